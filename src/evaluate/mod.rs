@@ -1,0 +1,14 @@
+//! Trees to values: what a configuration means, what cannot be known before it is applied, and where each
+//! value came from. Never fails: what could not be worked out is an unknown value with a reason.
+
+mod number;
+mod origin;
+mod path;
+mod value;
+pub mod kubernetes;
+pub mod terraform;
+
+pub use number::Number;
+pub use origin::{Link, LinkKind, Origin};
+pub use path::{Path, Step};
+pub use value::{Data, MappingKind, Part, Reason, ResourceId, SequenceKind, Unknown, Value};

@@ -1,0 +1,103 @@
+//! Where a value came from: a DAG of links, from the place of use back to the literals somebody wrote.
+
+use super::{Path, ResourceId};
+use crate::source::Span;
+use std::sync::Arc;
+
+/// Where a value came from. Cloning is cheap.
+#[derive(Clone, Debug)]
+pub struct Origin(Arc<Link>);
+
+/// One station on a value's way.
+#[derive(Debug)]
+pub struct Link {
+    /// The text at this station.
+    pub span: Span,
+    /// What happened there.
+    pub kind: LinkKind,
+    /// The stations before it. For a link that copies: exactly one, the value it copied.
+    pub from: Vec<Origin>,
+}
+
+/// What happened to a value at a station.
+#[derive(Clone, Debug)]
+pub enum LinkKind {
+    /// Somebody wrote it here; nothing comes before.
+    Literal,
+    /// Copied: an argument of a resource or a nested block was set to it.
+    Attribute(Arc<str>),
+    /// Copied: the default of a variable.
+    Default(Arc<str>),
+    /// Copied: a variable was set in a tfvars file, by flag or environment.
+    Input(Arc<str>),
+    /// Copied: an argument of a module call.
+    Argument {
+        /// The call's name.
+        call: Arc<str>,
+        /// The argument's name.
+        name: Arc<str>,
+        /// The called module is fetched by a tool, not edited here.
+        foreign: bool,
+    },
+    /// Copied: a local value.
+    Local(Arc<str>),
+    /// Copied: an output of a child module.
+    Output(Arc<str>),
+    /// Copied: read from an attribute of another resource. Where the id has no index, any instance of it.
+    Reference(ResourceId, Path),
+    /// The chosen arm of a conditional: `from[0]` is the arm's value, `from[1]` the condition.
+    Arm,
+    /// Computed from several values: an operator, a function, a template.
+    Computed,
+    /// The element of `count` or `for_each` it was expanded from.
+    Each,
+}
+
+impl Origin {
+    /// A station that others came before.
+    pub fn new(kind: LinkKind, span: Span, from: Vec<Origin>) -> Origin {
+        Origin(Arc::new(Link { span, kind, from }))
+    }
+
+    /// A literal.
+    pub fn literal(span: Span) -> Origin {
+        Origin::new(LinkKind::Literal, span, Vec::new())
+    }
+
+    /// The latest station.
+    pub fn link(&self) -> &Link {
+        &self.0
+    }
+
+    /// The latest station's text.
+    pub fn span(&self) -> Span {
+        self.0.span
+    }
+
+    /// The value this one is a copy of, if it is one; the chosen arm of a conditional counts as copied.
+    pub fn copied_from(&self) -> Option<&Origin> {
+        match self.0.kind {
+            LinkKind::Literal | LinkKind::Computed => None,
+            _ => self.0.from.first(),
+        }
+    }
+
+    /// What the value refers to: the nearest references on every way back, each with the path read there.
+    pub fn references(&self) -> Vec<(ResourceId, Path)> {
+        let mut found = Vec::new();
+        let mut seen = rustc_hash::FxHashSet::default();
+        let mut pending = vec![self];
+        while let Some(origin) = pending.pop() {
+            if !seen.insert(Arc::as_ptr(&origin.0) as usize) {
+                continue;
+            }
+            match &origin.0.kind {
+                LinkKind::Reference(id, path) => found.push((id.clone(), path.clone())),
+                // The condition decides which value is used; it is not what the value refers to.
+                LinkKind::Arm => pending.extend(origin.0.from.first()),
+                _ => pending.extend(origin.0.from.iter().rev()),
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,80 @@
+//! Paths into a resource's attributes.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// One step of a path.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// A key of an object.
+    Key(Arc<str>),
+    /// A 0-based position in a list.
+    Index(usize),
+    /// Every element: of an unknown path, a list of unknown length; written `"*"`.
+    Any,
+}
+
+/// A path from a resource's attributes to a value in them; empty for all of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Path(pub Vec<Step>);
+
+impl Path {
+    /// The path with one more step.
+    #[must_use]
+    pub fn with(&self, step: Step) -> Path {
+        let mut steps = self.0.clone();
+        steps.push(step);
+        Path(steps)
+    }
+
+    /// Whether `self` covers `other`: it is equal to it or lies above it. `*` covers any one step.
+    pub fn covers(&self, other: &Path) -> bool {
+        self.0.len() <= other.0.len()
+            && self
+                .0
+                .iter()
+                .zip(&other.0)
+                .all(|(own, theirs)| own == theirs || matches!(own, Step::Any) || matches!(theirs, Step::Any))
+    }
+
+    /// The path with every position replaced by `*`: what instances of one mistake have in common.
+    #[must_use]
+    pub fn without_indices(&self) -> Path {
+        let general = |step: &Step| match step {
+            Step::Index(_) => Step::Any,
+            other => other.clone(),
+        };
+        Path(self.0.iter().map(general).collect())
+    }
+}
+
+impl fmt::Display for Path {
+    /// `ingress[0].cidr_blocks`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, step) in self.0.iter().enumerate() {
+            match step {
+                Step::Key(key) if at == 0 => out.write_str(key)?,
+                Step::Key(key) => write!(out, ".{key}")?,
+                Step::Index(index) => write!(out, "[{index}]")?,
+                Step::Any => out.write_str("[*]")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+impl serde::Serialize for Path {
+    /// An array of keys and positions: `["ingress", 0, "cidr_blocks"]`.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeSeq;
+        let mut sequence = serializer.serialize_seq(Some(self.0.len()))?;
+        for step in &self.0 {
+            match step {
+                Step::Key(key) => sequence.serialize_element(&**key)?,
+                Step::Index(index) => sequence.serialize_element(index)?,
+                Step::Any => sequence.serialize_element("*")?,
+            }
+        }
+        sequence.end()
+    }
+}

@@ -1,0 +1,203 @@
+//! Values as Terraform has them, with holes where nothing can be known and an origin on every part.
+
+use super::{Number, Origin};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+/// The identity of a resource, unique in a run: `<root dir>//<address>`, or for Kubernetes
+/// `<scope>//<group>/<Kind>/<namespace>/<name>`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema)]
+pub struct ResourceId(pub Arc<str>);
+
+impl fmt::Display for ResourceId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// A value, where it came from, and whether it may be printed. Cloning is cheap.
+#[derive(Clone, Debug)]
+pub struct Value {
+    /// What it is.
+    pub data: Data,
+    /// Where it came from.
+    pub origin: Origin,
+    /// Declared sensitive, or made from something that is: never printed.
+    pub sensitive: bool,
+}
+
+/// What a value is. A structure may hold unknown parts: it is then *partial*.
+#[derive(Clone, Debug)]
+pub enum Data {
+    /// `null`: an argument set to it counts as absent.
+    Null,
+    /// A boolean.
+    Bool(bool),
+    /// A number.
+    Number(Number),
+    /// A string.
+    String(Arc<str>),
+    /// A list, a set (sorted, without duplicates) or a tuple.
+    Sequence(SequenceKind, Arc<Vec<Value>>),
+    /// A map or an object.
+    Mapping(MappingKind, Arc<BTreeMap<Arc<str>, Value>>),
+    /// Cannot be known from the files.
+    Unknown(Arc<Unknown>),
+}
+
+/// Kinds of sequences; they differ in how they convert and compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SequenceKind {
+    /// All elements of one type.
+    List,
+    /// All of one type, sorted, unique.
+    Set,
+    /// Elements of their own types: what `[...]` makes.
+    Tuple,
+}
+
+/// Kinds of mappings; they differ in how they convert and compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MappingKind {
+    /// All values of one type.
+    Map,
+    /// Values of their own types: what `{...}` makes.
+    Object,
+}
+
+/// A value that cannot be known, with all that can be said of it. What it refers to is in its origin.
+#[derive(Clone, Debug)]
+pub struct Unknown {
+    /// Why.
+    pub reason: Reason,
+    /// As an element of a sequence: stands for any number of elements, none included.
+    pub many: bool,
+    /// Known not to be null.
+    pub not_null: bool,
+    /// A string made of known and unknown parts, in order; empty where nothing is known of it.
+    pub parts: Vec<Part>,
+    /// What the string is an encoding of, where that is known in part: the argument of `jsonencode`.
+    pub encodes: Option<Value>,
+}
+
+/// A part of a string that is known in part.
+#[derive(Clone, Debug)]
+pub enum Part {
+    /// Known text.
+    Text(Arc<str>),
+    /// A hole.
+    Hole(Value),
+}
+
+/// Why a value cannot be known.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// The provider decides it when the configuration is applied.
+    Computed,
+    /// A variable of a root module without a default and without a value.
+    UnsetVariable(Arc<str>),
+    /// Read by a data source when the configuration is planned.
+    DataSource(Arc<str>),
+    /// The output of a module whose source is not here.
+    ModuleNotFollowed(Arc<str>),
+    /// The key or element of a `count` or `for_each` that is itself unknown.
+    Iteration,
+    /// A function whose result differs from run to run, or that is not supported.
+    Function(Arc<str>),
+    /// A file that a function reads is not here or may not be read.
+    File(Arc<str>),
+    /// Terraform would refuse the expression; a diagnostic says why.
+    Error,
+    /// The text could not be parsed; a diagnostic says why.
+    Invalid,
+    /// A budget for depth, size or time is spent; a diagnostic says which.
+    Limit,
+}
+
+impl Value {
+    /// A value that may be printed.
+    pub fn new(data: Data, origin: Origin) -> Value {
+        Value { data, origin, sensitive: false }
+    }
+
+    /// A string.
+    pub fn string(text: impl Into<Arc<str>>, origin: Origin) -> Value {
+        Value::new(Data::String(text.into()), origin)
+    }
+
+    /// A tuple.
+    pub fn tuple(items: Vec<Value>, origin: Origin) -> Value {
+        Value::new(Data::Sequence(SequenceKind::Tuple, Arc::new(items)), origin)
+    }
+
+    /// An object.
+    pub fn object(entries: BTreeMap<Arc<str>, Value>, origin: Origin) -> Value {
+        Value::new(Data::Mapping(MappingKind::Object, Arc::new(entries)), origin)
+    }
+
+    /// An unknown value of which nothing more is known.
+    pub fn unknown(reason: Reason, origin: Origin) -> Value {
+        let unknown = Unknown { reason, many: false, not_null: false, parts: Vec::new(), encodes: None };
+        Value::new(Data::Unknown(Arc::new(unknown)), origin)
+    }
+
+    /// The same value with a further station on its way.
+    #[must_use]
+    pub fn with_origin(mut self, origin: Origin) -> Value {
+        self.origin = origin;
+        self
+    }
+
+    /// Whether the value as a whole is unknown; a structure with holes is not.
+    pub fn is_unknown(&self) -> bool {
+        matches!(self.data, Data::Unknown(_))
+    }
+
+    /// Whether no part of the value is unknown.
+    pub fn is_wholly_known(&self) -> bool {
+        match &self.data {
+            Data::Unknown(_) => false,
+            Data::Sequence(_, items) => items.iter().all(Value::is_wholly_known),
+            Data::Mapping(_, entries) => entries.values().all(Value::is_wholly_known),
+            _ => true,
+        }
+    }
+
+    /// The text of a known string.
+    pub fn as_str(&self) -> Option<&str> {
+        match &self.data {
+            Data::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The known boolean.
+    pub fn as_bool(&self) -> Option<bool> {
+        match self.data {
+            Data::Bool(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The items of a sequence.
+    pub fn items(&self) -> Option<&[Value]> {
+        match &self.data {
+            Data::Sequence(_, items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// The entries of a mapping.
+    pub fn entries(&self) -> Option<&BTreeMap<Arc<str>, Value>> {
+        match &self.data {
+            Data::Mapping(_, entries) => Some(entries),
+            _ => None,
+        }
+    }
+
+    /// The value under a key of a mapping.
+    pub fn get(&self, key: &str) -> Option<&Value> {
+        self.entries()?.get(key)
+    }
+}

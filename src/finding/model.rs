@@ -1,0 +1,101 @@
+//! The shape of a finding, as JSON reports print it.
+
+use crate::policy::Severity;
+use crate::source::{Position, Span};
+use serde::Serialize;
+
+/// Whether a finding counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum State {
+    /// It holds.
+    Open,
+    /// Something it rests on is unknown.
+    Undecided,
+    /// Silenced by a comment.
+    Suppressed,
+    /// Known from a baseline.
+    Baselined,
+}
+
+/// A place in a file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
+pub struct Location {
+    /// Relative to the top.
+    pub file: String,
+    /// First character.
+    pub start: Position,
+    /// One past the last character.
+    pub end: Position,
+    /// The same as bytes.
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// One station on the way a value took.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct ChainLink {
+    /// Where.
+    pub location: Location,
+    /// What happened there, in words.
+    pub note: String,
+}
+
+/// The resource a finding is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct ResourceLabel {
+    /// Unique in the run.
+    pub id: String,
+    /// Terraform address or `Kind.namespace.name`.
+    pub address: String,
+    /// Root module directory or Kubernetes scope.
+    pub root: String,
+    /// Its kind.
+    pub kind: String,
+    /// Its name.
+    pub name: String,
+    /// Kubernetes namespace, if set.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub namespace: Option<String>,
+}
+
+/// A resource instance that has the fault of a finding.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
+pub struct Instance {
+    /// Unique in the run.
+    pub id: String,
+    /// Terraform address or `Kind.namespace.name`.
+    pub address: String,
+}
+
+/// One root cause and everything it affects.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct Finding {
+    /// The rule's id.
+    pub rule: String,
+    /// The rule's title.
+    pub title: String,
+    /// The rule's severity.
+    pub severity: Severity,
+    /// One sentence for this case.
+    pub message: String,
+    /// The first affected resource.
+    pub resource: ResourceLabel,
+    /// Every affected resource instance, the first included.
+    pub instances: Vec<Instance>,
+    /// The one line to change.
+    pub location: Location,
+    /// Path of the fault in the resource's attributes.
+    #[schemars(with = "Vec<serde_json::Value>")]
+    pub path: crate::evaluate::Path,
+    /// From the primary location to the place of use; empty where both are the same.
+    pub chain: Vec<ChainLink>,
+    /// `purlin/v1`: the same as long as the fault is the same.
+    pub fingerprint: String,
+    /// Whether it counts.
+    pub state: State,
+    /// What to change.
+    pub remediation: String,
+    /// Ids of the same check in other linters.
+    pub aliases: Vec<String>,
+}

@@ -1,0 +1,3 @@
+//! The `purlin` command.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! Terraform's syntaxes, native and JSON, read into one tree.
+
+pub mod ast;

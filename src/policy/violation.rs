@@ -1,0 +1,30 @@
+//! What a policy reports.
+
+use crate::evaluate::Path;
+use crate::graph::ResourceIndex;
+
+/// Whether a violation holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Outcome {
+    /// Everything it rests on is known.
+    Violated,
+    /// Something it rests on is unknown: neither a violation nor a pass.
+    Undecided,
+}
+
+/// A place where a policy's rule does not hold, or may not.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Violation {
+    /// The rule's id.
+    pub rule: String,
+    /// The resource at fault.
+    pub resource: ResourceIndex,
+    /// Where in its attributes.
+    pub path: Path,
+    /// One sentence for this case; of an undecided one, what is unknown.
+    pub message: String,
+    /// Whether it holds.
+    pub outcome: Outcome,
+    /// What else it rests on.
+    pub needs: Vec<(ResourceIndex, Path)>,
+}

@@ -1,0 +1,83 @@
+//! The report every format is written from; its JSON form is the `json` format.
+
+use crate::finding::{Finding, Location};
+use crate::policy::Rule;
+use crate::source::Level;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The result of one run.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct Report {
+    /// Version of this format; it only ever grows.
+    pub version: u32,
+    /// What was looked at and what was not.
+    pub summary: Summary,
+    /// What the run has to say about itself, ordered by place.
+    pub diagnostics: Vec<DiagnosticEntry>,
+    /// Ordered by severity (worst first), then place, then rule.
+    pub findings: Vec<Finding>,
+    /// Every rule that was selected, by id; formats that describe rules take them from here.
+    #[serde(skip)]
+    pub rules: Vec<Rule>,
+}
+
+/// A diagnostic with its place resolved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct DiagnosticEntry {
+    /// How much it weighs.
+    pub level: Level,
+    /// Stable name of the kind of problem.
+    pub code: String,
+    /// One sentence.
+    pub message: String,
+    /// Where, if inside a readable file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub location: Option<Location>,
+    /// The path, where there is no location.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// What to do about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<String>,
+}
+
+/// What was looked at and what was not: nothing is skipped in silence.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct Summary {
+    /// Files found below the given paths, ignored ones excepted.
+    pub files_found: usize,
+    /// Of these, files that were linted.
+    pub files_linted: usize,
+    /// Of these, files that are not infrastructure this tool knows.
+    pub files_not_ours: usize,
+    /// Of these, files left out for another reason.
+    pub files_skipped: Vec<SkippedFiles>,
+    /// Terraform root modules evaluated.
+    pub roots: usize,
+    /// Resource instances and Kubernetes objects in the graph.
+    pub resources: usize,
+    /// Module calls met.
+    pub module_calls: usize,
+    /// Of these, calls whose module is not here; their outputs are unknown.
+    pub module_calls_not_followed: Vec<String>,
+    /// Rules that were selected.
+    pub rules_selected: usize,
+    /// Of these, rules whose subjects occur.
+    pub rules_run: usize,
+    /// Open findings by severity name.
+    pub open: BTreeMap<String, usize>,
+    /// Open findings that `--min-severity` keeps out of `findings`.
+    pub below_min_severity: usize,
+    /// Findings that cannot be decided because a value is unknown.
+    pub undecided: usize,
+}
+
+/// Files left out for one reason.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
+pub struct SkippedFiles {
+    /// Why, in words.
+    pub reason: String,
+    /// Their paths, ordered.
+    pub files: Vec<String>,
+}

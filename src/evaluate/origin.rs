@@ -69,6 +69,11 @@ impl Origin {
         &self.0
     }
 
+    /// Whether both are the very same station.
+    pub fn same(&self, other: &Origin) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
     /// The latest station's text.
     pub fn span(&self) -> Span {
         self.0.span

@@ -64,6 +64,9 @@ pub enum MappingKind {
     Map,
     /// Values of their own types: what `{...}` makes.
     Object,
+    /// A resource or a nested block of one: what is not in it may still be set by the provider, so reading it
+    /// gives an unknown value, not an error.
+    Resource,
 }
 
 /// A value that cannot be known, with all that can be said of it. What it refers to is in its origin.
@@ -163,6 +166,32 @@ impl Value {
             _ => true,
         }
     }
+
+    /// The distinct origins that values contribute to something computed from them, parts of structures
+    /// included. Literals say nothing that the computing expression does not and are left out.
+    pub fn contributing<'a>(values: impl IntoIterator<Item = &'a Value>) -> Vec<Origin> {
+        let mut found: Vec<Origin> = Vec::new();
+        let mut pending: Vec<&Value> = values.into_iter().collect();
+        pending.reverse();
+        while let Some(value) = pending.pop() {
+            if found.len() == Self::MOST_CONTRIBUTIONS {
+                break;
+            }
+            let written_here = matches!(value.origin.link().kind, super::LinkKind::Literal);
+            if !written_here && !found.iter().any(|other| other.same(&value.origin)) {
+                found.push(value.origin.clone());
+            }
+            match &value.data {
+                Data::Sequence(_, items) => pending.extend(items.iter().rev()),
+                Data::Mapping(_, entries) => pending.extend(entries.values().rev()),
+                _ => {}
+            }
+        }
+        found
+    }
+
+    /// Bounds the work of following where a value computed from a large structure came from.
+    const MOST_CONTRIBUTIONS: usize = 64;
 
     /// The text of a known string.
     pub fn as_str(&self) -> Option<&str> {

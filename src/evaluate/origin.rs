@@ -1,6 +1,6 @@
 //! Where a value came from: a DAG of links, from the place of use back to the literals somebody wrote.
 
-use super::{Path, ResourceId};
+use super::{Path, ResourceId, Value};
 use crate::source::Span;
 use std::sync::Arc;
 
@@ -49,6 +49,9 @@ pub enum LinkKind {
     Arm,
     /// Computed from several values: an operator, a function, a template.
     Computed,
+    /// Computed: this value as JSON text, by `jsonencode` or a data source that is a policy document. A path into
+    /// the text is a path into the value.
+    Encoded(Value),
     /// The element of `count` or `for_each` it was expanded from.
     Each,
 }
@@ -82,9 +85,22 @@ impl Origin {
     /// The value this one is a copy of, if it is one; the chosen arm of a conditional counts as copied.
     pub fn copied_from(&self) -> Option<&Origin> {
         match self.0.kind {
-            LinkKind::Literal | LinkKind::Computed => None,
+            LinkKind::Literal | LinkKind::Computed | LinkKind::Encoded(_) => None,
             _ => self.0.from.first(),
         }
+    }
+
+    /// The value that this one is the JSON text of, where it was encoded and only copied since.
+    pub fn encoded(&self) -> Option<&Value> {
+        let mut origin = self;
+        // Chains of copies are short; the bound holds also for one made to be long.
+        for _ in 0..256 {
+            match &origin.0.kind {
+                LinkKind::Encoded(value) => return Some(value),
+                _ => origin = origin.copied_from()?,
+            }
+        }
+        None
     }
 
     /// What the value refers to: the nearest references on every way back, each with the path read there.

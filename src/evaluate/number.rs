@@ -1,39 +1,274 @@
-//! Terraform's numbers: exact decimals, never `f64`.
+//! Terraform's numbers: binary floating point with a mantissa of 512 bits, so that integers of any practical
+//! size are exact and `1 / 3 * 3 == 1`.
 
-use bigdecimal::{BigDecimal, ToPrimitive};
+use num_bigint::{BigInt, BigUint, Sign};
+use std::cmp::Ordering;
 use std::fmt;
-use std::str::FromStr;
 
-/// A number. Small integers, nearly all of them, need no allocation.
-#[derive(Clone, Debug)]
+/// Bits of the mantissa.
+const PRECISION: u64 = 512;
+/// Largest magnitude of a binary exponent; more is out of range, so that no operation gets expensive.
+const MAX_EXPONENT: i64 = 20_000;
+/// Longest text read as a number.
+const MAX_TEXT: usize = 10_000;
+
+/// A finite number. Small integers, nearly all of them, need no allocation.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Number(Repr);
 
-#[derive(Clone, Debug)]
+/// One representation for each value, so that equality can be derived.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Repr {
     Integer(i64),
-    Decimal(Box<BigDecimal>),
+    /// Whatever is not an `i64`.
+    Float(Box<Float>),
+}
+
+/// `mantissa * 2^exponent`; the mantissa is odd and has at most `PRECISION` bits.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Float {
+    mantissa: BigInt,
+    exponent: i64,
 }
 
 impl Number {
-    /// Reads decimal text with an optional sign, fraction and exponent.
+    /// Reads decimal text as Terraform does: sign, fraction, and a decimal (`e`) or binary (`p`) exponent are
+    /// optional. None where it is no number or out of range.
     pub fn parse(text: &str) -> Option<Number> {
         if let Ok(integer) = text.parse::<i64>() {
             return Some(Number(Repr::Integer(integer)));
         }
-        // A huge exponent would make every later operation on it huge as well.
-        let exponent = text.split(['e', 'E']).nth(1).and_then(|digits| digits.parse::<i64>().ok());
-        if text.contains(['e', 'E']) && exponent.is_none_or(|exponent| exponent.abs() > 5_000) {
+        if text.len() > MAX_TEXT {
             return None;
         }
-        BigDecimal::from_str(text).ok().map(Number::from)
+        let (negative, unsigned) = match text.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, text.strip_prefix('+').unwrap_or(text)),
+        };
+        let (mantissa, exponent, binary) = match unsigned.find(['e', 'E', 'p', 'P']) {
+            Some(at) => {
+                let (mantissa, exponent) = unsigned.split_at_checked(at)?;
+                let binary = exponent.starts_with(['p', 'P']);
+                (mantissa, exponent.get(1..)?.parse::<i64>().ok()?, binary)
+            }
+            None => (unsigned, 0, false),
+        };
+        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+        let digits = format!("{whole}{fraction}");
+        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let magnitude = BigUint::parse_bytes(digits.as_bytes(), 10)?;
+        let sign = if negative { Sign::Minus } else { Sign::Plus };
+        let value = BigInt::from_biguint(sign, magnitude);
+        let fraction = i64::try_from(fraction.len()).ok()?;
+        let (decimal, binary) =
+            if binary { (-fraction, exponent) } else { (exponent.checked_sub(fraction)?, 0) };
+        Number::scaled(value, decimal, binary)
+    }
+
+    /// `value * 10^decimal * 2^binary`.
+    fn scaled(value: BigInt, decimal: i64, binary: i64) -> Option<Number> {
+        if value.sign() == Sign::NoSign {
+            return Some(Number::from(0i64));
+        }
+        if binary.abs() > MAX_EXPONENT || decimal.unsigned_abs() > MAX_TEXT as u64 * 2 {
+            return None;
+        }
+        let power = BigInt::from(10).pow(u32::try_from(decimal.unsigned_abs()).ok()?);
+        if decimal >= 0 {
+            return Number::rounded(value * power, binary, false);
+        }
+        Number::quotient(value, &power, binary)
+    }
+
+    /// `numerator / denominator * 2^exponent`, the denominator being positive.
+    fn quotient(numerator: BigInt, denominator: &BigInt, exponent: i64) -> Option<Number> {
+        let missing = (denominator.bits() + PRECISION + 2).saturating_sub(numerator.bits());
+        let shifted = numerator.magnitude() << missing;
+        let quotient = &shifted / denominator.magnitude();
+        let inexact = &quotient * denominator.magnitude() != shifted;
+        let quotient = BigInt::from_biguint(numerator.sign(), quotient);
+        Number::rounded(quotient, exponent.checked_sub(i64::try_from(missing).ok()?)?, inexact)
+    }
+
+    /// Rounds `mantissa * 2^exponent` to the nearest, halves to even. `inexact`: a little was cut off below.
+    fn rounded(mantissa: BigInt, exponent: i64, inexact: bool) -> Option<Number> {
+        let (sign, mut magnitude) = mantissa.into_parts();
+        let mut exponent = exponent;
+        let surplus = magnitude.bits().saturating_sub(PRECISION);
+        if surplus > 0 {
+            let half = magnitude.bit(surplus - 1);
+            let below = inexact || magnitude.trailing_zeros().is_some_and(|zeros| zeros < surplus - 1);
+            magnitude >>= surplus;
+            exponent += i64::try_from(surplus).ok()?;
+            if half && (below || magnitude.bit(0)) {
+                magnitude += 1u32;
+            }
+        }
+        let Some(zeros) = magnitude.trailing_zeros() else { return Some(Number::from(0i64)) };
+        magnitude >>= zeros;
+        exponent += i64::try_from(zeros).ok()?;
+        if exponent.abs() > MAX_EXPONENT {
+            return None;
+        }
+        if (0..64).contains(&exponent) && magnitude.bits() <= 64 {
+            let integer = BigInt::from_biguint(sign, &magnitude << exponent);
+            if let Ok(integer) = i64::try_from(&integer) {
+                return Some(Number(Repr::Integer(integer)));
+            }
+        }
+        let mantissa = BigInt::from_biguint(sign, magnitude);
+        Some(Number(Repr::Float(Box::new(Float { mantissa, exponent }))))
+    }
+
+    /// The nearest number to an `f64`, read from its shortest decimal text; none where it is not finite.
+    pub fn from_f64(value: f64) -> Option<Number> {
+        if value.is_finite() { Number::parse(&format!("{value}")) } else { None }
+    }
+
+    /// A whole number of any size.
+    pub fn from_integer(value: BigInt) -> Option<Number> {
+        Number::rounded(value, 0, false)
+    }
+
+    fn parts(&self) -> (BigInt, i64) {
+        match &self.0 {
+            Repr::Integer(integer) => (BigInt::from(*integer), 0),
+            Repr::Float(float) => (float.mantissa.clone(), float.exponent),
+        }
+    }
+
+    /// The sum; none where it is out of range.
+    pub fn add(&self, other: &Number) -> Option<Number> {
+        if let (Repr::Integer(own), Repr::Integer(theirs)) = (&self.0, &other.0)
+            && let Some(sum) = own.checked_add(*theirs)
+        {
+            return Some(Number::from(sum));
+        }
+        let (own, own_exponent) = self.parts();
+        let (theirs, their_exponent) = other.parts();
+        let exponent = own_exponent.min(their_exponent);
+        let sum = (own << (own_exponent - exponent)) + (theirs << (their_exponent - exponent));
+        Number::rounded(sum, exponent, false)
+    }
+
+    /// The difference; none where it is out of range.
+    pub fn sub(&self, other: &Number) -> Option<Number> {
+        self.add(&other.neg())
+    }
+
+    /// The product; none where it is out of range.
+    pub fn mul(&self, other: &Number) -> Option<Number> {
+        if let (Repr::Integer(own), Repr::Integer(theirs)) = (&self.0, &other.0)
+            && let Some(product) = own.checked_mul(*theirs)
+        {
+            return Some(Number::from(product));
+        }
+        let (own, own_exponent) = self.parts();
+        let (theirs, their_exponent) = other.parts();
+        Number::rounded(own * theirs, own_exponent + their_exponent, false)
+    }
+
+    /// The quotient; none for a division by zero and where it is out of range.
+    pub fn div(&self, other: &Number) -> Option<Number> {
+        let (own, own_exponent) = self.parts();
+        let (theirs, their_exponent) = other.parts();
+        match theirs.sign() {
+            Sign::NoSign => None,
+            Sign::Minus => Number::quotient(-own, &-theirs, own_exponent - their_exponent),
+            Sign::Plus => Number::quotient(own, &theirs, own_exponent - their_exponent),
+        }
+    }
+
+    /// The remainder with the sign of `self`; `self` where the divisor is zero, as in Terraform.
+    pub fn rem(&self, other: &Number) -> Option<Number> {
+        if other.is_zero() {
+            return Some(self.clone());
+        }
+        let whole = self.div(other)?.trunc();
+        self.sub(&other.mul(&whole)?)
+    }
+
+    /// The negated value.
+    #[must_use]
+    pub fn neg(&self) -> Number {
+        let negated = match &self.0 {
+            Repr::Integer(integer) => integer.checked_neg().map(Number::from),
+            Repr::Float(_) => None,
+        };
+        let (mantissa, exponent) = self.parts();
+        negated.or_else(|| Number::rounded(-mantissa, exponent, false)).unwrap_or_else(|| self.clone())
+    }
+
+    /// The magnitude.
+    #[must_use]
+    pub fn abs(&self) -> Number {
+        if self.is_negative() { self.neg() } else { self.clone() }
+    }
+
+    /// The whole part, towards zero.
+    #[must_use]
+    pub fn trunc(&self) -> Number {
+        match &self.0 {
+            Repr::Float(float) if float.exponent < 0 => {
+                let magnitude = float.mantissa.magnitude() >> float.exponent.unsigned_abs();
+                let whole = BigInt::from_biguint(float.mantissa.sign(), magnitude);
+                Number::rounded(whole, 0, false).unwrap_or_else(|| self.clone())
+            }
+            _ => self.clone(),
+        }
+    }
+
+    /// The largest whole number not above it.
+    #[must_use]
+    pub fn floor(&self) -> Number {
+        let whole = self.trunc();
+        if whole > *self { whole.sub(&Number::from(1i64)).unwrap_or(whole) } else { whole }
+    }
+
+    /// The smallest whole number not below it.
+    #[must_use]
+    pub fn ceil(&self) -> Number {
+        let whole = self.trunc();
+        if whole < *self { whole.add(&Number::from(1i64)).unwrap_or(whole) } else { whole }
+    }
+
+    /// Whether it is zero.
+    pub fn is_zero(&self) -> bool {
+        matches!(self.0, Repr::Integer(0))
+    }
+
+    /// Whether it is below zero.
+    pub fn is_negative(&self) -> bool {
+        match &self.0 {
+            Repr::Integer(integer) => *integer < 0,
+            Repr::Float(float) => float.mantissa.sign() == Sign::Minus,
+        }
+    }
+
+    /// Whether it is a whole number.
+    pub fn is_integer(&self) -> bool {
+        match &self.0 {
+            Repr::Integer(_) => true,
+            Repr::Float(float) => float.exponent >= 0,
+        }
     }
 
     /// The value as `i64` where it is a whole number in range.
     pub fn to_i64(&self) -> Option<i64> {
         match &self.0 {
             Repr::Integer(integer) => Some(*integer),
-            Repr::Decimal(decimal) if decimal.is_integer() => decimal.to_i64(),
-            Repr::Decimal(_) => None,
+            Repr::Float(_) => None,
+        }
+    }
+
+    /// The value where it is a whole number.
+    pub fn to_integer(&self) -> Option<BigInt> {
+        match &self.0 {
+            Repr::Integer(integer) => Some(BigInt::from(*integer)),
+            Repr::Float(float) if float.exponent >= 0 => Some(&float.mantissa << float.exponent),
+            Repr::Float(_) => None,
         }
     }
 
@@ -41,15 +276,7 @@ impl Number {
     pub fn to_f64(&self) -> f64 {
         match &self.0 {
             Repr::Integer(integer) => *integer as f64,
-            Repr::Decimal(decimal) => decimal.to_f64().unwrap_or(f64::NAN),
-        }
-    }
-
-    /// The exact value.
-    pub fn to_decimal(&self) -> BigDecimal {
-        match &self.0 {
-            Repr::Integer(integer) => BigDecimal::from(*integer),
-            Repr::Decimal(decimal) => (**decimal).clone(),
+            Repr::Float(_) => self.to_string().parse().unwrap_or(f64::NAN),
         }
     }
 
@@ -60,15 +287,104 @@ impl Number {
             None => serde_json::Number::from_f64(self.to_f64()).map_or(serde_json::Value::Null, Into::into),
         }
     }
+
+    /// The shortest decimal digits that read back as this magnitude, and the position of the decimal point
+    /// counted from the first digit: `0.d1d2d3... * 10^point`.
+    pub fn digits(&self) -> (Vec<u8>, i64) {
+        let (mantissa, exponent) = self.parts();
+        let magnitude = mantissa.into_parts().1;
+        if magnitude.bits() == 0 {
+            return (vec![b'0'], 1);
+        }
+        // One bit more than the precision: the neighbours are half a unit in the last place away.
+        let surplus = (PRECISION + 1).saturating_sub(magnitude.bits());
+        let scaled = &magnitude << surplus;
+        let exponent = exponent - i64::try_from(surplus).unwrap_or(0);
+        let exact = expand(&scaled, exponent);
+        let lower = expand(&(&scaled - 1u32), exponent);
+        let upper = expand(&(&scaled + 1u32), exponent);
+        shortest(&exact, &lower, &upper, !scaled.bit(1))
+    }
 }
 
-impl From<BigDecimal> for Number {
-    fn from(decimal: BigDecimal) -> Number {
-        match decimal.is_integer().then(|| decimal.to_i64()).flatten() {
-            Some(integer) => Number(Repr::Integer(integer)),
-            None => Number(Repr::Decimal(Box::new(decimal.normalized()))),
+/// Decimal digits without trailing zeros, and where the point stands.
+struct Digits {
+    digits: Vec<u8>,
+    point: i64,
+}
+
+impl Digits {
+    /// The digit at `at`, counted from where a number with `point` has its first digit.
+    fn at(&self, at: usize, point: i64) -> u8 {
+        let at = i64::try_from(at).unwrap_or(i64::MAX) - (point - self.point);
+        usize::try_from(at).ok().and_then(|at| self.digits.get(at)).copied().unwrap_or(b'0')
+    }
+
+    fn end(&self, point: i64) -> i64 {
+        i64::try_from(self.digits.len()).unwrap_or(i64::MAX) + (point - self.point)
+    }
+}
+
+/// All decimal digits of `magnitude * 2^exponent`.
+fn expand(magnitude: &BigUint, exponent: i64) -> Digits {
+    let shift = exponent.unsigned_abs();
+    let (integer, fraction) = if exponent >= 0 {
+        (magnitude << shift, 0)
+    } else {
+        (magnitude * BigUint::from(5u32).pow(u32::try_from(shift).unwrap_or(u32::MAX)), shift)
+    };
+    let mut digits = integer.to_str_radix(10).into_bytes();
+    let point = i64::try_from(digits.len()).unwrap_or(0) - i64::try_from(fraction).unwrap_or(0);
+    while digits.len() > 1 && digits.last() == Some(&b'0') {
+        digits.pop();
+    }
+    Digits { digits, point }
+}
+
+/// The fewest digits of `exact` that still lie between its neighbours.
+fn shortest(exact: &Digits, lower: &Digits, upper: &Digits, inclusive: bool) -> (Vec<u8>, i64) {
+    let point = upper.point;
+    let length = usize::try_from(exact.end(point)).unwrap_or(exact.digits.len());
+    for at in 0..length {
+        let (low, digit, high) = (lower.at(at, point), exact.at(at, point), upper.at(at, point));
+        let position = i64::try_from(at).unwrap_or(i64::MAX) + 1;
+        let down = low != digit || (inclusive && position == lower.end(point));
+        let up = digit != high && (inclusive || digit + 1 < high || position < upper.end(point));
+        if !down && !up {
+            continue;
+        }
+        let mut kept: Vec<u8> = (0..=at).map(|at| exact.at(at, point)).collect();
+        let next = exact.at(at + 1, point);
+        let exactly_half = next == b'5' && position + 1 == exact.end(point);
+        let nearest_up = if exactly_half { digit % 2 == 1 } else { next >= b'5' };
+        if up && (!down || nearest_up) {
+            return increment(kept, point);
+        }
+        strip(&mut kept);
+        return leading(kept, point);
+    }
+    leading(exact.digits.clone(), exact.point)
+}
+
+fn increment(mut digits: Vec<u8>, point: i64) -> (Vec<u8>, i64) {
+    while let Some(last) = digits.pop() {
+        if last < b'9' {
+            digits.push(last + 1);
+            return leading(digits, point);
         }
     }
+    (vec![b'1'], point + 1)
+}
+
+fn strip(digits: &mut Vec<u8>) {
+    while digits.len() > 1 && digits.last() == Some(&b'0') {
+        digits.pop();
+    }
+}
+
+fn leading(digits: Vec<u8>, point: i64) -> (Vec<u8>, i64) {
+    let zeros = digits.iter().take_while(|digit| **digit == b'0').count().min(digits.len().saturating_sub(1));
+    (digits.into_iter().skip(zeros).collect(), point - i64::try_from(zeros).unwrap_or(0))
 }
 
 impl From<i64> for Number {
@@ -77,35 +393,116 @@ impl From<i64> for Number {
     }
 }
 
-impl PartialEq for Number {
-    fn eq(&self, other: &Number) -> bool {
-        self.cmp(other).is_eq()
+impl From<usize> for Number {
+    fn from(count: usize) -> Number {
+        Number(Repr::Integer(i64::try_from(count).unwrap_or(i64::MAX)))
     }
 }
 
-impl Eq for Number {}
-
 impl PartialOrd for Number {
-    fn partial_cmp(&self, other: &Number) -> Option<std::cmp::Ordering> {
+    fn partial_cmp(&self, other: &Number) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
 impl Ord for Number {
-    fn cmp(&self, other: &Number) -> std::cmp::Ordering {
-        match (&self.0, &other.0) {
-            (Repr::Integer(own), Repr::Integer(theirs)) => own.cmp(theirs),
-            _ => self.to_decimal().cmp(&other.to_decimal()),
+    fn cmp(&self, other: &Number) -> Ordering {
+        if let (Repr::Integer(own), Repr::Integer(theirs)) = (&self.0, &other.0) {
+            return own.cmp(theirs);
         }
+        let (own, own_exponent) = self.parts();
+        let (theirs, their_exponent) = other.parts();
+        let exponent = own_exponent.min(their_exponent);
+        (own << (own_exponent - exponent)).cmp(&(theirs << (their_exponent - exponent)))
     }
 }
 
 impl fmt::Display for Number {
     /// All digits, no exponent: what Terraform's string conversion gives.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            Repr::Integer(integer) => write!(out, "{integer}"),
-            Repr::Decimal(decimal) => out.write_str(&decimal.to_plain_string()),
+        if let Repr::Integer(integer) = &self.0 {
+            return write!(out, "{integer}");
         }
+        let (digits, point) = self.digits();
+        let mut text = String::with_capacity(digits.len() + 3);
+        if self.is_negative() {
+            text.push('-');
+        }
+        if point <= 0 {
+            text.push_str("0.");
+            text.extend((point..0).map(|_| '0'));
+        }
+        for (at, digit) in digits.iter().enumerate() {
+            if at > 0 && i64::try_from(at) == Ok(point) {
+                text.push('.');
+            }
+            text.push(char::from(*digit));
+        }
+        let length = i64::try_from(digits.len()).unwrap_or(i64::MAX);
+        text.extend((length..point).map(|_| '0'));
+        out.write_str(&text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Number;
+
+    fn number(text: &str) -> Number {
+        Number::parse(text).unwrap()
+    }
+
+    #[test]
+    fn reads_what_terraform_reads() {
+        for (text, shown) in [
+            ("1p4", "16"),
+            (".5", "0.5"),
+            ("5.", "5"),
+            ("+5", "5"),
+            ("017", "17"),
+            ("9007199254740993", "9007199254740993"),
+            ("1e100", &format!("1{}", "0".repeat(100))),
+            ("-1.25e-3", "-0.00125"),
+            ("1.000", "1"),
+            ("99999999999999999999", "99999999999999999999"),
+            ("0.1", "0.1"),
+            ("-0.000", "0"),
+        ] {
+            assert_eq!(number(text).to_string(), shown, "{text}");
+        }
+        for text in ["", ".", "0x1F", " 1", "1_000", "1e", "e5", "--1", "1e999999999", "NaN"] {
+            assert!(Number::parse(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn calculates_with_512_bits() {
+        let third = number("1").div(&number("3")).unwrap();
+        assert_eq!(third.mul(&number("3")).unwrap(), number("1"));
+        assert_eq!(third.to_string(), format!("0.{}5", "3".repeat(154)));
+        assert_eq!(number("0.1").add(&number("0.2")).unwrap(), number("0.3"));
+        assert_eq!(number("1e100").add(&number("1")).unwrap().sub(&number("1e100")).unwrap(), number("1"));
+        assert_eq!(number("-7").rem(&number("3")).unwrap(), number("-1"));
+        assert_eq!(number("5.5").rem(&number("2")).unwrap(), number("1.5"));
+        assert_eq!(number("1").rem(&number("0")).unwrap(), number("1"));
+        assert!(number("1").div(&number("0")).is_none());
+        assert_eq!(number("-1.5").floor(), number("-2"));
+        assert_eq!(number("-1.5").ceil(), number("-1"));
+        assert!(number("0.30000001") > number("0.3"));
+        let largest = Number::from(i64::MAX);
+        assert_eq!(largest.add(&largest).unwrap().to_string(), "18446744073709551614");
+        assert_eq!(Number::from(i64::MIN).neg().to_string(), "9223372036854775808");
+    }
+
+    #[test]
+    fn bounds_every_result() {
+        let mut power = number("1e5000");
+        for _ in 0..100 {
+            match power.mul(&power) {
+                Some(product) => power = product,
+                None => return,
+            }
+        }
+        panic!("a product grew without bound");
     }
 }

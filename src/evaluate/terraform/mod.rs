@@ -1,5 +1,8 @@
 //! Terraform configurations as `terraform plan` would evaluate them, offline and without providers.
 
+pub mod functions;
+pub mod types;
+
 use super::{ResourceId, Value};
 use crate::source::{Diagnostic, Span};
 use std::sync::Arc;

@@ -1,0 +1,40 @@
+//! Numbers: `max`, `floor`, `pow`, ...
+
+use super::arguments::{NUMBER, Signature};
+use super::{Arguments, FunctionError, Value};
+use crate::evaluate::Number;
+
+pub(super) const FUNCTIONS: &[Signature] = &[
+    Signature::new("abs", &[NUMBER], |args| args.numeric(Some(args.number(0)?.abs()))),
+    Signature::new("ceil", &[NUMBER], |args| args.numeric(Some(args.number(0)?.ceil()))),
+    Signature::new("floor", &[NUMBER], |args| args.numeric(Some(args.number(0)?.floor()))),
+    Signature::new("signum", &[NUMBER], signum),
+    Signature::new("pow", &[NUMBER, NUMBER], |args| float(args, f64::powf)),
+    Signature::new("log", &[NUMBER, NUMBER], |args| float(args, |number, base| number.ln() / base.ln())),
+    Signature::new("max", &[NUMBER], |args| extreme(args, |found, best| found > best)).rest(NUMBER),
+    Signature::new("min", &[NUMBER], |args| extreme(args, |found, best| found < best)).rest(NUMBER),
+];
+
+fn signum(args: &Arguments<'_>) -> Result<Value, FunctionError> {
+    let number = args.number(0)?;
+    let sign = i64::from(!number.is_zero());
+    args.numeric(Some(Number::from(if number.is_negative() { -sign } else { sign })))
+}
+
+/// Terraform computes these as 64-bit floats and reads the result's shortest decimal text.
+fn float(args: &Arguments<'_>, compute: fn(f64, f64) -> f64) -> Result<Value, FunctionError> {
+    args.numeric(Number::from_f64(compute(args.number(0)?.to_f64(), args.number(1)?.to_f64())))
+}
+
+/// The winning argument itself, with its origin.
+fn extreme(args: &Arguments<'_>, wins: fn(&Number, &Number) -> bool) -> Result<Value, FunctionError> {
+    let mut best = 0;
+    for at in 1..args.len() {
+        if wins(args.number(at)?, args.number(best)?) {
+            best = at;
+        }
+    }
+    let mut value = args.get(best)?.clone();
+    value.sensitive = args.sensitive();
+    Ok(value)
+}

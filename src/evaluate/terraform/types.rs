@@ -1,6 +1,6 @@
 //! Terraform's types: type constraints, conversions between them, the common type of several values.
 
-use crate::evaluate::{Data, MappingKind, Number, SequenceKind, Value};
+use crate::evaluate::{Data, MappingKind, Number, Reason, SequenceKind, Value};
 use crate::parse::hcl::ast::{Expr, ExprKind, ObjectItem};
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -203,7 +203,7 @@ pub fn kind_name(value: &Value) -> &'static str {
         Data::Sequence(SequenceKind::Set, _) => "set",
         Data::Sequence(SequenceKind::Tuple, _) => "tuple",
         Data::Mapping(MappingKind::Map, _) => "map",
-        Data::Mapping(MappingKind::Object, _) => "object",
+        Data::Mapping(MappingKind::Object | MappingKind::Resource, _) => "object",
         Data::Unknown(_) => "unknown value",
     }
 }
@@ -355,7 +355,7 @@ fn to_object(
     attributes: &BTreeMap<Arc<str>, ObjectAttribute>,
     depth: usize,
 ) -> Result<Value, String> {
-    let Data::Mapping(_, entries) = &value.data else {
+    let Data::Mapping(own, entries) = &value.data else {
         return Err(format!("object required, but this is a {}", kind_name(value)));
     };
     let mut result = BTreeMap::new();
@@ -368,6 +368,9 @@ fn to_object(
                 .map_err(|why| format!("attribute {name:?}: {why}"))?,
             (None, Some(default)) => default.clone(),
             (None, None) if attribute.optional => with_data(value, Data::Null),
+            (None, None) if *own == MappingKind::Resource => {
+                Value::unknown(Reason::Computed, value.origin.clone())
+            }
             (None, None) => return Err(format!("attribute {name:?} is required")),
         };
         result.insert(name.clone(), converted);

@@ -198,11 +198,7 @@ impl Arguments<'_> {
 
     /// Where a result of this call comes from: the call, and everything in its arguments.
     pub(super) fn origin(&self) -> Origin {
-        let mut from = Vec::new();
-        for value in &self.values {
-            contributing(value, &mut from);
-        }
-        Origin::new(LinkKind::Computed, self.context.span, from)
+        Origin::new(LinkKind::Computed, self.context.span, Value::contributing(&self.values))
     }
 
     /// Where a structure comes from whose elements keep their own origins.
@@ -297,20 +293,5 @@ pub(super) fn first_reason(value: &Value) -> Option<Reason> {
         Data::Sequence(_, items) => items.iter().find_map(first_reason),
         Data::Mapping(_, entries) => entries.values().find_map(first_reason),
         _ => None,
-    }
-}
-
-/// Most origins a computed value lists.
-const MAX_ORIGINS: usize = 1_000;
-
-fn contributing(value: &Value, from: &mut Vec<Origin>) {
-    if from.len() >= MAX_ORIGINS {
-        return;
-    }
-    from.push(value.origin.clone());
-    match &value.data {
-        Data::Sequence(_, items) => items.iter().for_each(|item| contributing(item, from)),
-        Data::Mapping(_, entries) => entries.values().for_each(|entry| contributing(entry, from)),
-        _ => {}
     }
 }

@@ -30,6 +30,9 @@ fn equal_at(left: &Value, right: &Value, depth: usize) -> Option<bool> {
             }
             equal_sequences(*own_kind, own, theirs, depth)
         }
+        // What the provider sets besides is not known.
+        (Data::Mapping(MappingKind::Resource, _), Data::Mapping(..))
+        | (Data::Mapping(..), Data::Mapping(MappingKind::Resource, _)) => None,
         (Data::Mapping(own_kind, own), Data::Mapping(their_kind, theirs)) => {
             if own_kind != their_kind || !own.keys().eq(theirs.keys()) {
                 return Some(false);
@@ -187,7 +190,7 @@ fn write_key(value: &Value, key: &mut String, depth: usize) {
             key.push(close);
         }
         Data::Mapping(kind, entries) => {
-            let (open, close) = if *kind == MappingKind::Object { ('<', '>') } else { ('{', '}') };
+            let (open, close) = if *kind == MappingKind::Map { ('{', '}') } else { ('<', '>') };
             key.push(open);
             for (name, entry) in entries.iter() {
                 if *kind == MappingKind::Map {

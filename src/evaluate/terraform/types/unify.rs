@@ -45,7 +45,7 @@ impl Type {
             Data::Sequence(SequenceKind::List, items) => Type::List(element_type(items.iter(), depth)),
             Data::Sequence(SequenceKind::Set, items) => Type::Set(element_type(items.iter(), depth)),
             Data::Mapping(MappingKind::Map, entries) => Type::Map(element_type(entries.values(), depth)),
-            Data::Mapping(MappingKind::Object, entries) => {
+            Data::Mapping(MappingKind::Object | MappingKind::Resource, entries) => {
                 let attribute = |(name, value): (&Arc<str>, &Value)| {
                     let constraint = Type::of(value, depth + 1);
                     (name.clone(), ObjectAttribute { constraint, optional: false, default: None })

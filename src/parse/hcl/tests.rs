@@ -1,0 +1,165 @@
+//! What the native syntax is read as.
+
+use super::ast::{Body, Expr, ExprKind, Template, TemplatePart, TraversalKind};
+use super::parse_native;
+use crate::source::{FileId, LineIndex};
+
+/// The tree in a short notation, spans left out.
+pub(super) fn show(body: &Body) -> String {
+    let mut out = Vec::new();
+    for attribute in &body.attributes {
+        out.push(format!("{}={}", attribute.name.text, expr(&attribute.value)));
+    }
+    for block in &body.blocks {
+        let labels: Vec<_> = block.labels.iter().map(|label| format!("{:?} ", label.text)).collect();
+        out.push(format!("{} {}{{{}}}", block.kind.text, labels.concat(), show(&block.body)));
+    }
+    out.join("; ")
+}
+
+fn list(items: &[Expr]) -> String {
+    items.iter().map(expr).collect::<Vec<_>>().join(", ")
+}
+
+fn expr(value: &Expr) -> String {
+    match &value.kind {
+        ExprKind::Null => "null".to_owned(),
+        ExprKind::Bool(value) => value.to_string(),
+        ExprKind::Number(text) => format!("#{text}"),
+        ExprKind::String(text) => format!("{text:?}"),
+        ExprKind::Template(template) => format!("`{}`", parts(template)),
+        ExprKind::Array(items) => format!("[{}]", list(items)),
+        ExprKind::Object(items) => {
+            let items: Vec<_> =
+                items.iter().map(|item| format!("{} = {}", expr(&item.key), expr(&item.value))).collect();
+            format!("{{{}}}", items.join(", "))
+        }
+        ExprKind::Variable(name) => name.to_string(),
+        ExprKind::Traversal(base, steps) => {
+            let steps: Vec<_> = steps
+                .iter()
+                .map(|step| match &step.kind {
+                    TraversalKind::Attr(name) => format!(".{name}"),
+                    TraversalKind::Index(index) => format!("[{}]", expr(index)),
+                    TraversalKind::LegacyIndex(index) => format!(".{index}"),
+                    TraversalKind::AttrSplat => ".*".to_owned(),
+                    TraversalKind::FullSplat => "[*]".to_owned(),
+                })
+                .collect();
+            format!("{}{}", expr(base), steps.concat())
+        }
+        ExprKind::Call(call) => {
+            let more = if call.expand_final { "..." } else { "" };
+            format!("{}({}{more})", call.name.text, list(&call.args))
+        }
+        ExprKind::Unary(op, inner) => format!("{op:?}({})", expr(inner)),
+        ExprKind::Binary(op, sides) => format!("{op:?}({}, {})", expr(&sides.0), expr(&sides.1)),
+        ExprKind::Conditional(c) => {
+            format!("({} ? {} : {})", expr(&c.condition), expr(&c.then), expr(&c.otherwise))
+        }
+        ExprKind::Parens(inner) => format!("({})", expr(inner)),
+        ExprKind::For(f) => {
+            let key = f.key_var.as_ref().map(|name| format!("{}, ", name.text)).unwrap_or_default();
+            let result = f.key.as_ref().map(|key| format!("{} => ", expr(key))).unwrap_or_default();
+            let group = if f.grouping { "..." } else { "" };
+            let condition = f.condition.as_ref().map(|c| format!(" if {}", expr(c))).unwrap_or_default();
+            let intro = format!("{key}{} in {}", f.value_var.text, expr(&f.collection));
+            format!("<for {intro} : {result}{}{group}{condition}>", expr(&f.value))
+        }
+        ExprKind::Invalid => "INVALID".to_owned(),
+    }
+}
+
+fn parts(template: &Template) -> String {
+    fn all(parts: &[TemplatePart]) -> String {
+        let shown = parts.iter().map(|part| match part {
+            TemplatePart::Literal(text, _) => format!("{text:?}"),
+            TemplatePart::Interpolation(inner) => format!("${{{}}}", expr(inner)),
+            TemplatePart::If { condition, then, otherwise } => {
+                format!("%if({})[{}][{}]", expr(condition), all(then), all(otherwise))
+            }
+            TemplatePart::For { value_var, collection, body, .. } => {
+                format!("%for({} in {})[{}]", value_var.text, expr(collection), all(body))
+            }
+        });
+        shown.collect::<Vec<_>>().join(" ")
+    }
+    all(&template.parts)
+}
+
+/// The tree and the errors, each as `line:column message`.
+fn read(text: &str) -> (String, Vec<String>) {
+    let (file, diagnostics) = parse_native(FileId(0), text);
+    let lines = LineIndex::new(text);
+    let errors = diagnostics.iter().map(|diagnostic| {
+        let at = lines.position(diagnostic.span.map_or(0, |span| span.start), text);
+        format!("{}:{} {}", at.line, at.column, diagnostic.message)
+    });
+    (show(&file.body), errors.collect())
+}
+
+fn good(text: &str) -> String {
+    let (tree, errors) = read(text);
+    assert_eq!(errors, Vec::<String>::new(), "{text}");
+    tree
+}
+
+#[test]
+fn expressions() {
+    let table = [
+        ("a + b * c - d", "Sub(Add(a, Mul(b, c)), d)"),
+        ("a || b && c == d < e + 1", "Or(a, And(b, Eq(c, Less(d, Add(e, #1)))))"),
+        ("x ? 1 : y ? 2 : 3", "(x ? #1 : (y ? #2 : #3))"),
+        ("-b[0]", "Neg(b[#0])"),
+        ("!b.c", "Not(b.c)"),
+        ("1e5", "#1e5"),
+        ("010", "#010"),
+        ("9007199254740993.5e-3", "#9007199254740993.5e-3"),
+        ("a.0.b[*].c.*.d[1]", "a.0.b[*].c.*.d[#1]"),
+        ("upper (\"a\")", "upper(\"a\")"),
+        ("core::upper(\"a\")", "core::upper(\"a\")"),
+        ("max(1, l...)", "max(#1, l...)"),
+        ("[1, 2,]", "[#1, #2]"),
+        ("[\n1\n,\n2 # c\n]", "[#1, #2]"),
+        (
+            "{ a = 1, \"b\" : 2\n (c) = 3\n null = 4\n a.b = 5 }",
+            "{\"a\" = #1, \"b\" = #2, (c) = #3, \"null\" = #4, a.b = #5}",
+        ),
+        ("{ a = 1\n a = 2 }", "{\"a\" = #1, \"a\" = #2}"),
+        ("{for k, v in m : k => v... if v}", "<for k, v in m : k => v... if v>"),
+        ("[\n for x in [1] :\n x\n if x > 1\n ]", "<for x in [#1] : x if Greater(x, #1)>"),
+        ("format(\"%d\", 1)", "format(\"%d\", #1)"),
+        ("(\n1\n+ 2\n)", "(Add(#1, #2))"),
+        ("a /* c */ . b", "a.b"),
+        ("null", "null"),
+    ];
+    for (text, tree) in table {
+        assert_eq!(good(&format!("x = {text}\n")), format!("x={tree}"), "{text}");
+    }
+}
+
+#[test]
+fn templates() {
+    let table = [
+        (r#""a$${b}%%{c}$$""#, r#""a${b}%{c}$$""#),
+        (r#""$$${1}""#, r#""$${1}""#),
+        (r#""\n\t\"\\\u00e9\U0001F600""#, "\"\\n\\t\\\"\\\\é😀\""),
+        (r#""${x}""#, "`${x}`"),
+        (r#"" ${~ x ~} ""#, r#"`${x} ""`"#),
+        ("\"a\\n  ${~ \"b\" ~}  \\n c\"", r#"`"a" ${"b"} "c"`"#),
+        (r#""%{ if a }b%{ else }c%{ endif }""#, r#"`%if(a)["b"]["c"]`"#),
+        (r#""%{ for k, v in m ~} ${v} %{~ endfor }""#, r#"`%for(v in m)[${v}]`"#),
+        ("<<EOT\n  a\n${b}\nEOT", r#"`"  a\n" ${b} "\n"`"#),
+        ("<<-EOT\n    a\n\n      b ${c}\n  \n    EOT", r#"`"a\n\n  b " ${c} "\n  \n"`"#),
+        (
+            "<<-EOT\n  %{ for x in [\"a\",\"b\"] ~}\n  - ${x}\n  %{ endfor ~}\n  done\n  EOT",
+            "`%for(x in [\"a\", \"b\"])[\"  - \" ${x} \"\\n\"] \"  done\\n\"`",
+        ),
+        ("<<EOT\n EOT;\n  EOT", "\" EOT;\\n\""),
+        ("<<EOT\nEOT", "\"\""),
+        ("<<EOT\na\\n$${b}\nEOT", "\"a\\\\n${b}\\n\""),
+    ];
+    for (text, tree) in table {
+        assert_eq!(good(&format!("x = {text}\n")), format!("x={tree}"), "{text}");
+    }
+}

@@ -1,6 +1,13 @@
 //! Violations placed in source text: one primary line a person can change, the way the value took, instances
 //! grouped by root cause, a fingerprint that survives edits elsewhere.
 
+mod fingerprint;
+mod locate;
 mod model;
+mod place;
+mod sensitive;
+mod trace;
 
 pub use model::{ChainLink, Finding, Instance, Location, ResourceLabel, State};
+pub use place::{location, place};
+pub use sensitive::sensitive_spans;

@@ -1,5 +1,61 @@
 //! What a run has to say, in the formats people and tools read: one file a format.
 
+mod display;
+mod frame;
+mod json;
 mod model;
+mod secret;
+mod summary;
+mod text;
 
 pub use model::{DiagnosticEntry, Report, SkippedFiles, Summary};
+
+use crate::source::Sources;
+use std::io::{self, Write};
+
+/// The formats of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// For people: code frames, the way of each value, remediation, a summary at the end.
+    Text,
+    /// [`Report`] as it is, findings of every state.
+    Json,
+}
+
+/// How a report is to look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// Colours and other terminal styles (`text`).
+    pub color: bool,
+    /// Lines drawn with Unicode's box characters (`text`).
+    pub unicode: bool,
+    /// Columns to wrap at (`text`).
+    pub width: usize,
+    /// List findings that cannot be decided, too; `json` always does.
+    pub show_undecided: bool,
+    /// End with the summary (`text`, `github`).
+    pub summary: bool,
+}
+
+impl Default for Style {
+    /// For logs: no colour, 100 columns.
+    fn default() -> Style {
+        Style { color: false, unicode: true, width: 100, show_undecided: false, summary: true }
+    }
+}
+
+/// Writes a report. Whatever came from input passes the display boundary first, once for all formats: control
+/// and bidirectional characters are made visible and what looks like a credential is covered.
+pub fn write(
+    format: Format,
+    report: &Report,
+    sources: &Sources,
+    style: &Style,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let shown = display::Shown::new(report);
+    match format {
+        Format::Text => text::write(&shown, sources, style, out),
+        Format::Json => json::write(&shown, out),
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Location};
 use crate::policy::Rule;
-use crate::source::Level;
+use crate::source::{Level, Span};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -20,6 +20,9 @@ pub struct Report {
     /// Every rule that was selected, by id; formats that describe rules take them from here.
     #[serde(skip)]
     pub rules: Vec<Rule>,
+    /// Where sensitive values were written ([`crate::finding::sensitive_spans`]): covered in code frames.
+    #[serde(skip)]
+    pub sensitive: Vec<Span>,
 }
 
 /// A diagnostic with its place resolved.

@@ -1,0 +1,223 @@
+//! From violations to findings: placed, grouped by root cause, named, ordered.
+
+use super::fingerprint::{Cause, fingerprints, normalised, without_instance_keys};
+use super::locate::{Target, locate};
+use super::sensitive::{redacted, secrets};
+use super::trace::{Station, first_line, same_line, trace};
+use super::{ChainLink, Finding, Instance, Location, ResourceLabel, State};
+use crate::evaluate::Path;
+use crate::graph::{Resource, ResourceGraph};
+use crate::policy::{Outcome, Rule, Violation};
+use crate::source::{Sources, Span};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// Places violations in source text and groups those with one root cause: same rule, same line to change, same
+/// path apart from positions, same state. Violations of rules that are not in `rules`, or of resources that are
+/// not in `graph`, are left out. Ordered by severity (worst first), then file, line, column, rule.
+pub fn place(
+    violations: &[Violation],
+    rules: &[Rule],
+    graph: &ResourceGraph,
+    sources: &Sources,
+) -> Vec<Finding> {
+    let rules: BTreeMap<&str, &Rule> = rules.iter().map(|rule| (rule.id.as_str(), rule)).collect();
+    let mut placed: Vec<Placed<'_>> = violations
+        .iter()
+        .filter_map(|violation| {
+            let rule = rules.get(violation.rule.as_str())?;
+            let resource = graph.resources.get(violation.resource.0 as usize)?;
+            Some(Placed::new(violation, rule, resource, sources))
+        })
+        .collect();
+    placed.sort_by(|one, other| {
+        let key = |placed: &Placed<'_>| (placed.resource.id.clone(), placed.violation.path.clone());
+        key(one).cmp(&key(other)).then_with(|| one.violation.cmp(other.violation))
+    });
+
+    let mut groups: BTreeMap<Key, Vec<Placed<'_>>> = BTreeMap::new();
+    for one in placed {
+        groups.entry(one.key()).or_default().push(one);
+    }
+    let mut findings: Vec<(Cause, Finding)> =
+        groups.into_values().filter_map(|group| finding(&group, sources)).collect();
+    findings.sort_by(|(_, one), (_, other)| order(one).cmp(&order(other)));
+    let causes: Vec<Cause> = findings.iter().map(|(cause, _)| cause.clone()).collect();
+    let names = fingerprints(&causes);
+    findings
+        .into_iter()
+        .zip(names)
+        .map(|((_, finding), fingerprint)| Finding { fingerprint, ..finding })
+        .collect()
+}
+
+/// The place of a span as reports print it.
+pub fn location(span: Span, sources: &Sources) -> Location {
+    let file = sources.file(span.file);
+    let at = |byte: u32| file.lines.position(byte, &file.text);
+    Location { file: file.path.to_string(), start: at(span.start), end: at(span.end), span }
+}
+
+/// What findings are ordered by; the path and the message only matter where two share a place and a rule.
+fn order(finding: &Finding) -> impl Ord + '_ {
+    let place = &finding.location;
+    (
+        Reverse(finding.severity),
+        (&place.file, place.start, place.end),
+        (&finding.rule, &finding.path, finding.state),
+        (&finding.resource.id, &finding.message),
+    )
+}
+
+/// One root cause.
+type Key = (String, Span, Path, State);
+
+/// A violation and the text it is to be blamed on.
+struct Placed<'a> {
+    violation: &'a Violation,
+    rule: &'a Rule,
+    resource: &'a Resource,
+    /// One line.
+    primary: Span,
+    /// From the primary location to the place of use; at least one.
+    stations: Vec<Station>,
+}
+
+impl<'a> Placed<'a> {
+    fn new(
+        violation: &'a Violation,
+        rule: &'a Rule,
+        resource: &'a Resource,
+        sources: &Sources,
+    ) -> Placed<'a> {
+        let target = locate(&resource.attributes, &violation.path);
+        let (primary, mut stations) = blamed(&target, resource, &violation.path, sources);
+        let primary = match (primary, resource.foreign_call) {
+            (Some(primary), _) => primary,
+            (None, Some(call)) => {
+                let call = first_line(call, sources);
+                let note = "call of the module that sets it, kept outside this repository".to_owned();
+                stations.insert(0, Station { span: call, note });
+                call
+            }
+            (None, None) => first_line(resource.header, sources),
+        };
+        Placed { violation, rule, resource, primary, stations }
+    }
+
+    fn state(&self) -> State {
+        match self.violation.outcome {
+            Outcome::Violated => State::Open,
+            Outcome::Undecided => State::Undecided,
+        }
+    }
+
+    fn key(&self) -> Key {
+        (self.rule.id.clone(), self.primary, self.violation.path.without_indices(), self.state())
+    }
+
+    /// Names the fault whatever calls the block: where the cause lies beside the block, in one directory, every
+    /// caller shares it; otherwise the first caller's address is part of it.
+    fn cause(&self, sources: &Sources) -> Cause {
+        let primary = sources.file(self.primary.file);
+        let block = sources.file(self.resource.header.file);
+        let address = without_instance_keys(&self.resource.address);
+        let block = match (&self.resource.module, directory(&primary.path) == directory(&block.path)) {
+            (Some(_), true) => {
+                format!("{}//{}.{}", directory(&block.path), self.resource.kind, self.resource.name)
+            }
+            (Some(_), false) => format!("{}//{address}", self.resource.root),
+            (None, _) => without_instance_keys(&self.resource.id.0),
+        };
+        let text = primary.text.get(self.primary.range()).unwrap_or_default();
+        Cause {
+            rule: self.rule.id.clone(),
+            block,
+            text: normalised(text),
+            path: self.violation.path.without_indices().to_string(),
+        }
+    }
+}
+
+/// The line to blame, if the user keeps one, and the stations from there to the use.
+fn blamed(
+    target: &Target<'_>,
+    resource: &Resource,
+    path: &Path,
+    sources: &Sources,
+) -> (Option<Span>, Vec<Station>) {
+    let used_by = match path.0.get(..target.depth) {
+        _ if !target.found => format!("`{path}` is not set in {}", resource.address),
+        Some([]) | None => resource.address.to_string(),
+        Some(steps) => format!("used by `{}` of {}", Path(steps.to_vec()), resource.address),
+    };
+    // The resource as a whole: its block, wherever its attributes come from.
+    if target.depth == 0 {
+        let header = first_line(resource.header, sources);
+        let own = !sources.file(header.file).foreign;
+        return (own.then_some(header), vec![Station { span: header, note: used_by }]);
+    }
+    let trace = trace(&target.value.origin, &used_by, sources);
+    (trace.primary, trace.stations)
+}
+
+/// The directory of a path; `.` for the top.
+fn directory(path: &str) -> &str {
+    path.rsplit_once('/').map_or(".", |(directory, _)| directory)
+}
+
+/// The finding of a group, without its fingerprint. None for an empty group.
+fn finding(group: &[Placed<'_>], sources: &Sources) -> Option<(Cause, Finding)> {
+    let first = group.first()?;
+    let mut instances: Vec<Instance> = group
+        .iter()
+        .map(|placed| Instance {
+            id: placed.resource.id.to_string(),
+            address: placed.resource.address.to_string(),
+        })
+        .collect();
+    instances.sort();
+    instances.dedup();
+    let metadata = &first.rule.metadata;
+    let finding = Finding {
+        rule: first.rule.id.clone(),
+        title: metadata.title.clone(),
+        severity: metadata.custom.severity,
+        message: redacted(&first.violation.message, &secrets(&first.resource.attributes)),
+        resource: label(first.resource),
+        instances,
+        location: location(first.primary, sources),
+        path: first.violation.path.clone(),
+        chain: chain(first, sources),
+        fingerprint: String::new(),
+        state: first.state(),
+        remediation: metadata.custom.remediation.clone(),
+        aliases: metadata.custom.aliases.clone(),
+    };
+    Some((first.cause(sources), finding))
+}
+
+fn label(resource: &Resource) -> ResourceLabel {
+    ResourceLabel {
+        id: resource.id.to_string(),
+        address: resource.address.to_string(),
+        root: resource.root.to_string(),
+        kind: resource.kind.to_string(),
+        name: resource.name.to_string(),
+        namespace: resource.namespace.as_deref().map(str::to_owned),
+    }
+}
+
+/// The stations, unless the place to change is the place of use.
+fn chain(placed: &Placed<'_>, sources: &Sources) -> Vec<ChainLink> {
+    match placed.stations.as_slice() {
+        [only] if same_line(only.span, placed.primary, sources) => Vec::new(),
+        stations => stations
+            .iter()
+            .map(|station| ChainLink {
+                location: location(station.span, sources),
+                note: station.note.clone(),
+            })
+            .collect(),
+    }
+}

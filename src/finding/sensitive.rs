@@ -1,0 +1,84 @@
+//! What may not be printed: the text of values that are declared sensitive.
+
+use crate::evaluate::{Data, LinkKind, Origin, Value};
+use crate::graph::ResourceGraph;
+use crate::source::Span;
+use std::collections::BTreeSet;
+
+/// Texts shorter than this are too common to be taken out of a message wherever they occur.
+const SHORTEST_SECRET: usize = 4;
+/// How deep values and origins are followed.
+const DEEPEST: usize = 64;
+
+/// Where the sensitive values of a graph were written: what code frames cover. Ordered by file and place.
+pub fn sensitive_spans(graph: &ResourceGraph) -> Vec<Span> {
+    let mut spans = BTreeSet::new();
+    for resource in &graph.resources {
+        visit(&resource.attributes, 0, &mut |value| literals(&value.origin, &mut spans));
+    }
+    spans.into_iter().collect()
+}
+
+/// The sensitive strings below `attributes`, longest first.
+pub(super) fn secrets(attributes: &Value) -> Vec<String> {
+    let mut found = BTreeSet::new();
+    visit(attributes, 0, &mut |value| {
+        if let Data::String(text) = &value.data
+            && text.chars().count() >= SHORTEST_SECRET
+        {
+            found.insert(text.to_string());
+        }
+    });
+    let mut found: Vec<String> = found.into_iter().collect();
+    found.sort_by_key(|text| std::cmp::Reverse(text.len()));
+    found
+}
+
+/// `message` without any of `secrets`.
+pub(super) fn redacted(message: &str, secrets: &[String]) -> String {
+    secrets.iter().fold(message.to_owned(), |text, secret| match text.contains(secret.as_str()) {
+        true => text.replace(secret.as_str(), "(sensitive)"),
+        false => text,
+    })
+}
+
+/// Calls `see` for each sensitive value at or below `value`, for what lies below one too.
+fn visit(value: &Value, depth: usize, see: &mut impl FnMut(&Value)) {
+    walk(value, depth, false, see);
+}
+
+fn walk(value: &Value, depth: usize, above: bool, see: &mut impl FnMut(&Value)) {
+    let sensitive = above || value.sensitive;
+    if sensitive {
+        see(value);
+    }
+    if depth >= DEEPEST {
+        return;
+    }
+    match &value.data {
+        Data::Sequence(_, items) => items.iter().for_each(|item| walk(item, depth + 1, sensitive, see)),
+        Data::Mapping(_, entries) => {
+            entries.values().for_each(|entry| walk(entry, depth + 1, sensitive, see))
+        }
+        _ => {}
+    }
+}
+
+/// Adds the literals a value came from. References are not followed: what another resource holds is judged there.
+fn literals(origin: &Origin, spans: &mut BTreeSet<Span>) {
+    let mut seen = rustc_hash::FxHashSet::default();
+    let mut pending = vec![(origin, 0)];
+    while let Some((origin, depth)) = pending.pop() {
+        let link = origin.link();
+        if depth > DEEPEST || !seen.insert(std::ptr::from_ref(link) as usize) {
+            continue;
+        }
+        match link.kind {
+            LinkKind::Literal => {
+                spans.insert(link.span);
+            }
+            LinkKind::Arm => pending.extend(link.from.first().map(|arm| (arm, depth + 1))),
+            _ => pending.extend(link.from.iter().map(|from| (from, depth + 1))),
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! From a value's origins to the one line to change and the way from there to the place of use.
+
+use crate::evaluate::{LinkKind, Origin, Path, ResourceId};
+use crate::source::{Sources, Span};
+
+/// Stations followed on one way; what lies beyond changes nothing a person would still read.
+const LONGEST: usize = 64;
+
+/// A station in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Station {
+    /// One line.
+    pub(super) span: Span,
+    /// What happened there.
+    pub(super) note: String,
+}
+
+/// Where a value came from: the place to change and the stations from it to the place of use.
+#[derive(Clone, Debug)]
+pub(super) struct Trace {
+    /// One line. None where no station lies in a file that the user keeps.
+    pub(super) primary: Option<Span>,
+    /// From the source to the use; the first one is the primary location if there is one.
+    pub(super) stations: Vec<Station>,
+}
+
+/// Traces a value back along its copies. `used_by` says in words what uses it.
+pub(super) fn trace(origin: &Origin, used_by: &str, sources: &Sources) -> Trace {
+    let way = way_back(origin);
+    let owned = way.iter().rposition(|at| !sources.file(at.span().file).foreign);
+    let primary = owned.and_then(|at| way.get(at)).map(|at| first_line(at.span(), sources));
+    let kept = way.get(..=owned.unwrap_or(way.len().saturating_sub(1))).unwrap_or_default();
+
+    let mut stations: Vec<Station> = Vec::new();
+    let mut read_from: Option<(&ResourceId, &Path)> = None;
+    let mut related: Vec<(usize, Station)> = Vec::new();
+    for (at, origin) in kept.iter().enumerate() {
+        let note = match (at, &origin.link().kind) {
+            (0, LinkKind::Attribute(_)) => used_by.to_owned(),
+            (_, kind) => note(kind, read_from),
+        };
+        if let LinkKind::Reference(id, path) = &origin.link().kind {
+            read_from = Some((id, path));
+        }
+        if let (LinkKind::Arm, Some(condition)) = (&origin.link().kind, origin.link().from.get(1)) {
+            related.extend(condition_stations(condition, sources).into_iter().map(|found| (at, found)));
+        }
+        stations.push(Station { span: first_line(origin.span(), sources), note });
+    }
+    Trace { primary, stations: joined(stations, related, sources) }
+}
+
+/// From the place of use back to where the value was written or computed.
+fn way_back(origin: &Origin) -> Vec<&Origin> {
+    let mut way = vec![origin];
+    let mut at = origin;
+    while let Some(before) = before(at)
+        && way.len() < LONGEST
+    {
+        way.push(before);
+        at = before;
+    }
+    way
+}
+
+/// The station before: of a copy what was copied, of a value computed from one other that one, since nothing
+/// else could be to blame.
+fn before(at: &Origin) -> Option<&Origin> {
+    match (&at.link().kind, at.link().from.as_slice()) {
+        (LinkKind::Computed, [only]) => Some(only),
+        _ => at.copied_from(),
+    }
+}
+
+/// What happened at a station, in words.
+fn note(kind: &LinkKind, read_from: Option<(&ResourceId, &Path)>) -> String {
+    match kind {
+        LinkKind::Literal => "written here".to_owned(),
+        LinkKind::Attribute(name) => match read_from {
+            Some((id, _)) => format!("`{name}` of {}", address(id)),
+            None => format!("attribute `{name}`"),
+        },
+        LinkKind::Default(name) => format!("default of variable `{name}`"),
+        LinkKind::Input(name) => format!("value given to variable `{name}`"),
+        LinkKind::Argument { call, name, .. } => format!("argument `{name}` of module call `{call}`"),
+        LinkKind::Local(name) => format!("local `{name}`"),
+        LinkKind::Output(name) => format!("output `{name}`"),
+        LinkKind::Reference(id, path) if path.0.is_empty() => format!("read from {}", address(id)),
+        LinkKind::Reference(id, path) => format!("read from `{path}` of {}", address(id)),
+        LinkKind::Arm => "chosen by the condition".to_owned(),
+        LinkKind::Computed => "computed here".to_owned(),
+        LinkKind::Each => "element of `count` or `for_each`".to_owned(),
+    }
+}
+
+/// The address in an id `<root>//<address>`.
+fn address(id: &ResourceId) -> &str {
+    id.0.split_once("//").map_or(&*id.0, |(_, address)| address)
+}
+
+/// Where a condition stands and, if its value was copied from elsewhere, where that is.
+fn condition_stations(condition: &Origin, sources: &Sources) -> Vec<Station> {
+    let way = way_back(condition);
+    let mut found =
+        vec![Station { span: first_line(condition.span(), sources), note: "the condition".to_owned() }];
+    let written = way.iter().rposition(|at| !sources.file(at.span().file).foreign);
+    if let Some(source) = written.and_then(|at| way.get(..=at)).filter(|way| way.len() > 1) {
+        // The link after the literal has the better words: it names the variable.
+        let words = source.iter().rev().find(|at| !matches!(at.link().kind, LinkKind::Literal));
+        let span = source.last().map_or(condition.span(), |at| at.span());
+        let words = words.map_or_else(|| "written here".to_owned(), |at| note(&at.link().kind, None));
+        found.push(Station {
+            span: first_line(span, sources),
+            note: format!("decides the condition: {words}"),
+        });
+    }
+    found
+}
+
+/// Turns stations from use to source into source to use, one a line: of several on a line the last one has the
+/// words, since it says what the line is for, and the first one has the place.
+fn joined(stations: Vec<Station>, related: Vec<(usize, Station)>, sources: &Sources) -> Vec<Station> {
+    let mut way: Vec<(Station, Vec<Station>)> = Vec::new();
+    for (at, station) in stations.into_iter().enumerate().rev() {
+        match way.last_mut() {
+            Some((last, _)) if same_line(last.span, station.span, sources) => last.note = station.note,
+            _ => way.push((station, Vec::new())),
+        }
+        if let Some((_, beside)) = way.last_mut() {
+            beside.extend(related.iter().filter(|(of, _)| *of == at).map(|(_, station)| station.clone()));
+        }
+    }
+    let lines: Vec<Span> = way.iter().map(|(station, _)| station.span).collect();
+    let elsewhere = |beside: &Station| !lines.iter().any(|line| same_line(*line, beside.span, sources));
+    way.into_iter()
+        .flat_map(|(station, beside)| std::iter::once(station).chain(beside.into_iter().filter(elsewhere)))
+        .collect()
+}
+
+/// Whether two spans begin on the same line.
+pub(super) fn same_line(one: Span, other: Span, sources: &Sources) -> bool {
+    if one.file != other.file {
+        return false;
+    }
+    let file = sources.file(one.file);
+    file.lines.line(one.start) == file.lines.line(other.start)
+}
+
+/// The part of a span that lies on its first line that is not blank, trimmed: what a pull request can show.
+pub(super) fn first_line(span: Span, sources: &Sources) -> Span {
+    let file = sources.file(span.file);
+    let text = file.text.get(span.range()).unwrap_or_default();
+    let start = span.start as usize + (text.len() - text.trim_start().len());
+    let first = text.trim_start().lines().next().unwrap_or_default().trim_end();
+    match first.is_empty() {
+        true => Span { end: span.start, ..span },
+        false => Span::new(span.file, start, start + first.len()),
+    }
+}

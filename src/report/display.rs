@@ -1,0 +1,186 @@
+//! The one border that text from input crosses on its way out: what a terminal, a log or a browser would obey
+//! instead of show is made visible, and what looks like a credential is covered.
+
+use super::secret::credentials;
+use super::{DiagnosticEntry, Report, SkippedFiles, Summary};
+use crate::evaluate::{Path, Step};
+use crate::finding::{ChainLink, Finding, Instance, Location, ResourceLabel};
+use crate::policy::Rule;
+use std::borrow::Cow;
+use std::fmt::Write;
+
+/// Stands where a credential was.
+pub(super) const COVER: &str = "(redacted)";
+
+/// A report whose every text has crossed the border: the formats take no other.
+pub(super) struct Shown(Report);
+
+impl Shown {
+    /// Takes a report across the border.
+    pub(super) fn new(report: &Report) -> Shown {
+        let mut report = report.clone();
+        report.findings.iter_mut().for_each(finding);
+        report.diagnostics.iter_mut().for_each(diagnostic);
+        report.rules.iter_mut().for_each(rule);
+        summary(&mut report.summary);
+        Shown(report)
+    }
+
+    /// The report, fit to be printed.
+    pub(super) fn report(&self) -> &Report {
+        &self.0
+    }
+}
+
+/// One line, fit to be printed: line breaks and tabs are made visible, too.
+pub(super) fn line(text: &str) -> String {
+    visible(&covered(text), false).into_owned()
+}
+
+/// Paragraphs of a rule's header: line breaks stay.
+pub(super) fn prose(text: &str) -> String {
+    visible(text, true).into_owned()
+}
+
+/// The text with what looks like a credential covered.
+fn covered(text: &str) -> Cow<'_, str> {
+    let ranges = credentials(text, false);
+    if ranges.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    let mut at = 0;
+    for range in ranges {
+        shown.push_str(text.get(at..range.start).unwrap_or_default());
+        shown.push_str(COVER);
+        at = range.end;
+    }
+    shown.push_str(text.get(at..).unwrap_or_default());
+    Cow::Owned(shown)
+}
+
+/// The text with every character that is an order rather than a sign written as its number, e.g. `\u{202e}`, and
+/// with the beginnings of CI workflow commands (`::error::`, `##[error]`) broken.
+pub(super) fn visible(text: &str, breaks: bool) -> Cow<'_, str> {
+    let commands = command_starts(text);
+    if commands.is_empty() && !text.chars().any(|character| escaped(character, breaks)) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    for (at, character) in text.char_indices() {
+        match character {
+            '\n' if !breaks => shown.push_str("\\n"),
+            '\r' if !breaks => shown.push_str("\\r"),
+            '\t' if !breaks => shown.push_str("\\t"),
+            '\r' if text.get(at + 1..).is_some_and(|rest| rest.starts_with('\n')) => {}
+            _ if escaped(character, breaks) || commands.contains(&at) => {
+                let _ = write!(shown, "\\u{{{:x}}}", u32::from(character));
+            }
+            _ => shown.push(character),
+        }
+    }
+    Cow::Owned(shown)
+}
+
+/// Whether a character is shown by its number.
+pub(super) fn escaped(character: char, breaks: bool) -> bool {
+    match character {
+        '\n' | '\t' => !breaks,
+        _ if character.is_control() => true,
+        // Direction marks and overrides, line and paragraph separators, characters without any width that
+        // no script needs, tags.
+        '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' => true,
+        '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}' => true,
+        _ => false,
+    }
+}
+
+/// Where `::command::`, `::command key=value` or `##[command]` begins; `::/0` and `arn:aws:iam::1` are none.
+fn command_starts(text: &str) -> Vec<usize> {
+    let mut starts: Vec<usize> = text.match_indices("##[").map(|(at, _)| at).collect();
+    for (at, _) in text.match_indices("::") {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let rest = text.get(at + 2..).unwrap_or_default();
+        let name = rest.find(|c: char| !(c.is_ascii_alphabetic() || c == '-')).unwrap_or(rest.len());
+        let after = rest.get(name..).unwrap_or_default();
+        let ends = after.is_empty() || after.starts_with("::") || after.starts_with(char::is_whitespace);
+        if name > 0 && ends && before.is_none_or(|c| !c.is_alphanumeric()) {
+            starts.push(at);
+        }
+    }
+    starts
+}
+
+fn show(text: &mut String) {
+    *text = line(text);
+}
+
+fn show_all<'a>(texts: impl IntoIterator<Item = &'a mut String>) {
+    texts.into_iter().for_each(show);
+}
+
+fn location(location: &mut Location) {
+    location.file = visible(&location.file, false).into_owned();
+}
+
+fn finding(finding: &mut Finding) {
+    let Finding { rule, title, message, resource, instances, location: place, path, chain, .. } = finding;
+    show_all([rule, title, message]);
+    label(resource);
+    for Instance { id, address } in instances {
+        show_all([id, address]);
+    }
+    location(place);
+    for ChainLink { location: place, note } in chain {
+        location(place);
+        show(note);
+    }
+    *path = Path(path.0.iter().map(step).collect());
+    finding.remediation = prose(&finding.remediation);
+    show_all(&mut finding.aliases);
+}
+
+fn label(label: &mut ResourceLabel) {
+    let ResourceLabel { id, address, root, kind, name, namespace } = label;
+    show_all([id, address, root, kind, name]);
+    show_all(namespace);
+}
+
+fn step(step: &Step) -> Step {
+    match step {
+        Step::Key(key) => Step::Key(visible(key, false).into()),
+        other => other.clone(),
+    }
+}
+
+fn diagnostic(entry: &mut DiagnosticEntry) {
+    show_all([&mut entry.code, &mut entry.message]);
+    entry.location.iter_mut().for_each(location);
+    show_all(&mut entry.path);
+    show_all(&mut entry.help);
+}
+
+fn rule(rule: &mut Rule) {
+    show_all([&mut rule.id, &mut rule.provider, &mut rule.service, &mut rule.metadata.title]);
+    show_all(&mut rule.subjects);
+    let metadata = &mut rule.metadata;
+    metadata.description = prose(&metadata.description);
+    metadata.custom.remediation = prose(&metadata.custom.remediation);
+    show_all(&mut metadata.related_resources);
+    show_all(&mut metadata.custom.aliases);
+    let compliance = std::mem::take(&mut metadata.custom.compliance);
+    metadata.custom.compliance = compliance
+        .into_iter()
+        .map(|(benchmark, controls)| {
+            (line(&benchmark), controls.iter().map(|control| line(control)).collect())
+        })
+        .collect();
+}
+
+fn summary(summary: &mut Summary) {
+    show_all(&mut summary.module_calls_not_followed);
+    for SkippedFiles { reason, files } in &mut summary.files_skipped {
+        show(reason);
+        show_all(files);
+    }
+}

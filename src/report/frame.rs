@@ -1,0 +1,184 @@
+//! Code frames: a few lines of a file, fit to be printed, for miette to draw.
+
+use super::display::{COVER, escaped};
+use super::secret::{credentials, names_a_secret, naming};
+use crate::finding::Location;
+use crate::source::{SourceFile, Sources, Span};
+use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
+use std::fmt::Write;
+use std::ops::Range;
+
+/// Lines shown before and after the labelled one.
+const CONTEXT: usize = 1;
+/// Lines looked back for the name that a `value` or `default` belongs to.
+const NAME_WITHIN: usize = 12;
+/// Longer lines are cut around the label, in bytes.
+const WIDEST: usize = 240;
+
+/// The lines around a place. miette never sees the file: it would read all of it for each frame.
+pub(super) struct Frame {
+    name: String,
+    text: String,
+    /// 0-based number of the first line.
+    first: usize,
+    /// 0-based column of the place, in characters.
+    column: usize,
+    /// The place in `text`.
+    label: Range<usize>,
+}
+
+impl Frame {
+    /// The frame of a place; `sensitive` are spans to be covered, ordered.
+    pub(super) fn new(place: &Location, sources: &Sources, sensitive: &[Span]) -> Frame {
+        let file = sources.file(place.span.file);
+        let line = file.lines.line(place.span.start);
+        let first = line.saturating_sub(CONTEXT);
+        let sensitive: Vec<Range<usize>> =
+            sensitive.iter().filter(|span| span.file == place.span.file).map(|span| span.range()).collect();
+        let mut frame = Frame {
+            name: place.file.clone(),
+            text: String::new(),
+            first,
+            column: (place.start.column as usize).saturating_sub(1),
+            label: 0..0,
+        };
+        for at in first..(line + 1 + CONTEXT).min(file.lines.len()) {
+            frame.add(&file, at, (at == line).then_some(place.span), &sensitive);
+        }
+        frame
+    }
+
+    /// The labelled bytes, for miette.
+    pub(super) fn label(&self) -> SourceSpan {
+        (self.label.start, self.label.len()).into()
+    }
+
+    /// Adds a line as it may be shown; of the labelled one, where the label came to lie.
+    fn add(&mut self, file: &SourceFile, at: usize, label: Option<Span>, sensitive: &[Range<usize>]) {
+        let range = file.lines.line_range(at, &file.text);
+        let text = file.text.get(range.clone()).unwrap_or_default();
+        let label = label.map(|span| {
+            let within = |byte: u32| (byte as usize).clamp(range.start, range.end) - range.start;
+            within(span.start)..within(span.end)
+        });
+        let cut = window(text, label.as_ref());
+        let covered = covered(file, at, &range, text, sensitive);
+        let shown = ShownLine::new(text, &cut, &covered, label.unwrap_or(0..0));
+        if shown.label.start < shown.label.end || self.label.is_empty() {
+            let from = self.text.len();
+            self.label = from + shown.label.start..from + shown.label.end;
+        }
+        self.text.push_str(&shown.text);
+        self.text.push('\n');
+    }
+}
+
+impl SourceCode for Frame {
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        before: usize,
+        after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let inside = self.text.as_str().read_span(span, before, after)?;
+        let column = if before == 0 { self.column } else { inside.column() };
+        Ok(Box::new(MietteSpanContents::new_named(
+            self.name.clone(),
+            inside.data(),
+            *inside.span(),
+            inside.line() + self.first,
+            column,
+            inside.line_count(),
+        )))
+    }
+}
+
+/// The byte range of a long line that is shown: around its label.
+fn window(text: &str, label: Option<&Range<usize>>) -> Range<usize> {
+    if text.len() <= WIDEST {
+        return 0..text.len();
+    }
+    let from = label.map_or(0, |label| label.start.saturating_sub(WIDEST / 3));
+    boundary(text, from)..boundary(text, from + WIDEST)
+}
+
+/// The nearest character boundary at or before `at`.
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// Byte ranges of a line that may not be shown.
+fn covered(
+    file: &SourceFile,
+    at: usize,
+    range: &Range<usize>,
+    text: &str,
+    sensitive: &[Range<usize>],
+) -> Vec<Range<usize>> {
+    let named = (at.saturating_sub(NAME_WITHIN)..at)
+        .rev()
+        .filter_map(|line| {
+            let range = file.lines.line_range(line, &file.text);
+            naming(file.text.get(range).unwrap_or_default())
+        })
+        .next()
+        .is_some_and(names_a_secret);
+    let mut covered = credentials(text, named);
+    let declared = sensitive.iter().filter(|span| span.start < range.end && range.start < span.end);
+    covered.extend(
+        declared.map(|span| span.start.max(range.start) - range.start..span.end.min(range.end) - range.start),
+    );
+    covered.sort_by_key(|range| (range.start, range.end));
+    covered
+}
+
+/// Whether a CI workflow command of the form that may stand anywhere in a line begins here.
+fn starts_command(text: &str, at: usize) -> bool {
+    text.get(at..).is_some_and(|rest| rest.starts_with("##["))
+}
+
+/// A line as it may be shown.
+struct ShownLine {
+    text: String,
+    /// Where the label came to lie.
+    label: Range<usize>,
+}
+
+impl ShownLine {
+    /// Shows the bytes `cut` of `text`, without the `covered` ones.
+    fn new(text: &str, cut: &Range<usize>, covered: &[Range<usize>], label: Range<usize>) -> ShownLine {
+        let mut line = ShownLine { text: String::new(), label: 0..0 };
+        if cut.start > 0 {
+            line.text.push_str("... ");
+        }
+        let mut covered = covered.iter().filter(|range| !range.is_empty()).peekable();
+        let (mut begun, mut ended) = (None, None);
+        for (at, character) in text.get(cut.clone()).unwrap_or_default().char_indices() {
+            let at = at + cut.start;
+            if at >= label.start && begun.is_none() {
+                begun = Some(line.text.len());
+            }
+            if at >= label.end && ended.is_none() {
+                ended = Some(line.text.len());
+            }
+            while covered.next_if(|range| range.end <= at).is_some() {}
+            match covered.peek() {
+                Some(range) if range.start <= at => {
+                    if range.start == at || at == cut.start {
+                        line.text.push_str(COVER);
+                    }
+                }
+                _ if (character != '\t' && escaped(character, false)) || starts_command(text, at) => {
+                    let _ = write!(line.text, "\\u{{{:x}}}", u32::from(character));
+                }
+                _ => line.text.push(character),
+            }
+        }
+        let end = line.text.len();
+        line.label = begun.unwrap_or(end)..ended.unwrap_or(end).max(begun.unwrap_or(end));
+        if cut.end < text.len() {
+            line.text.push_str(" ...");
+        }
+        line
+    }
+}

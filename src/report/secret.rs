@@ -1,0 +1,186 @@
+//! What looks like a credential in a line of text. No regular expressions: this runs on every line of every
+//! report, and compiling them would cost more than the reading.
+
+use std::ops::Range;
+
+/// Words that a name of something secret ends in, lower case, without `_` and `-`.
+const NAMES: &[&str] = &[
+    "password",
+    "passwd",
+    "passphrase",
+    "pwd",
+    "secret",
+    "token",
+    "apikey",
+    "accesskey",
+    "secretkey",
+    "privatekey",
+    "credential",
+    "credentials",
+    "connectionstring",
+    "authkey",
+    "accountkey",
+    "sharedkey",
+];
+
+/// Beginnings of issued credentials and the shortest length of the whole.
+const PREFIXES: &[(&str, usize)] = &[
+    ("AKIA", 20),
+    ("ASIA", 20),
+    ("AIza", 39),
+    ("eyJ", 40),
+    ("ghp_", 30),
+    ("gho_", 30),
+    ("ghu_", 30),
+    ("ghs_", 30),
+    ("ghr_", 30),
+    ("github_pat_", 30),
+    ("glpat-", 20),
+    ("npm_", 36),
+    ("pypi-", 40),
+    ("sk_live_", 20),
+    ("rk_live_", 20),
+    ("xoxa-", 20),
+    ("xoxb-", 20),
+    ("xoxp-", 20),
+    ("xoxr-", 20),
+    ("xoxs-", 20),
+    ("dop_v1_", 40),
+    ("hvs.", 24),
+];
+
+/// Base64 runs as long as this are keys and certificates; hexadecimal digests are not.
+const LONG_BASE64: usize = 60;
+
+/// Byte ranges of `line` that look like credentials, ordered, apart. `named_before`: an earlier line gave the
+/// name that this line's `value` or `default` belongs to.
+pub(super) fn credentials(line: &str, named_before: bool) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    assigned(line, named_before, &mut found);
+    if line.len() >= 20 {
+        issued(line, &mut found);
+    }
+    found.sort_by_key(|range| (range.start, range.end));
+    let mut apart: Vec<Range<usize>> = Vec::new();
+    for range in found {
+        match apart.last_mut() {
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => apart.push(range),
+        }
+    }
+    apart
+}
+
+/// Whether a name says that what it names is secret: `db_password`, `TOKEN`, `client-secret`.
+pub(super) fn names_a_secret(name: &str) -> bool {
+    let plain: String = name
+        .chars()
+        .filter(|character| !matches!(character, '_' | '-' | '.'))
+        .flat_map(char::to_lowercase)
+        .collect();
+    NAMES.iter().any(|ending| plain.ends_with(ending))
+}
+
+/// The name that a line gives to what follows on later lines: `variable "x" {`, `- name: X`, `name = "X"`.
+pub(super) fn naming(line: &str) -> Option<&str> {
+    let line = line.trim().trim_start_matches("- ").trim_start();
+    let rest = line.strip_prefix("variable").or_else(|| line.strip_prefix("name"))?;
+    let rest = rest.trim_start().trim_start_matches([':', '=']).trim_start();
+    let name = rest.trim_start_matches(['"', '\'']);
+    Some(name.split(['"', '\'', ' ', ',', '{']).next().unwrap_or_default())
+}
+
+/// Values set with `=` or `:` under a name that says it is secret.
+fn assigned(line: &str, named_before: bool, found: &mut Vec<Range<usize>>) {
+    for (at, sign) in line.match_indices(['=', ':']) {
+        let before = line.get(..at).unwrap_or_default().trim_end().trim_end_matches(['"', '\'']);
+        let name_start = before
+            .rfind(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-' | '.')))
+            .map_or(0, |last| {
+                last + before.get(last..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+            });
+        let name = before.get(name_start..).unwrap_or_default();
+        let by_line = named_before && matches!(name, "value" | "default");
+        let secret = by_line || (names_a_secret(name) && !name.is_empty());
+        let same_line_name = matches!(name, "value") && {
+            let earlier = line.get(..name_start).unwrap_or_default().trim_end().trim_end_matches([',', '{']);
+            earlier
+                .rfind("name")
+                .and_then(|from| earlier.get(from..))
+                .and_then(naming)
+                .is_some_and(names_a_secret)
+        };
+        if secret || same_line_name {
+            let after = at + sign.len();
+            found.extend(value_range(line, after, sign == ":"));
+        }
+    }
+}
+
+/// The value that begins after byte `after`: a quoted string, or with `bare` a YAML scalar. References, booleans
+/// and numbers are not secrets.
+fn value_range(line: &str, after: usize, bare: bool) -> Option<Range<usize>> {
+    let rest = line.get(after..)?;
+    let start = after + (rest.len() - rest.trim_start_matches([' ', '\t', '=', '>']).len());
+    let value = line.get(start..)?;
+    for quote in ['"', '\''] {
+        let Some(inside) = value.strip_prefix(quote) else { continue };
+        let end = closing(inside, quote);
+        let text = inside.get(..end)?;
+        return (!text.is_empty() && !text.starts_with("${") && !text.starts_with("{{"))
+            .then_some(start + 1..start + 1 + end);
+    }
+    let text = value.split([',', '}', ' ', '\t']).next().unwrap_or_default().trim_end();
+    let plain = matches!(text, "" | "true" | "false" | "null" | "~" | "|" | ">" | "|-" | ">-" | "{" | "[");
+    let refers = text.starts_with(['{', '[', '$', '&', '*', '!']);
+    (bare && !plain && !refers && text.parse::<f64>().is_err()).then(|| start..start + text.len())
+}
+
+/// The byte offset of the quote that ends a string, or its length.
+fn closing(inside: &str, quote: char) -> usize {
+    let mut escaped = false;
+    for (at, character) in inside.char_indices() {
+        match character {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            _ if character == quote => return at,
+            _ => {}
+        }
+    }
+    inside.len()
+}
+
+/// Credentials known by their form, wherever they stand.
+fn issued(line: &str, found: &mut Vec<Range<usize>>) {
+    let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+' | '/' | '=' | '.');
+    let mut at = 0;
+    while let Some(rest) = line.get(at..).filter(|rest| !rest.is_empty()) {
+        let skip = rest.find(part).unwrap_or(rest.len());
+        let word = rest.get(skip..).unwrap_or_default();
+        let length = word.find(|c| !part(c)).unwrap_or(word.len());
+        let word = word.get(..length).unwrap_or_default();
+        let (start, end) = (at + skip, at + skip + length);
+        if looks_issued(word) {
+            found.push(start..end);
+        }
+        at = end.max(at + 1);
+        while !line.is_char_boundary(at) {
+            at += 1;
+        }
+    }
+}
+
+fn looks_issued(word: &str) -> bool {
+    let prefixed = PREFIXES.iter().any(|(prefix, length)| word.len() >= *length && word.starts_with(prefix));
+    prefixed || (word.len() >= LONG_BASE64 && is_base64(word))
+}
+
+/// Base64 that is not hexadecimal, a path or a host name.
+fn is_base64(word: &str) -> bool {
+    let allowed = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=');
+    word.bytes().all(allowed)
+        && word.bytes().any(|b| b.is_ascii_uppercase())
+        && word.bytes().any(|b| b.is_ascii_lowercase())
+        && word.bytes().any(|b| b.is_ascii_digit())
+        && word.split('/').any(|part| part.len() >= 30)
+}

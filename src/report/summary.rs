@@ -1,0 +1,104 @@
+//! The end of every report for people: what was found, what was looked at, and what was not.
+
+use super::{Report, Style, Summary};
+use std::io::{self, Write};
+
+/// Paths and calls named before the rest is only counted.
+const NAMED: usize = 5;
+
+/// Writes the summary.
+pub(super) fn write(report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let summary = &report.summary;
+    let (bold, plain) = if style.color { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
+    writeln!(out, "{bold}{}{plain}", verdict(summary))?;
+    writeln!(out, "{}", looked_at(summary))?;
+    for skipped in &summary.files_skipped {
+        let files = plural(skipped.files.len(), "file");
+        writeln!(out, "  {files} skipped, {}: {}", skipped.reason, some_of(&skipped.files))?;
+    }
+    module_calls(summary, out)?;
+    undecided(summary, style, out)?;
+    writeln!(
+        out,
+        "{} selected, {} had something to look at",
+        plural(summary.rules_selected, "rule"),
+        summary.rules_run
+    )
+}
+
+/// `3 findings: 1 critical, 2 high`.
+pub(super) fn verdict(summary: &Summary) -> String {
+    let total: usize = summary.open.values().sum();
+    let by_severity: Vec<String> = ["critical", "high", "medium", "low"]
+        .iter()
+        .filter_map(|name| {
+            summary.open.get(*name).filter(|count| **count > 0).map(|count| format!("{count} {name}"))
+        })
+        .collect();
+    let mut text = match total {
+        0 => "No findings".to_owned(),
+        _ => format!("{}: {}", plural(total, "finding"), by_severity.join(", ")),
+    };
+    if summary.below_min_severity > 0 {
+        text.push_str(&format!(" ({} below --min-severity not shown)", summary.below_min_severity));
+    }
+    text
+}
+
+fn looked_at(summary: &Summary) -> String {
+    format!(
+        "{} of {} linted, {} not infrastructure code; {}, {}",
+        summary.files_linted,
+        plural(summary.files_found, "file"),
+        summary.files_not_ours,
+        plural(summary.roots, "Terraform root"),
+        plural(summary.resources, "resource"),
+    )
+}
+
+fn module_calls(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
+    let missed = &summary.module_calls_not_followed;
+    if missed.is_empty() {
+        return Ok(());
+    }
+    writeln!(
+        out,
+        "{} of {} not followed, their modules are not here: {}",
+        missed.len(),
+        plural(summary.module_calls, "module call"),
+        some_of(missed)
+    )?;
+    writeln!(
+        out,
+        "  what depends on them is undecided; `terraform init` fetches them into .terraform/modules"
+    )
+}
+
+fn undecided(summary: &Summary, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    if summary.undecided == 0 {
+        return Ok(());
+    }
+    let list = if style.show_undecided { "" } else { "; list them with --show-undecided" };
+    writeln!(
+        out,
+        "{} undecided: a value they rest on cannot be known{list}",
+        plural(summary.undecided, "check")
+    )
+}
+
+/// The first few, and how many there are more.
+fn some_of(all: &[String]) -> String {
+    let named = all.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match all.len().saturating_sub(NAMED) {
+        0 => named,
+        more => format!("{named} and {more} more"),
+    }
+}
+
+/// `1 file`, `2 files`.
+pub(super) fn plural(count: usize, noun: &str) -> String {
+    match count {
+        1 => format!("1 {noun}"),
+        _ => format!("{count} {noun}s"),
+    }
+}

@@ -1,0 +1,255 @@
+//! `text`: for people. Each finding with a code frame at the line to change, the way the value took, why it
+//! matters (once a rule) and what to do; then what the run has to say about itself; then the summary.
+
+use super::display::Shown;
+use super::frame::Frame;
+use super::summary;
+use super::{DiagnosticEntry, Style};
+use crate::finding::{Finding, Location, State};
+use crate::policy::{Rule, Severity};
+use crate::source::{Level, Sources, Span};
+use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode, ThemeCharacters, ThemeStyles};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::io::{self, Write};
+
+/// Instances named before the rest is only counted.
+const INSTANCES_NAMED: usize = 3;
+/// What a line below a frame begins with: as wide as the widest of [`Writer::field`]'s names.
+const FIELD_INDENT: usize = 9;
+
+/// Writes the report for people.
+pub(super) fn write(shown: &Shown, sources: &Sources, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    let report = shown.report();
+    let rules = report.rules.iter().map(|rule| (rule.id.as_str(), rule)).collect();
+    let handler = handler(style);
+    let mut writer = Writer {
+        sources,
+        style,
+        handler,
+        sensitive: &report.sensitive,
+        rules,
+        explained: BTreeSet::new(),
+        out,
+    };
+    for finding in report.findings.iter().filter(|finding| listed(finding, style)) {
+        writer.finding(finding)?;
+    }
+    for entry in &report.diagnostics {
+        writer.diagnostic(entry)?;
+    }
+    match style.summary {
+        true => summary::write(report, style, writer.out),
+        false => Ok(()),
+    }
+}
+
+/// Whether a finding is shown to people: open ones are, undecided ones on demand.
+pub(super) fn listed(finding: &Finding, style: &Style) -> bool {
+    match finding.state {
+        State::Open => true,
+        State::Undecided => style.show_undecided,
+        State::Suppressed | State::Baselined => false,
+    }
+}
+
+fn handler(style: &Style) -> GraphicalReportHandler {
+    let theme = GraphicalTheme {
+        characters: if style.unicode { ThemeCharacters::unicode() } else { ThemeCharacters::ascii() },
+        styles: if style.color { ThemeStyles::ansi() } else { ThemeStyles::none() },
+    };
+    // The frame is bounded already; the handler asks for what lies in it.
+    GraphicalReportHandler::new_themed(theme)
+        .with_width(style.width.max(40))
+        .with_links(false)
+        .with_context_lines(usize::from(u8::MAX))
+        .without_syntax_highlighting()
+}
+
+struct Writer<'a> {
+    sources: &'a Sources,
+    style: &'a Style,
+    handler: GraphicalReportHandler,
+    sensitive: &'a [Span],
+    rules: BTreeMap<&'a str, &'a Rule>,
+    /// Rules whose description has been given.
+    explained: BTreeSet<&'a str>,
+    out: &'a mut dyn Write,
+}
+
+impl<'a> Writer<'a> {
+    fn finding(&mut self, finding: &'a Finding) -> io::Result<()> {
+        let label = match finding.chain.first() {
+            Some(link) => link.note.clone(),
+            None => finding.resource.address.clone(),
+        };
+        let (name, severity) = match (finding.state, finding.severity) {
+            (State::Undecided, _) => ("undecided", miette::Severity::Advice),
+            (_, Severity::Critical) => ("critical", miette::Severity::Error),
+            (_, Severity::High) => ("high", miette::Severity::Error),
+            (_, Severity::Medium) => ("medium", miette::Severity::Warning),
+            (_, Severity::Low) => ("low", miette::Severity::Advice),
+        };
+        self.frame(&Entry {
+            code: format!("{name} [{}] {}", finding.rule, finding.title),
+            message: finding.message.clone(),
+            severity,
+            label,
+            frame: Some(Frame::new(&finding.location, self.sources, self.sensitive)),
+        })?;
+        self.chain(finding)?;
+        if self.explained.insert(&finding.rule)
+            && let Some(rule) = self.rules.get(finding.rule.as_str())
+        {
+            self.field("why", &rule.metadata.description)?;
+        }
+        self.field("fix", &finding.remediation)?;
+        self.instances(finding)?;
+        writeln!(self.out)
+    }
+
+    /// The stations between the line to change and the place of use; the first one is in the frame.
+    fn chain(&mut self, finding: &Finding) -> io::Result<()> {
+        for (at, link) in finding.chain.iter().enumerate().skip(1) {
+            let name = if at == 1 { "then" } else { "" };
+            self.field(name, &format!("{}  {}", place(&link.location), link.note))?;
+        }
+        Ok(())
+    }
+
+    fn instances(&mut self, finding: &Finding) -> io::Result<()> {
+        if finding.instances.len() < 2 {
+            return Ok(());
+        }
+        let named: Vec<&str> = finding
+            .instances
+            .iter()
+            .take(INSTANCES_NAMED)
+            .map(|instance| instance.address.as_str())
+            .collect();
+        let rest = match finding.instances.len().saturating_sub(INSTANCES_NAMED) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let text = format!("{} instances: {}{rest}", finding.instances.len(), named.join(", "));
+        self.field("affects", &text)
+    }
+
+    fn diagnostic(&mut self, entry: &DiagnosticEntry) -> io::Result<()> {
+        let (name, severity) = match entry.level {
+            Level::Error => ("error", miette::Severity::Error),
+            Level::Warning => ("warning", miette::Severity::Warning),
+            Level::Note => ("note", miette::Severity::Advice),
+        };
+        let message = match &entry.path {
+            Some(path) if entry.location.is_none() && !entry.message.contains(path.as_str()) => {
+                format!("{path}: {}", entry.message)
+            }
+            _ => entry.message.clone(),
+        };
+        let frame = entry.location.as_ref().map(|at| Frame::new(at, self.sources, self.sensitive));
+        self.frame(&Entry {
+            code: format!("{name} [{}]", entry.code),
+            message,
+            severity,
+            label: "here".to_owned(),
+            frame,
+        })?;
+        if let Some(help) = &entry.help {
+            self.field("help", help)?;
+        }
+        writeln!(self.out)
+    }
+
+    fn frame(&mut self, entry: &Entry) -> io::Result<()> {
+        let mut text = String::new();
+        self.handler.render_report(&mut text, entry).map_err(io::Error::other)?;
+        self.out.write_all(text.as_bytes())
+    }
+
+    /// A named paragraph, wrapped and indented.
+    fn field(&mut self, name: &str, text: &str) -> io::Result<()> {
+        let width = self.style.width.max(40).saturating_sub(FIELD_INDENT);
+        for (at, line) in wrapped(text, width).iter().enumerate() {
+            let name = match at {
+                0 if !name.is_empty() => format!("{name:>width$}: ", width = FIELD_INDENT - 2),
+                _ => " ".repeat(FIELD_INDENT),
+            };
+            let name = if self.style.color { format!("\u{1b}[36m{name}\u{1b}[0m") } else { name };
+            writeln!(self.out, "{name}{line}")?;
+        }
+        Ok(())
+    }
+}
+
+/// `modules/db/main.tf:12:3`, which editors and terminals can open.
+pub(super) fn place(location: &Location) -> String {
+    format!("{}:{}:{}", location.file, location.start.line, location.start.column)
+}
+
+/// Paragraphs broken into lines of at most `width` characters; words are kept whole.
+pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for paragraph in text.trim().lines() {
+        let mut line = String::new();
+        let mut length = 0;
+        for word in paragraph.split_whitespace() {
+            let word_length = word.chars().count();
+            if length > 0 && length + 1 + word_length > width {
+                lines.push(std::mem::take(&mut line));
+                length = 0;
+            }
+            if length > 0 {
+                line.push(' ');
+                length += 1;
+            }
+            line.push_str(word);
+            length += word_length;
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+/// What miette draws.
+struct Entry {
+    code: String,
+    message: String,
+    severity: miette::Severity,
+    label: String,
+    frame: Option<Frame>,
+}
+
+impl fmt::Debug for Entry {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.code)
+    }
+}
+
+impl fmt::Display for Entry {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Entry {}
+
+impl miette::Diagnostic for Entry {
+    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        Some(Box::new(&self.code))
+    }
+
+    fn severity(&self) -> Option<miette::Severity> {
+        Some(self.severity)
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        self.frame.as_ref().map(|frame| frame as &dyn SourceCode)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        let frame = self.frame.as_ref()?;
+        let label = LabeledSpan::new_with_span(Some(self.label.clone()), frame.label());
+        Some(Box::new(std::iter::once(label)))
+    }
+}

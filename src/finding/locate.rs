@@ -2,37 +2,54 @@
 
 use crate::evaluate::{Data, Path, Step, Value};
 
+/// Encodings inside encodings that are followed.
+const DEEPEST_ENCODING: usize = 8;
+
 /// What a path leads to.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Target<'a> {
     /// The value at the path, or its deepest ancestor that exists.
     pub(super) value: &'a Value,
+    /// Encoded strings that the path went into to get there, outermost first.
+    pub(super) through: Vec<&'a Value>,
     /// Steps of the path that `value` answers for; 0 for the resource as a whole.
     pub(super) depth: usize,
     /// The value at the path is there: known, unknown, or null.
     pub(super) found: bool,
 }
 
-/// Follows `path` below `attributes`. What lies under an unknown value or inside a string is not told apart
-/// from that value: it counts as found there.
+/// Follows `path` below `attributes`, into encoded strings too. What lies under an unknown value, or inside a
+/// string of which only the text is there, is not told apart from that value: it counts as found there.
 pub(super) fn locate<'a>(attributes: &'a Value, path: &Path) -> Target<'a> {
-    let mut value = attributes;
-    for (depth, step) in path.0.iter().enumerate() {
-        while let Data::Unknown(unknown) = &value.data {
-            match &unknown.encodes {
-                Some(inside) => value = inside,
-                None => return Target { value, depth, found: true },
+    let mut target = Target { value: attributes, through: Vec::new(), depth: 0, found: true };
+    for step in &path.0 {
+        while let Some(inside) = encoded(target.value) {
+            // A string that holds a string that holds ... is cut off here.
+            if target.through.len() >= DEEPEST_ENCODING {
+                return target;
             }
+            target.through.push(target.value);
+            target.value = inside;
         }
-        if let Data::String(_) = value.data {
-            return Target { value, depth, found: true };
+        if matches!(target.value.data, Data::Unknown(_) | Data::String(_)) {
+            return target;
         }
-        match child(value, step) {
-            Some(next) => value = next,
-            None => return Target { value, depth, found: false },
+        match child(target.value, step) {
+            Some(next) => target.value = next,
+            None => return Target { found: false, ..target },
         }
+        target.depth += 1;
     }
-    Target { value, depth: path.0.len(), found: true }
+    target
+}
+
+/// The value that a string is the encoding of.
+fn encoded(value: &Value) -> Option<&Value> {
+    match &value.data {
+        Data::Unknown(unknown) => unknown.encodes.as_ref().or_else(|| value.origin.encoded()),
+        Data::String(_) => value.origin.encoded(),
+        _ => None,
+    }
 }
 
 /// The value one step below.

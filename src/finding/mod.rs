@@ -8,6 +8,11 @@ mod place;
 mod sensitive;
 mod trace;
 
+#[cfg(test)]
+pub(crate) mod samples;
+#[cfg(test)]
+mod tests;
+
 pub use model::{ChainLink, Finding, Instance, Location, ResourceLabel, State};
 pub use place::{location, place};
 pub use sensitive::sensitive_spans;

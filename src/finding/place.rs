@@ -157,8 +157,33 @@ fn blamed(
         let own = !sources.file(header.file).foreign;
         return (own.then_some(header), vec![Station { span: header, note: used_by }]);
     }
-    let trace = trace(&target.value.origin, &used_by, sources);
-    (trace.primary, trace.stations)
+    let Some((outermost, inner)) = target.through.split_first() else {
+        let trace = trace(&target.value.origin, &used_by, sources);
+        return (trace.primary, trace.stations);
+    };
+    // From the part at fault out of each encoding to the attribute that holds the text.
+    let mut way = vec![trace(&target.value.origin, "part of the document", sources)];
+    way.extend(inner.iter().rev().map(|text| trace(&text.origin, "part of the document", sources)));
+    way.push(trace(&outermost.origin, &used_by, sources));
+    let primary = way.iter().find_map(|trace| trace.primary);
+    let stations = way.into_iter().flat_map(|trace| trace.stations);
+    (primary, one_a_line(stations, primary, sources))
+}
+
+/// The stations from the primary location on, of several on a line the last.
+fn one_a_line(
+    stations: impl Iterator<Item = Station>,
+    primary: Option<Span>,
+    sources: &Sources,
+) -> Vec<Station> {
+    let mut way: Vec<Station> = Vec::new();
+    for station in stations.skip_while(|station| primary.is_some_and(|primary| station.span != primary)) {
+        match way.last_mut() {
+            Some(last) if same_line(last.span, station.span, sources) => last.note = station.note,
+            _ => way.push(station),
+        }
+    }
+    way
 }
 
 /// The directory of a path; `.` for the top.

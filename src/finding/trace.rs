@@ -89,6 +89,7 @@ fn note(kind: &LinkKind, read_from: Option<(&ResourceId, &Path)>) -> String {
         LinkKind::Reference(id, path) => format!("read from `{path}` of {}", address(id)),
         LinkKind::Arm => "chosen by the condition".to_owned(),
         LinkKind::Computed => "computed here".to_owned(),
+        LinkKind::Encoded(_) => "encoded as JSON here".to_owned(),
         LinkKind::Each => "element of `count` or `for_each`".to_owned(),
     }
 }
@@ -105,9 +106,9 @@ fn condition_stations(condition: &Origin, sources: &Sources) -> Vec<Station> {
         vec![Station { span: first_line(condition.span(), sources), note: "the condition".to_owned() }];
     let written = way.iter().rposition(|at| !sources.file(at.span().file).foreign);
     if let Some(source) = written.and_then(|at| way.get(..=at)).filter(|way| way.len() > 1) {
-        // The link after the literal has the better words: it names the variable.
-        let words = source.iter().rev().find(|at| !matches!(at.link().kind, LinkKind::Literal));
         let span = source.last().map_or(condition.span(), |at| at.span());
+        // Of the stations on that line the last one says what the line is for.
+        let words = source.iter().find(|at| same_line(at.span(), span, sources));
         let words = words.map_or_else(|| "written here".to_owned(), |at| note(&at.link().kind, None));
         found.push(Station {
             span: first_line(span, sources),

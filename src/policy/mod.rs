@@ -3,5 +3,5 @@
 mod metadata;
 mod violation;
 
-pub use metadata::{Metadata, Profile, Rule, Severity};
+pub use metadata::{Custom, Metadata, Profile, Rule, Severity};
 pub use violation::{Outcome, Violation};

@@ -78,7 +78,7 @@ fn undecided(summary: &Summary, style: &Style, out: &mut dyn Write) -> io::Resul
     if summary.undecided == 0 {
         return Ok(());
     }
-    let list = if style.show_undecided { "" } else { "; list them with --show-undecided" };
+    let list = if style.show_undecided { "" } else { "; --fail-on-unknown lists them" };
     writeln!(
         out,
         "{} undecided: a value they rest on cannot be known{list}",

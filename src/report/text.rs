@@ -35,7 +35,10 @@ pub(super) fn write(shown: &Shown, sources: &Sources, style: &Style, out: &mut d
     for finding in report.findings.iter().filter(|finding| listed(finding, style)) {
         writer.finding(finding)?;
     }
-    for entry in &report.diagnostics {
+    if style.quiet && report.findings.iter().any(|finding| listed(finding, style)) {
+        writeln!(writer.out)?;
+    }
+    for entry in report.diagnostics.iter().filter(|entry| !style.quiet || entry.level > Level::Note) {
         writer.diagnostic(entry)?;
     }
     match style.summary {
@@ -79,17 +82,14 @@ struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     fn finding(&mut self, finding: &'a Finding) -> io::Result<()> {
+        if self.style.quiet {
+            return self.line(finding);
+        }
         let label = match finding.chain.first() {
             Some(link) => link.note.clone(),
             None => finding.resource.address.clone(),
         };
-        let (name, severity) = match (finding.state, finding.severity) {
-            (State::Undecided, _) => ("undecided", miette::Severity::Advice),
-            (_, Severity::Critical) => ("critical", miette::Severity::Error),
-            (_, Severity::High) => ("high", miette::Severity::Error),
-            (_, Severity::Medium) => ("medium", miette::Severity::Warning),
-            (_, Severity::Low) => ("low", miette::Severity::Advice),
-        };
+        let (name, severity) = weight(finding);
         self.frame(&Entry {
             code: format!("{name} [{}] {}", finding.rule, finding.title),
             message: finding.message.clone(),
@@ -106,6 +106,17 @@ impl<'a> Writer<'a> {
         self.field("fix", &finding.remediation)?;
         self.instances(finding)?;
         writeln!(self.out)
+    }
+
+    /// The finding in one line, in the form that compilers made common.
+    fn line(&mut self, finding: &Finding) -> io::Result<()> {
+        let Finding { rule, message, resource, .. } = finding;
+        let more = match finding.instances.len() {
+            0 | 1 => String::new(),
+            all => format!(" and {} more", all - 1),
+        };
+        let place = place(&finding.location);
+        writeln!(self.out, "{place}: {} [{rule}] {message} ({}{more})", weight(finding).0, resource.address)
     }
 
     /// The stations between the line to change and the place of use; the first one is in the frame.
@@ -179,6 +190,17 @@ impl<'a> Writer<'a> {
             writeln!(self.out, "{name}{line}")?;
         }
         Ok(())
+    }
+}
+
+/// The word for how much a finding weighs, and how miette paints it.
+fn weight(finding: &Finding) -> (&'static str, miette::Severity) {
+    match (finding.state, finding.severity) {
+        (State::Undecided, _) => ("undecided", miette::Severity::Advice),
+        (_, Severity::Critical) => ("critical", miette::Severity::Error),
+        (_, Severity::High) => ("high", miette::Severity::Error),
+        (_, Severity::Medium) => ("medium", miette::Severity::Warning),
+        (_, Severity::Low) => ("low", miette::Severity::Advice),
     }
 }
 

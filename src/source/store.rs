@@ -90,7 +90,8 @@ impl Sources {
         let mut files = self.files.write().unwrap_or_else(PoisonError::into_inner);
         let id = FileId(u32::try_from(files.len()).unwrap_or(u32::MAX));
         let lines = LineIndex::new(text);
-        let file = SourceFile { path: path.into(), text: text.into(), kind, lines, foreign: false };
+        let foreign = path.split('/').any(|part| part == ".terraform");
+        let file = SourceFile { path: path.into(), text: text.into(), kind, lines, foreign };
         files.push(Arc::new(file));
         id
     }

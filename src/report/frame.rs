@@ -43,6 +43,10 @@ impl Frame {
             label: 0..0,
         };
         for at in first..(line + 1 + CONTEXT).min(file.lines.len()) {
+            let last = at + 1 == file.lines.len();
+            if last && at > line && file.lines.line_range(at, &file.text).is_empty() {
+                break;
+            }
             frame.add(&file, at, (at == line).then_some(place.span), &sensitive);
         }
         frame

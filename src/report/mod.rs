@@ -8,6 +8,11 @@ mod secret;
 mod summary;
 mod text;
 
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;
+
 pub use model::{DiagnosticEntry, Report, SkippedFiles, Summary};
 
 use crate::source::Sources;

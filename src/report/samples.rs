@@ -1,0 +1,151 @@
+//! Reports for tests of the formats.
+
+use super::{DiagnosticEntry, Format, Report, SkippedFiles, Style, Summary};
+use crate::evaluate::{Data, LinkKind, Value};
+use crate::finding::samples::{Sample, rule, violation};
+use crate::finding::{Finding, location, place, sensitive_spans};
+use crate::policy::{Outcome, Severity, Violation};
+use crate::source::{Level, Sources};
+use std::collections::BTreeMap;
+
+/// A module with a wrong default called twice, a wrong literal after text that is not ASCII in a file with CRLF
+/// line ends, something undecided, and a file that cannot be parsed.
+pub(super) fn shop() -> (Report, Sources) {
+    let mut sample = Sample::new();
+    let module = sample.file(
+        "modules/db/main.tf",
+        "variable \"encrypted\" {\n\ttype    = bool\n\tdefault = false\n}\n\nresource \"aws_x\" \"main\" {\n  encrypted = var.encrypted\n}\n",
+    );
+    let literal = sample.literal(module, "false");
+    let default = sample.link(LinkKind::Default("encrypted".into()), module, "default = false", &[&literal]);
+    let used = sample.link(
+        LinkKind::Attribute("encrypted".into()),
+        module,
+        "encrypted = var.encrypted",
+        &[&default],
+    );
+    let header = sample.span(module, "resource \"aws_x\" \"main\"");
+    let mut violations = Vec::new();
+    for name in ["orders", "users"] {
+        let value = Value::new(Data::Bool(false), used.clone());
+        let address = format!("module.{name}.aws_x.main");
+        let at = sample.resource(".", &address, header, &[("encrypted", value)]);
+        violations.push(violation("encrypted", at, "encrypted", "the data is stored in the clear"));
+    }
+    let root = sample.file(
+        "zoë & co/main.tf",
+        "resource \"aws_x\" \"läden\" {\r\n  /* 😀 */ acl = \"public\"\r\n  token = \"hunter2hunter2\"\r\n}\r\n",
+    );
+    let acl = Value::string(
+        "public",
+        sample.link(
+            LinkKind::Attribute("acl".into()),
+            root,
+            "acl = \"public\"",
+            &[&sample.literal(root, "\"public\"")],
+        ),
+    );
+    let header = sample.span(root, "resource \"aws_x\" \"läden\"");
+    let at = sample.resource("zoë & co", "aws_x.läden", header, &[("acl", acl)]);
+    violations.push(violation("acl", at, "acl", "anyone can read it"));
+    violations.push(Violation {
+        outcome: Outcome::Undecided,
+        ..violation("encrypted", at, "encrypted", "`encrypted` is unknown")
+    });
+    let broken = sample.file("broken.tf", "resource {{\n");
+    let rules = vec![
+        rule("acl", Severity::Critical),
+        rule("encrypted", Severity::High),
+        rule("unused", Severity::Low),
+    ];
+    let findings = place(&violations, &rules, &sample.graph, &sample.sources);
+    let diagnostics = vec![
+        DiagnosticEntry {
+            level: Level::Error,
+            code: "hcl-syntax".to_owned(),
+            message: "expected a block label or `{`".to_owned(),
+            location: Some(location(sample.span(broken, "{{"), &sample.sources)),
+            path: None,
+            help: Some("Close the block.".to_owned()),
+        },
+        DiagnosticEntry {
+            level: Level::Warning,
+            code: "unreadable".to_owned(),
+            message: "permission denied".to_owned(),
+            location: None,
+            path: Some("secret/".to_owned()),
+            help: None,
+        },
+    ];
+    let report = Report {
+        version: 1,
+        summary: summary(&findings),
+        diagnostics,
+        findings,
+        rules,
+        sensitive: sensitive_spans(&sample.graph),
+    };
+    (report, sample.sources)
+}
+
+fn summary(findings: &[Finding]) -> Summary {
+    Summary {
+        files_found: 9,
+        files_linted: 3,
+        files_not_ours: 4,
+        files_skipped: vec![SkippedFiles {
+            reason: "larger than 4 MB".to_owned(),
+            files: vec!["big.tf".to_owned(), "bigger.tf".to_owned()],
+        }],
+        roots: 2,
+        resources: 3,
+        module_calls: 3,
+        module_calls_not_followed: vec!["module.vpc (terraform-aws-modules/vpc/aws)".to_owned()],
+        rules_selected: 3,
+        rules_run: 2,
+        open: BTreeMap::from([("critical".to_owned(), 1), ("high".to_owned(), 1)]),
+        below_min_severity: 0,
+        undecided: findings.len().saturating_sub(2),
+    }
+}
+
+/// A report with one finding and one diagnostic whose every text from input is `hostile`.
+pub(super) fn hostile(hostile: &str) -> (Report, Sources) {
+    let mut sample = Sample::new();
+    let flat = hostile.replace(['\n', '\r'], "");
+    let file = sample.file(
+        &format!("{flat}.tf"),
+        &format!("# before {hostile}\nbad = \"{flat}\" # {hostile}\n# after {hostile}\n"),
+    );
+    let header = sample.span(file, "bad = ");
+    let at = sample.resource(hostile, &format!("aws_x.{hostile}"), header, &[]);
+    let resource = &mut sample.graph.resources[at.0 as usize];
+    resource.kind = hostile.into();
+    resource.name = hostile.into();
+    resource.namespace = Some(hostile.into());
+    let mut wrong = violation("acl", at, hostile, hostile);
+    wrong.path = crate::evaluate::Path(vec![crate::evaluate::Step::Key(hostile.into())]);
+    let rules = vec![rule("acl", Severity::Critical)];
+    let findings = place(&[wrong], &rules, &sample.graph, &sample.sources);
+    let diagnostics = vec![DiagnosticEntry {
+        level: Level::Error,
+        code: "hcl-syntax".to_owned(),
+        message: hostile.to_owned(),
+        location: None,
+        path: Some(hostile.to_owned()),
+        help: Some(hostile.to_owned()),
+    }];
+    let mut summary = summary(&[]);
+    summary.module_calls_not_followed = vec![hostile.to_owned()];
+    summary.files_skipped =
+        vec![SkippedFiles { reason: hostile.to_owned(), files: vec![hostile.to_owned()] }];
+    let report = Report { version: 1, summary, diagnostics, findings, rules, sensitive: Vec::new() };
+    (report, sample.sources)
+}
+
+/// A report in a format, as text.
+pub(super) fn written(format: Format, (report, sources): &(Report, Sources), style: &Style) -> String {
+    let mut out = Vec::new();
+    super::write(format, report, sources, style, &mut out).expect("memory takes all");
+    String::from_utf8(out).expect("UTF-8")
+}

@@ -1,0 +1,236 @@
+//! What every format has in common, and the formats for people.
+
+use super::samples::{hostile, shop, written};
+use super::{Format, Style};
+
+const HOSTILE: &[&str] = &[
+    "\u{1b}[31mred\u{1b}]8;;http://evil\u{7}",
+    "abc\u{202e}txt.exe\u{2066}\u{200f}",
+    "line\nbreak\r\nmore",
+    "::error file=x::pwned",
+    "a\n::error::pwned\n##[error]pwned",
+    "\u{9b}31m\u{0}\u{8}\u{7f}\u{feff}\u{2028}",
+];
+
+/// What no output may hold, whatever the input.
+fn raw(text: &str) -> Option<String> {
+    for (number, line) in text.split('\n').enumerate() {
+        let bad = line.chars().find(|c| {
+            c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200f}' | '\u{2028}' | '\u{feff}')
+        });
+        if let Some(bad) = bad {
+            return Some(format!("line {number}: {bad:?} in {line}"));
+        }
+        if line.contains("##[") || (line.trim_start().starts_with("::") && line.contains("pwned")) {
+            return Some(format!("line {number}: a command: {line}"));
+        }
+    }
+    None
+}
+
+#[test]
+fn hostile_text_never_comes_out_raw() {
+    for text in HOSTILE {
+        for format in [Format::Text, Format::Json] {
+            for quiet in [false, true] {
+                let out = written(format, &hostile(text), &Style { quiet, width: 40, ..Style::default() });
+                assert_eq!(raw(&out), None, "{format:?} of {text:?}:\n{out}");
+            }
+        }
+    }
+}
+
+#[test]
+fn text_for_people() {
+    insta::assert_snapshot!(written(Format::Text, &shop(), &Style::default()), @r#"
+critical [aws-x-acl] The acl is wrong
+
+  × anyone can read it
+   ╭─[zoë & co/main.tf:2:17]
+ 1 │ resource "aws_x" "läden" {
+ 2 │   /* 😀 */ acl = "public"
+   ·                  ────┬───
+   ·                      ╰── aws_x.läden
+ 3 │   token = "(redacted)"
+   ╰────
+    why: Why a wrong acl is dangerous, for a reader who has never seen one.
+    fix: Set `acl` to `true`.
+
+high [aws-x-encrypted] The encrypted is wrong
+
+  × the data is stored in the clear
+   ╭─[modules/db/main.tf:3:12]
+ 2 │     type    = bool
+ 3 │     default = false
+   ·               ──┬──
+   ·                 ╰── default of variable `encrypted`
+ 4 │ }
+   ╰────
+   then: modules/db/main.tf:7:3 used by `encrypted` of module.orders.aws_x.main
+    why: Why a wrong encrypted is dangerous, for a reader who has never seen one.
+    fix: Set `encrypted` to `true`.
+affects: 2 instances: module.orders.aws_x.main, module.users.aws_x.main
+
+error [hcl-syntax]
+
+  × expected a block label or `{`
+   ╭─[broken.tf:1:10]
+ 1 │ resource {{
+   ·          ─┬
+   ·           ╰── here
+   ╰────
+   help: Close the block.
+
+warning [unreadable]
+
+  ⚠ secret/: permission denied
+
+2 findings: 1 critical, 1 high
+3 of 9 files linted, 4 not infrastructure code; 2 Terraform roots, 3 resources
+  2 files skipped, larger than 4 MB: big.tf, bigger.tf
+1 of 3 module calls not followed, their modules are not here: module.vpc (terraform-aws-modules/vpc/aws)
+  what depends on them is undecided; `terraform init` fetches them into .terraform/modules
+1 check undecided: a value they rest on cannot be known; --fail-on-unknown lists them
+3 rules selected, 2 had something to look at
+"#);
+}
+
+#[test]
+fn text_in_one_line_each() {
+    let style = Style { quiet: true, show_undecided: true, ..Style::default() };
+    insta::assert_snapshot!(written(Format::Text, &shop(), &style), @r#"
+zoë & co/main.tf:2:17: critical [aws-x-acl] anyone can read it (aws_x.läden)
+modules/db/main.tf:3:12: high [aws-x-encrypted] the data is stored in the clear (module.orders.aws_x.main and 1 more)
+zoë & co/main.tf:1:1: undecided [aws-x-encrypted] `encrypted` is unknown (aws_x.läden)
+
+error [hcl-syntax]
+
+  × expected a block label or `{`
+   ╭─[broken.tf:1:10]
+ 1 │ resource {{
+   ·          ─┬
+   ·           ╰── here
+   ╰────
+   help: Close the block.
+
+warning [unreadable]
+
+  ⚠ secret/: permission denied
+
+2 findings: 1 critical, 1 high
+3 of 9 files linted, 4 not infrastructure code; 2 Terraform roots, 3 resources
+  2 files skipped, larger than 4 MB: big.tf, bigger.tf
+1 of 3 module calls not followed, their modules are not here: module.vpc (terraform-aws-modules/vpc/aws)
+  what depends on them is undecided; `terraform init` fetches them into .terraform/modules
+1 check undecided: a value they rest on cannot be known
+3 rules selected, 2 had something to look at
+"#);
+}
+
+#[test]
+fn text_in_colour_and_ascii() {
+    let style = Style { color: true, unicode: false, summary: false, ..Style::default() };
+    let text = written(Format::Text, &shop(), &style).replace('\u{1b}', "<esc>");
+    insta::assert_snapshot!(text.lines().take(14).collect::<Vec<_>>().join("\n"), @r#"
+<esc>[31mcritical [aws-x-acl] The acl is wrong<esc>[0m
+
+  <esc>[31mx<esc>[0m anyone can read it
+   ,-[<esc>[36;1;4mzoë & co/main.tf:2:17<esc>[0m]
+ <esc>[2m1<esc>[0m | resource "aws_x" "läden" {
+ <esc>[2m2<esc>[0m |   /* 😀 */ acl = "public"
+   : <esc>[35;1m                 ^^^^|^^^<esc>[0m
+   :                      <esc>[35;1m`-- <esc>[35;1maws_x.läden<esc>[0m<esc>[0m
+ <esc>[2m3<esc>[0m |   token = "(redacted)"
+   `----
+<esc>[36m    why: <esc>[0mWhy a wrong acl is dangerous, for a reader who has never seen one.
+<esc>[36m    fix: <esc>[0mSet `acl` to `true`.
+
+<esc>[31mhigh [aws-x-encrypted] The encrypted is wrong<esc>[0m
+"#);
+}
+
+#[test]
+fn json_is_the_report() {
+    let json: serde_json::Value =
+        serde_json::from_str(&written(Format::Json, &shop(), &Style::default())).expect("valid JSON");
+    insta::assert_json_snapshot!(json["findings"][1], @r#"
+{
+  "aliases": [
+    "CKV_X_1"
+  ],
+  "chain": [
+    {
+      "location": {
+        "end": {
+          "column": 17,
+          "line": 3
+        },
+        "file": "modules/db/main.tf",
+        "start": {
+          "column": 12,
+          "line": 3
+        }
+      },
+      "note": "default of variable `encrypted`"
+    },
+    {
+      "location": {
+        "end": {
+          "column": 28,
+          "line": 7
+        },
+        "file": "modules/db/main.tf",
+        "start": {
+          "column": 3,
+          "line": 7
+        }
+      },
+      "note": "used by `encrypted` of module.orders.aws_x.main"
+    }
+  ],
+  "fingerprint": "3f129c8407ac7d658062c7b3df67f98e",
+  "instances": [
+    {
+      "address": "module.orders.aws_x.main",
+      "id": ".//module.orders.aws_x.main"
+    },
+    {
+      "address": "module.users.aws_x.main",
+      "id": ".//module.users.aws_x.main"
+    }
+  ],
+  "location": {
+    "end": {
+      "column": 17,
+      "line": 3
+    },
+    "file": "modules/db/main.tf",
+    "start": {
+      "column": 12,
+      "line": 3
+    }
+  },
+  "message": "the data is stored in the clear",
+  "path": [
+    "encrypted"
+  ],
+  "remediation": "Set `encrypted` to `true`.",
+  "resource": {
+    "address": "module.orders.aws_x.main",
+    "id": ".//module.orders.aws_x.main",
+    "kind": "aws_x",
+    "name": "main",
+    "root": "."
+  },
+  "rule": "aws-x-encrypted",
+  "severity": "high",
+  "state": "open",
+  "title": "The encrypted is wrong"
+}
+"#);
+    let states: Vec<_> =
+        json["findings"].as_array().expect("a list").iter().map(|one| &one["state"]).collect();
+    assert_eq!(states, ["open", "open", "undecided"]);
+    assert_eq!(json["version"], 1);
+    assert_eq!(json["diagnostics"][0]["location"]["start"]["column"], 10);
+}

@@ -1,0 +1,102 @@
+//! Blocks to attributes: arguments, nested blocks as lists of objects, dynamic blocks.
+
+use super::evaluator::{Evaluator, copied};
+use super::expression::many;
+use super::module::argument;
+use super::scope::Scope;
+use super::{iteration, traversal};
+use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Value};
+use crate::parse::hcl::ast::{Block, Body, ExprKind};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Arguments that speak to Terraform, not to the provider.
+const META_ARGUMENTS: [&str; 4] = ["count", "for_each", "provider", "depends_on"];
+/// The same for nested blocks.
+const META_BLOCKS: [&str; 3] = ["lifecycle", "provisioner", "connection"];
+
+type Entries = BTreeMap<Arc<str>, Value>;
+
+impl<'p> Evaluator<'p> {
+    /// The attributes a body sets; `top` for a resource's own body, whose meta-arguments are left out.
+    pub(super) fn body(&self, body: &Body, scope: &Scope<'p>, top: bool) -> Entries {
+        let mut entries = Entries::new();
+        for attribute in &body.attributes {
+            let name = &attribute.name.text;
+            if top && META_ARGUMENTS.contains(&&**name) {
+                continue;
+            }
+            let value = self.settle(self.evaluate(&attribute.value, scope), attribute.value.span);
+            let kind = LinkKind::Attribute(name.clone());
+            entries.insert(name.clone(), copied(value, kind, attribute.span));
+        }
+        let mut nested: BTreeMap<Arc<str>, Vec<Value>> = BTreeMap::new();
+        for block in &body.blocks {
+            if top && META_BLOCKS.contains(&&*block.kind.text) {
+                continue;
+            }
+            match (&*block.kind.text, block.labels.first()) {
+                ("dynamic", Some(label)) => {
+                    let made = self.dynamic(block, &label.text, scope);
+                    nested.entry(label.text.clone()).or_default().extend(made);
+                }
+                _ => {
+                    let object = self.nested(&block.body, block, scope);
+                    nested.entry(block.kind.text.clone()).or_default().push(object);
+                }
+            }
+        }
+        for (name, objects) in nested {
+            let Some(first) = objects.first() else {
+                // A dynamic block that makes nothing: known to be absent, not unknown.
+                continue;
+            };
+            let origin = Origin::literal(first.origin.span());
+            entries.insert(name, Value::tuple(objects, origin));
+        }
+        entries
+    }
+
+    fn nested(&self, body: &Body, block: &Block, scope: &Scope<'p>) -> Value {
+        let entries = match self.descend(block.header) {
+            Ok(_level) => {
+                stacker::maybe_grow(128 * 1024, 4 * 1024 * 1024, || self.body(body, scope, false))
+            }
+            Err(error) => {
+                self.report(&error);
+                Entries::new()
+            }
+        };
+        let data = Data::Mapping(MappingKind::Resource, Arc::new(entries));
+        Value::new(data, Origin::literal(block.header))
+    }
+
+    /// The blocks a `dynamic` block makes.
+    fn dynamic(&self, block: &Block, name: &Arc<str>, scope: &Scope<'p>) -> Vec<Value> {
+        let content = block.body.blocks.iter().find(|inner| &*inner.kind.text == "content");
+        let (Some(content), Some(for_each)) = (content, argument(block, "for_each")) else { return Vec::new() };
+        let iterator = match argument(block, "iterator").map(|expr| &expr.kind) {
+            Some(ExprKind::Variable(iterator) | ExprKind::String(iterator)) => iterator.clone(),
+            _ => name.clone(),
+        };
+        let collection = self.settle(self.evaluate(for_each, scope), for_each.span);
+        let Some(pairs) = iteration::pairs(&collection) else {
+            return match collection.data {
+                Data::Null => Vec::new(),
+                _ => vec![many(&[collection], for_each.span)],
+            };
+        };
+        let mut made = Vec::with_capacity(pairs.len());
+        for (key, value) in pairs {
+            if traversal::is_many(&value) {
+                made.push(many(&[value], for_each.span));
+                continue;
+            }
+            let entries = Entries::from([("key".into(), key), ("value".into(), value)]);
+            let object = Value::object(entries, Origin::literal(for_each.span));
+            let inner = scope.bind(iterator.clone(), object);
+            made.push(self.nested(&content.body, block, &inner));
+        }
+        made
+    }
+}

@@ -1,0 +1,285 @@
+//! `count` and `for_each`: from declarations to instances.
+
+use super::evaluator::Evaluator;
+use super::expression::unknown_from;
+use super::instance::{Caller, ExpandedCall, ExpandedResource, Instance};
+use super::module::{ResourceKey, argument};
+use super::scope::{Repetition, Scope};
+use super::{iteration, traversal, types};
+use crate::evaluate::terraform::EvaluatedResource;
+use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Path, Reason, ResourceId, Value};
+use crate::parse::hcl::ast::Block;
+use crate::source::{Diagnostic, Level};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// Instances of resources and module calls one root may expand to.
+const INSTANCES: usize = 200_000;
+/// Nested module calls.
+const CALL_DEPTH: usize = 48;
+
+/// How a block is repeated.
+enum Expansion {
+    Single,
+    Count(Vec<Value>),
+    Each(Vec<(Arc<str>, Value, Value)>),
+    /// The number is unknown because of this value: one representative stands for all.
+    Some(Value),
+}
+
+impl<'p> Evaluator<'p> {
+    /// The instances of a declared resource; none where working them out needs the resource itself.
+    pub(super) fn expand_resource(
+        &self,
+        instance: &Rc<Instance<'p>>,
+        key: &ResourceKey,
+    ) -> Option<Rc<ExpandedResource>> {
+        let block = instance.module.resources.get(key)?;
+        instance.resources.get(key, || Rc::new(self.expanded_resource(instance, key, block)))
+    }
+
+    fn expanded_resource(&self, instance: &Rc<Instance<'p>>, key: &ResourceKey, block: &'p Block) -> ExpandedResource {
+        let scope = Scope::of(instance.clone());
+        let address = join(instance.address.as_deref(), &key.address());
+        let make = |index: &str, repetition: Repetition| {
+            self.resource_instance(&scope.repeated(repetition), key, block, &format!("{address}{index}"))
+        };
+        let whole = |kind: &str| {
+            let id = self.id(&format!("{address}{kind}"));
+            Origin::new(LinkKind::Reference(id, Path::default()), block.header, Vec::new())
+        };
+        match self.expansion(block, &scope) {
+            Expansion::Single => {
+                let (resource, value) = make("", Repetition::None);
+                ExpandedResource { instances: vec![resource], value }
+            }
+            Expansion::Count(indexes) => {
+                let numbered = indexes.into_iter().enumerate();
+                let (instances, values) =
+                    numbered.map(|(at, index)| make(&format!("[{at}]"), Repetition::Count(index))).unzip();
+                ExpandedResource { instances, value: Value::tuple(values, whole("")) }
+            }
+            Expansion::Each(pairs) => {
+                let mut instances = Vec::new();
+                let mut values = BTreeMap::new();
+                for (name, key, value) in pairs {
+                    let (resource, object) = make(&index_text(&name), Repetition::Each(key, value));
+                    instances.push(resource);
+                    values.insert(name, object);
+                }
+                ExpandedResource { instances, value: Value::object(values, whole("")) }
+            }
+            Expansion::Some(cause) => {
+                let (resource, object) = make("[*]", self.representative(block, &cause));
+                let mut value = unknown_from(&[cause, object], block.header);
+                value.origin = whole("[*]");
+                ExpandedResource { instances: vec![resource], value }
+            }
+        }
+    }
+
+    /// What `each` or `count` is in the one instance that stands for an unknown number.
+    fn representative(&self, block: &Block, cause: &Value) -> Repetition {
+        let unknown = || {
+            let origin = Origin::new(LinkKind::Computed, cause.origin.span(), vec![cause.origin.clone()]);
+            Value::unknown(Reason::Iteration, origin)
+        };
+        match argument(block, "count") {
+            Some(_) => Repetition::Count(unknown()),
+            None => Repetition::Each(unknown(), unknown()),
+        }
+    }
+
+    fn resource_instance(
+        &self,
+        scope: &Scope<'p>,
+        key: &ResourceKey,
+        block: &'p Block,
+        address: &str,
+    ) -> (EvaluatedResource, Value) {
+        self.made.set(self.made.get() + 1);
+        let id = self.id(address);
+        let mut attributes = self.body(&block.body, scope, true);
+        if key.data_source {
+            self.data_source(key, block, &mut attributes);
+        }
+        let attributes = Arc::new(attributes);
+        let data = Data::Mapping(MappingKind::Resource, attributes);
+        let origin = Origin::new(LinkKind::Reference(id.clone(), Path::default()), block.header, Vec::new());
+        let resource = EvaluatedResource {
+            id,
+            address: address.into(),
+            data_source: key.data_source,
+            kind: key.kind.clone(),
+            name: key.name.clone(),
+            provider: provider(key, block),
+            module: scope.instance.address.clone(),
+            header: block.header,
+            foreign_call: scope.instance.foreign_call,
+            attributes: Value::new(data.clone(), Origin::literal(block.header)),
+        };
+        (resource, Value::new(data, origin))
+    }
+
+    fn id(&self, address: &str) -> ResourceId {
+        ResourceId(format!("{}//{address}", self.root).into())
+    }
+
+    fn expansion(&self, block: &Block, scope: &Scope<'p>) -> Expansion {
+        if let Some(expr) = argument(block, "count") {
+            let count = self.settle(self.evaluate(expr, scope), expr.span);
+            let number = types::number_of(&count).and_then(|number| number.to_i64());
+            return match number.and_then(|number| usize::try_from(number).ok()) {
+                Some(number) => match self.affords(number, block) {
+                    true => Expansion::Count((0..number).map(|at| index_value(at, &count)).collect()),
+                    false => Expansion::Some(count),
+                },
+                None => Expansion::Some(self.must_be_unknown(count, expr.span, "count must be a whole number")),
+            };
+        }
+        let Some(expr) = argument(block, "for_each") else { return Expansion::Single };
+        let collection = self.settle(self.evaluate(expr, scope), expr.span);
+        let Some(pairs) = iteration::pairs(&collection) else {
+            let message = "for_each must be a map, an object or a set of strings";
+            return Expansion::Some(self.must_be_unknown(collection, expr.span, message));
+        };
+        let is_tuple = matches!(collection.data, Data::Sequence(..));
+        let mut each = Vec::with_capacity(pairs.len());
+        for (key, value) in pairs {
+            if traversal::is_many(&value) || (is_tuple && value.is_unknown()) {
+                return Expansion::Some(value);
+            }
+            // Terraform wants a set; a list of strings means the same to a reader and to a rule.
+            let key = if is_tuple { value.clone() } else { key };
+            match types::text_of(&key) {
+                Some(text) => each.push((text, key, value)),
+                None => {
+                    let message = "the elements of a set given to for_each must be strings";
+                    return Expansion::Some(self.must_be_unknown(value, expr.span, message));
+                }
+            }
+        }
+        match self.affords(each.len(), block) {
+            true => Expansion::Each(each),
+            false => Expansion::Some(collection),
+        }
+    }
+
+    /// Reports a value that is known but of no use, and makes it unknown.
+    fn must_be_unknown(&self, value: Value, span: crate::source::Span, message: &str) -> Value {
+        if value.is_unknown() {
+            return value;
+        }
+        let found = format!("{message}; this is {}", types::kind_name(&value));
+        self.settle(super::error::refuse(span, found), span)
+    }
+
+    fn affords(&self, number: usize, block: &Block) -> bool {
+        let affordable = self.made.get().saturating_add(number) <= INSTANCES;
+        if !affordable {
+            let message = format!("this would expand to {number} instances; one stands for all of them");
+            let found = Diagnostic::at(Level::Warning, "terraform-limit", block.header, message);
+            self.diagnostics.borrow_mut().push(found);
+        }
+        affordable
+    }
+
+    /// The module instances behind a call; none where there is no such call or working it out needs itself.
+    pub(super) fn expand_call(&self, instance: &Rc<Instance<'p>>, name: &Arc<str>) -> Option<Rc<ExpandedCall<'p>>> {
+        let block = instance.module.calls.get(name)?;
+        instance.calls.get(name, || Rc::new(self.expanded_call(instance, name, block)))
+    }
+
+    fn expanded_call(&self, instance: &Rc<Instance<'p>>, name: &Arc<str>, block: &'p Block) -> ExpandedCall<'p> {
+        let scope = Scope::of(instance.clone());
+        let path: Arc<str> = join(instance.path.as_deref(), &format!("module.{name}")).into();
+        let module = match self.project.called(&self.root, instance.module, &path, block) {
+            Ok(module) if instance.depth < CALL_DEPTH => module,
+            _ => {
+                let reason = Reason::ModuleNotFollowed(name.clone());
+                return ExpandedCall::NotFollowed(Value::unknown(reason, Origin::literal(block.header)));
+            }
+        };
+        let address = join(instance.address.as_deref(), &format!("module.{name}"));
+        let make = |index: &str, repetition: Repetition| {
+            self.made.set(self.made.get() + 1);
+            let caller = Caller { block, scope: scope.repeated(repetition) };
+            let mut called = Instance::new(module, Some(caller), Some(format!("{address}{index}").into()));
+            called.path = Some(path.clone());
+            called.depth = instance.depth + 1;
+            let foreign = module.foreign && !instance.module.foreign;
+            called.foreign_call = instance.foreign_call.or_else(|| foreign.then_some(block.header));
+            Rc::new(called)
+        };
+        match self.expansion(block, &scope) {
+            Expansion::Single => ExpandedCall::Single(make("", Repetition::None)),
+            Expansion::Count(indexes) => {
+                let numbered = indexes.into_iter().enumerate();
+                ExpandedCall::Count(
+                    numbered.map(|(at, index)| make(&format!("[{at}]"), Repetition::Count(index))).collect(),
+                )
+            }
+            Expansion::Each(pairs) => {
+                let instances = pairs.into_iter().map(|(text, key, value)| {
+                    let instance = make(&index_text(&text), Repetition::Each(key, value));
+                    (text, instance)
+                });
+                ExpandedCall::Each(instances.collect())
+            }
+            Expansion::Some(cause) => {
+                let representative = self.representative(block, &cause);
+                ExpandedCall::Some(make("[*]", representative), cause)
+            }
+        }
+    }
+}
+
+impl ResourceKey {
+    /// `aws_s3_bucket.b`, `data.aws_ami.a`.
+    fn address(&self) -> String {
+        let prefix = if self.data_source { "data." } else { "" };
+        format!("{prefix}{}.{}", self.kind, self.name)
+    }
+}
+
+fn join(outer: Option<&str>, inner: &str) -> String {
+    outer.map_or_else(|| inner.to_owned(), |outer| format!("{outer}.{inner}"))
+}
+
+fn index_value(at: usize, count: &Value) -> Value {
+    let number = Data::Number(i64::try_from(at).unwrap_or(i64::MAX).into());
+    Value::new(number, Origin::new(LinkKind::Each, count.origin.span(), vec![count.origin.clone()]))
+}
+
+/// `["key"]`, escaped as Terraform prints it.
+fn index_text(key: &str) -> String {
+    let mut text = String::with_capacity(key.len() + 4);
+    let mut rest = key.chars().peekable();
+    while let Some(char) = rest.next() {
+        match char {
+            '"' => text.push_str("\\\""),
+            '\\' => text.push_str("\\\\"),
+            '\n' => text.push_str("\\n"),
+            '\r' => text.push_str("\\r"),
+            '\t' => text.push_str("\\t"),
+            '$' | '%' if rest.peek() == Some(&'{') => text.extend([char, char]),
+            other => text.push(other),
+        }
+    }
+    format!("[\"{text}\"]")
+}
+
+/// The provider's local name: from `provider = aws.west`, else the first word of the type.
+fn provider(key: &ResourceKey, block: &Block) -> Arc<str> {
+    use crate::parse::hcl::ast::ExprKind;
+    let named = argument(block, "provider").and_then(|expr| match &expr.kind {
+        ExprKind::Variable(name) | ExprKind::String(name) => Some(name.clone()),
+        ExprKind::Traversal(base, _) => match &base.kind {
+            ExprKind::Variable(name) => Some(name.clone()),
+            _ => None,
+        },
+        _ => None,
+    });
+    named.unwrap_or_else(|| key.kind.split('_').next().unwrap_or_default().into())
+}

@@ -1,0 +1,378 @@
+//! Expressions to values.
+
+use super::error::{Outcome, refuse};
+use super::evaluator::Evaluator;
+use super::scope::Scope;
+use super::{iteration, types};
+use crate::evaluate::{Data, LinkKind, Number, Origin, Reason, Value};
+use crate::parse::hcl::ast::{BinaryOp, Call, Conditional, Expr, ExprKind, For, ObjectItem, UnaryOp};
+use crate::source::Span;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+impl<'p> Evaluator<'p> {
+    /// The value of an expression. Deep expressions and long chains of references grow the stack on the heap.
+    pub(super) fn evaluate(&self, expr: &Expr, scope: &Scope<'p>) -> Outcome<Value> {
+        self.spend(expr.span)?;
+        let _level = self.descend(expr.span)?;
+        stacker::maybe_grow(128 * 1024, 4 * 1024 * 1024, || self.evaluate_kind(expr, scope))
+    }
+
+    fn evaluate_kind(&self, expr: &Expr, scope: &Scope<'p>) -> Outcome<Value> {
+        let here = || Origin::literal(expr.span);
+        match &expr.kind {
+            ExprKind::Null => Ok(Value::new(Data::Null, here())),
+            ExprKind::Bool(value) => Ok(Value::new(Data::Bool(*value), here())),
+            ExprKind::Number(text) => match Number::parse(text) {
+                Some(number) => Ok(Value::new(Data::Number(number), here())),
+                None => refuse(expr.span, format!("{text} is not a number Terraform can represent")),
+            },
+            ExprKind::String(text) => Ok(Value::string(text.clone(), here())),
+            ExprKind::Template(template) => self.template(template, expr.span, scope),
+            ExprKind::Array(items) => {
+                let items: Outcome<Vec<Value>> = items.iter().map(|item| self.evaluate(item, scope)).collect();
+                Ok(Value::tuple(items?, here()))
+            }
+            ExprKind::Object(items) => self.object(items, expr.span, scope),
+            ExprKind::Variable(_) => self.traversal(expr, &[], expr.span, scope),
+            ExprKind::Traversal(base, steps) => self.traversal(base, steps, expr.span, scope),
+            ExprKind::Call(call) => self.call(call, expr.span, scope),
+            ExprKind::Unary(operator, operand) => self.unary(*operator, operand, expr.span, scope),
+            ExprKind::Binary(operator, operands) => self.binary(*operator, operands, expr.span, scope),
+            ExprKind::Conditional(conditional) => self.conditional(conditional, scope),
+            ExprKind::Parens(inner) => self.evaluate(inner, scope),
+            ExprKind::For(expression) => self.for_expression(expression, expr.span, scope),
+            ExprKind::Invalid => Ok(Value::unknown(Reason::Invalid, here())),
+        }
+    }
+
+    fn object(&self, items: &[ObjectItem], span: Span, scope: &Scope<'p>) -> Outcome<Value> {
+        let mut entries = BTreeMap::new();
+        let mut unknown_keys = Vec::new();
+        for item in items {
+            let key = self.evaluate(&item.key, scope)?;
+            let value = self.evaluate(&item.value, scope)?;
+            match key.data {
+                Data::Unknown(_) => unknown_keys.extend([key, value]),
+                _ => {
+                    let Some(text) = types::text_of(&key) else {
+                        return refuse(item.key.span, "an object key must be a string, a number or a boolean");
+                    };
+                    entries.insert(text, value);
+                }
+            }
+        }
+        if unknown_keys.is_empty() {
+            return Ok(Value::object(entries, Origin::literal(span)));
+        }
+        unknown_keys.extend(entries.into_values());
+        Ok(unknown_from(&unknown_keys, span))
+    }
+
+    fn call(&self, call: &Call, span: Span, scope: &Scope<'p>) -> Outcome<Value> {
+        let name = call.name.text.strip_prefix("core::").unwrap_or(&call.name.text);
+        if matches!(name, "try" | "can") {
+            return self.try_or_can(name == "try", call, span, scope);
+        }
+        let mut args = Vec::with_capacity(call.args.len());
+        for arg in &call.args {
+            args.push(self.evaluate(arg, scope)?);
+        }
+        if call.expand_final {
+            let Some(last) = args.pop() else { return refuse(span, "`...` needs an argument to expand") };
+            match last.data {
+                Data::Sequence(_, items) => args.extend(items.iter().cloned()),
+                Data::Unknown(_) => {
+                    args.push(last);
+                    return Ok(unknown_from(&args, span));
+                }
+                _ => return refuse(span, "only a list, a set or a tuple can be expanded with `...`"),
+            }
+        }
+        self.function(name, &args, span, scope)
+    }
+
+    /// The first argument that evaluates without an error, or whether the only one does.
+    fn try_or_can(&self, is_try: bool, call: &Call, span: Span, scope: &Scope<'p>) -> Outcome<Value> {
+        let flag = |value| Value::new(Data::Bool(value), Origin::new(LinkKind::Computed, span, Vec::new()));
+        for arg in &call.args {
+            match self.evaluate(arg, scope) {
+                Ok(value) if is_try => return Ok(value),
+                // What an unknown turns out to be may still make the expression fail.
+                Ok(value) if !value.is_wholly_known() => return Ok(unknown_from(&[value], span)),
+                Ok(_) => return Ok(flag(true)),
+                Err(error) if error.reported => return Err(error),
+                Err(_) => {}
+            }
+        }
+        if is_try { refuse(span, "every argument of try() fails") } else { Ok(flag(false)) }
+    }
+
+    fn unary(&self, operator: UnaryOp, operand: &Expr, span: Span, scope: &Scope<'p>) -> Outcome<Value> {
+        let value = self.evaluate(operand, scope)?;
+        if value.is_unknown() {
+            return Ok(unknown_from(&[value], span));
+        }
+        let data = match operator {
+            UnaryOp::Neg => types::number_of(&value).map(|number| Data::Number(number.neg())),
+            UnaryOp::Not => types::bool_of(&value).map(|flag| Data::Bool(!flag)),
+        };
+        let wanted = if operator == UnaryOp::Neg { "a number" } else { "a boolean" };
+        match data {
+            Some(data) => Ok(computed(data, &[value], span)),
+            None => refuse(operand.span, format!("this must be {wanted}, not {}", types::kind_name(&value))),
+        }
+    }
+
+    fn binary(
+        &self,
+        operator: BinaryOp,
+        operands: &(Expr, Expr),
+        span: Span,
+        scope: &Scope<'p>,
+    ) -> Outcome<Value> {
+        let left = self.evaluate(&operands.0, scope)?;
+        let right = self.evaluate(&operands.1, scope)?;
+        if matches!(operator, BinaryOp::Eq | BinaryOp::NotEq) {
+            return Ok(match types::equal(&left, &right) {
+                Some(equal) => computed(Data::Bool(equal == (operator == BinaryOp::Eq)), &[left, right], span),
+                None => unknown_from(&[left, right], span),
+            });
+        }
+        // Known operands of a wrong type are an error whatever the other one is.
+        let place = |at: usize| if at == 0 { operands.0.span } else { operands.1.span };
+        let mut booleans = Vec::new();
+        let mut numbers = Vec::new();
+        for (at, value) in [&left, &right].into_iter().enumerate() {
+            if value.is_unknown() {
+                continue;
+            }
+            if matches!(operator, BinaryOp::And | BinaryOp::Or) {
+                match types::bool_of(value) {
+                    Some(flag) => booleans.push(flag),
+                    None => return refuse(place(at), expected("a boolean", value)),
+                }
+            } else {
+                match types::number_of(value) {
+                    Some(number) => numbers.push(number),
+                    None => return refuse(place(at), expected("a number", value)),
+                }
+            }
+        }
+        let result = match (booleans.as_slice(), numbers.as_slice()) {
+            ([a, b], _) if operator == BinaryOp::And => Some(Data::Bool(*a && *b)),
+            ([a, b], _) => Some(Data::Bool(*a || *b)),
+            (_, [a, b]) => Some(arithmetic(operator, a, b, span)?),
+            _ => None,
+        };
+        Ok(match result {
+            Some(data) => computed(data, &[left, right], span),
+            None => unknown_from(&[left, right], span),
+        })
+    }
+
+    fn conditional(&self, conditional: &Conditional, scope: &Scope<'p>) -> Outcome<Value> {
+        let condition = self.evaluate(&conditional.condition, scope)?;
+        let span = conditional.condition.span.to(conditional.otherwise.span);
+        if condition.is_unknown() {
+            let then = self.evaluate(&conditional.then, scope)?;
+            let otherwise = self.evaluate(&conditional.otherwise, scope)?;
+            return Ok(self.undecided_arm(&condition, then, otherwise, span));
+        }
+        let Some(flag) = types::bool_of(&condition) else {
+            return refuse(conditional.condition.span, expected("a boolean", &condition));
+        };
+        let (chosen, other) = match flag {
+            true => (&conditional.then, &conditional.otherwise),
+            false => (&conditional.otherwise, &conditional.then),
+        };
+        let value = self.evaluate(chosen, scope)?;
+        // The arms have one type, so the one not chosen matters: `true ? 1 : "a"` is "1".
+        let value = match self.evaluate(other, scope) {
+            Ok(other) => match types::conditional(&value, &other) {
+                Ok(unified) => unified,
+                Err(message) => return refuse(span, message),
+            },
+            Err(_) => value,
+        };
+        let sensitive = value.sensitive || condition.sensitive;
+        let origin = Origin::new(LinkKind::Arm, chosen.span, vec![value.origin.clone(), condition.origin]);
+        Ok(Value { sensitive, ..value.with_origin(origin) })
+    }
+
+    /// Both arms are possible. Where they are equal it does not matter which one is taken.
+    fn undecided_arm(&self, condition: &Value, then: Value, otherwise: Value, span: Span) -> Value {
+        let settled = matches!(then.data, Data::Number(_) | Data::Bool(_)) && types::equal(&then, &otherwise) == Some(true);
+        if settled {
+            return computed(then.data.clone(), &[then, otherwise], span);
+        }
+        let reason = match &condition.data {
+            Data::Unknown(unknown) => unknown.reason.clone(),
+            _ => Reason::Computed,
+        };
+        let sensitive = then.sensitive || otherwise.sensitive || condition.sensitive;
+        let from = Value::contributing([&then, &otherwise, condition]);
+        let mut value = Value::unknown(reason, Origin::new(LinkKind::Computed, span, from));
+        value.sensitive = sensitive;
+        value
+    }
+
+    fn for_expression(&self, expression: &For, span: Span, scope: &Scope<'p>) -> Outcome<Value> {
+        let collection = self.evaluate(&expression.collection, scope)?;
+        let Some(pairs) = iteration::pairs(&collection) else {
+            if collection.is_unknown() {
+                return Ok(unknown_from(&[collection], span));
+            }
+            return refuse(expression.collection.span, expected("a list, a set, a map or an object", &collection));
+        };
+        let mut results = ForResults::new(expression, span);
+        for (key, value) in pairs {
+            self.spend(span)?;
+            if let Data::Unknown(unknown) = &value.data
+                && unknown.many
+            {
+                results.more(value);
+                continue;
+            }
+            let mut inner = scope.clone();
+            if let Some(name) = &expression.key_var {
+                inner = inner.bind(name.text.clone(), key);
+            }
+            inner = inner.bind(expression.value_var.text.clone(), value);
+            if let Some(condition) = &expression.condition {
+                let holds = self.evaluate(condition, &inner)?;
+                match types::bool_of(&holds) {
+                    Some(true) => {}
+                    Some(false) => continue,
+                    None if holds.is_unknown() => {
+                        results.more(holds);
+                        continue;
+                    }
+                    None => return refuse(condition.span, expected("a boolean", &holds)),
+                }
+            }
+            let key = expression.key.as_ref().map(|key| self.evaluate(key, &inner)).transpose()?;
+            let value = self.evaluate(&expression.value, &inner)?;
+            results.add(key, value)?;
+        }
+        let mut value = results.finish();
+        value.sensitive |= collection.sensitive;
+        Ok(value)
+    }
+}
+
+/// The results of a `for` expression as they come.
+struct ForResults<'e> {
+    expression: &'e For,
+    span: Span,
+    items: Vec<Value>,
+    entries: BTreeMap<Arc<str>, Value>,
+    groups: BTreeMap<Arc<str>, Vec<Value>>,
+    /// What makes the number of results unknown.
+    open: Vec<Value>,
+}
+
+impl<'e> ForResults<'e> {
+    fn new(expression: &'e For, span: Span) -> ForResults<'e> {
+        let (items, open) = (Vec::new(), Vec::new());
+        ForResults { expression, span, items, entries: BTreeMap::new(), groups: BTreeMap::new(), open }
+    }
+
+    fn more(&mut self, cause: Value) {
+        self.open.push(cause);
+    }
+
+    fn add(&mut self, key: Option<Value>, value: Value) -> Outcome<()> {
+        let Some(key) = key else {
+            self.items.push(value);
+            return Ok(());
+        };
+        if key.is_unknown() {
+            self.open.extend([key, value]);
+            return Ok(());
+        }
+        let at = self.expression.key.as_ref().map_or(self.span, |key| key.span);
+        let Some(text) = types::text_of(&key) else { return refuse(at, expected("a string", &key)) };
+        if self.expression.grouping {
+            self.groups.entry(text).or_default().push(value);
+        } else if self.entries.contains_key(&text) {
+            return refuse(at, format!("two elements have the key \"{text}\"; use `...` to group them"));
+        } else {
+            self.entries.insert(text, value);
+        }
+        Ok(())
+    }
+
+    fn finish(mut self) -> Value {
+        let origin = Origin::new(LinkKind::Computed, self.span, Vec::new());
+        let open = !self.open.is_empty();
+        if self.expression.key.is_none() {
+            if open {
+                self.items.push(many(&self.open, self.span));
+            }
+            return Value::tuple(self.items, origin);
+        }
+        if open {
+            let known = self.entries.into_values().chain(self.groups.into_values().flatten());
+            self.open.extend(known);
+            return unknown_from(&self.open, self.span);
+        }
+        let groups = self.groups.into_iter().map(|(key, items)| (key, Value::tuple(items, origin.clone())));
+        self.entries.extend(groups);
+        Value::object(self.entries, origin)
+    }
+}
+
+/// An element that stands for any number of elements.
+pub(super) fn many(causes: &[Value], span: Span) -> Value {
+    let mut value = unknown_from(causes, span);
+    if let Data::Unknown(unknown) = &mut value.data {
+        Arc::make_mut(unknown).many = true;
+    }
+    value
+}
+
+/// A value computed from others.
+pub(super) fn computed(data: Data, from: &[Value], span: Span) -> Value {
+    let origin = Origin::new(LinkKind::Computed, span, Value::contributing(from));
+    let mut value = Value::new(data, origin);
+    value.sensitive = from.iter().any(|value| value.sensitive);
+    value
+}
+
+/// An unknown value computed from others, with the first unknown's reason.
+pub(super) fn unknown_from(from: &[Value], span: Span) -> Value {
+    let reason = from.iter().find_map(first_reason).unwrap_or(Reason::Computed);
+    computed(Value::unknown(reason, Origin::literal(span)).data, from, span)
+}
+
+fn first_reason(value: &Value) -> Option<Reason> {
+    match &value.data {
+        Data::Unknown(unknown) => Some(unknown.reason.clone()),
+        Data::Sequence(_, items) => items.iter().find_map(first_reason),
+        Data::Mapping(_, entries) => entries.values().find_map(first_reason),
+        _ => None,
+    }
+}
+
+fn arithmetic(operator: BinaryOp, left: &Number, right: &Number, span: Span) -> Outcome<Data> {
+    let number = match operator {
+        BinaryOp::Add => left.add(right),
+        BinaryOp::Sub => left.sub(right),
+        BinaryOp::Mul => left.mul(right),
+        BinaryOp::Div => left.div(right),
+        BinaryOp::Mod => left.rem(right),
+        BinaryOp::Less => return Ok(Data::Bool(left < right)),
+        BinaryOp::LessEq => return Ok(Data::Bool(left <= right)),
+        BinaryOp::Greater => return Ok(Data::Bool(left > right)),
+        _ => return Ok(Data::Bool(left >= right)),
+    };
+    match number {
+        Some(number) => Ok(Data::Number(number)),
+        None => refuse(span, "the result of this operation is not a number that can be represented"),
+    }
+}
+
+pub(super) fn expected(wanted: &str, value: &Value) -> String {
+    format!("this must be {wanted}, not {}", types::kind_name(value))
+}

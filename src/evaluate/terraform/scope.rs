@@ -1,0 +1,68 @@
+//! What names mean at a place: the module instance, the repetition it is in, and bound loop variables.
+
+use super::instance::Instance;
+use crate::evaluate::Value;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// What names mean at a place.
+#[derive(Clone)]
+pub(super) struct Scope<'p> {
+    /// The module instance whose declarations are in sight.
+    pub(super) instance: Rc<Instance<'p>>,
+    /// `count.index` or `each.key` and `each.value`.
+    pub(super) repetition: Repetition,
+    /// Loop variables, innermost first.
+    bindings: Option<Rc<Binding>>,
+}
+
+/// The repetition of the block being evaluated.
+#[derive(Clone)]
+pub(super) enum Repetition {
+    /// The block is not repeated.
+    None,
+    /// By `count`.
+    Count(Value),
+    /// By `for_each`.
+    Each(Value, Value),
+}
+
+struct Binding {
+    name: Arc<str>,
+    value: Value,
+    outer: Option<Rc<Binding>>,
+}
+
+impl<'p> Scope<'p> {
+    /// The scope of a module instance's own expressions.
+    pub(super) fn of(instance: Rc<Instance<'p>>) -> Scope<'p> {
+        Scope { instance, repetition: Repetition::None, bindings: None }
+    }
+
+    /// The same place inside a repeated block.
+    pub(super) fn repeated(&self, repetition: Repetition) -> Scope<'p> {
+        Scope { instance: self.instance.clone(), repetition, bindings: self.bindings.clone() }
+    }
+
+    /// The same place with one more loop variable.
+    pub(super) fn bind(&self, name: Arc<str>, value: Value) -> Scope<'p> {
+        let outer = self.bindings.clone();
+        Scope {
+            instance: self.instance.clone(),
+            repetition: self.repetition.clone(),
+            bindings: Some(Rc::new(Binding { name, value, outer })),
+        }
+    }
+
+    /// The innermost loop variable of a name.
+    pub(super) fn bound(&self, name: &str) -> Option<&Value> {
+        let mut binding = self.bindings.as_deref();
+        while let Some(found) = binding {
+            if &*found.name == name {
+                return Some(&found.value);
+            }
+            binding = found.outer.as_deref();
+        }
+        None
+    }
+}

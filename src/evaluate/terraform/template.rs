@@ -1,0 +1,149 @@
+//! Templates: quoted strings and heredocs with interpolations and directives.
+
+use super::error::{Outcome, refuse};
+use super::evaluator::Evaluator;
+use super::expression::{computed, expected};
+use super::scope::Scope;
+use super::{iteration, types};
+use crate::evaluate::{Data, Origin, Part, Reason, Unknown, Value};
+use crate::parse::hcl::ast::{Expr, Name, Template, TemplatePart};
+use crate::source::Span;
+use std::sync::Arc;
+use unicode_normalization::UnicodeNormalization;
+
+/// A string as it is put together.
+#[derive(Default)]
+struct Pieces {
+    parts: Vec<Part>,
+    /// The values that went into it.
+    from: Vec<Value>,
+    /// A directive could not be decided, so not even the known parts are certain.
+    uncertain: bool,
+}
+
+impl<'p> Evaluator<'p> {
+    /// The value of a template. A lone interpolation keeps its type.
+    pub(super) fn template(&self, template: &Template, span: Span, scope: &Scope<'p>) -> Outcome<Value> {
+        if let [TemplatePart::Interpolation(only)] = template.parts.as_slice() {
+            return self.evaluate(only, scope);
+        }
+        let mut pieces = Pieces::default();
+        self.parts(&template.parts, scope, &mut pieces)?;
+        Ok(pieces.finish(span))
+    }
+
+    fn parts(&self, parts: &[TemplatePart], scope: &Scope<'p>, pieces: &mut Pieces) -> Outcome<()> {
+        for part in parts {
+            match part {
+                TemplatePart::Literal(text, _) => pieces.text(text.clone()),
+                TemplatePart::Interpolation(expr) => {
+                    let value = self.evaluate(expr, scope)?;
+                    pieces.value(value, expr.span)?;
+                }
+                TemplatePart::If { condition, then, otherwise } => {
+                    let holds = self.evaluate(condition, scope)?;
+                    match types::bool_of(&holds) {
+                        Some(true) => self.parts(then, scope, pieces)?,
+                        Some(false) => self.parts(otherwise, scope, pieces)?,
+                        None if holds.is_unknown() => pieces.unsettled(holds),
+                        None => return refuse(condition.span, expected("a boolean", &holds)),
+                    }
+                }
+                TemplatePart::For { key_var, value_var, collection, body } => {
+                    self.repeat(key_var.as_ref(), value_var, collection, body, scope, pieces)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn repeat(
+        &self,
+        key_var: Option<&Name>,
+        value_var: &Name,
+        collection: &Expr,
+        body: &[TemplatePart],
+        scope: &Scope<'p>,
+        pieces: &mut Pieces,
+    ) -> Outcome<()> {
+        let value = self.evaluate(collection, scope)?;
+        let Some(pairs) = iteration::pairs(&value) else {
+            if value.is_unknown() {
+                pieces.unsettled(value);
+                return Ok(());
+            }
+            return refuse(collection.span, expected("a list, a set, a map or an object", &value));
+        };
+        for (key, value) in pairs {
+            self.spend(collection.span)?;
+            if super::traversal::is_many(&value) {
+                pieces.unsettled(value);
+                continue;
+            }
+            let mut inner = scope.clone();
+            if let Some(name) = key_var {
+                inner = inner.bind(name.text.clone(), key);
+            }
+            self.parts(body, &inner.bind(value_var.text.clone(), value), pieces)?;
+        }
+        Ok(())
+    }
+}
+
+impl Pieces {
+    fn text(&mut self, text: Arc<str>) {
+        self.parts.push(Part::Text(text));
+    }
+
+    fn value(&mut self, value: Value, span: Span) -> Outcome<()> {
+        match &value.data {
+            Data::Unknown(unknown) if !unknown.parts.is_empty() => self.parts.extend(unknown.parts.iter().cloned()),
+            Data::Unknown(_) => self.parts.push(Part::Hole(value.clone())),
+            _ => match types::text_of(&value) {
+                Some(text) => self.text(text),
+                None => return refuse(span, format!("cannot put {} into a string", types::kind_name(&value))),
+            },
+        }
+        self.from.push(value);
+        Ok(())
+    }
+
+    fn unsettled(&mut self, cause: Value) {
+        self.uncertain = true;
+        self.parts.push(Part::Hole(cause.clone()));
+        self.from.push(cause);
+    }
+
+    fn finish(self, span: Span) -> Value {
+        let hole = self.parts.iter().find_map(|part| match part {
+            Part::Hole(value) => Some(value),
+            Part::Text(_) => None,
+        });
+        let data = match hole {
+            None => Data::String(self.known_text().into()),
+            Some(hole) => {
+                let reason = match &hole.data {
+                    Data::Unknown(unknown) => unknown.reason.clone(),
+                    _ => Reason::Computed,
+                };
+                let parts = if self.uncertain { Vec::new() } else { self.parts };
+                Data::Unknown(Arc::new(Unknown { reason, many: false, not_null: true, parts, encodes: None }))
+            }
+        };
+        let mut value = computed(data, &self.from, span);
+        if self.from.is_empty() {
+            value.origin = Origin::literal(span);
+        }
+        value
+    }
+
+    /// Terraform keeps all strings in Unicode's composed form, also across the seams of a template.
+    fn known_text(&self) -> String {
+        let texts = self.parts.iter().filter_map(|part| match part {
+            Part::Text(text) => Some(&**text),
+            Part::Hole(_) => None,
+        });
+        let joined: String = texts.collect();
+        if joined.is_ascii() { joined } else { joined.nfc().collect() }
+    }
+}

@@ -1,0 +1,207 @@
+//! Reading parts of values: names, attributes, indexes, splats; and what the parts inherit from the whole.
+
+use super::error::{Outcome, refuse};
+use super::evaluator::Evaluator;
+use super::expression::{expected, unknown_from};
+use super::scope::Scope;
+use super::types;
+use crate::evaluate::{Data, Link, LinkKind, MappingKind, Origin, Reason, Step, Value};
+use crate::parse::hcl::ast::{Expr, ExprKind, Traversal, TraversalKind};
+use crate::source::Span;
+use std::sync::Arc;
+
+impl<'p> Evaluator<'p> {
+    /// The value of `base` followed by `steps`.
+    pub(super) fn traversal(
+        &self,
+        base: &Expr,
+        steps: &[Traversal],
+        span: Span,
+        scope: &Scope<'p>,
+    ) -> Outcome<Value> {
+        let (value, consumed) = match &base.kind {
+            ExprKind::Variable(name) => match scope.bound(name) {
+                Some(value) => (value.clone(), 0),
+                None => self.reference(name, steps, span, scope)?,
+            },
+            _ => (self.evaluate(base, scope)?, 0),
+        };
+        self.steps(value, steps.get(consumed..).unwrap_or_default(), span, scope)
+    }
+
+    /// Applies steps one after the other; a splat applies those that belong to it to every element.
+    fn steps(&self, value: Value, steps: &[Traversal], span: Span, scope: &Scope<'p>) -> Outcome<Value> {
+        let mut value = value;
+        let mut at = 0;
+        while let Some(step) = steps.get(at) {
+            at += 1;
+            let rest = steps.get(at..).unwrap_or_default();
+            value = match &step.kind {
+                TraversalKind::Attr(name) => attribute(&value, name, step.span, span)?,
+                TraversalKind::LegacyIndex(index) => {
+                    let key = Value::new(Data::Number(i64::try_from(*index).unwrap_or(i64::MAX).into()), value.origin.clone());
+                    element(&value, &key, step.span, span)?
+                }
+                TraversalKind::Index(key) => {
+                    let key = self.evaluate(key, scope)?;
+                    element(&value, &key, step.span, span)?
+                }
+                TraversalKind::FullSplat => return self.splat(&value, rest, span, scope),
+                TraversalKind::AttrSplat => {
+                    let attrs = rest.iter().take_while(|step| matches!(step.kind, TraversalKind::Attr(_))).count();
+                    at += attrs;
+                    self.splat(&value, rest.get(..attrs).unwrap_or_default(), span, scope)?
+                }
+            };
+        }
+        Ok(value)
+    }
+
+    fn splat(&self, value: &Value, steps: &[Traversal], span: Span, scope: &Scope<'p>) -> Outcome<Value> {
+        let origin = Origin::new(LinkKind::Computed, span, Vec::new());
+        let elements: Vec<Value> = match &value.data {
+            Data::Null => Vec::new(),
+            Data::Sequence(_, items) => {
+                items.iter().enumerate().map(|(at, item)| inherit(value, Step::Index(at), item, span)).collect()
+            }
+            Data::Unknown(_) => {
+                let inner = self.steps(value.clone(), steps, span, scope)?;
+                return Ok(unknown_from(&[inner], span));
+            }
+            _ => vec![value.clone()],
+        };
+        let results: Outcome<Vec<Value>> =
+            elements.into_iter().map(|element| self.steps(element, steps, span, scope)).collect();
+        let mut result = Value::tuple(results?, origin);
+        result.sensitive = value.sensitive;
+        Ok(result)
+    }
+}
+
+/// `value.name`.
+pub(super) fn attribute(value: &Value, name: &str, step: Span, span: Span) -> Outcome<Value> {
+    match &value.data {
+        Data::Mapping(kind, entries) => match (entries.get(name), kind) {
+            (Some(found), _) => Ok(inherit(value, Step::Key(name.into()), found, span)),
+            (None, MappingKind::Resource) => Ok(set_by_provider(value, Step::Key(name.into()), span)),
+            (None, _) => refuse(step, format!("this object has no attribute \"{name}\"")),
+        },
+        Data::Unknown(_) => Ok(part_of_unknown(value, Step::Key(name.into()), span)),
+        Data::Null => refuse(step, format!("cannot read \"{name}\" of a null value")),
+        _ => refuse(step, format!("cannot read \"{name}\": this is {}", types::kind_name(value))),
+    }
+}
+
+/// `value[key]`.
+pub(super) fn element(value: &Value, key: &Value, step: Span, span: Span) -> Outcome<Value> {
+    if value.is_unknown() {
+        let index = types::number_of(key).and_then(|number| number.to_i64());
+        let step = match (index.and_then(|index| usize::try_from(index).ok()), types::text_of(key)) {
+            (Some(index), _) => Step::Index(index),
+            (None, Some(text)) => Step::Key(text),
+            (None, None) => Step::Any,
+        };
+        return Ok(part_of_unknown(value, step, span));
+    }
+    if key.is_unknown() {
+        return Ok(some_element(value, key, span));
+    }
+    match &value.data {
+        Data::Sequence(_, items) => {
+            let index = types::number_of(key).and_then(|number| number.to_i64());
+            let Some(index) = index else {
+                return refuse(step, format!("a list is indexed by whole numbers, not {}", types::kind_name(key)));
+            };
+            let at = usize::try_from(index).unwrap_or(usize::MAX);
+            let open = items.iter().position(is_many);
+            match items.get(at) {
+                Some(item) if open.is_none_or(|open| at < open) => Ok(inherit(value, Step::Index(at), item, span)),
+                _ if open.is_some() => Ok(some_element(value, key, span)),
+                _ => refuse(step, format!("index {index} is out of range: there are {} elements", items.len())),
+            }
+        }
+        Data::Mapping(kind, entries) => {
+            let Some(text) = types::text_of(key) else { return refuse(step, expected("a string", key)) };
+            match (entries.get(&text), kind) {
+                (Some(found), _) => Ok(inherit(value, Step::Key(text), found, span)),
+                (None, MappingKind::Resource) => Ok(set_by_provider(value, Step::Key(text), span)),
+                (None, _) => refuse(step, format!("there is no element with the key \"{text}\"")),
+            }
+        }
+        Data::Null => refuse(step, "cannot index a null value"),
+        _ => refuse(step, format!("cannot index {}", types::kind_name(value))),
+    }
+}
+
+/// Whether an element stands for any number of elements.
+pub(super) fn is_many(value: &Value) -> bool {
+    matches!(&value.data, Data::Unknown(unknown) if unknown.many)
+}
+
+/// A part of a value with what it inherits: the way the whole took, and being sensitive.
+pub(super) fn inherit(whole: &Value, step: Step, part: &Value, span: Span) -> Value {
+    let mut part = part.clone();
+    part.sensitive |= whole.sensitive;
+    // An instance of a resource stands for itself, not for a part of the tuple of instances.
+    let is_instance = matches!(part.data, Data::Mapping(MappingKind::Resource, _))
+        && matches!(&part.origin.link().kind, LinkKind::Reference(_, path) if path.0.is_empty());
+    if !is_instance {
+        part.origin = extend(&whole.origin, &step, &part.origin, span);
+    }
+    part
+}
+
+/// The way of a part: the stations the whole was copied through, then the part's own.
+fn extend(whole: &Origin, step: &Step, part: &Origin, span: Span) -> Origin {
+    let Link { span: station, kind, from } = whole.link();
+    match (kind, from.first()) {
+        (LinkKind::Reference(id, path), _) => {
+            Origin::new(LinkKind::Reference(id.clone(), path.with(step.clone())), span, vec![part.clone()])
+        }
+        (LinkKind::Literal | LinkKind::Computed, _) | (_, None) => part.clone(),
+        (kind, Some(inner)) => {
+            let mut from = vec![extend(inner, step, part, span)];
+            from.extend(whole.link().from.iter().skip(1).cloned());
+            Origin::new(kind.clone(), *station, from)
+        }
+    }
+}
+
+/// An attribute of a resource that the configuration does not set.
+fn set_by_provider(resource: &Value, step: Step, span: Span) -> Value {
+    let mut value = Value::unknown(Reason::Computed, Origin::literal(span));
+    value.sensitive = resource.sensitive;
+    value.origin = extend(&resource.origin, &step, &value.origin, span);
+    value
+}
+
+/// A part of an unknown value: unknown for the same reason; what it refers to becomes more exact.
+fn part_of_unknown(value: &Value, step: Step, span: Span) -> Value {
+    let reason = match &value.data {
+        Data::Unknown(unknown) => unknown.reason.clone(),
+        _ => Reason::Computed,
+    };
+    let origin = match &value.origin.link().kind {
+        LinkKind::Reference(id, path) => {
+            let from = value.origin.link().from.clone();
+            Origin::new(LinkKind::Reference(id.clone(), path.with(step)), span, from)
+        }
+        _ => Origin::new(LinkKind::Computed, span, vec![value.origin.clone()]),
+    };
+    let mut part = Value::unknown(reason, origin);
+    part.sensitive = value.sensitive;
+    part
+}
+
+/// An element of a known collection at an unknown key: it may be any of them.
+fn some_element(value: &Value, key: &Value, span: Span) -> Value {
+    let mut result = unknown_from(&[key.clone(), value.clone()], span);
+    if let LinkKind::Reference(id, path) = &value.origin.link().kind {
+        let kind = LinkKind::Reference(id.clone(), path.clone());
+        result.origin = Origin::new(kind, span, vec![result.origin.clone()]);
+        if let Data::Unknown(unknown) = &mut result.data {
+            Arc::make_mut(unknown).reason = Reason::Iteration;
+        }
+    }
+    result
+}

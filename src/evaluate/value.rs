@@ -10,6 +10,19 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema)]
 pub struct ResourceId(pub Arc<str>);
 
+impl ResourceId {
+    /// The part after the root directory or scope.
+    pub fn address(&self) -> &str {
+        self.0.split_once("//").map_or(&*self.0, |(_, address)| address)
+    }
+
+    /// Whether it is the id of a Terraform data source.
+    pub fn is_data_source(&self) -> bool {
+        let address = self.address();
+        address.starts_with("data.") || address.contains(".data.")
+    }
+}
+
 impl fmt::Display for ResourceId {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.0)
@@ -116,6 +129,24 @@ pub enum Reason {
     Invalid,
     /// A budget for depth, size or time is spent; a diagnostic says which.
     Limit,
+}
+
+impl fmt::Display for Reason {
+    /// In words, to follow "unknown:".
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Reason::Computed => out.write_str("known after apply"),
+            Reason::UnsetVariable(name) => write!(out, "variable \"{name}\" has no default and no value"),
+            Reason::DataSource(name) => write!(out, "read by data source {name} at plan time"),
+            Reason::ModuleNotFollowed(name) => write!(out, "module \"{name}\" is not here"),
+            Reason::Iteration => out.write_str("depends on an unknown count or for_each"),
+            Reason::Function(name) => write!(out, "{name}() has no fixed result"),
+            Reason::File(path) => write!(out, "file {path} cannot be read"),
+            Reason::Error => out.write_str("the expression is in error"),
+            Reason::Invalid => out.write_str("the text could not be parsed"),
+            Reason::Limit => out.write_str("a limit was reached"),
+        }
+    }
 }
 
 impl Value {

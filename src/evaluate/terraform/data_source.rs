@@ -41,17 +41,36 @@ fn policy_document(attributes: &Entries, header: Span) -> Value {
     encoded(Value::object(document, origin), header)
 }
 
-/// A JSON string, of which the encoded value is known at least in part.
+/// A value as JSON text: known where all of it is, else known by what it encodes.
 fn encoded(value: Value, span: Span) -> Value {
-    let origin = Origin::new(LinkKind::Computed, span, Value::contributing([&value]));
-    let unknown = Unknown {
-        reason: Reason::Computed,
-        many: false,
-        not_null: true,
-        parts: Vec::new(),
-        encodes: Some(value),
+    let origin = Origin::new(LinkKind::Encoded(value.clone()), span, Value::contributing([&value]));
+    let data = match to_json(&value) {
+        Some(json) => Data::String(json.to_string().into()),
+        None => Data::Unknown(Arc::new(Unknown {
+            reason: Reason::Computed,
+            many: false,
+            not_null: true,
+            parts: Vec::new(),
+            encodes: Some(value),
+        })),
     };
-    Value::new(Data::Unknown(Arc::new(unknown)), origin)
+    Value::new(data, origin)
+}
+
+/// The JSON of a wholly known value.
+fn to_json(value: &Value) -> Option<serde_json::Value> {
+    Some(match &value.data {
+        Data::Null => serde_json::Value::Null,
+        Data::Bool(flag) => (*flag).into(),
+        Data::Number(number) => number.to_json(),
+        Data::String(text) => (**text).into(),
+        Data::Sequence(_, items) => items.iter().map(to_json).collect::<Option<Vec<_>>>()?.into(),
+        Data::Mapping(_, entries) => {
+            let entries = entries.iter().map(|(key, value)| Some((key.to_string(), to_json(value)?)));
+            serde_json::Value::Object(entries.collect::<Option<_>>()?)
+        }
+        Data::Unknown(_) => return None,
+    })
 }
 
 /// The statements of documents that are themselves given as JSON; of one that cannot be read, an unknown number.

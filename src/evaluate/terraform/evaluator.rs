@@ -1,6 +1,6 @@
 //! The evaluation of one root module with everything it calls: what names refer to, and the budgets.
 
-use super::error::{EvaluationError, Outcome, refuse};
+use super::error::{EvaluationError, Outcome, refuse, refuse_because};
 use super::functions::{self, CallContext};
 use super::inputs::RootInputs;
 use super::instance::{ExpandedCall, Instance};
@@ -67,7 +67,7 @@ impl<'p> Evaluator<'p> {
                 self.steps.set(left);
                 Ok(())
             }
-            None => refuse(span, format!("evaluation stopped after {STEPS} steps")),
+            None => refuse_because(span, format!("evaluation stopped after {STEPS} steps"), Reason::Limit),
         }
     }
 
@@ -75,7 +75,11 @@ impl<'p> Evaluator<'p> {
     pub(super) fn descend(&self, span: Span) -> Outcome<Descent> {
         let depth = self.depth.get() + 1;
         if depth > DEPTH {
-            return refuse(span, format!("expressions and references are nested more than {DEPTH} levels deep"));
+            return refuse_because(
+                span,
+                format!("expressions and references are nested more than {DEPTH} levels deep"),
+                Reason::Limit,
+            );
         }
         self.depth.set(depth);
         Ok(Descent(self.depth.clone()))
@@ -87,7 +91,7 @@ impl<'p> Evaluator<'p> {
             Ok(value) => value,
             Err(error) => {
                 self.report(&error);
-                Value::unknown(Reason::Error, Origin::literal(span))
+                Value::unknown(error.reason, Origin::literal(span))
             }
         }
     }
@@ -114,11 +118,10 @@ impl<'p> Evaluator<'p> {
     }
 
     /// Calls a function with evaluated arguments.
-    pub(super) fn function(&self, name: &str, args: &[Value], span: Span, scope: &Scope<'p>) -> Outcome<Value> {
-        let dir = &scope.instance.module.dir;
-        let context = CallContext { span, sources: self.sources, module_dir: dir, root_dir: &self.root, templates: self };
+    pub(super) fn function(&self, name: &str, args: &[Value], span: Span) -> Outcome<Value> {
+        let context = CallContext { span, sources: self.sources, root_dir: &self.root, templates: self };
         functions::call(name, args, &context)
-            .or_else(|error| refuse(span, format!("{name}(): {error}")))
+            .or_else(|error| refuse_because(span, format!("{name}(): {}", error.message), error.reason))
     }
 
     /// What the name at the start of a traversal refers to, and how many of the steps that took.
@@ -205,8 +208,8 @@ impl<'p> Evaluator<'p> {
             Some(caller) => caller.block.body.attributes.iter().find(|given| given.name.text == *name).map(|given| {
                 let call = caller.block.labels.first().map_or_else(|| "".into(), |label| label.text.clone());
                 let foreign = instance.module.foreign;
-                let value = self.evaluate(&given.value, &caller.scope)?;
-                Ok(copied(value, LinkKind::Argument { call, name: name.clone(), foreign }, given.span))
+                let value = self.evaluate(&given.value, &caller.scope);
+                value.map(|value| copied(value, LinkKind::Argument { call, name: name.clone(), foreign }, given.span))
             }),
             None => self.inputs.value(name, constraint.as_ref()).map(Ok),
         };

@@ -89,7 +89,7 @@ impl<'p> Evaluator<'p> {
                 _ => return refuse(span, "only a list, a set or a tuple can be expanded with `...`"),
             }
         }
-        self.function(name, &args, span, scope)
+        self.function(name, &args, span)
     }
 
     /// The first argument that evaluates without an error, or whether the only one does.

@@ -3,9 +3,123 @@
 pub mod functions;
 pub mod types;
 
+mod answer;
+mod body;
+mod data_source;
+mod error;
+mod evaluator;
+mod expand;
+mod expression;
+mod inputs;
+mod instance;
+mod iteration;
+mod module;
+mod project;
+mod scope;
+mod template;
+#[cfg(test)]
+mod tests;
+mod traversal;
+
 use super::{ResourceId, Value};
-use crate::source::{Diagnostic, Span};
+use crate::source::{Diagnostic, FileId, Sources, Span};
+use error::Outcome;
+use evaluator::Evaluator;
+use inputs::RootInputs;
+use instance::Instance;
+use module::Module;
+use project::Project;
+use rayon::prelude::*;
+use std::rc::Rc;
 use std::sync::Arc;
+
+pub use answer::{answer_configuration, answer_expressions};
+
+/// What the user sets from outside; the same for every root module.
+#[derive(Clone, Debug)]
+pub struct Inputs {
+    /// `--var name=value`, in order.
+    pub values: Vec<(Arc<str>, Arc<str>)>,
+    /// `--var-file`, relative to the top, in order.
+    pub files: Vec<Arc<str>>,
+    /// `TF_VAR_name`.
+    pub environment: Vec<(Arc<str>, Arc<str>)>,
+    /// `terraform.workspace`.
+    pub workspace: Arc<str>,
+}
+
+impl Default for Inputs {
+    fn default() -> Inputs {
+        Inputs { values: Vec::new(), files: Vec::new(), environment: Vec::new(), workspace: "default".into() }
+    }
+}
+
+/// Every root module of a run, evaluated.
+#[derive(Debug)]
+pub struct Evaluation {
+    /// Ordered by root directory.
+    pub modules: Vec<EvaluatedModule>,
+    /// What went wrong while reading and parsing; that of evaluation is with each module.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Evaluates the configurations that the given files belong to. Files that are not Terraform's are passed over.
+pub fn evaluate(sources: &Sources, files: &[FileId], inputs: &Inputs) -> Evaluation {
+    let project = Project::load(sources, files);
+    let modules = project.roots.par_iter().filter_map(|root| evaluate_root(&project, sources, root, inputs)).collect();
+    Evaluation { modules, diagnostics: project.diagnostics }
+}
+
+fn evaluate_root(project: &Project, sources: &Sources, root: &Arc<str>, inputs: &Inputs) -> Option<EvaluatedModule> {
+    let module = project.module(root)?;
+    let (inputs, mut diagnostics) = RootInputs::read(sources, root, inputs);
+    let evaluator = Evaluator::new(project, sources, &inputs, root.clone());
+    let instance = Rc::new(Instance::new(module, None, None));
+    let mut evaluated = EvaluatedModule {
+        root: root.clone(),
+        resources: Vec::new(),
+        outputs: Default::default(),
+        calls: Vec::new(),
+        diagnostics: Vec::new(),
+    };
+    collect(&evaluator, &instance, &mut evaluated);
+    for (name, block) in &module.outputs {
+        let value = evaluator.settle(evaluator.output(&instance, name, block.header), block.header);
+        evaluated.outputs.insert(name.clone(), value);
+    }
+    evaluated.calls.sort_by(|a, b| (&a.address, a.header).cmp(&(&b.address, b.header)));
+    evaluated.calls.dedup_by(|a, b| a.address == b.address && a.header == b.header);
+    diagnostics.extend(evaluator.diagnostics.into_inner());
+    evaluated.diagnostics = diagnostics;
+    Some(evaluated)
+}
+
+/// Works out every resource of a module instance and of all it calls.
+fn collect<'p>(evaluator: &Evaluator<'p>, instance: &Rc<Instance<'p>>, evaluated: &mut EvaluatedModule) {
+    evaluator.diagnostics.borrow_mut().extend(instance.module.diagnostics.iter().cloned());
+    for key in instance.module.resources.keys() {
+        if let Some(resource) = evaluator.expand_resource(instance, key) {
+            evaluated.resources.extend(resource.instances.iter().cloned());
+        }
+    }
+    for (name, block) in &instance.module.calls {
+        let path: Arc<str> = match &instance.path {
+            Some(path) => format!("{path}.module.{name}").into(),
+            None => format!("module.{name}").into(),
+        };
+        let called = evaluator.project.called(&evaluator.root, instance.module, &path, block);
+        evaluated.calls.push(ModuleCall {
+            address: path,
+            source: project::source_text(block).cloned(),
+            header: block.header,
+            not_followed: called.err(),
+        });
+        let Some(call) = evaluator.expand_call(instance, name) else { continue };
+        for child in call.instances() {
+            collect(evaluator, &child, evaluated);
+        }
+    }
+}
 
 /// A root module, evaluated with everything it calls.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! A module as it is written: the declarations of all files of one directory, overrides applied.
 
 use crate::parse::hcl::ast::{Attribute, Block, Body, Expr, HclFile};
-use crate::source::{Diagnostic, Level};
+use crate::source::{Diagnostic, FileId, Level, Span};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -29,12 +29,25 @@ pub(super) struct Module {
     pub(super) resources: BTreeMap<ResourceKey, Block>,
     pub(super) calls: BTreeMap<Arc<str>, Block>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// The start of its first file: stands for the module where nothing more exact does.
+    place: Option<Span>,
 }
 
 impl Module {
+    /// Whether nothing is declared.
+    pub(super) fn is_empty(&self) -> bool {
+        self.place.is_none()
+    }
+
+    /// A place that stands for the module as a whole.
+    pub(super) fn span(&self) -> Span {
+        self.place.unwrap_or_else(|| Span::new(FileId::NONE, 0, 0))
+    }
+
     /// Assembles a module from its files, which come ordered by path; `true` marks an override file.
     pub(super) fn assemble(dir: Arc<str>, foreign: bool, files: Vec<(HclFile, bool)>) -> Module {
-        let mut module = Module { dir, foreign, ..Module::default() };
+        let place = files.first().map(|(file, _)| Span::new(file.file, 0, 0));
+        let mut module = Module { dir, foreign, place, ..Module::default() };
         let (overrides, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, is_override)| *is_override);
         for (file, _) in files {
             file.body.blocks.into_iter().for_each(|block| module.declare(block));
@@ -63,7 +76,7 @@ impl Module {
         }
     }
 
-    fn repeated(&mut self, what: &str, name: &str, span: crate::source::Span) {
+    fn repeated(&mut self, what: &str, name: &str, span: Span) {
         let message = format!("the {what} \"{name}\" is declared more than once; the first declaration is used");
         self.diagnostics.push(Diagnostic::at(Level::Warning, "terraform-duplicate", span, message));
     }

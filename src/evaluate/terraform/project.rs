@@ -14,6 +14,7 @@ pub(super) struct Project {
     modules: BTreeMap<Arc<str>, Module>,
     /// By root directory: where `terraform init` put the module behind each call path.
     installed: BTreeMap<Arc<str>, BTreeMap<String, Arc<str>>>,
+    nothing: Module,
     /// Root modules, ordered.
     pub(super) roots: Vec<Arc<str>>,
     /// What went wrong while reading and parsing.
@@ -95,6 +96,11 @@ impl Project {
             reached.insert(dir);
         }
         reached
+    }
+
+    /// A module that declares nothing: what texts that see no declarations are evaluated in.
+    pub(super) fn nothing(&self) -> &Module {
+        &self.nothing
     }
 
     /// The module in a directory.

@@ -3,11 +3,16 @@
 use super::error::{Outcome, refuse};
 use super::evaluator::Evaluator;
 use super::expression::{computed, expected};
+use super::functions::{FunctionError, TemplateRenderer};
+use super::instance::Instance;
 use super::scope::Scope;
 use super::{iteration, types};
 use crate::evaluate::{Data, Origin, Part, Reason, Unknown, Value};
+use crate::parse::hcl;
 use crate::parse::hcl::ast::{Expr, Name, Template, TemplatePart};
-use crate::source::Span;
+use crate::source::{Diagnostic, FileId, FileKind, Span};
+use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
@@ -87,6 +92,37 @@ impl<'p> Evaluator<'p> {
             self.parts(body, &inner.bind(value_var.text.clone(), value), pieces)?;
         }
         Ok(())
+    }
+}
+
+impl Evaluator<'_> {
+    /// Evaluates a parsed template that sees nothing but `variables`.
+    fn render(
+        &self,
+        template: Result<Expr, Diagnostic>,
+        variables: &BTreeMap<Arc<str>, Value>,
+    ) -> Result<Value, FunctionError> {
+        let template = template.map_err(|found| FunctionError::new(found.message))?;
+        let mut scope = Scope::of(Rc::new(Instance::new(self.project.nothing(), None, None)));
+        for (name, value) in variables {
+            scope = scope.bind(name.clone(), value.clone());
+        }
+        self.evaluate(&template, &scope)
+            .map_err(|error| FunctionError { reason: error.reason, ..FunctionError::new(error.message) })
+    }
+}
+
+impl TemplateRenderer for Evaluator<'_> {
+    fn render_file(&self, file: FileId, variables: &BTreeMap<Arc<str>, Value>) -> Result<Value, FunctionError> {
+        let text = self.sources.file(file).text.clone();
+        self.render(hcl::parse_template(file, &text, 0), variables)
+    }
+
+    fn render_text(&self, template: &Value, variables: &BTreeMap<Arc<str>, Value>) -> Result<Value, FunctionError> {
+        let text = template.as_str().ok_or_else(|| FunctionError::new("the template must be a known string"))?;
+        // The text may have been computed: its places are not those of a file.
+        let file = self.sources.add("<template>", FileKind::Text, text);
+        self.render(hcl::parse_template(file, text, 0), variables)
     }
 }
 

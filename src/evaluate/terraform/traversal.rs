@@ -169,7 +169,11 @@ fn extend(whole: &Origin, step: &Step, part: &Origin, span: Span) -> Origin {
 
 /// An attribute of a resource that the configuration does not set.
 fn set_by_provider(resource: &Value, step: Step, span: Span) -> Value {
-    let mut value = Value::unknown(Reason::Computed, Origin::literal(span));
+    let reason = match &resource.origin.link().kind {
+        LinkKind::Reference(id, _) if id.is_data_source() => Reason::DataSource(id.address().into()),
+        _ => Reason::Computed,
+    };
+    let mut value = Value::unknown(reason, Origin::literal(span));
     value.sensitive = resource.sensitive;
     value.origin = extend(&resource.origin, &step, &value.origin, span);
     value

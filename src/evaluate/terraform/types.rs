@@ -391,3 +391,16 @@ fn to_tuple(value: &Value, types: &[Type], depth: usize) -> Result<Value, String
     let converted: Vec<Value> = items.iter().zip(types).enumerate().map(convert).collect::<Result<_, _>>()?;
     Ok(with_data(value, Data::Sequence(SequenceKind::Tuple, Arc::new(converted))))
 }
+
+/// The boolean that a boolean, `"true"` or `"false"` is.
+pub fn bool_of(value: &Value) -> Option<bool> {
+    match &value.data {
+        Data::Bool(flag) => Some(*flag),
+        Data::String(text) => match &**text {
+            "true" => Some(true),
+            "false" => Some(false),
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,250 @@
+//! Whole configurations in memory, and what becomes of their values.
+
+use super::{Evaluation, Inputs, evaluate};
+use crate::evaluate::{Data, LinkKind, Origin, Reason, Value};
+use crate::source::{FileId, FileKind, Sources};
+
+struct Run {
+    sources: Sources,
+    evaluation: Evaluation,
+}
+
+impl Run {
+    fn new(files: &[(&str, &str)]) -> Run {
+        Run::with(files, &Inputs::default())
+    }
+
+    fn with(files: &[(&str, &str)], inputs: &Inputs) -> Run {
+        let dir = tempfile::tempdir().unwrap();
+        for (path, text) in files {
+            let path = dir.path().join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        }
+        let sources = Sources::new(dir.path());
+        let ids: Vec<FileId> = files.iter().map(|(path, _)| sources.load(path).unwrap()).collect();
+        let ids: Vec<FileId> = ids.into_iter().filter(|id| sources.file(*id).kind != FileKind::Text).collect();
+        let evaluation = evaluate(&sources, &ids, inputs);
+        Run { sources, evaluation }
+    }
+
+    /// The value at a dotted path of the resource at an address.
+    fn value(&self, address: &str, path: &str) -> Value {
+        let resources = self.evaluation.modules.iter().flat_map(|module| &module.resources);
+        let mut found = resources.into_iter().filter(|resource| &*resource.address == address);
+        let mut value = found.next().unwrap_or_else(|| panic!("no {address}")).attributes.clone();
+        for step in path.split('.') {
+            value = match step.parse::<usize>() {
+                Ok(index) => value.items().unwrap()[index].clone(),
+                Err(_) => value.get(step).unwrap_or_else(|| panic!("no {step} of {path}")).clone(),
+            };
+        }
+        value
+    }
+
+    /// The stations of a value from the place of use back, as `kind:line:text`.
+    fn way(&self, value: &Value) -> Vec<String> {
+        let mut way = Vec::new();
+        let mut origin: Option<&Origin> = Some(&value.origin);
+        while let Some(station) = origin {
+            let kind = match &station.link().kind {
+                LinkKind::Literal => "literal".to_owned(),
+                LinkKind::Attribute(name) => format!("attribute {name}"),
+                LinkKind::Default(name) => format!("default {name}"),
+                LinkKind::Input(name) => format!("input {name}"),
+                LinkKind::Argument { call, name, .. } => format!("argument {call}.{name}"),
+                LinkKind::Local(name) => format!("local {name}"),
+                LinkKind::Output(name) => format!("output {name}"),
+                LinkKind::Reference(id, path) => format!("reference {id} {path}"),
+                LinkKind::Arm => "arm".to_owned(),
+                LinkKind::Computed => "computed".to_owned(),
+                LinkKind::Encoded(_) => "encoded".to_owned(),
+                LinkKind::Each => "each".to_owned(),
+            };
+            let file = self.sources.file(station.span().file).path.clone();
+            way.push(format!("{kind} at {file}:{}", self.sources.position(station.span()).line));
+            origin = station.copied_from();
+        }
+        way
+    }
+
+    fn addresses(&self) -> Vec<String> {
+        let resources = self.evaluation.modules.iter().flat_map(|module| &module.resources);
+        resources.map(|resource| resource.address.to_string()).collect()
+    }
+
+    fn messages(&self) -> Vec<String> {
+        let modules = self.evaluation.modules.iter().flat_map(|module| &module.diagnostics);
+        self.evaluation.diagnostics.iter().chain(modules).map(|found| found.message.clone()).collect()
+    }
+}
+
+fn reason(value: &Value) -> Option<Reason> {
+    match &value.data {
+        Data::Unknown(unknown) => Some(unknown.reason.clone()),
+        _ => None,
+    }
+}
+
+const MODULE: &str = "variable \"encrypted\" {\n  default = false\n}\n\
+    resource \"aws_db_instance\" \"db\" {\n  storage_encrypted = var.encrypted\n}\n\
+    output \"arn\" {\n  value = aws_db_instance.db.arn\n}\n";
+
+#[test]
+fn a_default_nobody_set_leads_back_to_itself() {
+    let run = Run::new(&[("main.tf", "module \"a\" {\n  source = \"./db\"\n}\n"), ("db/main.tf", MODULE)]);
+    let value = run.value("module.a.aws_db_instance.db", "storage_encrypted");
+    assert_eq!(value.as_bool(), Some(false));
+    assert_eq!(
+        run.way(&value),
+        ["attribute storage_encrypted at db/main.tf:5", "default encrypted at db/main.tf:2", "literal at db/main.tf:2"]
+    );
+}
+
+#[test]
+fn a_caller_s_argument_leads_back_to_the_caller() {
+    let main = "locals {\n  safe = true\n}\nmodule \"a\" {\n  source = \"./db\"\n  encrypted = local.safe\n}\n";
+    let run = Run::new(&[("main.tf", main), ("db/main.tf", MODULE)]);
+    let value = run.value("module.a.aws_db_instance.db", "storage_encrypted");
+    assert_eq!(value.as_bool(), Some(true));
+    assert_eq!(
+        run.way(&value),
+        [
+            "attribute storage_encrypted at db/main.tf:5",
+            "argument a.encrypted at main.tf:6",
+            "local safe at main.tf:2",
+            "literal at main.tf:2"
+        ]
+    );
+}
+
+#[test]
+fn an_element_keeps_the_stations_of_its_structure() {
+    let main = "variable \"settings\" {\n  default = {\n    public = true\n  }\n}\n\
+        resource \"x_y\" \"z\" {\n  public = var.settings.public\n}\n";
+    let run = Run::new(&[("main.tf", main)]);
+    assert_eq!(
+        run.way(&run.value("x_y.z", "public")),
+        ["attribute public at main.tf:7", "default settings at main.tf:2", "literal at main.tf:3"]
+    );
+}
+
+#[test]
+fn references_survive_functions_outputs_and_indexes() {
+    let main = "module \"a\" {\n  source = \"./db\"\n}\n\
+        resource \"x_y\" \"n\" {\n  count = 2\n  name = \"n${count.index}\"\n}\n\
+        resource \"x_y\" \"z\" {\n  a = module.a.arn\n  b = try(x_y.n[1].id, \"\")\n  c = one(x_y.n[*].id)\n  d = x_y.n[0].name\n}\n";
+    let run = Run::new(&[("main.tf", main), ("db/main.tf", MODULE)]);
+    let references = |path: &str| {
+        let found = run.value("x_y.z", path).origin.references();
+        found.into_iter().map(|(id, path)| format!("{id} {path}")).collect::<Vec<_>>()
+    };
+    assert_eq!(references("a"), [".//module.a.aws_db_instance.db arn"]);
+    assert_eq!(references("b"), [".//x_y.n[1] id"]);
+    assert_eq!(references("d"), [".//x_y.n[0] name"]);
+    assert_eq!(run.value("x_y.z", "d").as_str(), Some("n0"));
+    assert_eq!(reason(&run.value("x_y.z", "a")), Some(Reason::Computed));
+}
+
+#[test]
+fn count_and_for_each_expand() {
+    let main = "resource \"x_y\" \"none\" {\n  count = 0\n}\nresource \"x_y\" \"two\" {\n  count = 2\n}\n\
+        resource \"x_y\" \"each\" {\n  for_each = toset([\"a\\\"q\", \"b\"])\n  name = each.key\n}\n\
+        variable \"on\" {}\nresource \"x_y\" \"maybe\" {\n  count = var.on ? 1 : 0\n}\n";
+    let run = Run::new(&[("main.tf", main)]);
+    assert_eq!(
+        run.addresses(),
+        ["x_y.each[\"a\\\"q\"]", "x_y.each[\"b\"]", "x_y.maybe[*]", "x_y.two[0]", "x_y.two[1]"]
+    );
+}
+
+#[test]
+fn dynamic_blocks_expand_and_keep_their_holes() {
+    let main = "variable \"more\" {}\nresource \"x_y\" \"z\" {\n  dynamic \"ingress\" {\n    for_each = [22, 443]\n    content {\n      port = ingress.value\n    }\n  }\n\
+          dynamic \"ingress\" {\n    for_each = var.more\n    content {\n      port = ingress.value\n    }\n  }\n}\n";
+    let run = Run::new(&[("main.tf", main)]);
+    assert!(matches!(&run.value("x_y.z", "ingress.1.port").data, Data::Number(n) if n.to_i64() == Some(443)));
+    assert!(matches!(&run.value("x_y.z", "ingress.2").data, Data::Unknown(unknown) if unknown.many));
+    assert_eq!(
+        run.way(&run.value("x_y.z", "ingress.0.port")),
+        ["attribute port at main.tf:6", "literal at main.tf:4"]
+    );
+}
+
+#[test]
+fn a_conditional_is_blamed_on_its_chosen_arm() {
+    let main = "variable \"prod\" {\n  default = false\n}\nresource \"x_y\" \"z\" {\n  a = var.prod ? true : false\n}\n";
+    let run = Run::new(&[("main.tf", main)]);
+    let value = run.value("x_y.z", "a");
+    assert_eq!(value.as_bool(), Some(false));
+    assert_eq!(run.way(&value), ["attribute a at main.tf:5", "arm at main.tf:5", "literal at main.tf:5"]);
+}
+
+#[test]
+fn partly_known_strings_keep_their_parts() {
+    let main = "resource \"aws_s3_bucket\" \"b\" {}\nresource \"x_y\" \"z\" {\n  arn = \"${aws_s3_bucket.b.arn}/*\"\n}\n";
+    let run = Run::new(&[("main.tf", main)]);
+    let value = run.value("x_y.z", "arn");
+    assert!(matches!(&value.data, Data::Unknown(unknown) if unknown.parts.len() == 2));
+    assert_eq!(value.origin.references().len(), 1);
+}
+
+#[test]
+fn inputs_win_in_terraform_s_order() {
+    let main = "variable \"a\" {}\nvariable \"b\" {}\nvariable \"c\" {\n  type = list(string)\n}\n\
+        resource \"x_y\" \"z\" {\n  a = var.a\n  b = var.b\n  c = var.c\n}\n";
+    let inputs = Inputs {
+        values: vec![("b".into(), "flag".into())],
+        environment: vec![("a".into(), "env".into()), ("c".into(), "[\"x\"]".into())],
+        ..Inputs::default()
+    };
+    let files = [
+        ("main.tf", main),
+        ("terraform.tfvars", "a = \"tfvars\"\nb = \"tfvars\"\n"),
+        ("z.auto.tfvars", "a = \"auto\"\n"),
+    ];
+    let run = Run::with(&files, &inputs);
+    assert_eq!(run.value("x_y.z", "a").as_str(), Some("auto"));
+    assert_eq!(run.value("x_y.z", "b").as_str(), Some("flag"));
+    assert_eq!(run.value("x_y.z", "c").items().unwrap()[0].as_str(), Some("x"));
+    assert_eq!(
+        run.way(&run.value("x_y.z", "a")),
+        ["attribute a at main.tf:7", "input a at z.auto.tfvars:1", "literal at z.auto.tfvars:1"]
+    );
+}
+
+#[test]
+fn circles_end_and_are_reported_once() {
+    let main = "locals {\n  a = local.b\n  b = local.a\n}\nresource \"x_y\" \"z\" {\n  a = local.a\n}\n";
+    let run = Run::new(&[("main.tf", main)]);
+    assert_eq!(reason(&run.value("x_y.z", "a")), Some(Reason::Error));
+    assert_eq!(run.messages(), ["local.a refers to itself"]);
+}
+
+#[test]
+fn a_module_that_calls_itself_ends() {
+    let run = Run::new(&[("main.tf", "module \"a\" {\n  source = \"./a\"\n}\n"), ("a/main.tf", "module \"a\" {\n  source = \"../a\"\n}\n")]);
+    assert_eq!(run.addresses(), Vec::<String>::new());
+}
+
+#[test]
+fn policy_documents_keep_what_is_known() {
+    let main = "resource \"aws_s3_bucket\" \"b\" {}\ndata \"aws_iam_policy_document\" \"d\" {\n  statement {\n    actions = [\"*\"]\n    resources = [aws_s3_bucket.b.arn]\n  }\n}\n\
+        resource \"aws_iam_policy\" \"p\" {\n  policy = data.aws_iam_policy_document.d.json\n}\n";
+    let run = Run::new(&[("main.tf", main)]);
+    let policy = run.value("aws_iam_policy.p", "policy");
+    let encoded = policy.origin.encoded().expect("an encoded value").clone();
+    let statement = encoded.get("Statement").unwrap().items().unwrap()[0].clone();
+    assert_eq!(statement.get("Action").unwrap().items().unwrap()[0].as_str(), Some("*"));
+    assert_eq!(statement.get("Effect").unwrap().as_str(), Some("Allow"));
+}
+
+#[test]
+fn override_files_replace_arguments() {
+    let run = Run::new(&[
+        ("main.tf", "resource \"x_y\" \"z\" {\n  a = 1\n  b = 1\n}\n"),
+        ("x_override.tf", "resource \"x_y\" \"z\" {\n  b = 2\n}\n"),
+    ]);
+    assert!(matches!(&run.value("x_y.z", "b").data, Data::Number(n) if n.to_i64() == Some(2)));
+    assert!(matches!(&run.value("x_y.z", "a").data, Data::Number(n) if n.to_i64() == Some(1)));
+}

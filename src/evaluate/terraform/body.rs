@@ -59,9 +59,7 @@ impl<'p> Evaluator<'p> {
 
     fn nested(&self, body: &Body, block: &Block, scope: &Scope<'p>) -> Value {
         let entries = match self.descend(block.header) {
-            Ok(_level) => {
-                stacker::maybe_grow(128 * 1024, 4 * 1024 * 1024, || self.body(body, scope, false))
-            }
+            Ok(_level) => stacker::maybe_grow(128 * 1024, 4 * 1024 * 1024, || self.body(body, scope, false)),
             Err(error) => {
                 self.report(&error);
                 Entries::new()
@@ -74,7 +72,9 @@ impl<'p> Evaluator<'p> {
     /// The blocks a `dynamic` block makes.
     fn dynamic(&self, block: &Block, name: &Arc<str>, scope: &Scope<'p>) -> Vec<Value> {
         let content = block.body.blocks.iter().find(|inner| &*inner.kind.text == "content");
-        let (Some(content), Some(for_each)) = (content, argument(block, "for_each")) else { return Vec::new() };
+        let (Some(content), Some(for_each)) = (content, argument(block, "for_each")) else {
+            return Vec::new();
+        };
         let iterator = match argument(block, "iterator").map(|expr| &expr.kind) {
             Some(ExprKind::Variable(iterator) | ExprKind::String(iterator)) => iterator.clone(),
             _ => name.clone(),

@@ -79,14 +79,17 @@ fn documents(list: Option<&[Value]>) -> Vec<Value> {
     for document in list.unwrap_or_default() {
         let decoded = match &document.data {
             Data::Unknown(unknown) => unknown.encodes.clone(),
-            Data::String(text) => serde_json::from_str(text).ok().map(|json| from_json(json, &document.origin, 0)),
+            Data::String(text) => {
+                serde_json::from_str(text).ok().map(|json| from_json(json, &document.origin, 0))
+            }
             _ => None,
         };
         match decoded.as_ref().and_then(|decoded| decoded.get("Statement")) {
             Some(Value { data: Data::Sequence(_, items), .. }) => statements.extend(items.iter().cloned()),
             Some(single) => statements.push(single.clone()),
             None if matches!(&document.data, Data::String(text) if text.trim().is_empty()) => {}
-            None => statements.push(super::expression::many(std::slice::from_ref(document), document.origin.span())),
+            None => statements
+                .push(super::expression::many(std::slice::from_ref(document), document.origin.span())),
         }
     }
     statements
@@ -106,7 +109,8 @@ fn from_json(json: serde_json::Value, origin: &Origin, depth: usize) -> Value {
             Data::Sequence(SequenceKind::Tuple, Arc::new(items.collect()))
         }
         serde_json::Value::Object(entries) => {
-            let entries = entries.into_iter().map(|(key, value)| (key.into(), from_json(value, origin, depth + 1)));
+            let entries =
+                entries.into_iter().map(|(key, value)| (key.into(), from_json(value, origin, depth + 1)));
             Data::Mapping(MappingKind::Object, Arc::new(entries.collect()))
         }
     };
@@ -178,7 +182,8 @@ fn principals(blocks: Option<&Value>) -> Option<Value> {
     {
         return Some(only.clone());
     }
-    let entries = by_type.into_iter().map(|(kind, identifiers)| (kind, Value::tuple(identifiers, origin.clone())));
+    let entries =
+        by_type.into_iter().map(|(kind, identifiers)| (kind, Value::tuple(identifiers, origin.clone())));
     Some(Value::object(entries.collect(), origin.clone()))
 }
 
@@ -188,12 +193,15 @@ fn conditions(blocks: Option<&Value>) -> Option<Value> {
     let mut by_test: BTreeMap<Arc<str>, Entries> = BTreeMap::new();
     for block in blocks.items()? {
         let text = |name: &str| block.get(name).and_then(Value::as_str);
-        let (Some(test), Some(variable), Some(values)) = (text("test"), text("variable"), block.get("values")) else {
+        let (Some(test), Some(variable), Some(values)) =
+            (text("test"), text("variable"), block.get("values"))
+        else {
             return Some(super::expression::unknown_from(std::slice::from_ref(blocks), blocks.origin.span()));
         };
         by_test.entry(test.into()).or_default().insert(variable.into(), values.clone());
     }
     let origin = blocks.origin.clone();
-    let entries = by_test.into_iter().map(|(test, variables)| (test, Value::object(variables, origin.clone())));
+    let entries =
+        by_test.into_iter().map(|(test, variables)| (test, Value::object(variables, origin.clone())));
     Some(Value::object(entries.collect(), origin.clone()))
 }

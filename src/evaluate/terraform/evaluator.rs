@@ -47,7 +47,12 @@ impl Drop for Descent {
 }
 
 impl<'p> Evaluator<'p> {
-    pub(super) fn new(project: &'p Project, sources: &'p Sources, inputs: &'p RootInputs, root: Arc<str>) -> Self {
+    pub(super) fn new(
+        project: &'p Project,
+        sources: &'p Sources,
+        inputs: &'p RootInputs,
+        root: Arc<str>,
+    ) -> Self {
         Evaluator {
             project,
             sources,
@@ -100,7 +105,8 @@ impl<'p> Evaluator<'p> {
     pub(super) fn report(&self, error: &EvaluationError) {
         let mut diagnostics = self.diagnostics.borrow_mut();
         if !error.reported && diagnostics.len() < ERRORS {
-            let found = Diagnostic::at(Level::Warning, "terraform-evaluation", error.span, error.message.clone());
+            let found =
+                Diagnostic::at(Level::Warning, "terraform-evaluation", error.span, error.message.clone());
             // A module called many times fails many times in the same place.
             if !diagnostics.contains(&found) {
                 diagnostics.push(found);
@@ -155,9 +161,10 @@ impl<'p> Evaluator<'p> {
             ("data", Some(kind)) => self.resource_reference(true, kind, steps.get(1), 2, span, scope),
             ("resource", Some(kind)) => self.resource_reference(false, kind, steps.get(1), 2, span, scope),
             ("ephemeral", Some(kind)) => self.resource_reference(true, kind, steps.get(1), 2, span, scope),
-            ("self" | "terraform" | "tofu", _) => {
-                Ok((Value::unknown(Reason::Computed, Origin::new(LinkKind::Computed, span, Vec::new())), steps.len()))
-            }
+            ("self" | "terraform" | "tofu", _) => Ok((
+                Value::unknown(Reason::Computed, Origin::new(LinkKind::Computed, span, Vec::new())),
+                steps.len(),
+            )),
             (_, Some(_)) => self.resource_reference(false, name, steps.first(), 1, span, scope),
             (_, None) => refuse(span, format!("there is no variable or resource named \"{name}\" here")),
         }
@@ -183,7 +190,10 @@ impl<'p> Evaluator<'p> {
             let value = value.map(|value| copied(value, LinkKind::Local(name.clone()), attribute.span));
             self.remember(value)
         };
-        instance.locals.get(name, work).unwrap_or_else(|| refuse(span, format!("local.{name} refers to itself")))
+        instance
+            .locals
+            .get(name, work)
+            .unwrap_or_else(|| refuse(span, format!("local.{name} refers to itself")))
     }
 
     fn variable(&self, instance: &Rc<Instance<'p>>, name: &Arc<str>, span: Span) -> Outcome<Value> {
@@ -191,7 +201,10 @@ impl<'p> Evaluator<'p> {
             return refuse(span, format!("there is no variable \"{name}\" in this module"));
         }
         let work = || self.remember(self.variable_value(instance, name));
-        instance.variables.get(name, work).unwrap_or_else(|| refuse(span, format!("var.{name} refers to itself")))
+        instance
+            .variables
+            .get(name, work)
+            .unwrap_or_else(|| refuse(span, format!("var.{name} refers to itself")))
     }
 
     /// The value of a declared variable: what the caller or the user set, else its default.
@@ -200,17 +213,23 @@ impl<'p> Evaluator<'p> {
             return refuse(instance.module_span(), format!("there is no variable \"{name}\""));
         };
         let scope = Scope::of(instance.clone());
-        let flag = |name: &str| argument(block, name).and_then(|expr| self.evaluate(expr, &scope).ok()?.as_bool());
+        let flag =
+            |name: &str| argument(block, name).and_then(|expr| self.evaluate(expr, &scope).ok()?.as_bool());
         let constraint = argument(block, "type").and_then(|expr| {
             types::Type::parse(expr, &mut |expr| self.settle(self.evaluate(expr, &scope), expr.span)).ok()
         });
         let given = match &instance.caller {
-            Some(caller) => caller.block.body.attributes.iter().find(|given| given.name.text == *name).map(|given| {
-                let call = caller.block.labels.first().map_or_else(|| "".into(), |label| label.text.clone());
-                let foreign = instance.module.foreign;
-                let value = self.evaluate(&given.value, &caller.scope);
-                value.map(|value| copied(value, LinkKind::Argument { call, name: name.clone(), foreign }, given.span))
-            }),
+            Some(caller) => {
+                caller.block.body.attributes.iter().find(|given| given.name.text == *name).map(|given| {
+                    let call =
+                        caller.block.labels.first().map_or_else(|| "".into(), |label| label.text.clone());
+                    let foreign = instance.module.foreign;
+                    let value = self.evaluate(&given.value, &caller.scope);
+                    value.map(|value| {
+                        copied(value, LinkKind::Argument { call, name: name.clone(), foreign }, given.span)
+                    })
+                })
+            }
             None => self.inputs.value(name, constraint.as_ref()).map(Ok),
         };
         let usable = match given.transpose()? {
@@ -229,7 +248,10 @@ impl<'p> Evaluator<'p> {
         };
         if let Some(constraint) = &constraint {
             value = types::convert(&value, constraint).or_else(|message| {
-                refuse(value.origin.span(), format!("the value of variable \"{name}\" does not fit its type: {message}"))
+                refuse(
+                    value.origin.span(),
+                    format!("the value of variable \"{name}\" does not fit its type: {message}"),
+                )
             })?;
         }
         value.sensitive |= flag("sensitive") == Some(true);
@@ -245,7 +267,8 @@ impl<'p> Evaluator<'p> {
             let scope = Scope::of(instance.clone());
             let value = match argument(block, "value") {
                 Some(expr) => self.evaluate(expr, &scope).map(|mut value| {
-                    let sensitive = argument(block, "sensitive").and_then(|flag| self.evaluate(flag, &scope).ok());
+                    let sensitive =
+                        argument(block, "sensitive").and_then(|flag| self.evaluate(flag, &scope).ok());
                     value.sensitive |= sensitive.is_some_and(|flag| flag.as_bool() == Some(true));
                     copied(value, LinkKind::Output(name.clone()), expr.span)
                 }),
@@ -253,7 +276,10 @@ impl<'p> Evaluator<'p> {
             };
             self.remember(value)
         };
-        instance.outputs.get(name, work).unwrap_or_else(|| refuse(span, format!("output \"{name}\" refers to itself")))
+        instance
+            .outputs
+            .get(name, work)
+            .unwrap_or_else(|| refuse(span, format!("output \"{name}\" refers to itself")))
     }
 
     fn module_reference(
@@ -276,26 +302,28 @@ impl<'p> Evaluator<'p> {
                 (Some(Traversal { kind: TraversalKind::Index(_), .. }), Some(output)) => {
                     Ok((self.output(instance, output, span)?, 3))
                 }
-                _ => Ok((super::expression::unknown_from(&[cause.clone(), self.outputs(instance)], span), steps.len())),
+                _ => Ok((
+                    super::expression::unknown_from(&[cause.clone(), self.outputs(instance)], span),
+                    steps.len(),
+                )),
             },
-            ExpandedCall::Count(instances) => {
-                self.indexed_output(steps, span, scope, &|key| {
+            ExpandedCall::Count(instances) => self
+                .indexed_output(steps, span, scope, &|key| {
                     let at = types::number_of(key)?.to_i64().and_then(|at| usize::try_from(at).ok())?;
                     instances.get(at).cloned()
                 })
                 .unwrap_or_else(|| {
                     let outputs = instances.iter().map(|instance| self.outputs(instance)).collect();
                     Ok((Value::tuple(outputs, Origin::new(LinkKind::Computed, span, Vec::new())), 1))
-                })
-            }
-            ExpandedCall::Each(instances) => {
-                self.indexed_output(steps, span, scope, &|key| instances.get(&types::text_of(key)?).cloned())
-                    .unwrap_or_else(|| {
-                        let outputs = instances.iter().map(|(key, instance)| (key.clone(), self.outputs(instance)));
-                        let outputs = outputs.collect();
-                        Ok((Value::object(outputs, Origin::new(LinkKind::Computed, span, Vec::new())), 1))
-                    })
-            }
+                }),
+            ExpandedCall::Each(instances) => self
+                .indexed_output(steps, span, scope, &|key| instances.get(&types::text_of(key)?).cloned())
+                .unwrap_or_else(|| {
+                    let outputs =
+                        instances.iter().map(|(key, instance)| (key.clone(), self.outputs(instance)));
+                    let outputs = outputs.collect();
+                    Ok((Value::object(outputs, Origin::new(LinkKind::Computed, span, Vec::new())), 1))
+                }),
         }
     }
 
@@ -323,7 +351,8 @@ impl<'p> Evaluator<'p> {
     fn outputs(&self, instance: &Rc<Instance<'p>>) -> Value {
         let mut outputs = BTreeMap::new();
         for (name, block) in &instance.module.outputs {
-            outputs.insert(name.clone(), self.settle(self.output(instance, name, block.header), block.header));
+            outputs
+                .insert(name.clone(), self.settle(self.output(instance, name, block.header), block.header));
         }
         Value::object(outputs, Origin::new(LinkKind::Computed, instance.module_span(), Vec::new()))
     }
@@ -338,7 +367,10 @@ impl<'p> Evaluator<'p> {
         scope: &Scope<'p>,
     ) -> Outcome<(Value, usize)> {
         let Some(name) = step_name(name) else {
-            return refuse(span, format!("a reference to a resource needs its type and its name, not only \"{kind}\""));
+            return refuse(
+                span,
+                format!("a reference to a resource needs its type and its name, not only \"{kind}\""),
+            );
         };
         let key = ResourceKey { data_source, kind: kind.clone(), name: name.clone() };
         if !scope.instance.module.resources.contains_key(&key) {
@@ -389,4 +421,3 @@ fn relative(root: &str, dir: &str) -> String {
     let up = std::iter::repeat_n("..".to_owned(), root.len() - common);
     up.chain(dir.into_iter().skip(common)).collect::<Vec<_>>().join("/")
 }
-

@@ -39,7 +39,12 @@ impl<'p> Evaluator<'p> {
         instance.resources.get(key, || Rc::new(self.expanded_resource(instance, key, block)))
     }
 
-    fn expanded_resource(&self, instance: &Rc<Instance<'p>>, key: &ResourceKey, block: &'p Block) -> ExpandedResource {
+    fn expanded_resource(
+        &self,
+        instance: &Rc<Instance<'p>>,
+        key: &ResourceKey,
+        block: &'p Block,
+    ) -> ExpandedResource {
         let scope = Scope::of(instance.clone());
         let address = join(instance.address.as_deref(), &key.address());
         let make = |index: &str, repetition: Repetition| {
@@ -135,7 +140,9 @@ impl<'p> Evaluator<'p> {
                     true => Expansion::Count((0..number).map(|at| index_value(at, &count)).collect()),
                     false => Expansion::Some(count),
                 },
-                None => Expansion::Some(self.must_be_unknown(count, expr.span, "count must be a whole number")),
+                None => {
+                    Expansion::Some(self.must_be_unknown(count, expr.span, "count must be a whole number"))
+                }
             };
         }
         let Some(expr) = argument(block, "for_each") else { return Expansion::Single };
@@ -186,12 +193,21 @@ impl<'p> Evaluator<'p> {
     }
 
     /// The module instances behind a call; none where there is no such call or working it out needs itself.
-    pub(super) fn expand_call(&self, instance: &Rc<Instance<'p>>, name: &Arc<str>) -> Option<Rc<ExpandedCall<'p>>> {
+    pub(super) fn expand_call(
+        &self,
+        instance: &Rc<Instance<'p>>,
+        name: &Arc<str>,
+    ) -> Option<Rc<ExpandedCall<'p>>> {
         let block = instance.module.calls.get(name)?;
         instance.calls.get(name, || Rc::new(self.expanded_call(instance, name, block)))
     }
 
-    fn expanded_call(&self, instance: &Rc<Instance<'p>>, name: &Arc<str>, block: &'p Block) -> ExpandedCall<'p> {
+    fn expanded_call(
+        &self,
+        instance: &Rc<Instance<'p>>,
+        name: &Arc<str>,
+        block: &'p Block,
+    ) -> ExpandedCall<'p> {
         let scope = Scope::of(instance.clone());
         let path: Arc<str> = join(instance.path.as_deref(), &format!("module.{name}")).into();
         let module = match self.project.called(&self.root, instance.module, &path, block) {

@@ -30,7 +30,8 @@ impl<'p> Evaluator<'p> {
             ExprKind::String(text) => Ok(Value::string(text.clone(), here())),
             ExprKind::Template(template) => self.template(template, expr.span, scope),
             ExprKind::Array(items) => {
-                let items: Outcome<Vec<Value>> = items.iter().map(|item| self.evaluate(item, scope)).collect();
+                let items: Outcome<Vec<Value>> =
+                    items.iter().map(|item| self.evaluate(item, scope)).collect();
                 Ok(Value::tuple(items?, here()))
             }
             ExprKind::Object(items) => self.object(items, expr.span, scope),
@@ -56,7 +57,10 @@ impl<'p> Evaluator<'p> {
                 Data::Unknown(_) => unknown_keys.extend([key, value]),
                 _ => {
                     let Some(text) = types::text_of(&key) else {
-                        return refuse(item.key.span, "an object key must be a string, a number or a boolean");
+                        return refuse(
+                            item.key.span,
+                            "an object key must be a string, a number or a boolean",
+                        );
                     };
                     entries.insert(text, value);
                 }
@@ -135,7 +139,9 @@ impl<'p> Evaluator<'p> {
         let right = self.evaluate(&operands.1, scope)?;
         if matches!(operator, BinaryOp::Eq | BinaryOp::NotEq) {
             return Ok(match types::equal(&left, &right) {
-                Some(equal) => computed(Data::Bool(equal == (operator == BinaryOp::Eq)), &[left, right], span),
+                Some(equal) => {
+                    computed(Data::Bool(equal == (operator == BinaryOp::Eq)), &[left, right], span)
+                }
                 None => unknown_from(&[left, right], span),
             });
         }
@@ -202,7 +208,8 @@ impl<'p> Evaluator<'p> {
 
     /// Both arms are possible. Where they are equal it does not matter which one is taken.
     fn undecided_arm(&self, condition: &Value, then: Value, otherwise: Value, span: Span) -> Value {
-        let settled = matches!(then.data, Data::Number(_) | Data::Bool(_)) && types::equal(&then, &otherwise) == Some(true);
+        let settled = matches!(then.data, Data::Number(_) | Data::Bool(_))
+            && types::equal(&then, &otherwise) == Some(true);
         if settled {
             return computed(then.data.clone(), &[then, otherwise], span);
         }
@@ -223,7 +230,10 @@ impl<'p> Evaluator<'p> {
             if collection.is_unknown() {
                 return Ok(unknown_from(&[collection], span));
             }
-            return refuse(expression.collection.span, expected("a list, a set, a map or an object", &collection));
+            return refuse(
+                expression.collection.span,
+                expected("a list, a set, a map or an object", &collection),
+            );
         };
         let mut results = ForResults::new(expression, span);
         for (key, value) in pairs {

@@ -40,7 +40,12 @@ impl RootInputs {
         for path in &inputs.files {
             match sources.load(path) {
                 Ok(id) => read.read_file(sources, id, &mut diagnostics),
-                Err(error) => diagnostics.push(Diagnostic::on_path(Level::Error, "var-file", &**path, error.to_string())),
+                Err(error) => diagnostics.push(Diagnostic::on_path(
+                    Level::Error,
+                    "var-file",
+                    &**path,
+                    error.to_string(),
+                )),
             }
         }
         for (name, value) in &inputs.values {
@@ -77,7 +82,8 @@ impl RootInputs {
         let span = crate::source::Span::new(*file, 0, text.len());
         let literal = || Value::string(text.clone(), Origin::literal(span));
         // Only a variable of a structural type has its text read as an expression.
-        let structural = !matches!(constraint, None | Some(Type::String | Type::Number | Type::Bool | Type::Any));
+        let structural =
+            !matches!(constraint, None | Some(Type::String | Type::Number | Type::Bool | Type::Any));
         let parsed = if structural { hcl::parse_expression(*file, text, 0).ok() } else { None };
         let value = parsed.map_or_else(literal, |expr| {
             let (project, inputs, sources) = (Project::default(), RootInputs::default(), Sources::new("."));
@@ -102,7 +108,8 @@ fn automatic_files(sources: &Sources, dir: &str) -> Vec<String> {
         sources.list(dir).into_iter().filter(|entry| !entry.is_dir).map(|entry| entry.name).collect();
     names.sort();
     let fixed = ["terraform.tfvars", "terraform.tfvars.json"];
-    let automatic = names.iter().filter(|name| name.ends_with(".auto.tfvars") || name.ends_with(".auto.tfvars.json"));
+    let automatic =
+        names.iter().filter(|name| name.ends_with(".auto.tfvars") || name.ends_with(".auto.tfvars.json"));
     let present = fixed.into_iter().filter(|fixed| names.iter().any(|name| name == fixed));
     let all = present.map(str::to_owned).chain(automatic.cloned());
     all.map(|name| if dir == "." { name } else { format!("{dir}/{name}") }).collect()

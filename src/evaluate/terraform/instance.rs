@@ -71,7 +71,11 @@ impl<'p> ExpandedCall<'p> {
 
 impl<'p> Instance<'p> {
     /// An instance of which nothing has been worked out.
-    pub(super) fn new(module: &'p Module, caller: Option<Caller<'p>>, address: Option<Arc<str>>) -> Instance<'p> {
+    pub(super) fn new(
+        module: &'p Module,
+        caller: Option<Caller<'p>>,
+        address: Option<Arc<str>>,
+    ) -> Instance<'p> {
         Instance {
             module,
             address,

@@ -66,11 +66,17 @@ pub struct Evaluation {
 /// Evaluates the configurations that the given files belong to. Files that are not Terraform's are passed over.
 pub fn evaluate(sources: &Sources, files: &[FileId], inputs: &Inputs) -> Evaluation {
     let project = Project::load(sources, files);
-    let modules = project.roots.par_iter().filter_map(|root| evaluate_root(&project, sources, root, inputs)).collect();
+    let modules =
+        project.roots.par_iter().filter_map(|root| evaluate_root(&project, sources, root, inputs)).collect();
     Evaluation { modules, diagnostics: project.diagnostics }
 }
 
-fn evaluate_root(project: &Project, sources: &Sources, root: &Arc<str>, inputs: &Inputs) -> Option<EvaluatedModule> {
+fn evaluate_root(
+    project: &Project,
+    sources: &Sources,
+    root: &Arc<str>,
+    inputs: &Inputs,
+) -> Option<EvaluatedModule> {
     let module = project.module(root)?;
     let (inputs, mut diagnostics) = RootInputs::read(sources, root, inputs);
     let evaluator = Evaluator::new(project, sources, &inputs, root.clone());

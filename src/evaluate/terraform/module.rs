@@ -48,7 +48,8 @@ impl Module {
     pub(super) fn assemble(dir: Arc<str>, foreign: bool, files: Vec<(HclFile, bool)>) -> Module {
         let place = files.first().map(|(file, _)| Span::new(file.file, 0, 0));
         let mut module = Module { dir, foreign, place, ..Module::default() };
-        let (overrides, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|(_, is_override)| *is_override);
+        let (overrides, files): (Vec<_>, Vec<_>) =
+            files.into_iter().partition(|(_, is_override)| *is_override);
         for (file, _) in files {
             file.body.blocks.into_iter().for_each(|block| module.declare(block));
         }
@@ -77,7 +78,8 @@ impl Module {
     }
 
     fn repeated(&mut self, what: &str, name: &str, span: Span) {
-        let message = format!("the {what} \"{name}\" is declared more than once; the first declaration is used");
+        let message =
+            format!("the {what} \"{name}\" is declared more than once; the first declaration is used");
         self.diagnostics.push(Diagnostic::at(Level::Warning, "terraform-duplicate", span, message));
     }
 
@@ -130,7 +132,8 @@ impl Slot<'_> {
                 repeated
             }
             Slot::Resource(map, key) => {
-                let repeated = map.contains_key(&key).then(|| ("resource", format!("{}.{}", key.kind, key.name)));
+                let repeated =
+                    map.contains_key(&key).then(|| ("resource", format!("{}.{}", key.kind, key.name)));
                 map.entry(key).or_insert(block);
                 repeated
             }

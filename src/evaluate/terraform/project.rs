@@ -40,8 +40,10 @@ impl Project {
             project.read_installed(sources, dir);
         }
         while !pending.is_empty() {
-            let parsed: Vec<(Module, Vec<Diagnostic>)> =
-                std::mem::take(&mut pending).into_par_iter().map(|(dir, files)| parse(sources, dir, files)).collect();
+            let parsed: Vec<(Module, Vec<Diagnostic>)> = std::mem::take(&mut pending)
+                .into_par_iter()
+                .map(|(dir, files)| parse(sources, dir, files))
+                .collect();
             for (module, diagnostics) in parsed {
                 project.diagnostics.extend(diagnostics);
                 project.modules.insert(module.dir.clone(), module);
@@ -197,13 +199,15 @@ fn directory(path: &str) -> Arc<str> {
 fn module_files(sources: &Sources, dir: &str) -> Vec<FileId> {
     let names = sources.list(dir).into_iter().filter(|entry| !entry.is_dir).map(|entry| entry.name);
     let ours = names.filter(|name| {
-        !name.starts_with('.') && matches!(FileKind::of_name(name), Some(FileKind::Terraform | FileKind::TerraformJson))
+        !name.starts_with('.')
+            && matches!(FileKind::of_name(name), Some(FileKind::Terraform | FileKind::TerraformJson))
     });
     ours.filter_map(|name| sources.load(&join(dir, &name)).ok()).collect()
 }
 
 fn parse(sources: &Sources, dir: Arc<str>, files: Vec<FileId>) -> (Module, Vec<Diagnostic>) {
-    let mut named: Vec<(Arc<str>, FileId)> = files.into_iter().map(|id| (sources.file(id).path.clone(), id)).collect();
+    let mut named: Vec<(Arc<str>, FileId)> =
+        files.into_iter().map(|id| (sources.file(id).path.clone(), id)).collect();
     named.sort();
     named.dedup();
     let stems: BTreeSet<String> = named.iter().filter_map(|(path, _)| tofu_stem(path)).collect();

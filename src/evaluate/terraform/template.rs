@@ -113,13 +113,22 @@ impl Evaluator<'_> {
 }
 
 impl TemplateRenderer for Evaluator<'_> {
-    fn render_file(&self, file: FileId, variables: &BTreeMap<Arc<str>, Value>) -> Result<Value, FunctionError> {
+    fn render_file(
+        &self,
+        file: FileId,
+        variables: &BTreeMap<Arc<str>, Value>,
+    ) -> Result<Value, FunctionError> {
         let text = self.sources.file(file).text.clone();
         self.render(hcl::parse_template(file, &text, 0), variables)
     }
 
-    fn render_text(&self, template: &Value, variables: &BTreeMap<Arc<str>, Value>) -> Result<Value, FunctionError> {
-        let text = template.as_str().ok_or_else(|| FunctionError::new("the template must be a known string"))?;
+    fn render_text(
+        &self,
+        template: &Value,
+        variables: &BTreeMap<Arc<str>, Value>,
+    ) -> Result<Value, FunctionError> {
+        let text =
+            template.as_str().ok_or_else(|| FunctionError::new("the template must be a known string"))?;
         // The text may have been computed: its places are not those of a file.
         let file = self.sources.add("<template>", FileKind::Text, text);
         self.render(hcl::parse_template(file, text, 0), variables)
@@ -133,11 +142,15 @@ impl Pieces {
 
     fn value(&mut self, value: Value, span: Span) -> Outcome<()> {
         match &value.data {
-            Data::Unknown(unknown) if !unknown.parts.is_empty() => self.parts.extend(unknown.parts.iter().cloned()),
+            Data::Unknown(unknown) if !unknown.parts.is_empty() => {
+                self.parts.extend(unknown.parts.iter().cloned())
+            }
             Data::Unknown(_) => self.parts.push(Part::Hole(value.clone())),
             _ => match types::text_of(&value) {
                 Some(text) => self.text(text),
-                None => return refuse(span, format!("cannot put {} into a string", types::kind_name(&value))),
+                None => {
+                    return refuse(span, format!("cannot put {} into a string", types::kind_name(&value)));
+                }
             },
         }
         self.from.push(value);

@@ -23,7 +23,8 @@ impl Run {
         }
         let sources = Sources::new(dir.path());
         let ids: Vec<FileId> = files.iter().map(|(path, _)| sources.load(path).unwrap()).collect();
-        let ids: Vec<FileId> = ids.into_iter().filter(|id| sources.file(*id).kind != FileKind::Text).collect();
+        let ids: Vec<FileId> =
+            ids.into_iter().filter(|id| sources.file(*id).kind != FileKind::Text).collect();
         let evaluation = evaluate(&sources, &ids, inputs);
         Run { sources, evaluation }
     }
@@ -97,13 +98,18 @@ fn a_default_nobody_set_leads_back_to_itself() {
     assert_eq!(value.as_bool(), Some(false));
     assert_eq!(
         run.way(&value),
-        ["attribute storage_encrypted at db/main.tf:5", "default encrypted at db/main.tf:2", "literal at db/main.tf:2"]
+        [
+            "attribute storage_encrypted at db/main.tf:5",
+            "default encrypted at db/main.tf:2",
+            "literal at db/main.tf:2"
+        ]
     );
 }
 
 #[test]
 fn a_caller_s_argument_leads_back_to_the_caller() {
-    let main = "locals {\n  safe = true\n}\nmodule \"a\" {\n  source = \"./db\"\n  encrypted = local.safe\n}\n";
+    let main =
+        "locals {\n  safe = true\n}\nmodule \"a\" {\n  source = \"./db\"\n  encrypted = local.safe\n}\n";
     let run = Run::new(&[("main.tf", main), ("db/main.tf", MODULE)]);
     let value = run.value("module.a.aws_db_instance.db", "storage_encrypted");
     assert_eq!(value.as_bool(), Some(true));
@@ -223,7 +229,10 @@ fn circles_end_and_are_reported_once() {
 
 #[test]
 fn a_module_that_calls_itself_ends() {
-    let run = Run::new(&[("main.tf", "module \"a\" {\n  source = \"./a\"\n}\n"), ("a/main.tf", "module \"a\" {\n  source = \"../a\"\n}\n")]);
+    let run = Run::new(&[
+        ("main.tf", "module \"a\" {\n  source = \"./a\"\n}\n"),
+        ("a/main.tf", "module \"a\" {\n  source = \"../a\"\n}\n"),
+    ]);
     assert_eq!(run.addresses(), Vec::<String>::new());
 }
 

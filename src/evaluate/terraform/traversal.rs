@@ -39,7 +39,10 @@ impl<'p> Evaluator<'p> {
             value = match &step.kind {
                 TraversalKind::Attr(name) => attribute(&value, name, step.span, span)?,
                 TraversalKind::LegacyIndex(index) => {
-                    let key = Value::new(Data::Number(i64::try_from(*index).unwrap_or(i64::MAX).into()), value.origin.clone());
+                    let key = Value::new(
+                        Data::Number(i64::try_from(*index).unwrap_or(i64::MAX).into()),
+                        value.origin.clone(),
+                    );
                     element(&value, &key, step.span, span)?
                 }
                 TraversalKind::Index(key) => {
@@ -48,7 +51,8 @@ impl<'p> Evaluator<'p> {
                 }
                 TraversalKind::FullSplat => return self.splat(&value, rest, span, scope),
                 TraversalKind::AttrSplat => {
-                    let attrs = rest.iter().take_while(|step| matches!(step.kind, TraversalKind::Attr(_))).count();
+                    let attrs =
+                        rest.iter().take_while(|step| matches!(step.kind, TraversalKind::Attr(_))).count();
                     at += attrs;
                     self.splat(&value, rest.get(..attrs).unwrap_or_default(), span, scope)?
                 }
@@ -61,9 +65,11 @@ impl<'p> Evaluator<'p> {
         let origin = Origin::new(LinkKind::Computed, span, Vec::new());
         let elements: Vec<Value> = match &value.data {
             Data::Null => Vec::new(),
-            Data::Sequence(_, items) => {
-                items.iter().enumerate().map(|(at, item)| inherit(value, Step::Index(at), item, span)).collect()
-            }
+            Data::Sequence(_, items) => items
+                .iter()
+                .enumerate()
+                .map(|(at, item)| inherit(value, Step::Index(at), item, span))
+                .collect(),
             Data::Unknown(_) => {
                 let inner = self.steps(value.clone(), steps, span, scope)?;
                 return Ok(unknown_from(&[inner], span));
@@ -110,14 +116,21 @@ pub(super) fn element(value: &Value, key: &Value, step: Span, span: Span) -> Out
         Data::Sequence(_, items) => {
             let index = types::number_of(key).and_then(|number| number.to_i64());
             let Some(index) = index else {
-                return refuse(step, format!("a list is indexed by whole numbers, not {}", types::kind_name(key)));
+                return refuse(
+                    step,
+                    format!("a list is indexed by whole numbers, not {}", types::kind_name(key)),
+                );
             };
             let at = usize::try_from(index).unwrap_or(usize::MAX);
             let open = items.iter().position(is_many);
             match items.get(at) {
-                Some(item) if open.is_none_or(|open| at < open) => Ok(inherit(value, Step::Index(at), item, span)),
+                Some(item) if open.is_none_or(|open| at < open) => {
+                    Ok(inherit(value, Step::Index(at), item, span))
+                }
                 _ if open.is_some() => Ok(some_element(value, key, span)),
-                _ => refuse(step, format!("index {index} is out of range: there are {} elements", items.len())),
+                _ => {
+                    refuse(step, format!("index {index} is out of range: there are {} elements", items.len()))
+                }
             }
         }
         Data::Mapping(kind, entries) => {

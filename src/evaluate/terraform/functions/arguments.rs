@@ -4,7 +4,7 @@ use super::{
     CallContext, Data, FunctionError, LinkKind, MAX_ELEMENTS, MAX_TEXT, Origin, Reason, Type, Unknown, Value,
     convert, is_sensitive, types,
 };
-use crate::evaluate::{Number, SequenceKind};
+use crate::evaluate::{MappingKind, Number, Part, SequenceKind};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -231,6 +231,43 @@ impl Arguments<'_> {
         Ok(Value { data, origin: self.structure_origin(), sensitive })
     }
 
+    /// An element of an argument as the result: with its own origin, and sensitive where an argument is.
+    pub(super) fn hand_through(&self, value: &Value) -> Value {
+        let sensitive = value.sensitive || self.values.iter().any(|value| value.sensitive);
+        Value { sensitive, ..value.clone() }
+    }
+
+    /// A tuple.
+    pub(super) fn tuple(&self, items: Vec<Value>) -> Result<Value, FunctionError> {
+        self.sequence(SequenceKind::Tuple, items)
+    }
+
+    /// A list.
+    pub(super) fn list(&self, items: Vec<Value>) -> Result<Value, FunctionError> {
+        self.sequence(SequenceKind::List, items)
+    }
+
+    /// A set.
+    pub(super) fn set(&self, items: Vec<Value>) -> Result<Value, FunctionError> {
+        let list = self.sequence(SequenceKind::List, items)?;
+        let items = list.items().map(<[Value]>::to_vec).unwrap_or_default();
+        Ok(types::sorted_set(items, list.origin, list.sensitive))
+    }
+
+    /// A mapping whose entries keep their own origins and marks.
+    pub(super) fn mapping(
+        &self,
+        kind: MappingKind,
+        entries: BTreeMap<Arc<str>, Value>,
+    ) -> Result<Value, FunctionError> {
+        self.structure(Data::Mapping(kind, Arc::new(entries)))
+    }
+
+    /// Unknown where the outcome is open.
+    pub(super) fn decided(&self, outcome: Option<bool>) -> Result<Value, FunctionError> {
+        Ok(outcome.map_or_else(|| self.unknown(), |outcome| self.computed(Data::Bool(outcome))))
+    }
+
     /// A sequence whose elements keep their own origins and marks.
     pub(super) fn sequence(&self, kind: SequenceKind, items: Vec<Value>) -> Result<Value, FunctionError> {
         self.structure(Data::Sequence(kind, Arc::new(items)))
@@ -261,7 +298,7 @@ impl Arguments<'_> {
     }
 
     /// An unknown result of which something is known.
-    pub(super) fn unknown_with(&self, parts: Vec<crate::evaluate::Part>, encodes: Option<Value>) -> Value {
+    pub(super) fn unknown_with(&self, parts: Vec<Part>, encodes: Option<Value>) -> Value {
         let reason = self.values.iter().find_map(first_reason);
         let reason = reason.unwrap_or_else(|| Reason::Function(self.name.into()));
         let unknown = Unknown { reason, many: false, not_null: true, parts, encodes };
@@ -271,6 +308,22 @@ impl Arguments<'_> {
     /// Whether no argument holds anything unknown.
     pub(super) fn wholly_known(&self) -> bool {
         self.values.iter().all(Value::is_wholly_known)
+    }
+}
+
+/// Whether a value stands for any number of elements.
+pub(super) fn is_many(value: &Value) -> bool {
+    matches!(&value.data, Data::Unknown(unknown) if unknown.many)
+}
+
+/// An unknown value that stands for any number of elements.
+pub(super) fn as_many(value: &Value) -> Value {
+    match &value.data {
+        Data::Unknown(unknown) if !unknown.many => {
+            let unknown = Unknown { many: true, ..(**unknown).clone() };
+            Value { data: Data::Unknown(Arc::new(unknown)), ..value.clone() }
+        }
+        _ => value.clone(),
     }
 }
 

@@ -10,10 +10,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 mod arguments;
+mod conversion;
+mod lists;
+mod mappings;
 mod numeric;
+mod sets;
 
 pub(crate) use arguments::Arguments;
-use arguments::{Kind, Param, Signature};
+use arguments::Signature;
 
 /// Longest text a function may give, in bytes.
 const MAX_TEXT: usize = 10_000_000;
@@ -94,7 +98,8 @@ fn signature(name: &str) -> Option<&'static Signature> {
     FAMILIES.iter().find_map(|family| family.iter().find(|signature| signature.name == name))
 }
 
-const FAMILIES: &[&[Signature]] = &[numeric::FUNCTIONS];
+const FAMILIES: &[&[Signature]] =
+    &[lists::FUNCTIONS, mappings::FUNCTIONS, sets::FUNCTIONS, numeric::FUNCTIONS, conversion::FUNCTIONS];
 
 /// Calls a function with evaluated arguments. Unknown arguments give unknown results that keep what can be said
 /// of them.

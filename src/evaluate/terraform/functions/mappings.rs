@@ -1,0 +1,137 @@
+//! Maps and objects: `merge`, `lookup`, `keys`, `zipmap`, ...
+
+use super::arguments::{ANY, Kind, Param, Signature, TEXT, TEXTS, is_many};
+use super::{Arguments, Data, FunctionError, Reason, Type, Value, convert, lists, types};
+use crate::evaluate::{MappingKind, SequenceKind};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+const OPEN: Param = ANY.nullable().unknown();
+
+pub(super) const FUNCTIONS: &[Signature] = &[
+    Signature::new("merge", &[], merge).rest(ANY.nullable()),
+    Signature::new("lookup", &[ANY, TEXT], lookup).rest(OPEN),
+    Signature::new("keys", &[ANY], keys),
+    Signature::new("values", &[ANY], values),
+    Signature::new("zipmap", &[TEXTS, ANY], zipmap),
+    Signature::new("transpose", &[Param::new(Kind::TextsMap)], transpose),
+];
+
+fn merge(args: &Arguments<'_>) -> Result<Value, FunctionError> {
+    let mut merged = BTreeMap::new();
+    let mut maps = args.len() > 0;
+    let mut open = false;
+    for (at, arg) in args.all().iter().enumerate() {
+        match &arg.data {
+            Data::Null => {}
+            Data::Mapping(kind, entries) => {
+                maps &= *kind == MappingKind::Map;
+                open |= *kind == MappingKind::Resource;
+                merged.extend(entries.iter().map(|(key, value)| (key.clone(), value.clone())));
+            }
+            _ => {
+                let kind = types::kind_name(arg);
+                return Err(FunctionError::at(
+                    at,
+                    format!("a map or object is required, but this is a {kind}"),
+                ));
+            }
+        }
+    }
+    if open {
+        return args.mapping(MappingKind::Resource, merged);
+    }
+    let object = args.mapping(MappingKind::Object, merged)?;
+    if !maps {
+        return Ok(object);
+    }
+    Ok(convert(&object, &Type::Map(Box::new(Type::Any))).unwrap_or(object))
+}
+
+fn lookup(args: &Arguments<'_>) -> Result<Value, FunctionError> {
+    if args.len() > 3 {
+        return Err(FunctionError::at(3, "takes two or three arguments"));
+    }
+    let key = args.text(1)?;
+    let entries = args.entries(0)?;
+    let is_map = matches!(args.get(0)?.data, Data::Mapping(MappingKind::Map, _));
+    let default = match args.get(2) {
+        // The default becomes what the map's elements are.
+        Ok(default) if is_map && !entries.is_empty() => {
+            let common = types::unify(entries.values()).unwrap_or(Type::Any);
+            Some(convert(default, &common).map_err(|why| FunctionError::at(2, why))?)
+        }
+        Ok(default) => Some(default.clone()),
+        Err(_) => None,
+    };
+    match (entries.get(key), default) {
+        (Some(found), _) => Ok(args.hand_through(found)),
+        (None, _) if matches!(args.get(0)?.data, Data::Mapping(MappingKind::Resource, _)) => {
+            Ok(Value { sensitive: args.sensitive(), ..Value::unknown(Reason::Computed, args.origin()) })
+        }
+        (None, Some(default)) => Ok(args.hand_through(&default)),
+        (None, None) => {
+            Err(FunctionError::at(1, "the map has no element with this key, and there is no default"))
+        }
+    }
+}
+
+fn keys(args: &Arguments<'_>) -> Result<Value, FunctionError> {
+    let entries = args.entries(0)?;
+    let Data::Mapping(kind, _) = &args.get(0)?.data else { return Ok(args.unknown()) };
+    let origin = args.structure_origin();
+    let keys = entries.keys().map(|key| Value::string(key.clone(), origin.clone())).collect();
+    match kind {
+        MappingKind::Resource => Ok(args.unknown()),
+        MappingKind::Map => args.list(keys),
+        MappingKind::Object => args.tuple(keys),
+    }
+}
+
+fn values(args: &Arguments<'_>) -> Result<Value, FunctionError> {
+    let values = args.entries(0)?.values().cloned().collect();
+    match &args.get(0)?.data {
+        Data::Mapping(MappingKind::Resource, _) => Ok(args.unknown()),
+        Data::Mapping(MappingKind::Map, _) => args.list(values),
+        _ => args.tuple(values),
+    }
+}
+
+fn zipmap(args: &Arguments<'_>) -> Result<Value, FunctionError> {
+    let (keys, values) = (args.items(0)?, args.items(1)?);
+    if keys.iter().any(Value::is_unknown) || values.iter().any(is_many) {
+        return Ok(args.unknown());
+    }
+    if keys.len() != values.len() {
+        return Err(FunctionError::new(format!(
+            "there are {} keys and {} values; there must be as many of each",
+            keys.len(),
+            values.len()
+        )));
+    }
+    let mut entries = BTreeMap::new();
+    for (key, value) in keys.iter().zip(values) {
+        let key = key.as_str().ok_or_else(|| FunctionError::at(0, "a key must not be null"))?;
+        entries.insert(Arc::from(key), value.clone());
+    }
+    let kind = match &args.get(1)?.data {
+        Data::Sequence(SequenceKind::List, _) => MappingKind::Map,
+        _ => MappingKind::Object,
+    };
+    args.mapping(kind, entries)
+}
+
+fn transpose(args: &Arguments<'_>) -> Result<Value, FunctionError> {
+    if !args.wholly_known() {
+        return Ok(args.unknown());
+    }
+    let mut turned: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (key, values) in args.entries(0)? {
+        for value in values.items().unwrap_or_default() {
+            let value = value.as_str().ok_or_else(|| FunctionError::at(0, "a value must not be null"))?;
+            turned.entry(value.to_owned()).or_default().push(key.to_string());
+        }
+    }
+    turned.values_mut().for_each(|keys| keys.sort());
+    lists::text_lists(args, turned)
+}

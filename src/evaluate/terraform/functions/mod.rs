@@ -11,10 +11,14 @@ use std::sync::Arc;
 
 mod arguments;
 mod conversion;
+mod encoding;
 mod lists;
 mod mappings;
 mod numeric;
+mod partial;
+mod pattern;
 mod sets;
+mod strings;
 
 pub(crate) use arguments::Arguments;
 use arguments::Signature;
@@ -98,8 +102,16 @@ fn signature(name: &str) -> Option<&'static Signature> {
     FAMILIES.iter().find_map(|family| family.iter().find(|signature| signature.name == name))
 }
 
-const FAMILIES: &[&[Signature]] =
-    &[lists::FUNCTIONS, mappings::FUNCTIONS, sets::FUNCTIONS, numeric::FUNCTIONS, conversion::FUNCTIONS];
+const FAMILIES: &[&[Signature]] = &[
+    strings::FUNCTIONS,
+    lists::FUNCTIONS,
+    mappings::FUNCTIONS,
+    encoding::FUNCTIONS,
+    conversion::FUNCTIONS,
+    pattern::FUNCTIONS,
+    sets::FUNCTIONS,
+    numeric::FUNCTIONS,
+];
 
 /// Calls a function with evaluated arguments. Unknown arguments give unknown results that keep what can be said
 /// of them.

@@ -106,6 +106,9 @@ impl Origin {
     /// What the value refers to: the nearest references on every way back, each with the path read there.
     pub fn references(&self) -> Vec<(ResourceId, Path)> {
         let mut found = Vec::new();
+        if matches!(self.0.kind, LinkKind::Literal) {
+            return found;
+        }
         let mut seen = rustc_hash::FxHashSet::default();
         let mut pending = vec![self];
         while let Some(origin) = pending.pop() {

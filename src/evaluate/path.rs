@@ -27,6 +27,12 @@ impl Path {
         Path(steps)
     }
 
+    /// The path with more keys.
+    #[must_use]
+    pub fn join(&self, keys: &[&str]) -> Path {
+        self.0.iter().cloned().chain(keys.iter().map(|key| Step::from(*key))).collect()
+    }
+
     /// Whether `self` covers `other`: it is equal to it or lies above it. `*` covers any one step.
     pub fn covers(&self, other: &Path) -> bool {
         self.0.len() <= other.0.len()
@@ -45,6 +51,24 @@ impl Path {
             other => other.clone(),
         };
         Path(self.0.iter().map(general).collect())
+    }
+}
+
+impl From<&str> for Step {
+    fn from(key: &str) -> Step {
+        Step::Key(key.into())
+    }
+}
+
+impl From<usize> for Step {
+    fn from(index: usize) -> Step {
+        Step::Index(index)
+    }
+}
+
+impl FromIterator<Step> for Path {
+    fn from_iter<I: IntoIterator<Item = Step>>(steps: I) -> Path {
+        Path(steps.into_iter().collect())
     }
 }
 

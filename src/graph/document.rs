@@ -1,6 +1,11 @@
 //! The graph as policies see it, version 1.
 
+use super::attributes::{self, Attributes, Style};
+use super::workload::{CONTAINER_LISTS, PodTemplate};
+use super::{Reference, Resource, ResourceGraph, ResourceIndex};
+use crate::evaluate::{Path, Step};
 use serde::Serialize;
+use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
 /// What `input` is to a policy.
@@ -95,4 +100,172 @@ pub struct WorkloadContainer {
     pub path: Vec<serde_json::Value>,
     /// The container itself.
     pub spec: serde_json::Value,
+}
+
+impl GraphDocument {
+    /// The document that policies see. It holds sensitive values: a message made from it passes the redaction of
+    /// the finding layer before anything is printed.
+    pub fn new(graph: &ResourceGraph) -> GraphDocument {
+        GraphDocument::write(graph, false)
+    }
+
+    /// The document with `"(sensitive)"` in place of every sensitive value: the one to print.
+    pub fn printable(graph: &ResourceGraph) -> GraphDocument {
+        GraphDocument::write(graph, true)
+    }
+
+    fn write(graph: &ResourceGraph, redact: bool) -> GraphDocument {
+        let ends = Ends::new(graph);
+        let mut resources: BTreeMap<String, Vec<DocumentResource>> = BTreeMap::new();
+        for (position, resource) in graph.resources.iter().enumerate() {
+            let (references, referred_by) = ends.of(position);
+            let written = DocumentResource::new(resource, redact, references, referred_by);
+            match resources.get_mut(&*resource.kind) {
+                Some(list) => list.push(written),
+                None => drop(resources.insert(resource.kind.to_string(), vec![written])),
+            }
+        }
+        let workload = |template: &PodTemplate| {
+            let resource = graph.get(template.resource)?;
+            let index = ends.index(template.resource);
+            let written = resources.get(&*resource.kind)?.get(index)?;
+            Workload::new(template, written, index)
+        };
+        let workloads = graph.pod_templates.iter().filter_map(workload).collect();
+        GraphDocument { resources, workloads }
+    }
+}
+
+/// The ends of all references, as the document writes them.
+struct Ends<'a> {
+    graph: &'a ResourceGraph,
+    /// For each resource its position under its kind.
+    indices: Vec<usize>,
+    /// For each resource its range in the graph's references.
+    outgoing: Vec<std::ops::Range<usize>>,
+    /// For each resource the positions of the references to it.
+    incoming: Vec<Vec<usize>>,
+}
+
+impl<'a> Ends<'a> {
+    fn new(graph: &'a ResourceGraph) -> Ends<'a> {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut next = |resource: &'a Resource| {
+            let count = counts.entry(&resource.kind).or_default();
+            *count += 1;
+            *count - 1
+        };
+        let indices = graph.resources.iter().map(&mut next).collect();
+        let mut outgoing = vec![0..0; graph.resources.len()];
+        let mut incoming = vec![Vec::new(); graph.resources.len()];
+        for (at, reference) in graph.references.iter().enumerate() {
+            if let Some(range) = outgoing.get_mut(reference.from.0 as usize) {
+                let start = if range.end == 0 { at } else { range.start };
+                *range = start..at + 1;
+            }
+            if let Some(list) = incoming.get_mut(reference.to.0 as usize) {
+                list.push(at);
+            }
+        }
+        Ends { graph, indices, outgoing, incoming }
+    }
+
+    fn index(&self, resource: ResourceIndex) -> usize {
+        self.indices.get(resource.0 as usize).copied().unwrap_or_default()
+    }
+
+    /// The references from and to the resource at a position.
+    fn of(&self, position: usize) -> (Vec<DocumentReference>, Vec<DocumentReference>) {
+        let outgoing = self.outgoing.get(position).cloned().unwrap_or_default();
+        let references = self.graph.references.get(outgoing).unwrap_or_default();
+        let references = references.iter().filter_map(|reference| self.end(reference, reference.to));
+        let incoming = self.incoming.get(position).into_iter().flatten();
+        let referred_by = incoming
+            .filter_map(|at| self.graph.references.get(*at))
+            .filter_map(|reference| self.end(reference, reference.from));
+        (references.collect(), referred_by.collect())
+    }
+
+    fn end(&self, reference: &Reference, other: ResourceIndex) -> Option<DocumentReference> {
+        let resource = self.graph.get(other)?;
+        Some(DocumentReference {
+            id: resource.id.to_string(),
+            kind: resource.kind.to_string(),
+            index: self.index(other),
+            via: steps(&reference.via),
+        })
+    }
+}
+
+impl DocumentResource {
+    fn new(
+        resource: &Resource,
+        redact: bool,
+        references: Vec<DocumentReference>,
+        referred_by: Vec<DocumentReference>,
+    ) -> DocumentResource {
+        // What Kubernetes calls a string is one for it, whatever its text.
+        let style = Style { parse_text: resource.api_version.is_none(), redact };
+        let Attributes { json, unknown } = attributes::write(&resource.attributes, style);
+        let text = |text: &Option<std::sync::Arc<str>>| text.as_deref().map(str::to_owned);
+        DocumentResource {
+            id: resource.id.to_string(),
+            address: resource.address.to_string(),
+            root: resource.root.to_string(),
+            kind: resource.kind.to_string(),
+            name: resource.name.to_string(),
+            provider: resource.provider.to_string(),
+            module: text(&resource.module),
+            namespace: text(&resource.namespace),
+            api_version: text(&resource.api_version),
+            attributes: json,
+            unknown,
+            references,
+            referred_by,
+        }
+    }
+}
+
+impl Workload {
+    fn new(template: &PodTemplate, resource: &DocumentResource, index: usize) -> Option<Workload> {
+        let pod_spec = lookup(&resource.attributes, &template.path)?;
+        let path = steps(&template.path);
+        let mut containers = Vec::new();
+        for (list, role) in CONTAINER_LISTS {
+            let items = pod_spec.get(list).and_then(Json::as_array).map(Vec::as_slice).unwrap_or_default();
+            for (at, spec) in items.iter().enumerate().filter(|(_, spec)| spec.is_object()) {
+                let own = [Json::from(list), Json::from(at)];
+                containers.push(WorkloadContainer {
+                    name: spec.get("name").and_then(Json::as_str).unwrap_or_default().to_owned(),
+                    role: role.to_owned(),
+                    path: path.iter().cloned().chain(own).collect(),
+                    spec: spec.clone(),
+                });
+            }
+        }
+        let label =
+            |(key, value): (&std::sync::Arc<str>, &std::sync::Arc<str>)| (key.to_string(), value.to_string());
+        Some(Workload {
+            id: resource.id.clone(),
+            kind: resource.kind.clone(),
+            index,
+            namespace: resource.namespace.clone(),
+            path,
+            labels: template.labels.iter().map(label).collect(),
+            pod_spec: pod_spec.clone(),
+            containers,
+        })
+    }
+}
+
+fn steps(path: &Path) -> Vec<Json> {
+    path.0.iter().map(attributes::step).collect()
+}
+
+fn lookup<'a>(json: &'a Json, path: &Path) -> Option<&'a Json> {
+    path.0.iter().try_fold(json, |json, step| match step {
+        Step::Key(key) => json.get(&**key),
+        Step::Index(index) => json.get(index),
+        Step::Any => None,
+    })
 }

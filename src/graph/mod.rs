@@ -1,8 +1,17 @@
 //! One graph of everything that is declared, Terraform and Kubernetes alike, and the document that policies see
 //! of it. Knows no Rego.
 
+mod attributes;
 mod document;
+mod json_text;
+mod kubernetes;
+mod lookup;
+mod names;
 mod resource;
+mod selector;
+mod terraform;
+mod workload;
 
 pub use document::{DocumentReference, DocumentResource, GraphDocument, Workload, WorkloadContainer};
 pub use resource::{Reference, Resource, ResourceGraph, ResourceIndex};
+pub use workload::PodTemplate;

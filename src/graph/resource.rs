@@ -1,5 +1,9 @@
 //! Resources and the references between them.
 
+use super::workload::{self, PodTemplate};
+use super::{kubernetes, names, terraform};
+use crate::evaluate::kubernetes::{Manifest, is_built_in_group};
+use crate::evaluate::terraform::{EvaluatedModule, EvaluatedResource};
 use crate::evaluate::{Path, ResourceId, Value};
 use crate::source::Span;
 use std::sync::Arc;
@@ -7,6 +11,12 @@ use std::sync::Arc;
 /// Position of a resource in [`ResourceGraph::resources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ResourceIndex(pub u32);
+
+impl ResourceIndex {
+    pub(super) fn new(position: usize) -> ResourceIndex {
+        ResourceIndex(u32::try_from(position).unwrap_or(u32::MAX))
+    }
+}
 
 /// A declared resource, data source or Kubernetes object.
 #[derive(Clone, Debug)]
@@ -49,11 +59,98 @@ pub struct Reference {
     pub via: Path,
 }
 
-/// Everything that is declared, ordered by id, with its references indexed both ways.
+/// Everything that is declared, with the references between it.
 #[derive(Debug, Default)]
 pub struct ResourceGraph {
     /// Ordered by id.
     pub resources: Vec<Resource>,
-    /// Ordered by `from`, `to`, `via`.
+    /// Ordered by `from`, `to`, `via`; none leads to where it starts.
     pub references: Vec<Reference>,
+    /// Every pod template in the resources, ordered by resource and path.
+    pub pod_templates: Vec<PodTemplate>,
+}
+
+impl ResourceGraph {
+    /// The graph of all that was declared. Takes time in proportion to what it is given and what refers to what.
+    pub fn build(modules: &[EvaluatedModule], manifests: &[Manifest]) -> ResourceGraph {
+        let declared = modules.iter().flat_map(|module| {
+            module.resources.iter().map(|resource| Resource::of_terraform(&module.root, resource))
+        });
+        let mut resources: Vec<Resource> =
+            declared.chain(manifests.iter().map(Resource::of_kubernetes)).collect();
+        resources.sort_by(|own, theirs| own.id.cmp(&theirs.id));
+
+        let pod_templates = workload::pod_templates(&resources);
+        let mut references = terraform::references(&resources);
+        references.extend(names::references(&resources));
+        references.extend(kubernetes::references(&resources, &pod_templates));
+        references.retain(|reference| reference.from != reference.to);
+        references.sort_unstable();
+        references.dedup();
+        ResourceGraph { resources, references, pod_templates }
+    }
+
+    /// The resource at a position.
+    pub fn get(&self, index: ResourceIndex) -> Option<&Resource> {
+        self.resources.get(index.0 as usize)
+    }
+
+    /// The resource with an id.
+    pub fn find(&self, id: &str) -> Option<ResourceIndex> {
+        self.resources.binary_search_by(|resource| (*resource.id.0).cmp(id)).ok().map(ResourceIndex::new)
+    }
+}
+
+impl Resource {
+    fn of_terraform(root: &Arc<str>, resource: &EvaluatedResource) -> Resource {
+        let kind = match resource.data_source {
+            true => format!("data.{}", resource.kind).into(),
+            false => resource.kind.clone(),
+        };
+        Resource {
+            id: resource.id.clone(),
+            address: resource.address.clone(),
+            root: root.clone(),
+            kind,
+            name: resource.name.clone(),
+            provider: resource.provider.clone(),
+            module: resource.module.clone(),
+            namespace: None,
+            api_version: None,
+            header: resource.header,
+            foreign_call: resource.foreign_call,
+            attributes: resource.attributes.clone(),
+        }
+    }
+
+    fn of_kubernetes(manifest: &Manifest) -> Resource {
+        let Manifest { kind, name, .. } = manifest;
+        let address = match manifest.cluster_scoped {
+            true => format!("{kind}.{name}"),
+            false => format!("{kind}.{}.{name}", manifest.namespace.as_deref().unwrap_or("default")),
+        };
+        Resource {
+            id: manifest.id.clone(),
+            address: address.into(),
+            root: manifest.scope.clone(),
+            kind: kubernetes_kind(&manifest.api_version, kind),
+            name: name.clone(),
+            provider: "kubernetes".into(),
+            module: None,
+            namespace: manifest.namespace.clone(),
+            api_version: Some(manifest.api_version.clone()),
+            header: manifest.header,
+            foreign_call: None,
+            attributes: manifest.body.clone(),
+        }
+    }
+}
+
+/// A Kubernetes kind as the graph names it: qualified by its group unless Kubernetes itself serves it.
+pub(super) fn kubernetes_kind(api_version: &str, kind: &str) -> Arc<str> {
+    let group = api_version.split_once('/').map_or("", |(group, _)| group);
+    match is_built_in_group(group) {
+        true => kind.into(),
+        false => format!("{kind}.{group}").into(),
+    }
 }

@@ -1,0 +1,156 @@
+//! Strings that hold a JSON object or array, also where parts of them are unknown.
+
+use crate::evaluate::{Data, Part, Value};
+use serde_json::Value as Json;
+
+/// Stands in for a hole inside a JSON string. A noncharacter: no text is meant to hold it.
+const INSIDE: char = '\u{10FFFE}';
+
+/// Begins the JSON string that stands in for a hole where a value is expected; its number follows.
+const BARE: char = '\u{10FFFF}';
+
+/// Strings within strings within strings.
+const MAX_NESTING: usize = 16;
+
+/// JSON with holes.
+pub(super) struct Skeleton<'a> {
+    /// The JSON; holes are told by [`Skeleton::hole`].
+    pub(super) json: Json,
+    bare: Vec<&'a Value>,
+}
+
+/// What a string of a skeleton is.
+pub(super) enum Hole<'a> {
+    /// A known string.
+    None,
+    /// A string that is known at most in part.
+    Inside,
+    /// Stands in for one or more JSON values: the text of this unknown string.
+    Bare(&'a Value),
+}
+
+/// Whether a text may be a JSON object or array.
+pub(super) fn may_be_json(text: &str) -> bool {
+    text.trim_start().starts_with(['{', '['])
+}
+
+/// The JSON object or array a text holds.
+pub(super) fn parse(text: &str) -> Option<Json> {
+    may_be_json(text).then(|| serde_json::from_str(text).ok()).flatten()
+}
+
+/// The JSON object or array that a string known in part holds, if its known text says so much.
+pub(super) fn parse_parts(parts: &[Part]) -> Option<Skeleton<'_>> {
+    let starts = matches!(parts.first(), Some(Part::Text(text)) if may_be_json(text));
+    if !starts {
+        return None;
+    }
+    let mut assembler = Assembler::default();
+    assembler.parts(parts, 0);
+    let json = serde_json::from_str(&assembler.text).ok()?;
+    Some(Skeleton { json, bare: assembler.bare })
+}
+
+impl<'a> Skeleton<'a> {
+    /// What a string of the skeleton, a key or a value, is.
+    pub(super) fn hole(&self, text: &str) -> Hole<'a> {
+        let number = text.strip_prefix(BARE).and_then(|number| number.parse::<usize>().ok());
+        match number.and_then(|number| self.bare.get(number)) {
+            Some(value) => Hole::Bare(value),
+            None if text.contains([INSIDE, BARE]) => Hole::Inside,
+            None => Hole::None,
+        }
+    }
+}
+
+/// Puts the parts together, with a stand-in for each hole that fits where it stands.
+#[derive(Default)]
+struct Assembler<'a> {
+    text: String,
+    bare: Vec<&'a Value>,
+    in_string: bool,
+    escaped: bool,
+}
+
+impl<'a> Assembler<'a> {
+    fn parts(&mut self, parts: &'a [Part], depth: usize) {
+        for part in parts {
+            match part {
+                Part::Text(text) => self.known(text),
+                Part::Hole(value) => self.hole(value, depth),
+            }
+        }
+    }
+
+    fn known(&mut self, text: &str) {
+        for character in text.chars() {
+            match character {
+                _ if self.escaped => self.escaped = false,
+                '\\' if self.in_string => self.escaped = true,
+                '"' => self.in_string = !self.in_string,
+                _ => {}
+            }
+        }
+        self.text.push_str(text);
+    }
+
+    fn hole(&mut self, value: &'a Value, depth: usize) {
+        match &value.data {
+            Data::String(text) => self.known(text),
+            Data::Unknown(unknown) if !unknown.parts.is_empty() && depth < MAX_NESTING => {
+                self.parts(&unknown.parts, depth + 1);
+            }
+            _ if self.in_string => self.text.push(INSIDE),
+            _ => {
+                let number = self.bare.len();
+                self.text.push_str(&format!("\"{BARE}{number}\""));
+                self.bare.push(value);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evaluate::{Origin, Reason};
+    use crate::source::{FileKind, Sources, Span};
+
+    fn origin() -> Origin {
+        Origin::literal(Span::new(Sources::new("/").add("a.tf", FileKind::Terraform, ""), 0, 0))
+    }
+
+    /// Parts of a text in which `_` stands for a hole.
+    fn parts(text: &str) -> Vec<Part> {
+        let mut parts = Vec::new();
+        for (at, known) in text.split('_').enumerate() {
+            if at > 0 {
+                parts.push(Part::Hole(Value::unknown(Reason::Computed, origin())));
+            }
+            parts.push(Part::Text(known.into()));
+        }
+        parts
+    }
+
+    #[test]
+    fn holes_are_told_from_known_text() {
+        let parts = parts(r#"{"a": "x_y", "b": _, "c": "say \"_\"", "d": "known", "_": [1]}"#);
+        let skeleton = parse_parts(&parts).expect("is JSON");
+        let kinds: Vec<_> = ["a", "b", "c", "d"]
+            .iter()
+            .map(|key| match skeleton.hole(skeleton.json[key].as_str().unwrap_or_default()) {
+                Hole::None => "known",
+                Hole::Inside => "inside",
+                Hole::Bare(_) => "bare",
+            })
+            .collect();
+        assert_eq!(kinds, ["inside", "bare", "inside", "known"]);
+    }
+
+    #[test]
+    fn text_that_is_no_json_whatever_the_holes_hold_is_left_alone() {
+        for text in ["_", "_{}", "{\"a\": __}", "{\"a\": 1_}", "plain _", "[_"] {
+            assert!(parse_parts(&parts(text)).is_none(), "{text}");
+        }
+    }
+}

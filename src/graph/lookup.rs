@@ -1,0 +1,57 @@
+//! From a path of the document back to the value it stands for.
+
+use super::{ResourceGraph, ResourceIndex};
+use crate::evaluate::{Data, Path, Step, Value};
+
+impl ResourceGraph {
+    /// Follows `path` below a resource's attributes, by the document's positions, and through strings that are
+    /// known to be the JSON text of a value. Gives the deepest value that exists and the steps that are left:
+    /// none if the path leads to a value, be it null or unknown. Steps left at a string or an unknown value lie
+    /// inside of it; at any other value they lead to something absent.
+    pub fn value_at<'a, 'p>(
+        &'a self,
+        resource: ResourceIndex,
+        path: &'p Path,
+    ) -> Option<(&'a Value, &'p [Step])> {
+        self.get(resource).map(|resource| follow(&resource.attributes, &path.0))
+    }
+}
+
+/// As [`ResourceGraph::value_at`], from any value on.
+pub(super) fn follow<'a, 'p>(start: &'a Value, path: &'p [Step]) -> (&'a Value, &'p [Step]) {
+    let mut value = start;
+    let mut rest = path;
+    while let Some((step, after)) = rest.split_first() {
+        if let Some(inside) = encoded(value) {
+            value = inside;
+        } else if let Some(next) = child(value, step) {
+            value = next;
+            rest = after;
+        } else {
+            break;
+        }
+    }
+    (value, rest)
+}
+
+/// The value that a string, known or not, is the JSON text of.
+pub(super) fn encoded(value: &Value) -> Option<&Value> {
+    match &value.data {
+        Data::String(_) => value.origin.encoded(),
+        Data::Unknown(unknown) => unknown.encodes.as_ref(),
+        _ => None,
+    }
+}
+
+/// Whether an element stands for any number of elements: it has no position in the document.
+pub(super) fn stands_for_many(value: &Value) -> bool {
+    matches!(&value.data, Data::Unknown(unknown) if unknown.many)
+}
+
+fn child<'a>(value: &'a Value, step: &Step) -> Option<&'a Value> {
+    match step {
+        Step::Key(key) => value.get(key),
+        Step::Index(index) => value.items()?.iter().filter(|item| !stands_for_many(item)).nth(*index),
+        Step::Any => value.items()?.iter().find(|item| stands_for_many(item)),
+    }
+}

@@ -1,0 +1,183 @@
+//! References that Terraform expressions make.
+
+use super::lookup::{encoded, stands_for_many};
+use super::{Reference, Resource, ResourceIndex};
+use crate::evaluate::{Data, Path, ResourceId, Step, Value};
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Levels of a resource's attributes that are searched for references.
+const MAX_DEPTH: usize = 250;
+
+/// All references in the attributes of Terraform resources.
+pub(super) fn references(resources: &[Resource]) -> Vec<Reference> {
+    let instances = Instances::new(resources);
+    let mut found = Vec::new();
+    for (position, resource) in resources.iter().enumerate() {
+        if resource.api_version.is_some() {
+            continue;
+        }
+        let from = ResourceIndex::new(position);
+        let mut walk = Walk::default();
+        walk.value(&resource.attributes, &mut Vec::new());
+        for (target, via) in walk.found {
+            let targets = instances.targets(&target, from);
+            found.extend(targets.iter().map(|to| Reference { from, to: *to, via: via.clone() }));
+        }
+    }
+    found
+}
+
+/// Collects what a value refers to, each with the path where the reference stands.
+#[derive(Default)]
+struct Walk {
+    found: Vec<(ResourceId, Path)>,
+}
+
+impl Walk {
+    /// Of what a structure refers to, only that counts which none of its parts refers to.
+    fn value(&mut self, value: &Value, path: &mut Vec<Step>) {
+        if path.len() > MAX_DEPTH {
+            return;
+        }
+        let before = self.found.len();
+        let inside = encoded(value).unwrap_or(value);
+        match &inside.data {
+            Data::Sequence(_, items) => {
+                let mut position = 0;
+                for item in items.iter() {
+                    let many = stands_for_many(item);
+                    path.push(if many { Step::Any } else { Step::Index(position) });
+                    position += usize::from(!many);
+                    self.value(item, path);
+                    path.pop();
+                }
+            }
+            Data::Mapping(_, entries) => {
+                for (key, entry) in entries.iter() {
+                    path.push(Step::Key(key.clone()));
+                    self.value(entry, path);
+                    path.pop();
+                }
+            }
+            _ => {}
+        }
+        let own = value.origin.references();
+        if own.is_empty() {
+            return;
+        }
+        let parts: BTreeSet<ResourceId> =
+            self.found.iter().skip(before).map(|(target, _)| target.clone()).collect();
+        let own: BTreeSet<ResourceId> = own.into_iter().map(|(target, _)| target).collect();
+        let further = own.difference(&parts).map(|target| (target.clone(), Path(path.clone())));
+        self.found.extend(further.collect::<Vec<_>>());
+    }
+}
+
+/// Resources by id, and the instances of those that `count` or `for_each` expand.
+struct Instances<'a> {
+    by_id: FxHashMap<&'a str, ResourceIndex>,
+    /// Positions in `expanded` by the id without the instance's key.
+    by_base: FxHashMap<&'a str, usize>,
+    expanded: Vec<Expanded<'a>>,
+    /// For each resource, by position in the graph, which one it is an instance of, and its key.
+    places: Vec<Option<(usize, &'a str)>>,
+}
+
+#[derive(Default)]
+struct Expanded<'a> {
+    instances: BTreeMap<&'a str, ResourceIndex>,
+    /// Equal for those with equal keys.
+    key_set: usize,
+}
+
+impl<'a> Instances<'a> {
+    fn new(resources: &'a [Resource]) -> Instances<'a> {
+        let mut by_id = FxHashMap::default();
+        let mut by_base = FxHashMap::default();
+        let mut expanded: Vec<Expanded<'a>> = Vec::new();
+        let mut places = Vec::with_capacity(resources.len());
+        for (position, resource) in resources.iter().enumerate() {
+            let index = ResourceIndex::new(position);
+            by_id.insert(&*resource.id.0, index);
+            places.push(instance_key(resource).map(|(base, key)| {
+                let place = *by_base.entry(base).or_insert(expanded.len());
+                if place == expanded.len() {
+                    expanded.push(Expanded::default());
+                }
+                if let Some(expanded) = expanded.get_mut(place) {
+                    expanded.instances.insert(key, index);
+                }
+                (place, key)
+            }));
+        }
+        let mut key_sets: BTreeMap<Vec<&str>, usize> = BTreeMap::new();
+        for expanded in &mut expanded {
+            let next = key_sets.len();
+            expanded.key_set = *key_sets.entry(expanded.instances.keys().copied().collect()).or_insert(next);
+        }
+        Instances { by_id, by_base, expanded, places }
+    }
+
+    /// The resources an id stands for. Without a key, it stands for all instances; of two resources that are
+    /// expanded by the same keys, for the instance with the same key. A key that no instance has means that the
+    /// keys are unknown and one instance stands for all.
+    fn targets(&self, id: &ResourceId, from: ResourceIndex) -> Vec<ResourceIndex> {
+        if let Some(exact) = self.by_id.get(&*id.0) {
+            return vec![*exact];
+        }
+        if let Some(expanded) = self.by_base.get(&*id.0).and_then(|place| self.expanded.get(*place)) {
+            let same = self.instance_like(from, expanded);
+            return same.map_or_else(|| expanded.instances.values().copied().collect(), |one| vec![one]);
+        }
+        let base = without_key(&id.0);
+        base.and_then(|base| self.by_id.get(base)).map(|index| vec![*index]).unwrap_or_default()
+    }
+
+    fn instance_like(&self, from: ResourceIndex, target: &Expanded<'a>) -> Option<ResourceIndex> {
+        let (place, key) = self.places.get(from.0 as usize).copied().flatten()?;
+        let own = self.expanded.get(place)?;
+        if own.key_set != target.key_set {
+            return None;
+        }
+        target.instances.get(key).copied()
+    }
+}
+
+/// The id without the instance's key, and the key with its brackets; none for a resource that is not expanded.
+fn instance_key(resource: &Resource) -> Option<(&str, &str)> {
+    let address = match &resource.module {
+        Some(module) => resource.address.strip_prefix(&**module)?.strip_prefix('.')?,
+        None => &*resource.address,
+    };
+    let key = address.strip_prefix(&*resource.kind)?.strip_prefix('.')?.strip_prefix(&*resource.name)?;
+    let base = resource.id.0.strip_suffix(key)?;
+    key.starts_with('[').then_some((base, key))
+}
+
+/// An id without the `[...]` it ends in. Keys may hold brackets: the last one that opens outside of quotes
+/// counts.
+fn without_key(id: &str) -> Option<&str> {
+    let inner = id.strip_suffix(']')?;
+    let open = match inner.ends_with('"') {
+        true => inner.rfind("[\"")?,
+        false => inner.rfind('[')?,
+    };
+    id.get(..open)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_key_of_an_instance_is_taken_off() {
+        for (id, expected) in [
+            ("r//aws_x.b[0]", Some("r//aws_x.b")),
+            ("r//module.m[\"a\"].aws_x.b[\"k[1]\"]", Some("r//module.m[\"a\"].aws_x.b")),
+            ("r//aws_x.b", None),
+        ] {
+            assert_eq!(without_key(id), expected, "{id}");
+        }
+    }
+}

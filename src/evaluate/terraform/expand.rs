@@ -76,7 +76,8 @@ impl<'p> Evaluator<'p> {
                 ExpandedResource { instances, value: Value::object(values, whole("")) }
             }
             Expansion::Some(cause) => {
-                let (resource, object) = make("[*]", self.representative(block, &cause));
+                let each = self.representative(block, &cause);
+                let (resource, object) = self.doubting(|| make("[*]", each));
                 let mut value = unknown_from(&[cause, object], block.header);
                 value.origin = whole("[*]");
                 ExpandedResource { instances: vec![resource], value }

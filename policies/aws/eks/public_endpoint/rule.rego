@@ -1,0 +1,47 @@
+# METADATA
+# title: EKS cluster's API server answers the whole internet
+# description: |
+#   Everything in a Kubernetes cluster is read and changed through its API server. On EKS that server gets a public
+#   address by default and takes connections from everywhere.
+#
+#   It still asks for credentials, but nothing else stands before it: a leaked token works from anywhere in the world,
+#   and a flaw in the server can be used by anyone before it is patched.
+# related_resources:
+#   - https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
+#   - https://docs.aws.amazon.com/eks/latest/best-practices/cluster-access-management.html
+# custom:
+#   severity: medium
+#   profiles: [default, security]
+#   remediation: >-
+#     In `vpc_config` set `endpoint_public_access` to `false` and `endpoint_private_access` to `true`, or list the
+#     networks that may connect in `public_access_cidrs`.
+#   aliases: [CKV_AWS_38, AWS-0041]
+package policy.aws.eks.public_endpoint
+
+import data.lib.attribute
+import data.lib.network
+
+deny contains {
+	"resource": cluster.id,
+	"path": array.concat(["vpc_config", i, "public_access_cidrs"], opening.position),
+	"needs": [{"resource": cluster.id, "path": ["vpc_config", i, "endpoint_public_access"]}],
+	"message": opening.message,
+} if {
+	some cluster in input.resources.aws_eks_cluster
+	some i, config in cluster.attributes.vpc_config
+	not attribute.is_false(config.endpoint_public_access)
+	some opening in openings(object.get(config, "public_access_cidrs", []))
+}
+
+# EKS takes an empty list for none at all.
+openings([]) := [{
+	"position": [],
+	"message": "The public endpoint is on and `public_access_cidrs` names no networks, so it admits 0.0.0.0/0",
+}]
+
+openings(cidrs) := [{"position": [i], "message": sprintf("The public endpoint admits %s", [cidr])} |
+	some i, cidr in cidrs
+	network.is_internet(cidr)
+] if {
+	count(cidrs) > 0
+}

@@ -1,0 +1,46 @@
+# METADATA
+# title: RDS instance is not encrypted at rest
+# description: |
+#   RDS runs databases on disks that AWS manages. Without encryption at rest the data lies in plain form on those
+#   disks, in every backup and in every snapshot, and a snapshot shared by mistake can be read by who receives it.
+#
+#   With encryption a key stands in between: reading also takes permission to use the key, which can be withdrawn. It
+#   costs nothing, but an existing database can only be encrypted by restoring it from an encrypted copy.
+# related_resources:
+#   - https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html
+# custom:
+#   severity: medium
+#   profiles: [default, security]
+#   remediation: >-
+#     Set `storage_encrypted` to `true`, and `kms_key_id` to use a key of your own. An existing instance is replaced:
+#     copy its snapshot with encryption first, and restore from the copy.
+#   aliases: [CKV_AWS_16, AWS-0080, AC_AWS_0058]
+#   compliance: {cis-aws-1.5: ["2.3.1"]}
+package policy.aws.rds.unencrypted
+
+import data.lib.attribute
+
+deny contains {
+	"resource": db.id,
+	"path": ["storage_encrypted"],
+	"message": "`storage_encrypted` is `false`",
+} if {
+	some db in input.resources.aws_db_instance
+	attribute.is_false(db.attributes.storage_encrypted)
+}
+
+# A replica and a restored instance are encrypted as what they are made from, unless they say otherwise.
+deny contains {
+	"resource": db.id,
+	"path": ["storage_encrypted"],
+	"needs": [{"resource": db.id, "path": path} | some path in sources],
+	"message": "`storage_encrypted` is not set, and the default is no encryption",
+} if {
+	some db in input.resources.aws_db_instance
+	not "storage_encrypted" in object.keys(db.attributes)
+	every path in sources {
+		object.get(db.attributes, path, "") == ""
+	}
+}
+
+sources := [["replicate_source_db"], ["snapshot_identifier"], ["restore_to_point_in_time", 0]]

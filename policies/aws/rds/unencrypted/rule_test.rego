@@ -1,0 +1,42 @@
+package policy.aws.rds.unencrypted_test
+
+import data.policy.aws.rds.unencrypted
+
+findings(attributes) := found if {
+	found := unencrypted.deny with input.resources.aws_db_instance as [{"id": "db", "attributes": attributes}]
+}
+
+test_switched_off if {
+	every value in [false, "false"] {
+		findings({"storage_encrypted": value, "kms_key_id": "arn:aws:kms:eu-west-1:1:key/a"}) == {{
+			"resource": "db",
+			"path": ["storage_encrypted"],
+			"message": "`storage_encrypted` is `false`",
+		}}
+	}
+	count(findings({"storage_encrypted": false, "snapshot_identifier": "before-upgrade"})) == 1
+}
+
+test_not_set if {
+	findings({"engine": "postgres", "snapshot_identifier": ""}) == {{
+		"resource": "db",
+		"path": ["storage_encrypted"],
+		"needs": [
+			{"resource": "db", "path": ["replicate_source_db"]},
+			{"resource": "db", "path": ["snapshot_identifier"]},
+			{"resource": "db", "path": ["restore_to_point_in_time", 0]},
+		],
+		"message": "`storage_encrypted` is not set, and the default is no encryption",
+	}}
+}
+
+test_encrypted if {
+	findings({"storage_encrypted": true}) == set()
+	findings({"storage_encrypted": "true"}) == set()
+}
+
+test_encrypted_as_the_source if {
+	findings({"replicate_source_db": "orders"}) == set()
+	findings({"snapshot_identifier": "before-upgrade"}) == set()
+	findings({"restore_to_point_in_time": [{"use_latest_restorable_time": true}]}) == set()
+}

@@ -1,0 +1,34 @@
+# METADATA
+# title: Storage account accepts unencrypted connections
+# description: |
+#   A storage account holds files, queues and tables that programs reach over the network. This one also takes plain
+#   HTTP and unencrypted SMB, although it would refuse both by default.
+#
+#   Whoever sits on the way, in a café's network or at a provider, can read and change what is transferred. Access
+#   signatures travel in the address of such requests, and with one of those the data can be fetched later too.
+# related_resources:
+#   - https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer
+# custom:
+#   severity: high
+#   profiles: [default, security]
+#   remediation: >-
+#     Set `https_traffic_only_enabled` to `true` (`enable_https_traffic_only` up to version 3 of the provider), or
+#     remove the argument: `true` is its default.
+#   aliases: [CKV_AZURE_3, AZU-0008, AZU-0059, AC_AZURE_0373]
+#   compliance: {cis-azure-1.5: ["3.1"]}
+package policy.azure.storage.insecure_transfer
+
+import data.lib.attribute
+
+# Shares over NFS work only with the switch off; they have networks as their protection instead.
+deny contains {
+	"resource": account.id,
+	"path": [name],
+	"needs": [{"resource": account.id, "path": ["nfsv3_enabled"]}],
+	"message": sprintf("`%s` is `false`", [name]),
+} if {
+	some account in input.resources.azurerm_storage_account
+	some name in {"https_traffic_only_enabled", "enable_https_traffic_only"}
+	attribute.is_false(account.attributes[name])
+	not attribute.is_true(account.attributes.nfsv3_enabled)
+}

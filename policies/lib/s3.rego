@@ -1,0 +1,47 @@
+# An S3 bucket's settings are resources of their own that name the bucket in their argument `bucket`.
+package lib.s3
+
+import data.lib.attribute
+
+# Positions of the resources of `kind` that configure `bucket`.
+settings(bucket, kind) := {ref.index |
+	some ref in bucket.referred_by
+	ref.kind == kind
+	ref.via[0] == "bucket"
+}
+
+# Whether it can be told from its reference which bucket `setting` configures.
+has_bucket(setting) if {
+	some ref in setting.references
+	ref.kind in {"aws_s3_bucket", "data.aws_s3_bucket"}
+	ref.via[0] == "bucket"
+}
+
+# What must be known before one can say that no public access block sets `flags` for a bucket of `root`: which bucket
+# those configure whose argument is unknown, and what the account's own block says.
+access_block_doubts(root, flags) := array.concat(
+	[{"resource": id, "path": ["bucket"]} | some id in unplaced_access_blocks[root]],
+	[{"resource": id, "path": [flag]} |
+		some id in account_access_blocks[root]
+		some flag in flags
+	],
+)
+
+access_block_flags := ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"]
+
+unplaced_access_blocks[block.root] contains block.id if some block in unplaced
+
+unplaced := [block |
+	some block in input.resources.aws_s3_bucket_public_access_block
+	attribute.is_unknown(block, "bucket")
+	not has_bucket(block)
+]
+
+account_access_blocks[block.root] contains block.id if some block in input.resources.aws_s3_account_public_access_block
+
+# Whether the account that `root` configures has `flag` set for all its buckets.
+account_sets(root, flag) if {
+	some block in input.resources.aws_s3_account_public_access_block
+	block.root == root
+	attribute.is_true(block.attributes[flag])
+}

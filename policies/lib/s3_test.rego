@@ -1,0 +1,52 @@
+package lib.s3_test
+
+import data.lib.s3
+
+block(id, root, attributes, unknown, references) := {
+	"id": id,
+	"root": root,
+	"attributes": attributes,
+	"unknown": unknown,
+	"references": references,
+}
+
+test_settings_refer_to_their_bucket if {
+	bucket := {"referred_by": [
+		{"kind": "aws_s3_bucket_acl", "index": 3, "via": ["bucket"]},
+		{"kind": "aws_s3_bucket_acl", "index": 4, "via": ["access_control_policy", 0, "owner", 0, "id"]},
+		{"kind": "aws_s3_bucket_policy", "index": 5, "via": ["bucket"]},
+	]}
+	s3.settings(bucket, "aws_s3_bucket_acl") == {3}
+	s3.settings(bucket, "aws_s3_bucket_versioning") == set()
+}
+
+test_doubts_are_blocks_of_an_unknown_bucket_and_the_account if {
+	blocks := [
+		block("placed", "a", {}, [["bucket"]], [{"kind": "aws_s3_bucket", "via": ["bucket"]}]),
+		block("found", "a", {}, [["bucket"]], [{"kind": "data.aws_s3_bucket", "via": ["bucket"]}]),
+		block("named", "a", {"bucket": "logs"}, [], []),
+		block("unplaced", "a", {}, [["bucket"]], [{"kind": "aws_kms_key", "via": ["bucket"]}]),
+		block("elsewhere", "b", {}, [["bucket"]], []),
+	]
+	doubts := s3.access_block_doubts("a", ["block_public_acls"]) with input.resources as {
+		"aws_s3_bucket_public_access_block": blocks,
+		"aws_s3_account_public_access_block": [block("account", "a", {}, [], [])],
+	}
+	doubts == [
+		{"resource": "unplaced", "path": ["bucket"]},
+		{"resource": "account", "path": ["block_public_acls"]},
+	]
+	s3.access_block_doubts("a", []) == [] with input.resources as {}
+}
+
+test_account_settings_hold_in_their_root if {
+	resources := {"aws_s3_account_public_access_block": [
+		block("account", "a", {"block_public_acls": true, "ignore_public_acls": false}, [], []),
+	]}
+	s3.account_sets("a", "block_public_acls") with input.resources as resources
+	not s3.account_sets("a", "ignore_public_acls") with input.resources as resources
+	not s3.account_sets("a", "block_public_policy") with input.resources as resources
+	not s3.account_sets("b", "block_public_acls") with input.resources as resources
+}
+
+test_a_block_has_four_settings if count(s3.access_block_flags) == 4

@@ -288,6 +288,54 @@ impl Number {
         }
     }
 
+    /// The magnitude times `10^power`, rounded to a whole number, halves to even.
+    fn scaled_integer(&self, power: i64) -> BigUint {
+        let (mantissa, exponent) = self.parts();
+        let tens = BigUint::from(10u32).pow(u32::try_from(power.unsigned_abs()).unwrap_or(u32::MAX));
+        let (mut numerator, mut denominator) = (mantissa.into_parts().1, BigUint::from(1u32));
+        if power >= 0 {
+            numerator *= tens
+        } else {
+            denominator *= tens
+        }
+        if exponent >= 0 {
+            numerator <<= exponent
+        } else {
+            denominator <<= exponent.unsigned_abs()
+        }
+        let whole = &numerator / &denominator;
+        let rest = (numerator - &whole * &denominator) << 1u32;
+        match rest.cmp(&denominator) {
+            Ordering::Greater => whole + 1u32,
+            Ordering::Equal if whole.bit(0) => whole + 1u32,
+            _ => whole,
+        }
+    }
+
+    /// With exactly `places` digits after the point, halves rounded to even.
+    pub fn to_fixed(&self, places: usize) -> String {
+        let sign = if self.is_negative() { "-" } else { "" };
+        let digits = self.scaled_integer(i64::try_from(places).unwrap_or(0)).to_str_radix(10);
+        let digits = format!("{}{digits}", "0".repeat((places + 1).saturating_sub(digits.len())));
+        match digits.split_at_checked(digits.len() - places) {
+            Some((whole, fraction)) if places > 0 => format!("{sign}{whole}.{fraction}"),
+            _ => format!("{sign}{digits}"),
+        }
+    }
+
+    /// The magnitude's first `count` digits, rounded, and the position of the point as in [`Number::digits`].
+    pub fn round_significant(&self, count: usize) -> (String, i64) {
+        let point = self.digits().1;
+        let wanted = i64::try_from(count).unwrap_or(0);
+        let mut digits = self.scaled_integer(wanted - point).to_str_radix(10);
+        digits.extend((digits.len()..count).map(|_| '0'));
+        // 9.99 may have become 10.0.
+        match digits.len() > count {
+            true => (digits.chars().take(count).collect(), point + 1),
+            false => (digits, point),
+        }
+    }
+
     /// The shortest decimal digits that read back as this magnitude, and the position of the decimal point
     /// counted from the first digit: `0.d1d2d3... * 10^point`.
     pub fn digits(&self) -> (Vec<u8>, i64) {

@@ -12,6 +12,7 @@ use std::sync::Arc;
 mod arguments;
 mod conversion;
 mod encoding;
+mod format;
 mod lists;
 mod mappings;
 mod numeric;
@@ -104,6 +105,7 @@ fn signature(name: &str) -> Option<&'static Signature> {
 
 const FAMILIES: &[&[Signature]] = &[
     strings::FUNCTIONS,
+    format::FUNCTIONS,
     lists::FUNCTIONS,
     mappings::FUNCTIONS,
     encoding::FUNCTIONS,

@@ -132,7 +132,15 @@ fn title(text: &str) -> String {
     let change = |char: char| {
         let starts = is_separator(previous);
         previous = char;
-        if starts { upper(char.encode_utf8(&mut [0; 4])) } else { char.to_string() }
+        match char {
+            // Two letters in one, of which a title has only the first as a capital.
+            'ǆ' if starts => "ǅ".to_owned(),
+            'ǉ' if starts => "ǈ".to_owned(),
+            'ǌ' if starts => "ǋ".to_owned(),
+            'ǳ' if starts => "ǲ".to_owned(),
+            _ if starts => upper(char.encode_utf8(&mut [0; 4])),
+            _ => char.to_string(),
+        }
     };
     text.chars().map(change).collect()
 }

@@ -1,7 +1,19 @@
 //! Rules: their headers, their Rego, the engine that runs them. Knows no HCL and no YAML.
 
-mod metadata;
+pub mod compile;
+mod engine;
+mod input;
+mod results;
+mod rule;
+mod set;
+mod suite;
+#[cfg(test)]
+mod testing;
 mod violation;
 
-pub use metadata::{Custom, Metadata, Profile, Rule, Severity};
+pub use compile::{Custom, Metadata, Profile, Severity};
+pub use engine::{PolicyRun, run};
+pub use rule::Rule;
+pub use set::PolicySet;
+pub use suite::{TestReport, TestResult, TestedModule, test};
 pub use violation::{Outcome, Violation};

@@ -12,7 +12,7 @@ use crate::evaluate::{Data, LinkKind, Origin, Reason, Value};
 use crate::parse::hcl::ast::{Traversal, TraversalKind};
 use crate::source::{Diagnostic, Level, Sources, Span};
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -33,12 +33,6 @@ pub(super) struct Evaluator<'p> {
     pub(super) diagnostics: RefCell<Vec<Diagnostic>>,
     /// Resource instances made so far.
     pub(super) made: Cell<usize>,
-    /// Above zero while something is worked out that may not exist: its errors may not either.
-    doubtful: Cell<u32>,
-    /// By directory: variables that are used but not declared, and where the first one is.
-    undeclared: RefCell<BTreeMap<Arc<str>, (Span, BTreeSet<Arc<str>>)>>,
-    /// Answer as Terraform would, errors included, instead of making the best of what is here.
-    strict: bool,
     steps: Cell<u64>,
     depth: Rc<Cell<u32>>,
 }
@@ -66,31 +60,9 @@ impl<'p> Evaluator<'p> {
             root,
             diagnostics: RefCell::default(),
             made: Cell::new(0),
-            doubtful: Cell::new(0),
-            undeclared: RefCell::default(),
-            strict: false,
             steps: Cell::new(STEPS),
             depth: Rc::default(),
         }
-    }
-
-    /// The same, answering as Terraform would.
-    pub(super) fn strict(self) -> Self {
-        Evaluator { strict: true, ..self }
-    }
-
-    /// Everything reported, and what is better said once for a whole directory.
-    pub(super) fn into_diagnostics(self) -> Vec<Diagnostic> {
-        let mut diagnostics = self.diagnostics.into_inner();
-        for (_, (first, names)) in self.undeclared.into_inner() {
-            let names: Vec<&str> = names.iter().map(|name| &**name).collect();
-            let message = format!("used here but not declared in this module: var.{}", names.join(", var."));
-            let found = Diagnostic::at(Level::Warning, "terraform-undeclared", first, message);
-            diagnostics.push(found.with_help(
-                "they count as unknown; files that a wrapper such as Terragrunt generates are not read",
-            ));
-        }
-        diagnostics
     }
 
     /// Takes one step of the budget.
@@ -132,34 +104,21 @@ impl<'p> Evaluator<'p> {
     /// Writes an error down as a diagnostic, once.
     pub(super) fn report(&self, error: &EvaluationError) {
         let mut diagnostics = self.diagnostics.borrow_mut();
-        if !error.reported && self.doubtful.get() == 0 && diagnostics.len() < ERRORS {
+        if !error.reported && diagnostics.len() < ERRORS {
             let found =
                 Diagnostic::at(Level::Warning, "terraform-evaluation", error.span, error.message.clone());
-            // A module called many times fails many times in the same place, and a name that is missing is
-            // missing wherever it is used.
-            let same = |other: &Diagnostic| {
-                other.message == found.message
-                    && other.span.map(|span| span.file) == found.span.map(|span| span.file)
-            };
-            if !diagnostics.iter().any(same) {
+            // A module called many times fails many times in the same place.
+            if !diagnostics.contains(&found) {
                 diagnostics.push(found);
             }
         }
-    }
-
-    /// Works out something that may not exist, such as the one instance that stands for an unknown number.
-    pub(super) fn doubting<T>(&self, work: impl FnOnce() -> T) -> T {
-        self.doubtful.set(self.doubtful.get() + 1);
-        let result = work();
-        self.doubtful.set(self.doubtful.get() - 1);
-        result
     }
 
     /// Marks an error that a memo keeps as reported.
     pub(super) fn remember(&self, outcome: Outcome<Value>) -> Outcome<Value> {
         outcome.map_err(|mut error| {
             self.report(&error);
-            error.reported = self.doubtful.get() == 0;
+            error.reported = true;
             error
         })
     }
@@ -239,13 +198,6 @@ impl<'p> Evaluator<'p> {
 
     fn variable(&self, instance: &Rc<Instance<'p>>, name: &Arc<str>, span: Span) -> Outcome<Value> {
         if !instance.module.variables.contains_key(name) {
-            if !self.strict {
-                let mut undeclared = self.undeclared.borrow_mut();
-                let entry =
-                    undeclared.entry(instance.module.dir.clone()).or_insert_with(|| (span, BTreeSet::new()));
-                entry.1.insert(name.clone());
-                return Ok(Value::unknown(Reason::UnsetVariable(name.clone()), Origin::literal(span)));
-            }
             return refuse(span, format!("there is no variable \"{name}\" in this module"));
         }
         let work = || self.remember(self.variable_value(instance, name));

@@ -76,8 +76,7 @@ impl<'p> Evaluator<'p> {
                 ExpandedResource { instances, value: Value::object(values, whole("")) }
             }
             Expansion::Some(cause) => {
-                let each = self.representative(block, &cause);
-                let (resource, object) = self.doubting(|| make("[*]", each));
+                let (resource, object) = make("[*]", self.representative(block, &cause));
                 let mut value = unknown_from(&[cause, object], block.header);
                 value.origin = whole("[*]");
                 ExpandedResource { instances: vec![resource], value }

@@ -1,4 +1,4 @@
-//! What a rule says about itself: the header of its `rule.rego`, and what follows from its folder.
+//! What a rule says about itself: the header of its `rule.rego`.
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -66,20 +66,4 @@ pub struct Custom {
     /// Controls by benchmark: `cis-aws-1.5: ["2.1.5"]`.
     #[serde(default)]
     pub compliance: BTreeMap<String, Vec<String>>,
-}
-
-/// A rule: its header and what its folder `<provider>/<service>/<name>` says.
-#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
-pub struct Rule {
-    /// `aws-s3-public-acl`.
-    pub id: String,
-    /// `aws`, or of a user's policy the first folder.
-    pub provider: String,
-    /// `s3`.
-    pub service: String,
-    /// Kinds it iterates over and returns as `resource`; `workloads` is one, `*` means every kind.
-    pub subjects: Vec<String>,
-    /// Its header.
-    #[serde(flatten)]
-    pub metadata: Metadata,
 }

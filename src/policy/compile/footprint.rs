@@ -1,0 +1,178 @@
+//! What a policy looks at: its subjects, and the attribute paths it reads of them and of what it looks up.
+
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Stands for every kind of resource.
+pub const EVERY_KIND: &str = "*";
+/// The subject of policies that iterate over `input.workloads`.
+pub const WORKLOADS: &str = "workloads";
+
+/// One step of a path that a policy reads.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Step {
+    /// A constant key.
+    Key(String),
+    /// Any key or position.
+    Any,
+}
+
+/// A path that a policy reads.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Read {
+    /// From the resource's attributes, the pod's spec or the container.
+    pub path: Vec<Step>,
+    /// Whether what lies beneath matters too: the value is compared or handed to a builtin, not only looked into.
+    pub deep: bool,
+}
+
+/// What a policy looks at. Wider than the truth where it cannot be told, never narrower.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Footprint {
+    /// Kinds it returns as `resource`; [`WORKLOADS`] and [`EVERY_KIND`] are two.
+    pub subjects: BTreeSet<String>,
+    /// By kind, or [`EVERY_KIND`]: paths it reads below `attributes`.
+    pub attributes: BTreeMap<String, Vec<Read>>,
+    /// Paths it reads below a workload's `pod_spec`.
+    pub pod: Vec<Read>,
+    /// Paths it reads below a container's `spec`.
+    pub container: Vec<Read>,
+    /// Paths it reads below a workload's `labels`.
+    pub labels: Vec<Read>,
+}
+
+impl Read {
+    fn new(path: &[Step], deep: bool) -> Read {
+        Read { path: path.to_vec(), deep }
+    }
+}
+
+impl Footprint {
+    /// Of a policy that cannot be analysed: every path of every kind.
+    pub fn everything() -> Footprint {
+        let all = vec![Read::new(&[], true)];
+        Footprint {
+            subjects: BTreeSet::from([EVERY_KIND.to_owned()]),
+            attributes: BTreeMap::from([(EVERY_KIND.to_owned(), all.clone())]),
+            pod: all.clone(),
+            container: all.clone(),
+            labels: all,
+        }
+    }
+
+    /// From places below `input`: those returned as `resource`, and those read.
+    pub fn new(resources: &BTreeSet<Vec<Step>>, reads: &BTreeMap<Vec<Step>, bool>) -> Footprint {
+        let mut footprint = Footprint::default();
+        for place in resources {
+            footprint.subjects.insert(subject(place).to_owned());
+        }
+        if footprint.subjects.is_empty() {
+            footprint.subjects.insert(EVERY_KIND.to_owned());
+        }
+        for (place, deep) in reads {
+            footprint.add(place, *deep);
+        }
+        footprint.attributes.values_mut().for_each(reduce);
+        reduce(&mut footprint.pod);
+        reduce(&mut footprint.container);
+        reduce(&mut footprint.labels);
+        footprint
+    }
+
+    fn add(&mut self, place: &[Step], deep: bool) {
+        let mut steps = place.iter();
+        match steps.next() {
+            None if deep => *self = Footprint { subjects: self.subjects.clone(), ..Footprint::everything() },
+            None => {}
+            Some(Step::Key(key)) if key == "workloads" => self.add_workload(steps.as_slice(), deep),
+            Some(Step::Key(key)) if key == "resources" => self.add_resource(steps.as_slice(), deep),
+            Some(Step::Key(_)) => {}
+            Some(Step::Any) => {
+                self.add_workload(steps.as_slice(), deep);
+                self.add_resource(steps.as_slice(), deep);
+            }
+        }
+    }
+
+    fn add_resource(&mut self, place: &[Step], deep: bool) {
+        let Some((kind, rest)) = place.split_first() else {
+            if deep {
+                self.attributes.entry(EVERY_KIND.to_owned()).or_default().push(Read::new(&[], true));
+            }
+            return;
+        };
+        let kind = match kind {
+            Step::Key(kind) => kind.as_str(),
+            Step::Any => EVERY_KIND,
+        };
+        let reads = self.attributes.entry(kind.to_owned()).or_default();
+        match rest {
+            [] | [_] if deep => reads.push(Read::new(&[], true)),
+            [_, Step::Key(field), path @ ..] if field == "attributes" => reads.push(Read::new(path, deep)),
+            [_, Step::Any, path @ ..] => reads.push(Read::new(path, deep)),
+            _ => {}
+        }
+    }
+
+    fn add_workload(&mut self, place: &[Step], deep: bool) {
+        let (field, rest) = match place {
+            [_, Step::Key(field), rest @ ..] => (field.as_str(), rest),
+            [] | [_] if deep => ("*", place),
+            [_, Step::Any, rest @ ..] => ("*", rest),
+            _ => return,
+        };
+        let whole = field == "*";
+        if field == "pod_spec" || whole {
+            self.pod.push(Read::new(if whole { &[] } else { rest }, deep || whole));
+        }
+        if field == "labels" || whole {
+            self.labels.push(Read::new(if whole { &[] } else { rest }, deep || whole));
+        }
+        if field == "containers" || whole {
+            self.add_container(if whole { &[] } else { rest }, deep || whole);
+        }
+    }
+
+    fn add_container(&mut self, place: &[Step], deep: bool) {
+        for list in ["containers", "initContainers", "ephemeralContainers"] {
+            self.pod.push(Read::new(&[Step::Key(list.to_owned()), Step::Any], false));
+        }
+        match place {
+            [] | [_] if deep => self.container.push(Read::new(&[], true)),
+            [_, Step::Any, path @ ..] => self.container.push(Read::new(path, deep)),
+            [_, Step::Key(field), path @ ..] if field == "spec" => self.container.push(Read::new(path, deep)),
+            [_, Step::Key(field)] if field == "name" => {
+                self.container.push(Read::new(&[Step::Key("name".to_owned())], deep));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The subject that a returned place belongs to.
+fn subject(place: &[Step]) -> &str {
+    match place {
+        [Step::Key(section), ..] if section == "workloads" => WORKLOADS,
+        [Step::Key(section), Step::Key(kind), _, Step::Key(field)]
+            if section == "resources" && field == "id" =>
+        {
+            kind
+        }
+        _ => EVERY_KIND,
+    }
+}
+
+/// Drops reads that others imply: what lies beneath a deep read, and a shallow read above another one.
+fn reduce(reads: &mut Vec<Read>) {
+    reads.sort();
+    reads.dedup();
+    let all = reads.clone();
+    reads.retain(|read| {
+        !all.iter().any(|other| {
+            let below = read.path.len() > other.path.len() && read.path.starts_with(&other.path);
+            let above = other.path.len() > read.path.len() && other.path.starts_with(&read.path);
+            let same = read.path == other.path && read != other;
+            (other.deep && (below || same)) || (!read.deep && above)
+        })
+    });
+}

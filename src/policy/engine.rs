@@ -1,0 +1,178 @@
+//! Runs policies over a graph document.
+
+use super::compile::PolicyError;
+use super::input::Input;
+use super::results::{self, Resources};
+use super::set::{Code, Policy, PolicySet, diagnostic};
+use super::{Rule, Violation};
+use crate::graph::{GraphDocument, ResourceGraph};
+use crate::source::Diagnostic;
+use rayon::prelude::*;
+use regorus::Value;
+use regorus::rvm::RegoVM;
+use regorus::rvm::vm::VmError;
+use regorus::utils::limits::ExecutionTimerConfig;
+use std::collections::BTreeSet;
+use std::num::NonZeroU32;
+use std::time::Duration;
+
+/// Machine instructions that any policy may use.
+const BASE_INSTRUCTIONS: usize = 1_000_000;
+/// Machine instructions a policy may use for each value in the document. Real policies stay below 5.
+const INSTRUCTIONS_PER_NODE: usize = 200;
+/// The interpreter counts no instructions; time bounds it.
+const INTERPRETER_LIMIT: Duration = Duration::from_secs(20);
+
+/// What policies said.
+#[derive(Debug, Default)]
+pub struct PolicyRun {
+    /// Ordered by rule, resource, path.
+    pub violations: Vec<Violation>,
+    /// Policies that broke.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Ids of the rules whose subjects are there, in order; the broken ones too.
+    pub rules_run: Vec<String>,
+}
+
+/// Runs the policies whose rule ids are `selected` and whose subjects are there. A broken policy is a diagnostic,
+/// the others run.
+pub fn run(
+    policies: &PolicySet,
+    selected: &BTreeSet<String>,
+    graph: &ResourceGraph,
+    document: &GraphDocument,
+) -> PolicyRun {
+    let chosen: Vec<(&Rule, &Policy, &str)> = policies
+        .iter()
+        .filter(|(rule, _)| selected.contains(&rule.id))
+        .filter_map(|(rule, policy)| Some((rule, policy, policy.present_subject(document)?)))
+        .collect();
+    if chosen.is_empty() {
+        return PolicyRun::default();
+    }
+    let input = Input::new(document);
+    let resources = Resources::new(graph, document);
+    let outcomes: Vec<Result<Vec<Violation>, PolicyError>> = chosen
+        .par_iter()
+        .map(|(rule, policy, subject)| {
+            let value = evaluate(policy, subject, &input)?;
+            results::violations(rule, policy, &value, &resources)
+        })
+        .collect();
+    let mut run = PolicyRun::default();
+    for ((rule, _, _), outcome) in chosen.iter().zip(outcomes) {
+        run.rules_run.push(rule.id.clone());
+        match outcome {
+            Ok(violations) => run.violations.extend(violations),
+            Err(error) => run.diagnostics.push(diagnostic(&error)),
+        }
+    }
+    run
+}
+
+/// What the policy's `deny` holds.
+fn evaluate(policy: &Policy, subject: &str, input: &Input) -> Result<Value, PolicyError> {
+    match &policy.code {
+        Code::Compiled(programs) => {
+            let program = programs.iter().find(|(own, _)| own == subject).or(programs.first());
+            let Some((_, program)) = program else { return Ok(Value::new_set()) };
+            let program = program.get().map_err(|error| PolicyError::new(&policy.path, 1, error))?;
+            let mut machine = RegoVM::new();
+            machine.load_program(program);
+            machine.set_max_instructions(BASE_INSTRUCTIONS + INSTRUCTIONS_PER_NODE * input.nodes);
+            machine.set_input(input.value.clone());
+            machine
+                .execute_entry_point_by_name(&policy.entry_point)
+                .map_err(|error| machine_error(policy, &error))
+        }
+        Code::Interpreted(interpreter) => {
+            let mut engine = interpreter.0.clone();
+            engine.set_execution_timer_config(ExecutionTimerConfig {
+                limit: INTERPRETER_LIMIT,
+                check_interval: NonZeroU32::new(1_024).unwrap_or(NonZeroU32::MIN),
+            });
+            engine.set_input(input.value.clone());
+            engine
+                .eval_rule(policy.entry_point.clone())
+                .map_err(|error| PolicyError::from_engine(&policy.path, &error.to_string()))
+        }
+    }
+}
+
+fn machine_error(policy: &Policy, error: &VmError) -> PolicyError {
+    match error {
+        VmError::InstructionLimitExceeded { limit, .. } => {
+            let message = format!("the policy was stopped after {limit} steps");
+            PolicyError::new(&policy.path, 1, message)
+                .with_help("look resources up through their references instead of comparing all with all")
+        }
+        other => PolicyError::new(&policy.path, 1, format!("the policy failed: {other}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing;
+    use super::*;
+    use crate::graph::DocumentReference;
+    use serde_json::json;
+
+    fn files(folders: &[&str]) -> Vec<(std::path::PathBuf, String)> {
+        let read = |folder: &&str| {
+            let path = std::path::PathBuf::from("testdata/policy").join(folder).join("rule.rego");
+            #[expect(clippy::disallowed_methods, reason = "a test reads what lies in this repository")]
+            let text = std::fs::read_to_string(&path).unwrap();
+            (path, text)
+        };
+        folders.iter().map(read).collect()
+    }
+
+    fn run_all(policies: &PolicySet, document: &GraphDocument) -> PolicyRun {
+        let selected = policies.rules().iter().map(|rule| rule.id.clone()).collect();
+        run(policies, &selected, &testing::graph(document), document)
+    }
+
+    fn show(run: &PolicyRun) -> String {
+        let violation =
+            |v: &Violation| format!("{} {} {} {:?} {}", v.rule, v.resource.0, v.path, v.outcome, v.message);
+        let diagnostic = |d: &Diagnostic| format!("{}: {}", d.path.as_deref().unwrap_or_default(), d.message);
+        let lines = run.violations.iter().map(violation).chain(run.diagnostics.iter().map(diagnostic));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn finds_violations_and_what_they_rest_on() {
+        let (policies, diagnostics) = PolicySet::load(files(&["test/bucket/public", "test/bucket/unlogged"]));
+        assert_eq!(diagnostics, []);
+        let mut document = testing::document(json!({
+            "bucket": [
+                {"name": "logged", "attributes": {"acl": "public-read"}},
+                {"name": "plain", "attributes": {"acl": "private"}},
+                {"name": "unsure", "attributes": {}, "unknown": [["acl"], ["logging", "*"]]},
+            ],
+            "log": [{"name": "x", "attributes": {}}],
+        }));
+        let link = |id: &str, kind: &str| DocumentReference {
+            id: id.into(),
+            kind: kind.into(),
+            index: 0,
+            via: vec!["bucket".into()],
+        };
+        document.resources.get_mut("log").unwrap()[0].references.push(link("bucket.logged", "bucket"));
+        document.resources.get_mut("bucket").unwrap()[0].referred_by.push(link("log.x", "log"));
+        insta::assert_snapshot!(show(&run_all(&policies, &document)), @r#"
+test-bucket-public 0 acl Violated ACL public-read lets anyone read the bucket
+test-bucket-unlogged 1 logging Violated access to the bucket is not logged
+test-bucket-unlogged 2 logging Undecided access to the bucket is not logged
+"#);
+        document.resources.get_mut("log").unwrap()[0].unknown = vec![vec!["bucket".into()]];
+        document.resources.get_mut("log").unwrap()[0].references.clear();
+        document.resources.get_mut("bucket").unwrap()[0].referred_by.clear();
+        insta::assert_snapshot!(show(&run_all(&policies, &document)), @r#"
+test-bucket-public 0 acl Violated ACL public-read lets anyone read the bucket
+test-bucket-unlogged 0 logging Undecided access to the bucket is not logged
+test-bucket-unlogged 1 logging Undecided access to the bucket is not logged
+test-bucket-unlogged 2 logging Undecided access to the bucket is not logged
+"#);
+    }
+}

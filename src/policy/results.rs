@@ -1,0 +1,169 @@
+//! From what a policy's `deny` holds to violations.
+
+use super::compile::PolicyError;
+use super::set::Policy;
+use super::{Outcome, Rule, Violation};
+use crate::evaluate::{Path, Step};
+use crate::graph::{DocumentResource, GraphDocument, ResourceGraph, ResourceIndex};
+use regorus::Value;
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
+
+/// Resources by id, with what is unknown of each.
+pub(super) struct Resources<'d> {
+    by_id: FxHashMap<&'d str, ResourceIndex>,
+    by_index: FxHashMap<ResourceIndex, Entry<'d>>,
+}
+
+/// A resource of the document.
+pub(super) struct Entry<'d> {
+    pub(super) resource: &'d DocumentResource,
+    /// Paths of what is unknown.
+    pub(super) unknown: Vec<Path>,
+}
+
+impl<'d> Resources<'d> {
+    pub(super) fn new(graph: &'d ResourceGraph, document: &'d GraphDocument) -> Resources<'d> {
+        let index = |at: usize| ResourceIndex(u32::try_from(at).unwrap_or(u32::MAX));
+        let by_id: FxHashMap<&str, ResourceIndex> =
+            graph.resources.iter().enumerate().map(|(at, resource)| (&*resource.id.0, index(at))).collect();
+        let entry = |resource: &'d DocumentResource| {
+            let at = *by_id.get(resource.id.as_str())?;
+            let unknown = resource.unknown.iter().map(|path| path_of(path)).collect();
+            Some((at, Entry { resource, unknown }))
+        };
+        let by_index = document.resources.values().flatten().filter_map(entry).collect();
+        Resources { by_id, by_index }
+    }
+
+    /// The resource with an id.
+    pub(super) fn find(&self, id: &str) -> Option<(ResourceIndex, &Entry<'d>)> {
+        let at = *self.by_id.get(id)?;
+        Some((at, self.by_index.get(&at)?))
+    }
+
+    /// Whether the path lies at or under something unknown of the resource.
+    fn is_unknown(&self, at: ResourceIndex, path: &Path) -> bool {
+        self.by_index
+            .get(&at)
+            .is_some_and(|entry| entry.unknown.iter().any(|unknown| hides(unknown, path, entry)))
+    }
+}
+
+/// Whether nothing can be said of `path` because `unknown` is. A list whose length is unknown hides the list as a
+/// whole and positions it does not have, but not the elements it is known to have.
+fn hides(unknown: &Path, path: &Path, entry: &Entry<'_>) -> bool {
+    match unknown.0.split_last() {
+        Some((Step::Any, list)) if path.0.len() == list.len() => Path(list.to_vec()).covers(path),
+        Some((Step::Any, list)) => {
+            let known =
+                path.0.get(..=list.len()).and_then(|element| lookup(&entry.resource.attributes, element));
+            unknown.covers(path) && known.is_none_or(serde_json::Value::is_null)
+        }
+        _ => unknown.covers(path),
+    }
+}
+
+/// The value at a path, if it is known.
+fn lookup<'v>(value: &'v serde_json::Value, path: &[Step]) -> Option<&'v serde_json::Value> {
+    path.iter().try_fold(value, |value, step| match step {
+        Step::Key(key) => value.get(&**key),
+        Step::Index(index) => value.get(index),
+        Step::Any => None,
+    })
+}
+
+/// A path as it stands in a document.
+pub(super) fn path_of(steps: &[serde_json::Value]) -> Path {
+    let step = |step: &serde_json::Value| match step {
+        serde_json::Value::String(key) if key == "*" => Step::Any,
+        serde_json::Value::String(key) => Step::Key(key.as_str().into()),
+        other => Step::Index(other.as_u64().and_then(|at| usize::try_from(at).ok()).unwrap_or(0)),
+    };
+    Path(steps.iter().map(step).collect())
+}
+
+/// What a policy reported, checked and ordered.
+pub(super) fn violations(
+    rule: &Rule,
+    policy: &Policy,
+    denied: &Value,
+    resources: &Resources<'_>,
+) -> Result<Vec<Violation>, PolicyError> {
+    let broken = |what: String| {
+        PolicyError::new(&policy.path, 1, format!("`deny` of {} {what}", rule.id)).with_help(
+            "every element is {\"resource\": id, \"path\": [...], \"message\": \"...\"}, and may have \"needs\"",
+        )
+    };
+    let elements = match denied {
+        Value::Undefined => return Ok(Vec::new()),
+        Value::Set(elements) => elements,
+        _ => return Err(broken("is no set".to_owned())),
+    };
+    let mut found = BTreeSet::new();
+    for element in elements.iter() {
+        let mut violation = violation(&rule.id, element, resources).map_err(broken)?;
+        let unknown = resources.is_unknown(violation.resource, &violation.path)
+            || violation.needs.iter().any(|(resource, path)| resources.is_unknown(*resource, path));
+        if unknown {
+            violation.outcome = Outcome::Undecided;
+        }
+        found.insert(violation);
+    }
+    Ok(found.into_iter().collect())
+}
+
+fn violation(rule: &str, element: &Value, resources: &Resources<'_>) -> Result<Violation, String> {
+    let Value::Object(fields) = element else { return Err("holds something that is no object".to_owned()) };
+    for (key, _) in fields.iter_sorted() {
+        let known =
+            matches!(key, Value::String(key) if ["resource", "path", "message", "needs"].contains(&&**key));
+        if !known {
+            return Err(format!("holds an object with the unknown field {key}"));
+        }
+    }
+    let (resource, path) = target(element, resources)?;
+    let message = match field(element, "message")? {
+        Value::String(message) => message.to_string(),
+        _ => return Err("has a `message` that is no string".to_owned()),
+    };
+    let needs = match field(element, "needs") {
+        Ok(Value::Array(needs)) => {
+            needs.iter().map(|need| target(need, resources)).collect::<Result<_, _>>()?
+        }
+        Ok(Value::Set(needs)) => {
+            needs.iter().map(|need| target(need, resources)).collect::<Result<_, _>>()?
+        }
+        Ok(_) => return Err("has `needs` that are no list".to_owned()),
+        Err(_) => Vec::new(),
+    };
+    Ok(Violation { rule: rule.to_owned(), resource, path, message, outcome: Outcome::Violated, needs })
+}
+
+/// `resource` and `path` of an object.
+fn target(object: &Value, resources: &Resources<'_>) -> Result<(ResourceIndex, Path), String> {
+    let Value::String(id) = field(object, "resource")? else {
+        return Err("has a `resource` that is no string".to_owned());
+    };
+    let Some((index, _)) = resources.find(id) else {
+        return Err(format!("names the resource `{id}`, which does not exist"));
+    };
+    let Value::Array(steps) = field(object, "path")? else {
+        return Err("has a `path` that is no array".to_owned());
+    };
+    let step = |step: &Value| match step {
+        Value::String(key) => Ok(Step::Key((&**key).into())),
+        Value::Number(number) => number
+            .as_u64()
+            .and_then(|at| usize::try_from(at).ok())
+            .map(Step::Index)
+            .ok_or_else(|| format!("has a `path` with the position {}", number.format_decimal())),
+        other => Err(format!("has a `path` with the step {other}")),
+    };
+    Ok((index, Path(steps.iter().map(step).collect::<Result<_, _>>()?)))
+}
+
+fn field<'v>(object: &'v Value, name: &str) -> Result<&'v Value, String> {
+    let fields = object.as_object().map_err(|_| "holds something that is no object".to_owned())?;
+    fields.get(&Value::from(name)).ok_or_else(|| format!("holds an object without `{name}`"))
+}

@@ -1,0 +1,239 @@
+//! Sets of policies: the built-in ones, compiled when Purlin was built, and users' own, compiled when loaded.
+
+use super::Rule;
+use super::compile::{
+    self, Bundle, EVERY_KIND, Footprint, PolicyError, PolicySource, PolicyTree, ProgramSlice, WORKLOADS,
+};
+use crate::graph::GraphDocument;
+use crate::source::{Diagnostic, Level};
+use regorus::rvm::Program;
+use regorus::rvm::program::DeserializationResult;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/policies.index"));
+static PROGRAMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/policies.programs"));
+
+/// Policies that can be run, ordered by rule id.
+#[derive(Debug, Default)]
+pub struct PolicySet {
+    rules: Vec<Rule>,
+    policies: Vec<Policy>,
+}
+
+/// How one rule is run. Stands at the rule's position.
+#[derive(Debug)]
+pub(super) struct Policy {
+    /// The file to name when it breaks.
+    pub(super) path: String,
+    /// `data.policy.aws.s3.public_acl.deny`.
+    pub(super) entry_point: String,
+    pub(super) footprint: Footprint,
+    pub(super) code: Code,
+}
+
+/// What a policy was compiled to.
+#[derive(Debug)]
+pub(super) enum Code {
+    /// A program for each of its subjects; each holds the whole policy.
+    Compiled(Vec<(String, Arc<LazyProgram>)>),
+    /// For what the machine refuses: the interpreter, with the policy loaded.
+    Interpreted(Box<Interpreter>),
+}
+
+/// A regorus engine that can be printed.
+#[derive(Clone)]
+pub(super) struct Interpreter(pub(super) regorus::Engine);
+
+impl std::fmt::Debug for Interpreter {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("Interpreter")
+    }
+}
+
+/// A program that is read from its bytes when it is first run.
+#[derive(Debug)]
+pub(super) struct LazyProgram {
+    bytes: &'static [u8],
+    program: OnceLock<Result<Arc<Program>, String>>,
+}
+
+impl LazyProgram {
+    fn embedded(slice: ProgramSlice) -> LazyProgram {
+        let bytes = PROGRAMS.get(slice.start as usize..slice.end as usize).unwrap_or_default();
+        LazyProgram { bytes, program: OnceLock::new() }
+    }
+
+    fn ready(program: Arc<Program>) -> LazyProgram {
+        LazyProgram { bytes: &[], program: OnceLock::from(Ok(program)) }
+    }
+
+    /// The program, or why it cannot be read.
+    pub(super) fn get(&self) -> Result<Arc<Program>, String> {
+        let read = || match Program::deserialize_binary(self.bytes)? {
+            DeserializationResult::Complete(program) => Ok(Arc::new(program)),
+            DeserializationResult::Partial(_) => Err("the program does not fit this build".to_owned()),
+        };
+        self.program.get_or_init(read).clone()
+    }
+}
+
+impl PolicySet {
+    /// The policies that come with Purlin.
+    pub fn builtin() -> PolicySet {
+        let bundle = builtin_bundle();
+        let programs: Vec<Arc<LazyProgram>> =
+            bundle.programs.iter().map(|slice| Arc::new(LazyProgram::embedded(*slice))).collect();
+        let mut set = PolicySet::default();
+        for policy in bundle.policies {
+            let program = |(subject, at): &(String, u32)| {
+                programs.get(*at as usize).map(|program| (subject.clone(), Arc::clone(program)))
+            };
+            let code = Code::Compiled(policy.programs.iter().filter_map(program).collect());
+            set.rules.push(Rule {
+                subjects: policy.footprint.subjects.iter().cloned().collect(),
+                id: policy.id,
+                provider: policy.provider,
+                service: policy.service,
+                metadata: policy.metadata,
+            });
+            let footprint = policy.footprint;
+            set.policies.push(Policy { path: policy.path, entry_point: policy.entry_point, footprint, code });
+        }
+        set
+    }
+
+    /// Users' policies: `(path, text)` of every file in their folders. A broken one is reported, the others are
+    /// kept. They may call the built-in shared modules.
+    pub fn load(files: Vec<(PathBuf, String)>) -> (PolicySet, Vec<Diagnostic>) {
+        let files = files.into_iter().map(|(path, text)| (slashed(&path), text));
+        let (tree, mut errors) = PolicyTree::read(files);
+        let libraries = libraries(&tree);
+        let mut found: BTreeMap<String, (Rule, Policy)> = BTreeMap::new();
+        for source in &tree.rules {
+            let footprint = compile::footprint(&source.module, tree.modules(&libraries));
+            match code(source, &libraries, &tree) {
+                Ok(code) => {
+                    let rule = rule(source, &footprint);
+                    let policy = Policy {
+                        path: source.path.clone(),
+                        entry_point: source.entry_point(),
+                        footprint,
+                        code,
+                    };
+                    if let Some((_, first)) = found.get(&rule.id) {
+                        errors.push(duplicate(&source.path, &rule.id, &first.path));
+                    } else {
+                        found.insert(rule.id.clone(), (rule, policy));
+                    }
+                }
+                Err(error) => errors.push(error),
+            }
+        }
+        let (rules, policies) = found.into_values().unzip();
+        (PolicySet { rules, policies }, errors.iter().map(diagnostic).collect())
+    }
+
+    /// Adds another set. A rule whose id is taken is left out and reported.
+    pub fn extend(&mut self, other: PolicySet) -> Vec<Diagnostic> {
+        let mut diagnostics = Vec::new();
+        for (rule, policy) in other.rules.into_iter().zip(other.policies) {
+            match self.rules.binary_search_by(|own| own.id.cmp(&rule.id)) {
+                Ok(at) => {
+                    let first = self.policies.get(at).map_or("", |policy| policy.path.as_str());
+                    diagnostics.push(diagnostic(&duplicate(&policy.path, &rule.id, first)));
+                }
+                Err(at) => {
+                    self.rules.insert(at, rule);
+                    self.policies.insert(at, policy);
+                }
+            }
+        }
+        diagnostics
+    }
+
+    /// Its rules, ordered by id.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// Rules and how they are run.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&Rule, &Policy)> {
+        self.rules.iter().zip(&self.policies)
+    }
+}
+
+impl Policy {
+    /// The first of its subjects that the document holds, if any.
+    pub(super) fn present_subject(&self, document: &GraphDocument) -> Option<&str> {
+        let filled = |kind: &str| match kind {
+            WORKLOADS => !document.workloads.is_empty(),
+            EVERY_KIND => document.resources.values().any(|resources| !resources.is_empty()),
+            kind => document.resources.get(kind).is_some_and(|resources| !resources.is_empty()),
+        };
+        self.footprint.subjects.iter().map(String::as_str).find(|subject| filled(subject))
+    }
+}
+
+/// The index that `build.rs` wrote. It is part of this binary, so it can always be read; a test sees to that.
+pub(super) fn builtin_bundle() -> Bundle {
+    postcard::from_bytes(INDEX).unwrap_or_default()
+}
+
+/// An error in a policy as a diagnostic: the run as a whole is not to be trusted.
+pub(super) fn diagnostic(error: &PolicyError) -> Diagnostic {
+    let place = format!("{}:{}", error.path, error.line);
+    let diagnostic = Diagnostic::on_path(Level::Error, "policy", place, error.message.clone());
+    match &error.help {
+        Some(help) => diagnostic.with_help(help.clone()),
+        None => diagnostic,
+    }
+}
+
+fn duplicate(path: &str, id: &str, first: &str) -> PolicyError {
+    PolicyError::new(path, 1, format!("the rule {id} exists already, in {first}"))
+        .with_help("rename the folder: provider, service and name make the id")
+}
+
+/// A path with `/` between segments.
+pub(super) fn slashed(path: &std::path::Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+fn rule(source: &PolicySource, footprint: &Footprint) -> Rule {
+    Rule {
+        id: source.id(),
+        provider: source.provider.clone(),
+        service: source.service.clone(),
+        subjects: footprint.subjects.iter().cloned().collect(),
+        metadata: source.metadata.clone(),
+    }
+}
+
+/// The built-in shared modules whose path no module of the tree takes.
+pub(super) fn libraries(tree: &PolicyTree) -> Vec<compile::Library> {
+    let own = |library: &compile::Library| {
+        tree.libraries.iter().any(|own| own.module.package == library.module.package)
+    };
+    let parse = |(path, text): (String, String)| compile::Library::parse(&path, &text).ok();
+    builtin_bundle().libraries.into_iter().filter_map(parse).filter(|library| !own(library)).collect()
+}
+
+fn code(source: &PolicySource, builtin: &[compile::Library], tree: &PolicyTree) -> Result<Code, PolicyError> {
+    let entry_point = source.entry_point();
+    let shared =
+        builtin.iter().chain(&tree.libraries).map(|library| (library.path.as_str(), library.text.as_str()));
+    let modules: Vec<(&str, &str)> =
+        shared.chain([(source.path.as_str(), source.module.text.as_str())]).collect();
+    match compile::compile_program(modules.iter().copied(), &[&entry_point]) {
+        Ok(program) => {
+            let program = Arc::new(LazyProgram::ready(program));
+            Ok(Code::Compiled(vec![(EVERY_KIND.to_owned(), program)]))
+        }
+        Err(refused) => match compile::interpreter(modules, &entry_point) {
+            Ok(engine) => Ok(Code::Interpreted(Box::new(Interpreter(engine)))),
+            Err(_) => Err(refused),
+        },
+    }
+}

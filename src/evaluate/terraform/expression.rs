@@ -27,7 +27,7 @@ impl<'p> Evaluator<'p> {
                 Some(number) => Ok(Value::new(Data::Number(number), here())),
                 None => refuse(expr.span, format!("{text} is not a number Terraform can represent")),
             },
-            ExprKind::String(text) => Ok(Value::string(text.clone(), here())),
+            ExprKind::String(text) => Ok(Value::string(super::template::composed(text), here())),
             ExprKind::Template(template) => self.template(template, expr.span, scope),
             ExprKind::Array(items) => {
                 let items: Outcome<Vec<Value>> =

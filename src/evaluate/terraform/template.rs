@@ -169,7 +169,7 @@ impl Pieces {
             Part::Text(_) => None,
         });
         let data = match hole {
-            None => Data::String(self.known_text().into()),
+            None => Data::String(self.known_text()),
             Some(hole) => {
                 let reason = match &hole.data {
                     Data::Unknown(unknown) => unknown.reason.clone(),
@@ -186,13 +186,17 @@ impl Pieces {
         value
     }
 
-    /// Terraform keeps all strings in Unicode's composed form, also across the seams of a template.
-    fn known_text(&self) -> String {
+    fn known_text(&self) -> Arc<str> {
         let texts = self.parts.iter().filter_map(|part| match part {
             Part::Text(text) => Some(&**text),
             Part::Hole(_) => None,
         });
         let joined: String = texts.collect();
-        if joined.is_ascii() { joined } else { joined.nfc().collect() }
+        composed(&joined.into())
     }
+}
+
+/// Terraform keeps all strings in Unicode's composed form, also across the seams of a template.
+pub(super) fn composed(text: &Arc<str>) -> Arc<str> {
+    if text.is_ascii() { text.clone() } else { text.nfc().collect::<String>().into() }
 }

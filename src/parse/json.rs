@@ -1,0 +1,123 @@
+//! Strict JSON to nodes.
+
+use super::tree::{Entry, Node, NodeKind};
+use super::yaml::MAX_DEPTH;
+use crate::source::{Diagnostic, FileId, Level, Sources, Span};
+use jsonc_parser::ast::Value;
+use jsonc_parser::common::Ranged;
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// Comments, trailing commas and the like are no JSON to the tools that read these files.
+const STRICT: ParseOptions = ParseOptions {
+    allow_comments: false,
+    allow_loose_object_property_names: false,
+    allow_trailing_commas: false,
+    allow_missing_commas: false,
+    allow_single_quoted_strings: false,
+    allow_hexadecimal_numbers: false,
+    allow_unary_plus_numbers: false,
+};
+
+/// Reads a JSON file. A broken one gives no tree and an error; an empty one gives no tree.
+pub fn parse(sources: &Sources, id: FileId) -> (Option<Node>, Vec<Diagnostic>) {
+    let (node, diagnostics) = parse_text(id, &sources.file(id).text, Repeated::LastCounts);
+    (node, diagnostics)
+}
+
+/// What to do with a key that is in one object more than once.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Repeated {
+    /// Keep the last one and warn.
+    LastCounts,
+    /// Keep all, in order: repeated blocks of Terraform.
+    Kept,
+}
+
+pub(super) fn parse_text(id: FileId, text: &str, repeated: Repeated) -> (Option<Node>, Vec<Diagnostic>) {
+    let skipped = text.len() - text.trim_start_matches('\u{feff}').len();
+    let body = text.get(skipped..).unwrap_or_default();
+    let mut reader = Reader { file: id, offset: skipped, repeated, diagnostics: Vec::new() };
+    match parse_to_ast(body, &CollectOptions::default(), &STRICT) {
+        Ok(parsed) => {
+            let node = parsed.value.map(|value| reader.node(&value, 0));
+            (node, reader.diagnostics)
+        }
+        Err(error) => {
+            let range = error.range();
+            let message = format!("this file is not valid JSON: {}", sentence(&error.kind().to_string()));
+            let span = reader.span(range.start, range.end);
+            (None, vec![Diagnostic::at(Level::Error, "json-syntax", span, message)])
+        }
+    }
+}
+
+/// In the middle of a sentence.
+fn sentence(reason: &str) -> String {
+    let mut chars = reason.chars();
+    match chars.next() {
+        Some(first) => first.to_lowercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}
+
+struct Reader {
+    file: FileId,
+    offset: usize,
+    repeated: Repeated,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Reader {
+    fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(self.file, self.offset + start, self.offset + end)
+    }
+
+    fn node(&mut self, value: &Value, depth: u32) -> Node {
+        let span = self.span(value.start(), value.end());
+        if depth >= MAX_DEPTH {
+            let message = format!("nested more than {MAX_DEPTH} levels deep");
+            let diagnostic = Diagnostic::at(Level::Error, "json-syntax", span, message);
+            self.diagnostics.push(diagnostic.with_help("generated files can be left out with --exclude"));
+            return Node { span, kind: NodeKind::Null };
+        }
+        let kind = match value {
+            Value::NullKeyword(_) => NodeKind::Null,
+            Value::BooleanLit(literal) => NodeKind::Bool(literal.value),
+            Value::NumberLit(literal) => NodeKind::Number(literal.value.into()),
+            Value::StringLit(literal) => NodeKind::String((*literal.value).into()),
+            Value::Array(array) => {
+                NodeKind::Sequence(array.elements.iter().map(|item| self.node(item, depth + 1)).collect())
+            }
+            Value::Object(object) => self.object(object, depth),
+        };
+        Node { span, kind }
+    }
+
+    fn object(&mut self, object: &jsonc_parser::ast::Object, depth: u32) -> NodeKind {
+        let mut entries: Vec<Entry> = Vec::with_capacity(object.properties.len());
+        let mut places: FxHashMap<Arc<str>, usize> = FxHashMap::default();
+        for property in &object.properties {
+            let key: Arc<str> = property.name.as_str().into();
+            let key_span = self.span(property.name.start(), property.name.end());
+            let value = self.node(&property.value, depth + 1);
+            let entry = Entry { key: key.clone(), key_span, value };
+            let before = match self.repeated {
+                Repeated::LastCounts => places.insert(key.clone(), entries.len()),
+                Repeated::Kept => None,
+            };
+            match before.and_then(|at| entries.get_mut(at).map(|slot| (at, slot))) {
+                Some((at, slot)) => {
+                    *slot = entry;
+                    places.insert(key.clone(), at);
+                    let message = format!("the key `{key}` is here twice; the last one counts");
+                    let diagnostic = Diagnostic::at(Level::Warning, "json-duplicate-key", key_span, message);
+                    self.diagnostics.push(diagnostic.with_help("remove one of the two"));
+                }
+                None => entries.push(entry),
+            }
+        }
+        NodeKind::Mapping(entries.into())
+    }
+}

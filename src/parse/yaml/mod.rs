@@ -1,0 +1,66 @@
+//! YAML documents as Kubernetes' tools read them.
+
+mod builder;
+mod scalar;
+
+use super::tree::Node;
+use crate::source::{Diagnostic, FileId, Level, Sources, Span};
+use builder::Builder;
+use granit_parser::{Event, Parser};
+
+/// Levels of collections inside each other that are read, aliases expanded. Whoever walks the tree may recurse.
+pub const MAX_DEPTH: u32 = 200;
+
+/// Nodes one document may have with its aliases expanded: enough for every real file, little enough to walk.
+pub const MAX_NODES: u64 = 1_000_000;
+
+/// Diagnostics of one kind of file; the rest is summed up in one line.
+const MAX_DIAGNOSTICS: usize = 50;
+
+/// Reads every document of a file. A broken document is an error; the others survive. Documents that hold
+/// nothing (comments alone) are left out.
+pub fn parse(sources: &Sources, id: FileId) -> (Vec<Node>, Vec<Diagnostic>) {
+    parse_text(id, &sources.file(id).text)
+}
+
+fn parse_text(id: FileId, text: &str) -> (Vec<Node>, Vec<Diagnostic>) {
+    let options = granit_parser::options! { emit_comments: false, emit_unresolved_aliases: true };
+    let mut events = Parser::new_from_str_with_options(text, options);
+    let mut builder = Builder::new(id, text);
+    let mut documents = Vec::new();
+    loop {
+        match events.next_event() {
+            None | Some(Ok((Event::StreamEnd, _))) => break,
+            Some(Ok((Event::DocumentEnd, _))) => documents.extend(builder.finish_document()),
+            Some(Ok((event, place))) => {
+                if builder.take(event, place) {
+                    continue;
+                }
+                builder.abandon_document();
+                if !matches!(events.proceed_next_document(), Ok(true)) {
+                    break;
+                }
+            }
+            Some(Err(error)) => {
+                let at = error.marker().byte_offset().unwrap_or_default();
+                builder.syntax_error(at, &error.info());
+                builder.abandon_document();
+                if !matches!(events.proceed_next_document(), Ok(true)) {
+                    break;
+                }
+            }
+        }
+    }
+    let mut diagnostics = builder.diagnostics;
+    let unlisted = diagnostics.len().saturating_sub(MAX_DIAGNOSTICS);
+    if unlisted > 0 {
+        let level = diagnostics.iter().map(|diagnostic| diagnostic.level).max().unwrap_or(Level::Warning);
+        diagnostics.truncate(MAX_DIAGNOSTICS);
+        let end = Span::new(id, text.len(), text.len());
+        diagnostics.push(Diagnostic::at(level, "yaml-syntax", end, format!("{unlisted} more in this file")));
+    }
+    (documents, diagnostics)
+}
+
+#[cfg(test)]
+mod tests;

@@ -32,6 +32,13 @@ impl Shown {
     }
 }
 
+/// A rule whose every text has crossed the border.
+pub(super) fn shown_rule(rule: &Rule) -> Rule {
+    let mut shown = rule.clone();
+    self::rule(&mut shown);
+    shown
+}
+
 /// One line, fit to be printed: line breaks and tabs are made visible, too.
 pub(super) fn line(text: &str) -> String {
     visible(&covered(text), false).into_owned()

@@ -2,8 +2,12 @@
 
 mod display;
 mod frame;
+mod github;
 mod json;
+mod markdown;
 mod model;
+mod rule;
+mod sarif;
 mod secret;
 mod summary;
 mod text;
@@ -13,7 +17,9 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
+pub use github::write_step_summary;
 pub use model::{DiagnosticEntry, Report, SkippedFiles, Summary};
+pub use rule::{CatalogueEntry, CatalogueFormat, page, write_catalogue, write_explanation};
 
 use crate::source::Sources;
 use std::io::{self, Write};
@@ -25,6 +31,10 @@ pub enum Format {
     Text,
     /// [`Report`] as it is, findings of every state.
     Json,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// GitHub's workflow commands, and the text in the log.
+    Github,
 }
 
 /// How a report is to look.
@@ -64,5 +74,7 @@ pub fn write(
     match format {
         Format::Text => text::write(&shown, sources, style, out),
         Format::Json => json::write(&shown, out),
+        Format::Sarif => sarif::write(&shown, sources, style, out),
+        Format::Github => github::write(&shown, sources, style, out),
     }
 }

@@ -12,18 +12,24 @@ pub(super) fn write(report: &Report, style: &Style, out: &mut dyn Write) -> io::
     let (bold, plain) = if style.color { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
     writeln!(out, "{bold}{}{plain}", verdict(summary))?;
     writeln!(out, "{}", looked_at(summary))?;
-    for skipped in &summary.files_skipped {
-        let files = plural(skipped.files.len(), "file");
-        writeln!(out, "  {files} skipped, {}: {}", skipped.reason, some_of(&skipped.files))?;
+    for notice in notices(summary) {
+        writeln!(out, "{notice}")?;
     }
-    module_calls(summary, out)?;
-    undecided(summary, style, out)?;
     writeln!(
         out,
         "{} selected, {} had something to look at",
         plural(summary.rules_selected, "rule"),
         summary.rules_run
     )
+}
+
+/// What was left out and what could not be decided, a sentence each: nothing is skipped in silence.
+pub(super) fn notices(summary: &Summary) -> Vec<String> {
+    let skipped = summary.files_skipped.iter().map(|skipped| {
+        let files = plural(skipped.files.len(), "file");
+        format!("{files} skipped, {}: {}", skipped.reason, some_of(&skipped.files))
+    });
+    skipped.chain(module_calls(summary)).chain(undecided(summary)).collect()
 }
 
 /// `3 findings: 1 critical, 2 high`.
@@ -56,34 +62,26 @@ fn looked_at(summary: &Summary) -> String {
     )
 }
 
-fn module_calls(summary: &Summary, out: &mut dyn Write) -> io::Result<()> {
+fn module_calls(summary: &Summary) -> Option<String> {
     let missed = &summary.module_calls_not_followed;
-    if missed.is_empty() {
-        return Ok(());
-    }
-    writeln!(
-        out,
-        "{} of {} not followed, their modules are not here: {}",
-        missed.len(),
-        plural(summary.module_calls, "module call"),
-        some_of(missed)
-    )?;
-    writeln!(
-        out,
-        "  what depends on them is undecided; `terraform init` fetches them into .terraform/modules"
-    )
+    (!missed.is_empty()).then(|| {
+        format!(
+            "{} of {} not followed, what depends on them is undecided (`terraform init` fetches them into \
+             .terraform/modules): {}",
+            missed.len(),
+            plural(summary.module_calls, "module call"),
+            some_of(missed)
+        )
+    })
 }
 
-fn undecided(summary: &Summary, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    if summary.undecided == 0 {
-        return Ok(());
-    }
-    let list = if style.show_undecided { "" } else { "; --fail-on-unknown lists them" };
-    writeln!(
-        out,
-        "{} undecided: a value they rest on cannot be known{list}",
-        plural(summary.undecided, "check")
-    )
+fn undecided(summary: &Summary) -> Option<String> {
+    (summary.undecided > 0).then(|| {
+        format!(
+            "{} undecided, since a value cannot be known (--fail-on-unknown lists them)",
+            plural(summary.undecided, "check")
+        )
+    })
 }
 
 /// The first few, and how many there are more.

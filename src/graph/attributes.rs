@@ -2,7 +2,7 @@
 
 use super::json_text::{self, Hole, Skeleton};
 use super::lookup::{encoded, stands_for_many};
-use crate::evaluate::{Data, Part, Step, Value};
+use crate::evaluate::{Data, LinkKind, MappingKind, Part, Step, Value};
 use serde_json::{Map, Value as Json};
 
 /// Levels of a resource's attributes; deeper ones count as unknown.
@@ -68,12 +68,15 @@ impl Writer {
             Data::Number(number) => Some(number.to_json()),
             Data::String(text) => Some(self.string(value, text)),
             Data::Sequence(_, items) => Some(self.sequence(items)),
-            Data::Mapping(_, entries) => {
+            Data::Mapping(kind, entries) => {
                 let mut object = Map::new();
                 for (key, value) in entries.iter() {
                     if let Some(json) = self.below(Json::from(&**key), |writer| writer.value(value)) {
                         object.insert(key.to_string(), json);
                     }
+                }
+                if *kind == MappingKind::Resource && is_another_resource(value) {
+                    self.further();
                 }
                 Some(Json::Object(object))
             }
@@ -187,6 +190,12 @@ impl Writer {
 fn is_unknown_element(skeleton: &Skeleton<'_>, item: &Json) -> bool {
     let hole = item.as_str().map(|text| skeleton.hole(text));
     matches!(hole, Some(Hole::Bare(value)) if encoded(value).is_none())
+}
+
+/// Whether a resource, or a block of one, was copied from another resource, whose provider may have set more.
+fn is_another_resource(value: &Value) -> bool {
+    let chain = std::iter::successors(Some(&value.origin), |origin| origin.copied_from());
+    chain.take(MAX_DEPTH).any(|origin| matches!(origin.link().kind, LinkKind::Reference(..)))
 }
 
 fn is_structure(value: &Value) -> bool {

@@ -15,3 +15,6 @@ mod workload;
 pub use document::{DocumentReference, DocumentResource, GraphDocument, Workload, WorkloadContainer};
 pub use resource::{Reference, Resource, ResourceGraph, ResourceIndex};
 pub use workload::PodTemplate;
+
+#[cfg(test)]
+mod tests;

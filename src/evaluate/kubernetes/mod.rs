@@ -1,8 +1,14 @@
 //! Kubernetes objects out of YAML and JSON documents, and the scopes they are applied in.
 
 mod kinds;
+mod kustomization;
+mod object;
+mod read;
+mod scope;
+mod tree;
 
 pub use kinds::{has_no_namespace, is_built_in_group};
+pub use read::read;
 
 use super::{ResourceId, Value};
 use crate::source::{Diagnostic, Span};
@@ -84,3 +90,6 @@ impl SkipReason {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,78 @@
+//! Documents to values.
+
+use crate::evaluate::{Data, MappingKind, Number, Origin, Reason, SequenceKind, Value};
+use crate::parse::tree::{Node, NodeKind};
+use crate::source::{Diagnostic, Level, Span};
+use std::sync::Arc;
+
+/// Levels below an object's top; the API server refuses deeper ones long before.
+const MAX_DEPTH: usize = 200;
+
+/// Values in one object, counted as often as aliases repeat them; the largest real ones have about 100,000.
+const MAX_VALUES: usize = 500_000;
+
+/// The value of an object. A part beyond the budgets is unknown, and a diagnostic says so.
+pub(super) fn evaluate(node: &Node) -> (Value, Vec<Diagnostic>) {
+    let mut reader = Reader { left: MAX_VALUES, exceeded: None };
+    let value = reader.value(node, None, 0);
+    let diagnostic = reader.exceeded.map(|span| {
+        let message = format!(
+            "this object goes beyond {MAX_DEPTH} levels or {MAX_VALUES} values; what lies beyond is not checked"
+        );
+        Diagnostic::at(Level::Warning, "kubernetes-limit", span, message)
+            .with_help("check whether aliases multiply its content")
+    });
+    (value, diagnostic.into_iter().collect())
+}
+
+struct Reader {
+    left: usize,
+    exceeded: Option<Span>,
+}
+
+impl Reader {
+    fn value(&mut self, node: &Node, key: Option<Span>, depth: usize) -> Value {
+        let origin = Origin::literal(place(node, key));
+        if self.left == 0 || depth > MAX_DEPTH {
+            self.exceeded.get_or_insert(origin.span());
+            return Value::unknown(Reason::Limit, origin);
+        }
+        self.left -= 1;
+        let data = match &node.kind {
+            NodeKind::Null => Data::Null,
+            NodeKind::Bool(value) => Data::Bool(*value),
+            // Text that is no number after all, like `.inf`, has no equal among values.
+            NodeKind::Number(text) => match Number::parse(text) {
+                Some(number) => Data::Number(number),
+                None => Data::String(text.clone()),
+            },
+            NodeKind::String(text) => Data::String(text.clone()),
+            NodeKind::Sequence(items) => {
+                let values = items.iter().map(|item| self.value(item, None, depth + 1)).collect();
+                Data::Sequence(SequenceKind::Tuple, Arc::new(values))
+            }
+            NodeKind::Mapping(entries) => {
+                let read = entries.iter().map(|entry| {
+                    (entry.key.clone(), self.value(&entry.value, Some(entry.key_span), depth + 1))
+                });
+                Data::Mapping(MappingKind::Object, Arc::new(read.collect()))
+            }
+        };
+        Value::new(data, origin)
+    }
+}
+
+/// The text that stands for a value: of a scalar itself; of a structure from its key on, so that its first line
+/// is the one that names it.
+fn place(node: &Node, key: Option<Span>) -> Span {
+    let Some(key) = key else { return node.span };
+    let structure = matches!(node.kind, NodeKind::Sequence(_) | NodeKind::Mapping(_));
+    let absent = node.span.start == node.span.end;
+    // An alias stands for text before its key, which must not be joined to it.
+    let follows = key.file == node.span.file && key.start <= node.span.start;
+    match (structure || absent, follows) {
+        (false, _) => node.span,
+        (true, true) => key.to(node.span),
+        (true, false) => key,
+    }
+}

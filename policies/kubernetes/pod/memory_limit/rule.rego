@@ -1,0 +1,85 @@
+# METADATA
+# title: Container has no memory limit
+# description: |
+#   A container without a limit may take all the memory of its node. A leak, or a request made to use much
+#   memory, then starves every other pod on that node, and the kernel or the kubelet starts killing them.
+#
+#   With a limit only the container that took too much is stopped and restarted.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
+#   - https://kubernetes.io/docs/concepts/policy/limit-range/
+# custom:
+#   severity: medium
+#   profiles: [default, reliability]
+#   remediation: >-
+#     Set `resources.limits.memory` on the container (or on the pod) somewhat above what it uses at its
+#     busiest, or give the namespace a LimitRange with a default.
+#   aliases:
+#     - CKV_K8S_13
+#     - KSV-0018
+#     - AC_K8S_0100
+#     - C-0271
+#     - unset-memory-requirements
+#     - memoryLimitsMissing
+package policy.kubernetes.pod.memory_limit
+
+import data.lib.kubernetes
+
+# Ephemeral containers cannot have limits.
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
+	some workload in input.workloads
+	some container in workload.containers
+	container.role != "ephemeral"
+	not limits(container.spec.resources.limits.memory)
+	not limits(workload.pod_spec.resources.limits.memory)
+	root := kubernetes.holder(workload).root
+	not [root, kubernetes.namespace(workload)] in defaulted
+	path := array.concat(container.path, ["resources", "limits", "memory"])
+	needs := array.concat(
+		[
+			{"resource": workload.id, "path": array.concat(workload.path, ["resources", "limits", "memory"])},
+			{"resource": workload.id, "path": ["metadata", "namespace"]},
+		],
+		unsure(root),
+	)
+	message := sprintf("%s may use all the memory of its node: no memory limit is set", [kubernetes.title(container)])
+}
+
+# Zero means none.
+limits(quantity) if {
+	is_number(quantity)
+	quantity > 0
+}
+
+limits(quantity) if {
+	is_string(quantity)
+	quantity != ""
+	not zero(quantity)
+}
+
+zero(quantity) if {
+	unit := trim_left(quantity, "0.")
+	unit == trim_left(unit, "123456789")
+	unit != quantity
+}
+
+# Where a LimitRange gives containers a limit of their own accord: its default, else its maximum.
+defaulted contains [range.root, kubernetes.namespace(range)] if {
+	some range in input.resources.LimitRange
+	some limit in range.attributes.spec.limits
+	limit.type == "Container"
+	some field in ["default", "max"]
+	limits(limit[field].memory)
+}
+
+# Where a LimitRange's own values are not all known, it may give one or not.
+unsure(root) := [need |
+	some range in unclear
+	range.root == root
+	some need in kubernetes.unknown_needs(range)
+]
+
+unclear := [range |
+	some range in input.resources.LimitRange
+	count(range.unknown) > 0
+]

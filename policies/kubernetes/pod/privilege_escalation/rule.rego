@@ -1,0 +1,40 @@
+# METADATA
+# title: Container allows privilege escalation
+# description: |
+#   Unless it is switched off, a process in a container may gain more rights than the one that started it,
+#   for example by running a setuid program such as `sudo` or `ping`. Running as an ordinary user then
+#   protects little.
+#
+#   Switched off, the kernel refuses every such gain, for the process and all its children.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
+#   - https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
+# custom:
+#   severity: medium
+#   profiles: [default, security]
+#   remediation: >-
+#     Set `securityContext.allowPrivilegeEscalation: false` on the container itself; a pod has no such
+#     setting. A container that is privileged or has CAP_SYS_ADMIN must lose that first.
+#   aliases:
+#     - CKV_K8S_20
+#     - KSV-0001
+#     - AC_K8S_0085
+#     - C-0016
+#     - privilege-escalation-container
+#     - privilegeEscalationAllowed
+package policy.kubernetes.pod.privilege_escalation
+
+import data.lib.kubernetes
+
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
+	some workload in input.workloads
+	some container in workload.containers
+	not kubernetes.disabled(container.spec.securityContext.allowPrivilegeEscalation)
+	not kubernetes.windows(workload)
+	path := array.concat(container.path, ["securityContext", "allowPrivilegeEscalation"])
+	needs := kubernetes.os_needs(workload)
+	message := sprintf("%s may gain more privileges than it started with: %s", [
+		kubernetes.title(container),
+		kubernetes.shown(container.spec, "allowPrivilegeEscalation"),
+	])
+}

@@ -1,0 +1,59 @@
+# What the rules over pods share.
+package lib.kubernetes
+
+# A container as a message names it: `Container "app"`, `Init container "migrate"`.
+title(container) := sprintf("%s \"%s\"", [role(container), container.name]) if container.name != ""
+
+title(container) := sprintf("%s without a name", [role(container)]) if container.name == ""
+
+role(container) := "Container" if container.role == "container"
+
+role(container) := "Init container" if container.role == "init"
+
+role(container) := "Ephemeral container" if container.role == "ephemeral"
+
+# Terraform takes `"true"` where it wants a boolean.
+enabled(value) if value == true
+
+enabled(value) if value == "true"
+
+disabled(value) if value == false
+
+disabled(value) if value == "false"
+
+# A whole number, written as one or, as Terraform's provider wants user ids, as a string.
+integer(value) := value if is_number(value)
+
+integer(value) := to_number(value) if {
+	is_string(value)
+	value != ""
+	trim(value, "0123456789") == ""
+}
+
+# Linux security settings do not exist in Windows pods.
+windows(workload) if workload.pod_spec.os.name == "windows"
+
+windows(workload) if workload.pod_spec.nodeSelector["kubernetes.io/os"] == "windows"
+
+# What `windows` rests on.
+os_needs(workload) := [
+	{"resource": workload.id, "path": array.concat(workload.path, ["os", "name"])},
+	{"resource": workload.id, "path": array.concat(workload.path, ["nodeSelector", "kubernetes.io/os"])},
+]
+
+# A field of a container's or pod's security context as a message shows it.
+shown(spec, field) := sprintf("%s is %v", [field, value]) if {
+	value := spec.securityContext[field]
+} else := sprintf("%s is not set", [field])
+
+# The resource that holds a workload.
+holder(workload) := input.resources[workload.kind][workload.index]
+
+# What is applied without a namespace lands in `default`, unless it is told otherwise.
+namespace(resource) := object.get(resource, "namespace", "default")
+
+# Everything unknown of a resource but its labels and annotations, for a rule that looks it up.
+unknown_needs(resource) := [{"resource": resource.id, "path": path} |
+	some path in resource.unknown
+	not path[1] in {"labels", "annotations"}
+]

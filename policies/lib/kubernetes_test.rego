@@ -1,0 +1,65 @@
+package lib.kubernetes_test
+
+import data.lib.kubernetes
+
+test_title_names_role_and_container if {
+	kubernetes.title({"name": "app", "role": "container"}) == `Container "app"`
+	kubernetes.title({"name": "migrate", "role": "init"}) == `Init container "migrate"`
+	kubernetes.title({"name": "debug", "role": "ephemeral"}) == `Ephemeral container "debug"`
+	kubernetes.title({"name": "", "role": "container"}) == "Container without a name"
+}
+
+test_booleans_may_be_strings if {
+	kubernetes.enabled(true)
+	kubernetes.enabled("true")
+	not kubernetes.enabled(false)
+	not kubernetes.enabled("yes")
+	kubernetes.disabled(false)
+	kubernetes.disabled("false")
+	not kubernetes.disabled(true)
+	not kubernetes.disabled(null)
+}
+
+test_integers_may_be_strings if {
+	kubernetes.integer(0) == 0
+	kubernetes.integer("1000") == 1000
+	not kubernetes.integer("")
+	not kubernetes.integer("root")
+	not kubernetes.integer(["0"])
+}
+
+test_windows_by_os_or_node_selector if {
+	kubernetes.windows({"pod_spec": {"os": {"name": "windows"}}})
+	kubernetes.windows({"pod_spec": {"nodeSelector": {"kubernetes.io/os": "windows"}}})
+	not kubernetes.windows({"pod_spec": {"os": {"name": "linux"}}})
+	not kubernetes.windows({"pod_spec": {}})
+}
+
+test_os_needs_lie_in_the_pod_spec if {
+	kubernetes.os_needs({"id": "x", "path": ["spec"]}) == [
+		{"resource": "x", "path": ["spec", "os", "name"]},
+		{"resource": "x", "path": ["spec", "nodeSelector", "kubernetes.io/os"]},
+	]
+}
+
+test_shown_tells_false_from_absent if {
+	kubernetes.shown({"securityContext": {"privileged": false}}, "privileged") == "privileged is false"
+	kubernetes.shown({"securityContext": {}}, "privileged") == "privileged is not set"
+	kubernetes.shown({}, "privileged") == "privileged is not set"
+}
+
+test_holder_is_found_by_index if {
+	kubernetes.holder({"kind": "Pod", "index": 1}).id == "b" with input as {"resources": {"Pod": [{"id": "a"}, {"id": "b"}]}}
+}
+
+test_namespace_defaults if {
+	kubernetes.namespace({}) == "default"
+	kubernetes.namespace({"namespace": "web"}) == "web"
+}
+
+test_unknown_needs_leave_out_labels if {
+	kubernetes.unknown_needs({"id": "x", "unknown": [["metadata", "labels", "app"], ["metadata", "namespace"], ["spec"]]}) == [
+		{"resource": "x", "path": ["metadata", "namespace"]},
+		{"resource": "x", "path": ["spec"]},
+	]
+}

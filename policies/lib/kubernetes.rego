@@ -12,24 +12,6 @@ role(container) := "Init container" if container.role == "init"
 
 role(container) := "Ephemeral container" if container.role == "ephemeral"
 
-# Terraform takes `"true"` where it wants a boolean.
-enabled(value) if value == true
-
-enabled(value) if value == "true"
-
-disabled(value) if value == false
-
-disabled(value) if value == "false"
-
-# A whole number, written as one or, as Terraform's provider wants user ids, as a string.
-integer(value) := value if is_number(value)
-
-integer(value) := to_number(value) if {
-	is_string(value)
-	value != ""
-	trim(value, "0123456789") == ""
-}
-
 # Linux security settings do not exist in Windows pods.
 windows(workload) if workload.pod_spec.os.name == "windows"
 

@@ -9,25 +9,6 @@ test_title_names_role_and_container if {
 	kubernetes.title({"name": "", "role": "container"}) == "Container without a name"
 }
 
-test_booleans_may_be_strings if {
-	kubernetes.enabled(true)
-	kubernetes.enabled("true")
-	not kubernetes.enabled(false)
-	not kubernetes.enabled("yes")
-	kubernetes.disabled(false)
-	kubernetes.disabled("false")
-	not kubernetes.disabled(true)
-	not kubernetes.disabled(null)
-}
-
-test_integers_may_be_strings if {
-	kubernetes.integer(0) == 0
-	kubernetes.integer("1000") == 1000
-	not kubernetes.integer("")
-	not kubernetes.integer("root")
-	not kubernetes.integer(["0"])
-}
-
 test_windows_by_os_or_node_selector if {
 	kubernetes.windows({"pod_spec": {"os": {"name": "windows"}}})
 	kubernetes.windows({"pod_spec": {"nodeSelector": {"kubernetes.io/os": "windows"}}})

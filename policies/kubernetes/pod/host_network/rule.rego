@@ -24,11 +24,11 @@
 #     - hostNetworkSet
 package policy.kubernetes.pod.host_network
 
-import data.lib.kubernetes
+import data.lib.attribute
 
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
-	kubernetes.enabled(workload.pod_spec.hostNetwork)
+	attribute.is_true(workload.pod_spec.hostNetwork)
 	path := array.concat(workload.path, ["hostNetwork"])
 	message := sprintf("Pods of this %s use the network of the node they run on", [workload.kind])
 }

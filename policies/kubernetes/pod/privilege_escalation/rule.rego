@@ -24,12 +24,13 @@
 #     - privilegeEscalationAllowed
 package policy.kubernetes.pod.privilege_escalation
 
+import data.lib.attribute
 import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	some container in workload.containers
-	not kubernetes.disabled(container.spec.securityContext.allowPrivilegeEscalation)
+	not attribute.is_false(container.spec.securityContext.allowPrivilegeEscalation)
 	not kubernetes.windows(workload)
 	path := array.concat(container.path, ["securityContext", "allowPrivilegeEscalation"])
 	needs := kubernetes.os_needs(workload)

@@ -24,12 +24,13 @@
 #     - container-security-context-privileged
 package policy.kubernetes.pod.privileged
 
+import data.lib.attribute
 import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
 	some container in workload.containers
-	kubernetes.enabled(container.spec.securityContext.privileged)
+	attribute.is_true(container.spec.securityContext.privileged)
 	path := array.concat(container.path, ["securityContext", "privileged"])
 	message := sprintf("%s runs privileged, with full access to its node", [kubernetes.title(container)])
 }

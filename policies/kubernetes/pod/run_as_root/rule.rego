@@ -24,6 +24,7 @@
 #     - runAsRootAllowed
 package policy.kubernetes.pod.run_as_root
 
+import data.lib.attribute
 import data.lib.kubernetes
 
 # No user is chosen, and nothing refuses root.
@@ -49,7 +50,7 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	some workload in input.workloads
 	some container in workload.containers
 	some field, who in {"runAsUser": "root", "runAsGroup": "root's group"}
-	kubernetes.integer(effective(workload, container, field)) == 0
+	attribute.number(effective(workload, container, field)) == 0
 	not prevented(workload, container, field)
 	not kubernetes.windows(workload)
 	path := place(workload, container, field)
@@ -65,7 +66,7 @@ effective(workload, container, field) := value if {
 	value := container.spec.securityContext[field]
 } else := workload.pod_spec.securityContext[field]
 
-refuses_root(workload, container) if kubernetes.enabled(effective(workload, container, "runAsNonRoot"))
+refuses_root(workload, container) if attribute.is_true(effective(workload, container, "runAsNonRoot"))
 
 prevented(workload, container, "runAsUser") if refuses_root(workload, container)
 

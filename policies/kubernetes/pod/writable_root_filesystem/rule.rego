@@ -24,12 +24,13 @@
 #     - container-security-context-readonlyrootfilesystem
 package policy.kubernetes.pod.writable_root_filesystem
 
+import data.lib.attribute
 import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	some container in workload.containers
-	not kubernetes.enabled(container.spec.securityContext.readOnlyRootFilesystem)
+	not attribute.is_true(container.spec.securityContext.readOnlyRootFilesystem)
 	not kubernetes.windows(workload)
 	path := array.concat(container.path, ["securityContext", "readOnlyRootFilesystem"])
 	needs := kubernetes.os_needs(workload)

@@ -24,6 +24,8 @@
 #     cis-gcp-2.0: ["5.1"]
 package policy.google.storage.public_bucket
 
+import data.lib.graph
+
 deny contains violation(grant, ["member"], grant.attributes.member) if {
 	some grant in input.resources.google_storage_bucket_iam_member
 	is_everyone(grant.attributes.member)
@@ -70,7 +72,7 @@ violation(grant, path, member) := {
 	"resource": grant.id,
 	"path": path,
 	"message": sprintf("%s: %s", [member, meaning[lower(member)]]),
-	"needs": [{"resource": bucket.id, "path": ["public_access_prevention"]} | some bucket in buckets(grant)],
+	"needs": [{"resource": bucket.id, "path": ["public_access_prevention"]} | some bucket in graph.targets_via(grant, "google_storage_bucket", "bucket")],
 }
 
 meaning := {
@@ -85,13 +87,6 @@ is_everyone(member) if {
 
 # The bucket itself refuses what is granted to everyone.
 is_prevented(grant) if {
-	some bucket in buckets(grant)
+	some bucket in graph.targets_via(grant, "google_storage_bucket", "bucket")
 	bucket.attributes.public_access_prevention == "enforced"
 }
-
-buckets(grant) := [bucket |
-	some reference in grant.references
-	reference.via[0] == "bucket"
-	bucket := input.resources.google_storage_bucket[reference.index]
-	bucket.id == reference.id
-]

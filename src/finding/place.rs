@@ -27,7 +27,8 @@ pub fn place(
         .filter_map(|violation| {
             let rule = rules.get(violation.rule.as_str())?;
             let resource = graph.resources.get(violation.resource.0 as usize)?;
-            Some(Placed::new(violation, rule, resource, sources))
+            let at = graph.resources.get(violation.at.0 as usize)?;
+            Some(Placed::new(violation, rule, resource, at, sources))
         })
         .collect();
     placed.sort_by(|one, other| {
@@ -88,11 +89,12 @@ impl<'a> Placed<'a> {
         violation: &'a Violation,
         rule: &'a Rule,
         resource: &'a Resource,
+        at: &'a Resource,
         sources: &Sources,
     ) -> Placed<'a> {
-        let target = locate(&resource.attributes, &violation.path);
-        let (primary, mut stations) = blamed(&target, resource, &violation.path, sources);
-        let primary = match (primary, resource.foreign_call) {
+        let target = locate(&at.attributes, &violation.path);
+        let (primary, mut stations) = blamed(&target, at, &violation.path, sources);
+        let primary = match (primary, at.foreign_call) {
             (Some(primary), _) => primary,
             (None, Some(call)) => {
                 let call = first_line(call, sources);
@@ -100,7 +102,7 @@ impl<'a> Placed<'a> {
                 stations.insert(0, Station { span: call, note });
                 call
             }
-            (None, None) => first_line(resource.header, sources),
+            (None, None) => first_line(at.header, sources),
         };
         Placed { violation, rule, resource, primary, stations }
     }

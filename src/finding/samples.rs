@@ -87,6 +87,7 @@ pub(crate) fn violation(name: &str, resource: ResourceIndex, at: &str, message: 
     Violation {
         rule: format!("aws-x-{name}"),
         resource,
+        at: resource,
         path: path(at),
         message: message.to_owned(),
         outcome: Outcome::Violated,

@@ -92,7 +92,7 @@ pub(super) fn violations(
 ) -> Result<Vec<Violation>, PolicyError> {
     let broken = |what: String| {
         PolicyError::new(&policy.path, 1, format!("`deny` of {} {what}", rule.id)).with_help(
-            "every element is {\"resource\": id, \"path\": [...], \"message\": \"...\"}, and may have \"needs\"",
+            "every element is {\"resource\": id, \"path\": [...], \"message\": \"...\"}, and may have \"at\" and \"needs\"",
         )
     };
     let elements = match denied {
@@ -103,7 +103,7 @@ pub(super) fn violations(
     let mut found = BTreeSet::new();
     for element in elements.iter() {
         let mut violation = violation(&rule.id, element, resources).map_err(broken)?;
-        let unknown = resources.is_unknown(violation.resource, &violation.path)
+        let unknown = resources.is_unknown(violation.at, &violation.path)
             || violation.needs.iter().any(|(resource, path)| resources.is_unknown(*resource, path));
         if unknown {
             violation.outcome = Outcome::Undecided;
@@ -116,38 +116,45 @@ pub(super) fn violations(
 fn violation(rule: &str, element: &Value, resources: &Resources<'_>) -> Result<Violation, String> {
     let Value::Object(fields) = element else { return Err("holds something that is no object".to_owned()) };
     for (key, _) in fields.iter_sorted() {
-        let known =
-            matches!(key, Value::String(key) if ["resource", "path", "message", "needs"].contains(&&**key));
+        let known = matches!(key, Value::String(key) if ["resource", "at", "path", "message", "needs"].contains(&&**key));
         if !known {
             return Err(format!("holds an object with the unknown field {key}"));
         }
     }
-    let (resource, path) = target(element, resources)?;
+    let resource = index(element, "resource", resources)?;
+    let at = if field(element, "at").is_ok() { index(element, "at", resources)? } else { resource };
+    let path = path(element)?;
     let message = match field(element, "message")? {
         Value::String(message) => message.to_string(),
         _ => return Err("has a `message` that is no string".to_owned()),
     };
     let needs = match field(element, "needs") {
         Ok(Value::Array(needs)) => {
-            needs.iter().map(|need| target(need, resources)).collect::<Result<_, _>>()?
+            needs.iter().map(|each| need(each, resources)).collect::<Result<_, _>>()?
         }
-        Ok(Value::Set(needs)) => {
-            needs.iter().map(|need| target(need, resources)).collect::<Result<_, _>>()?
-        }
+        Ok(Value::Set(needs)) => needs.iter().map(|each| need(each, resources)).collect::<Result<_, _>>()?,
         Ok(_) => return Err("has `needs` that are no list".to_owned()),
         Err(_) => Vec::new(),
     };
-    Ok(Violation { rule: rule.to_owned(), resource, path, message, outcome: Outcome::Violated, needs })
+    Ok(Violation { rule: rule.to_owned(), resource, at, path, message, outcome: Outcome::Violated, needs })
 }
 
-/// `resource` and `path` of an object.
-fn target(object: &Value, resources: &Resources<'_>) -> Result<(ResourceIndex, Path), String> {
-    let Value::String(id) = field(object, "resource")? else {
-        return Err("has a `resource` that is no string".to_owned());
+/// An element of `needs`.
+fn need(object: &Value, resources: &Resources<'_>) -> Result<(ResourceIndex, Path), String> {
+    Ok((index(object, "resource", resources)?, path(object)?))
+}
+
+/// The resource whose id a field holds.
+fn index(object: &Value, name: &str, resources: &Resources<'_>) -> Result<ResourceIndex, String> {
+    let Value::String(id) = field(object, name)? else {
+        return Err(format!("has a `{name}` that is no string"));
     };
-    let Some((index, _)) = resources.find(id) else {
-        return Err(format!("names the resource `{id}`, which does not exist"));
-    };
+    let found = resources.find(id).map(|(index, _)| index);
+    found.ok_or_else(|| format!("names the resource `{id}`, which does not exist"))
+}
+
+/// The field `path`.
+fn path(object: &Value) -> Result<Path, String> {
     let Value::Array(steps) = field(object, "path")? else {
         return Err("has a `path` that is no array".to_owned());
     };
@@ -160,7 +167,7 @@ fn target(object: &Value, resources: &Resources<'_>) -> Result<(ResourceIndex, P
             .ok_or_else(|| format!("has a `path` with the position {}", number.format_decimal())),
         other => Err(format!("has a `path` with the step {other}")),
     };
-    Ok((index, Path(steps.iter().map(step).collect::<Result<_, _>>()?)))
+    Ok(Path(steps.iter().map(step).collect::<Result<_, _>>()?))
 }
 
 fn field<'v>(object: &'v Value, name: &str) -> Result<&'v Value, String> {

@@ -19,7 +19,9 @@ pub struct Violation {
     pub rule: String,
     /// The resource at fault.
     pub resource: ResourceIndex,
-    /// Where in its attributes.
+    /// The resource whose attributes `path` leads into: the one at fault, or one that configures it.
+    pub at: ResourceIndex,
+    /// Where in the attributes of `at`.
     pub path: Path,
     /// One sentence for this case; of an undecided one, what is unknown.
     pub message: String,

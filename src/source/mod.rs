@@ -1,9 +1,12 @@
 //! Files: finding, recognising and reading them, and places inside them. The only layer that reads files.
 
 mod diagnostic;
+mod discover;
+mod kind;
 mod span;
 mod store;
 
 pub use diagnostic::{Diagnostic, Level};
+pub use discover::{DiscoverOptions, Discovery, discover, read_tree};
 pub use span::{FileId, LineIndex, Position, Span};
-pub use store::{FileKind, ReadError, SourceFile, Sources};
+pub use store::{Entry, FileKind, MAX_FILE_SIZE, ReadError, SourceFile, Sources};

@@ -1,0 +1,422 @@
+//! Finding the files to lint below the paths that were given, and telling which of them are ours.
+
+use super::kind::{self, NameSays};
+use super::store::{MAX_FILE_SIZE, decode};
+use super::{Diagnostic, FileId, FileKind, Level, ReadError, Sources};
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use ignore::{DirEntry, WalkBuilder};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Hidden directories that hold infrastructure in practice; the others are not looked into.
+const HIDDEN_BUT_READ: [&str; 7] =
+    [".argocd", ".deploy", ".github", ".infra", ".k8s", ".kubernetes", ".tekton"];
+
+/// Bytes at the front of a file too large to read that say whether it is ours.
+const SAMPLE: u64 = 65_536;
+
+/// The name standard input is reported under.
+const STANDARD_INPUT: &str = "<stdin>";
+
+/// What bounds discovery.
+#[derive(Clone, Debug, Default)]
+pub struct DiscoverOptions {
+    /// The directory printed paths are relative to; else the repository's top, else the first path.
+    pub root: Option<PathBuf>,
+    /// Globs as in a `.gitignore` at the top. They hold for paths given one by one as well.
+    pub exclude: Vec<String>,
+    /// Directories beyond the top that modules and functions may read.
+    pub allow_read: Vec<PathBuf>,
+}
+
+/// What was found. `found` = `files` + `not_ours` + `skipped`.
+#[derive(Debug)]
+pub struct Discovery {
+    /// The files' texts.
+    pub sources: Sources,
+    /// Files to lint, ordered by path.
+    pub files: Vec<FileId>,
+    /// Files and links seen. What is hidden or named by a `.gitignore` is not looked at.
+    pub found: usize,
+    /// Files of other tools.
+    pub not_ours: usize,
+    /// What was left out, each as reason and path, ordered by path.
+    pub skipped: Vec<(String, String)>,
+    /// Paths that do not exist, files that cannot be read or are too large, globs that are none.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A file that was seen.
+struct Candidate {
+    full: PathBuf,
+    is_link: bool,
+}
+
+/// What a candidate turned out to be.
+enum Outcome {
+    Ours(FileKind, Arc<str>, Option<usize>),
+    Other,
+    Skipped(String),
+    Failed(ReadError),
+}
+
+/// Finds the files below `paths` (directories, files, `-` for standard input).
+pub fn discover(paths: &[PathBuf], options: &DiscoverOptions) -> Discovery {
+    let mut walk = Walk::start(paths, options);
+    for path in paths {
+        if path.as_os_str() == "-" {
+            walk.read_standard_input();
+        }
+    }
+    walk.collect();
+    walk.finish()
+}
+
+struct Walk {
+    top: PathBuf,
+    sources: Sources,
+    starts: Vec<PathBuf>,
+    exclude: Gitignore,
+    candidates: BTreeMap<String, Candidate>,
+    skipped: Vec<(String, String)>,
+    diagnostics: Vec<Diagnostic>,
+    files: Vec<FileId>,
+}
+
+impl Walk {
+    fn start(paths: &[PathBuf], options: &DiscoverOptions) -> Walk {
+        let mut diagnostics = Vec::new();
+        let mut starts: Vec<PathBuf> = Vec::new();
+        for path in paths.iter().filter(|path| path.as_os_str() != "-") {
+            match path.canonicalize() {
+                Ok(real) => starts.push(real),
+                Err(error) => diagnostics.push(unreachable_path(path, &error)),
+            }
+        }
+        let top = match &options.root {
+            Some(root) => root.canonicalize().unwrap_or_else(|error| {
+                diagnostics.push(unreachable_path(root, &error));
+                root.clone()
+            }),
+            None => find_top(starts.first().map_or(Path::new("."), PathBuf::as_path)),
+        };
+        // What was named may be read.
+        let allowed: Vec<PathBuf> = options.allow_read.iter().chain(&starts).cloned().collect();
+        let exclude = excluded(&options.exclude, &mut diagnostics);
+        let sources = Sources::with_allowed(&top, &allowed);
+        let (candidates, skipped, files) = (BTreeMap::new(), Vec::new(), Vec::new());
+        Walk { top, sources, starts, exclude, candidates, skipped, diagnostics, files }
+    }
+
+    fn read_standard_input(&mut self) {
+        let mut bytes = Vec::new();
+        let read = std::io::stdin().lock().take(MAX_FILE_SIZE + 1).read_to_end(&mut bytes);
+        if let Err(error) = read {
+            let message = format!("standard input cannot be read: {error}");
+            self.diagnostics.push(Diagnostic::on_path(Level::Error, "unreadable", STANDARD_INPUT, message));
+            return;
+        }
+        if bytes.len() as u64 > MAX_FILE_SIZE {
+            let message = format!("standard input is longer than {MAX_FILE_SIZE} bytes");
+            self.diagnostics.push(Diagnostic::on_path(Level::Error, "too-large", STANDARD_INPUT, message));
+            return;
+        }
+        let (text, invalid) = decode(bytes);
+        let (id, new) = self.sources.admit(STANDARD_INPUT, kind::of_text(&text), text, invalid);
+        if new {
+            self.files.push(id);
+            self.diagnostics.extend(self.sources.encoding_error(id));
+        }
+    }
+
+    /// Walks all starting points.
+    fn collect(&mut self) {
+        let Some((first, others)) = self.starts.split_first() else { return };
+        let mut builder = WalkBuilder::new(first);
+        for other in others {
+            builder.add(other);
+        }
+        let pruned: Arc<Mutex<Vec<String>>> = Arc::default();
+        let (exclude, top, seen) = (self.exclude.clone(), self.top.clone(), Arc::clone(&pruned));
+        builder
+            .standard_filters(false)
+            .git_ignore(true)
+            .require_git(false)
+            .parents(self.top.join(".git").exists())
+            .filter_entry(move |entry| {
+                let is_dir = entry.file_type().is_some_and(|kind| kind.is_dir());
+                if is_hidden(entry, is_dir) {
+                    return false;
+                }
+                let path = relative(&top, entry.path());
+                let left_out = is_dir && entry.depth() > 0 && exclude.matched(&path, true).is_ignore();
+                if left_out {
+                    seen.lock().unwrap_or_else(PoisonError::into_inner).push(path);
+                }
+                !left_out
+            });
+        for entry in builder.build() {
+            match entry {
+                Ok(entry) => self.take(&entry),
+                Err(error) => {
+                    let diagnostic = self.walk_error(&error);
+                    self.diagnostics.push(diagnostic);
+                }
+            }
+        }
+        let pruned = std::mem::take(&mut *pruned.lock().unwrap_or_else(PoisonError::into_inner));
+        self.skipped.extend(pruned.into_iter().map(|path| ("excluded".to_owned(), path)));
+    }
+
+    fn take(&mut self, entry: &DirEntry) {
+        if entry.file_type().is_some_and(|kind| kind.is_dir()) {
+            return;
+        }
+        let path = relative(&self.top, entry.path());
+        if self.exclude.matched_path_or_any_parents(without_dots(&path), false).is_ignore() {
+            self.skipped.push(("excluded".to_owned(), path));
+            return;
+        }
+        let candidate = Candidate { full: entry.path().to_owned(), is_link: entry.path_is_symlink() };
+        self.candidates.insert(path, candidate);
+    }
+
+    fn walk_error(&self, error: &ignore::Error) -> Diagnostic {
+        let path = place_of(error).map_or_else(|| ".".to_owned(), |path| relative(&self.top, path));
+        let reason = error.io_error().map_or_else(|| error.to_string(), std::io::Error::to_string);
+        let diagnostic =
+            Diagnostic::on_path(Level::Error, "unreadable", path, format!("cannot be read: {reason}"));
+        diagnostic.with_help("what it holds was not linted; give permission, or leave it out with --exclude")
+    }
+
+    /// Reads the candidates and sums up.
+    fn finish(mut self) -> Discovery {
+        let candidates: Vec<(String, Candidate)> = std::mem::take(&mut self.candidates).into_iter().collect();
+        let outcomes: Vec<Outcome> =
+            candidates.par_iter().map(|(path, candidate)| self.outcome(path, candidate)).collect();
+        let found = candidates.len() + self.skipped.len() + self.files.len();
+        let mut not_ours = 0;
+        for ((path, _), outcome) in candidates.into_iter().zip(outcomes) {
+            match outcome {
+                Outcome::Ours(kind, text, invalid) => {
+                    let (id, _) = self.sources.admit(&path, kind, text, invalid);
+                    self.diagnostics.extend(self.sources.encoding_error(id));
+                    self.files.push(id);
+                }
+                Outcome::Other => not_ours += 1,
+                Outcome::Skipped(reason) => self.skipped.push((reason, path)),
+                Outcome::Failed(error) => {
+                    self.diagnostics.push(read_failure(&path, &error));
+                    self.skipped.push(("cannot be read".to_owned(), path));
+                }
+            }
+        }
+        self.skipped.sort_by(|one, other| (&one.1, &one.0).cmp(&(&other.1, &other.0)));
+        let Walk { sources, files, skipped, diagnostics, .. } = self;
+        Discovery { sources, files, found, not_ours, skipped, diagnostics }
+    }
+
+    fn outcome(&self, path: &str, candidate: &Candidate) -> Outcome {
+        let says = kind::of_name(path);
+        let mut real = &candidate.full;
+        let target;
+        if candidate.is_link {
+            match self.follow(candidate, says) {
+                Ok(followed) => target = followed,
+                Err(outcome) => return outcome,
+            }
+            real = &target;
+        }
+        match says {
+            NameSays::Other => Outcome::Other,
+            NameSays::Ours(kind) => match self.sources.read(path, real) {
+                Ok((text, invalid)) => Outcome::Ours(kind, text, invalid),
+                Err(error) => Outcome::Failed(error),
+            },
+            NameSays::IfObjects(kind) => self.objects(path, real, kind),
+        }
+    }
+
+    /// The file a link leads to, if it is to be linted at the link's own place.
+    fn follow(&self, candidate: &Candidate, says: NameSays) -> Result<PathBuf, Outcome> {
+        let skip = |reason: &str| Err(Outcome::Skipped(reason.to_owned()));
+        let Ok(target) = candidate.full.canonicalize() else { return skip("a link that leads nowhere") };
+        if !self.sources.is_allowed(&target) {
+            return skip("a link out of the tree");
+        }
+        // A root module may share files by links. A linked directory is linted where it lies, and so is a
+        // manifest: linting it twice would double its objects.
+        let walked = self.starts.iter().any(|start| target.starts_with(start));
+        match says {
+            _ if target.is_dir() => skip("a link to a directory"),
+            NameSays::IfObjects(_) if walked => skip("a link to a file that is linted where it lies"),
+            _ => Ok(target),
+        }
+    }
+
+    /// YAML and JSON are ours if they hold Kubernetes objects that nothing has to render first.
+    fn objects(&self, path: &str, real: &Path, kind: FileKind) -> Outcome {
+        let (text, invalid) = match self.sources.read(path, real) {
+            Ok(read) => read,
+            Err(error @ ReadError::TooLarge { .. }) => return large_objects(real, kind, error),
+            Err(error) => return Outcome::Failed(error),
+        };
+        let outcome = if !holds_objects(kind, &text) {
+            Outcome::Other
+        } else if kind == FileKind::Manifest && self.is_chart_template(path) {
+            Outcome::Skipped("a Helm chart's template".to_owned())
+        } else if kind == FileKind::Manifest && kind::is_template(&text) {
+            Outcome::Skipped("a template that has to be rendered first".to_owned())
+        } else {
+            return Outcome::Ours(kind, text, invalid);
+        };
+        self.sources.release(text.len());
+        outcome
+    }
+
+    /// Below `templates/` of a directory that holds a chart.
+    fn is_chart_template(&self, path: &str) -> bool {
+        let mut from = 0;
+        while let Some(at) = path.get(from..).and_then(|rest| rest.find("templates/")).map(|at| from + at) {
+            from = at + "templates/".len();
+            let chart = path.get(..at).unwrap_or_default();
+            let is_whole_name = chart.is_empty() || chart.ends_with('/');
+            if is_whole_name && self.top.join(chart).join("Chart.yaml").is_file() {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+fn holds_objects(kind: FileKind, text: &str) -> bool {
+    match kind {
+        FileKind::ManifestJson => kind::holds_objects_json(text),
+        _ => kind::holds_objects_yaml(text),
+    }
+}
+
+/// A file beyond the budget: an error if its front shows that it is ours.
+fn large_objects(real: &Path, kind: FileKind, error: ReadError) -> Outcome {
+    let mut sample = Vec::new();
+    #[expect(clippy::disallowed_methods, reason = "this is the layer that reads")]
+    let read = std::fs::File::open(real).and_then(|file| file.take(SAMPLE).read_to_end(&mut sample));
+    let (text, _) = decode(sample);
+    if read.is_ok() && holds_objects(kind, &text) {
+        Outcome::Failed(error)
+    } else {
+        Outcome::Skipped(format!("larger than {MAX_FILE_SIZE} bytes"))
+    }
+}
+
+fn unreachable_path(path: &Path, error: &std::io::Error) -> Diagnostic {
+    let shown = path.to_string_lossy().into_owned();
+    if error.kind() == std::io::ErrorKind::NotFound {
+        let message = format!("`{shown}` does not exist");
+        return Diagnostic::on_path(Level::Error, "missing-path", shown, message)
+            .with_help("check the spelling; paths are relative to the present directory");
+    }
+    Diagnostic::on_path(Level::Error, "unreadable", shown, format!("cannot be read: {error}"))
+}
+
+fn read_failure(path: &str, error: &ReadError) -> Diagnostic {
+    match error {
+        ReadError::TooLarge { size, limit, .. } => {
+            let message = format!("has {size} bytes, more than the {limit} that are read of one file");
+            Diagnostic::on_path(Level::Error, "too-large", path, message)
+                .with_help("split it, or leave it out with --exclude")
+        }
+        ReadError::Refused { reason, .. } => {
+            Diagnostic::on_path(Level::Error, "unreadable", path, format!("cannot be read: {reason}"))
+                .with_help("it was not linted; give permission, or leave it out with --exclude")
+        }
+        ReadError::Missing(_) | ReadError::Outside(_) => {
+            Diagnostic::on_path(Level::Error, "unreadable", path, error.to_string())
+        }
+    }
+}
+
+fn excluded(globs: &[String], diagnostics: &mut Vec<Diagnostic>) -> Gitignore {
+    let mut builder = GitignoreBuilder::new("");
+    for glob in globs {
+        if let Err(error) = builder.add_line(None, glob) {
+            let message = format!("`{glob}` is not a pattern for paths: {error}");
+            let diagnostic = Diagnostic::on_path(Level::Error, "bad-exclude", glob.as_str(), message);
+            diagnostics.push(diagnostic.with_help("patterns are written as in a .gitignore file"));
+        }
+    }
+    builder.build().unwrap_or_else(|_| Gitignore::empty())
+}
+
+/// The directory above `start` that holds `.git`, else `start` itself, or the directory it lies in.
+fn find_top(start: &Path) -> PathBuf {
+    let real = start.canonicalize().unwrap_or_else(|_| start.to_owned());
+    if let Some(top) = real.ancestors().find(|dir| dir.join(".git").exists()) {
+        return top.to_owned();
+    }
+    match real.parent() {
+        Some(parent) if real.is_file() => parent.to_owned(),
+        _ => real,
+    }
+}
+
+fn is_hidden(entry: &DirEntry, is_dir: bool) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    entry.depth() > 0 && name.starts_with('.') && !(is_dir && HIDDEN_BUT_READ.contains(&&*name))
+}
+
+/// `path` as seen from `top`, with `/` and no `./`; `..` where it lies outside.
+fn relative(top: &Path, path: &Path) -> String {
+    let (mut own, mut other) = (top.components().peekable(), path.components().peekable());
+    while own.peek().is_some() && own.peek() == other.peek() {
+        own.next();
+        other.next();
+    }
+    let up = own.map(|_| "..".to_owned());
+    let down = other.map(|part| match part {
+        Component::Normal(name) => name.to_string_lossy().into_owned(),
+        other => other.as_os_str().to_string_lossy().into_owned(),
+    });
+    let parts: Vec<String> = up.chain(down).collect();
+    if parts.is_empty() { ".".to_owned() } else { parts.join("/") }
+}
+
+/// Without leading `..`, so that globs match what lies beside the top as well.
+fn without_dots(path: &str) -> &str {
+    path.trim_start_matches("../")
+}
+
+fn place_of(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => place_of(err),
+        ignore::Error::Loop { child, .. } => Some(child),
+        ignore::Error::Partial(errors) => errors.iter().find_map(place_of),
+        _ => None,
+    }
+}
+
+/// Reads every file below `dir` whose path relative to it `filter` takes, ordered by path. Hidden files and links
+/// are left out, invalid UTF-8 is replaced.
+pub fn read_tree(dir: &Path, filter: &dyn Fn(&Path) -> bool) -> Result<Vec<(PathBuf, String)>, ReadError> {
+    let shown = || dir.to_string_lossy().into_owned();
+    let sources = Sources::new(dir);
+    let mut builder = WalkBuilder::new(dir);
+    builder.standard_filters(false).hidden(true).sort_by_file_path(Path::cmp);
+    let mut texts = Vec::new();
+    for entry in builder.build() {
+        let entry = entry.map_err(|error| match error.io_error().map(std::io::Error::kind) {
+            Some(std::io::ErrorKind::NotFound) => ReadError::Missing(shown()),
+            _ => ReadError::Refused { path: shown(), reason: error.to_string() },
+        })?;
+        let path = entry.path().strip_prefix(dir).unwrap_or(entry.path());
+        if entry.file_type().is_some_and(|kind| kind.is_file()) && filter(path) {
+            let (text, _) = sources.read(&path.to_string_lossy(), entry.path())?;
+            texts.push((path.to_owned(), text.to_string()));
+        }
+    }
+    Ok(texts)
+}

@@ -1,0 +1,284 @@
+//! What a file is, told from its name and, for YAML and JSON, from a quick look at its text.
+
+use super::FileKind;
+
+/// Names that are never Kubernetes objects, whatever they hold. Compared in lower case.
+const OTHER_TOOLS: [&str; 12] = [
+    "chart.yaml",
+    "chart.yml",
+    "kustomization.yaml",
+    "kustomization.yml",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+    "docker-compose.yaml",
+    "docker-compose.yml",
+    "compose.yaml",
+    "compose.yml",
+    "values.yaml",
+];
+
+/// What the name alone says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NameSays {
+    /// Ours.
+    Ours(FileKind),
+    /// Ours if the text holds Kubernetes objects.
+    IfObjects(FileKind),
+    /// Not ours.
+    Other,
+}
+
+impl FileKind {
+    /// The kind that a file's name gives it; `None` for YAML and JSON, which only their text tells apart.
+    pub fn of_name(name: &str) -> Option<FileKind> {
+        let endings = [
+            (".tf", FileKind::Terraform),
+            (".tofu", FileKind::Terraform),
+            (".tf.json", FileKind::TerraformJson),
+            (".tofu.json", FileKind::TerraformJson),
+            (".tfvars", FileKind::Variables),
+            (".tfvars.json", FileKind::VariablesJson),
+        ];
+        endings.into_iter().find(|(ending, _)| name.ends_with(ending)).map(|(_, kind)| kind)
+    }
+}
+
+pub(super) fn of_name(path: &str) -> NameSays {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    if let Some(kind) = FileKind::of_name(name) {
+        return NameSays::Ours(kind);
+    }
+    let lower = name.to_ascii_lowercase();
+    if OTHER_TOOLS.contains(&lower.as_str()) {
+        return NameSays::Other;
+    }
+    if lower.ends_with(".yaml") || lower.ends_with(".yml") {
+        NameSays::IfObjects(FileKind::Manifest)
+    } else if lower.ends_with(".json") {
+        NameSays::IfObjects(FileKind::ManifestJson)
+    } else {
+        NameSays::Other
+    }
+}
+
+/// What a text without a name is: standard input.
+pub(super) fn of_text(text: &str) -> FileKind {
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    if start.starts_with('{') {
+        return if holds_objects_json(start) { FileKind::ManifestJson } else { FileKind::TerraformJson };
+    }
+    if holds_objects_yaml(text) { FileKind::Manifest } else { FileKind::Terraform }
+}
+
+/// Some document has `apiVersion` and `kind` among its top-level keys, as far as its lines tell.
+pub(super) fn holds_objects_yaml(text: &str) -> bool {
+    if !text.contains("apiVersion") || !text.contains("kind") {
+        return false;
+    }
+    let (mut indent, mut api_version, mut kind) = (None, false, false);
+    for line in text.trim_start_matches('\u{feff}').split('\n') {
+        let content = line.trim_start();
+        if line.starts_with("---") {
+            (indent, api_version, kind) = (None, false, false);
+            // `--- {...}` or `--- !tag` and then the keys: rare enough to look at the braces alone.
+            if !line.contains('{') {
+                continue;
+            }
+        }
+        if content.is_empty() || content.starts_with(['#', '%']) {
+            continue;
+        }
+        if content.starts_with('{') || content.starts_with("--- {") {
+            return true;
+        }
+        let own = line.len() - content.len();
+        if own == *indent.get_or_insert(own) {
+            api_version |= is_key(content, "apiVersion");
+            kind |= is_key(content, "kind");
+            if api_version && kind {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+fn is_key(line: &str, key: &str) -> bool {
+    let line = line.trim_start_matches(['"', '\'']);
+    line.strip_prefix(key)
+        .is_some_and(|rest| rest.trim_start_matches(['"', '\'']).trim_start().starts_with(':'))
+}
+
+/// The outermost object has the keys `apiVersion` and `kind`.
+pub(super) fn holds_objects_json(text: &str) -> bool {
+    if !text.contains("\"apiVersion\"") || !text.contains("\"kind\"") {
+        return false;
+    }
+    let bytes = text.as_bytes();
+    let (mut at, mut depth, mut api_version, mut kind) = (0, 0_usize, false, false);
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            b'"' => {
+                let start = at + 1;
+                at = string_end(bytes, start);
+                if depth == 1 {
+                    let content = bytes.get(start..at).unwrap_or_default();
+                    let is_key = bytes
+                        .get(at + 1..)
+                        .unwrap_or_default()
+                        .iter()
+                        .find(|byte| !byte.is_ascii_whitespace())
+                        .is_some_and(|byte| *byte == b':');
+                    api_version |= is_key && content == b"apiVersion";
+                    kind |= is_key && content == b"kind";
+                }
+                if api_version && kind {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    false
+}
+
+/// The position of the quote that closes a JSON string.
+fn string_end(bytes: &[u8], start: usize) -> usize {
+    let mut at = start;
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'"' => return at,
+            b'\\' => at += 2,
+            _ => at += 1,
+        }
+    }
+    at
+}
+
+/// The text is a template that something else makes YAML of: `{{` or `{%` stands where YAML would not have it.
+/// Inside quotes and block scalars such text is data of a valid manifest.
+pub(super) fn is_template(text: &str) -> bool {
+    if !text.contains("{{") && !text.contains("{%") {
+        return false;
+    }
+    // Indentation of the line whose block scalar is being passed over.
+    let mut block: Option<usize> = None;
+    for line in text.split('\n') {
+        let content = line.trim();
+        if content.is_empty() {
+            continue;
+        }
+        let indent = line.len() - line.trim_start().len();
+        if block.is_some_and(|outer| indent > outer) {
+            continue;
+        }
+        block = None;
+        if content.starts_with('#') {
+            continue;
+        }
+        let value = content.trim_start_matches("- ").trim_start();
+        let value = value.split_once(": ").map_or(value, |(_, value)| value.trim_start());
+        let starts = |text: &str| text.starts_with("{{") || text.starts_with("{%");
+        if starts(content) || starts(value) || starts(content.trim_start_matches("- ").trim_start()) {
+            return true;
+        }
+        if opens_block_scalar(content) {
+            // `- |` and `- key: |` belong to the entry, whose indentation is that of the dash.
+            block = Some(indent);
+        }
+    }
+    false
+}
+
+/// The line ends in `|` or `>` with its modifiers.
+fn opens_block_scalar(line: &str) -> bool {
+    let line = line.split(" #").next().unwrap_or(line).trim_end();
+    let head = line.trim_end_matches(|c: char| c == '-' || c == '+' || c.is_ascii_digit());
+    let modifiers = line.len() - head.len();
+    modifiers <= 2
+        && head
+            .strip_suffix(['|', '>'])
+            .is_some_and(|before| before.is_empty() || before.ends_with([' ', '\t']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{holds_objects_json, holds_objects_yaml, is_template, of_name};
+    use crate::source::FileKind;
+    use crate::source::kind::NameSays;
+
+    #[test]
+    fn names() {
+        let table = [
+            ("a/b.tf", NameSays::Ours(FileKind::Terraform)),
+            ("b.tofu.json", NameSays::Ours(FileKind::TerraformJson)),
+            ("x.auto.tfvars", NameSays::Ours(FileKind::Variables)),
+            ("terraform.tfvars.json", NameSays::Ours(FileKind::VariablesJson)),
+            ("a.yml", NameSays::IfObjects(FileKind::Manifest)),
+            ("a.JSON", NameSays::IfObjects(FileKind::ManifestJson)),
+            ("k/kustomization.yaml", NameSays::Other),
+            ("main.tf.bak", NameSays::Other),
+            ("main.tf~", NameSays::Other),
+        ];
+        for (path, says) in table {
+            assert_eq!(of_name(path), says, "{path}");
+        }
+    }
+
+    #[test]
+    fn objects() {
+        let yes = [
+            "apiVersion: v1\nkind: Pod\n",
+            "# c\n---\nfoo: 1\n---\r\nkind: Pod\r\n\"apiVersion\" : v1\r\n",
+            "  kind: Pod\n  apiVersion: v1\n",
+            "{apiVersion: v1, kind: Pod}\n",
+            "\u{feff}apiVersion: v1\nkind: Pod\n",
+        ];
+        let no = [
+            "a:\n  apiVersion: v1\n  kind: Pod\n",
+            "apiVersion: v1\n---\nkind: Pod\n",
+            "apiVersions: v1\nkinds: Pod\n",
+            "- apiVersion: v1\n  kind: Pod\n",
+            "",
+        ];
+        for text in yes {
+            assert!(holds_objects_yaml(text), "{text}");
+        }
+        for text in no {
+            assert!(!holds_objects_yaml(text), "{text}");
+        }
+        assert!(holds_objects_json(
+            "{\"a\": {\"kind\": \"\\\"\"}, \"kind\": \"Pod\", \"apiVersion\" : \"v1\"}"
+        ));
+        assert!(!holds_objects_json("{\"a\": {\"kind\": 1, \"apiVersion\": 1}}"));
+        assert!(!holds_objects_json("[{\"kind\": 1, \"apiVersion\": 1}]"));
+    }
+
+    #[test]
+    fn templates() {
+        let yes = [
+            "a: {{ .Values.x }}\n",
+            "{{- if .x }}\na: 1\n{{- end }}\n",
+            "a:\n  - {{ x }}\n",
+            "{% if x %}\na: 1\n",
+            "- name: {{ x }}\n",
+        ];
+        let no = [
+            "a: \"{{ x }}\"\n",
+            "a: |\n  {{ x }}\n\n  {{ y }}\nb: 1\n",
+            "a: see {{ x }}\n",
+            "steps:\n- script: >-\n    {{ x }}\n",
+            "# {{ x }}\n",
+        ];
+        for text in yes {
+            assert!(is_template(text), "{text}");
+        }
+        for text in no {
+            assert!(!is_template(text), "{text}");
+        }
+    }
+}

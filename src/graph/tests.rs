@@ -2,8 +2,9 @@
 
 use super::{GraphDocument, ResourceGraph};
 use crate::evaluate::terraform::{self, Inputs};
-use crate::evaluate::{Path, Step};
-use crate::source::{FileId, Sources};
+use crate::evaluate::{Path, Step, kubernetes};
+use crate::source::{FileId, FileKind, Sources};
+use serde_json::json;
 
 struct Case {
     sources: Sources,
@@ -15,9 +16,17 @@ impl Case {
     fn new(directory: &str, files: &[&str]) -> Case {
         let top = concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/graph");
         let sources = Sources::new(std::path::Path::new(top).join(directory));
-        let files: Vec<FileId> = files.iter().map(|file| sources.load(file).unwrap()).collect();
+        let load = |path: &&str| {
+            let file = sources.load(path).unwrap();
+            match path.ends_with(".yaml") {
+                true => sources.add(path, FileKind::Manifest, &sources.file(file).text),
+                false => file,
+            }
+        };
+        let files: Vec<FileId> = files.iter().map(load).collect();
         let evaluation = terraform::evaluate(&sources, &files, &Inputs::default());
-        let graph = ResourceGraph::build(&evaluation.modules, &[]);
+        let manifests = kubernetes::read(&sources, &files).manifests;
+        let graph = ResourceGraph::build(&evaluation.modules, &manifests);
         Case { sources, graph }
     }
 
@@ -54,7 +63,7 @@ fn the_document_holds_policies_as_structure_and_names_what_is_unknown() {
     let seen: Vec<_> = ["aws_s3_bucket_policy", "aws_iam_policy", "aws_security_group"]
         .iter()
         .flat_map(|kind| &document.resources[*kind])
-        .map(|resource| serde_json::json!([resource.address, resource.attributes, resource.unknown]))
+        .map(|resource| json!([resource.address, resource.attributes, resource.unknown]))
         .collect();
     insta::assert_json_snapshot!(seen, @r#"
     [
@@ -170,4 +179,110 @@ fn the_document_holds_policies_as_structure_and_names_what_is_unknown() {
       ]
     ]
     "#);
+}
+
+#[test]
+fn objects_refer_by_name_and_by_label_inside_their_namespace() {
+    insta::assert_snapshot!(Case::new("shop", &["shop.yaml"]).references(), @r#"
+    ConfigMap.shop.settings -> Namespace.shop via metadata.namespace
+    PersistentVolumeClaim.shop.data -> Namespace.shop via metadata.namespace
+    Secret.shop.password -> Namespace.shop via metadata.namespace
+    Service.shop.web -> Namespace.shop via metadata.namespace
+    Service.shop.web -> Deployment.shop.web via spec.selector
+    Service.shop.without-selector -> Namespace.shop via metadata.namespace
+    ServiceAccount.shop.default -> Namespace.shop via metadata.namespace
+    ServiceAccount.shop.web -> Namespace.shop via metadata.namespace
+    Deployment.shop.web -> ConfigMap.shop.settings via spec.template.spec.initContainers[0].envFrom[0].configMapRef.name
+    Deployment.shop.web -> Namespace.shop via metadata.namespace
+    Deployment.shop.web -> PersistentVolumeClaim.shop.data via spec.template.spec.volumes[0].persistentVolumeClaim.claimName
+    Deployment.shop.web -> Secret.shop.password via spec.template.spec.containers[0].env[1].valueFrom.secretKeyRef.name
+    Deployment.shop.web -> Secret.shop.password via spec.template.spec.volumes[1].projected.sources[0].secret.name
+    Deployment.shop.web -> ServiceAccount.shop.web via spec.template.spec.serviceAccountName
+    HorizontalPodAutoscaler.shop.web -> Namespace.shop via metadata.namespace
+    HorizontalPodAutoscaler.shop.web -> Deployment.shop.web via spec.scaleTargetRef.name
+    CronJob.shop.report -> Namespace.shop via metadata.namespace
+    CronJob.shop.report -> ServiceAccount.shop.default via spec.jobTemplate.spec.template.spec.serviceAccountName
+    Ingress.shop.web -> Namespace.shop via metadata.namespace
+    Ingress.shop.web -> Secret.shop.password via spec.tls[0].secretName
+    Ingress.shop.web -> Service.shop.web via spec.rules[0].http.paths[0].backend.service.name
+    NetworkPolicy.shop.all -> Namespace.shop via metadata.namespace
+    NetworkPolicy.shop.all -> Deployment.shop.web via spec.podSelector
+    NetworkPolicy.shop.all -> CronJob.shop.report via spec.podSelector
+    NetworkPolicy.shop.expressions -> Namespace.shop via metadata.namespace
+    NetworkPolicy.shop.expressions -> Deployment.shop.web via spec.podSelector
+    NetworkPolicy.shop.malformed -> Namespace.shop via metadata.namespace
+    PodDisruptionBudget.shop.old -> Namespace.shop via metadata.namespace
+    PodDisruptionBudget.shop.web -> Namespace.shop via metadata.namespace
+    PodDisruptionBudget.shop.web -> Deployment.shop.web via spec.selector
+    ClusterRoleBinding.reader -> ServiceAccount.shop.web via subjects[0].name
+    ClusterRoleBinding.reader -> ClusterRole.reader via roleRef.name
+    Role.shop.reader -> Namespace.shop via metadata.namespace
+    RoleBinding.shop.reader -> Namespace.shop via metadata.namespace
+    RoleBinding.shop.reader -> ServiceAccount.shop.web via subjects[1].name
+    RoleBinding.shop.reader -> Role.shop.reader via roleRef.name
+    "#);
+}
+
+#[test]
+fn pod_templates_are_found_by_kind_and_by_shape() {
+    let case = Case::new("custom", &["custom.yaml"]);
+    let document = GraphDocument::new(&case.graph);
+    let lines = document.workloads.iter().map(|workload| {
+        let containers: Vec<_> = workload
+            .containers
+            .iter()
+            .map(|found| format!("{} {:?} {}", found.role, found.name, json!(found.path)))
+            .collect();
+        let labels = json!(workload.labels);
+        format!("{}[{}] {labels}: {}\n", workload.kind, workload.index, containers.join(", "))
+    });
+    insta::assert_snapshot!(lines.collect::<String>(), @r#"
+    Rollout.argoproj.io[0] {"app":"rollout"}: container "app" ["spec","template","spec","containers",0], ephemeral "debug" ["spec","template","spec","ephemeralContainers",0]
+    Job.batch.volcano.sh[0] {}: container "one" ["spec","tasks",0,"template","spec","containers",0]
+    Job.batch.volcano.sh[0] {}: container "two" ["spec","tasks",1,"template","spec","containers",0]
+    Runner.example.com[0] {}: container "flat" ["spec","podTemplate","containers",0]
+    Service.serving.knative.dev[0] {}: container "" ["spec","template","spec","containers",0]
+    "#);
+    insta::assert_snapshot!(case.references(), @r#"
+    Service.default.rollout -> Rollout.default.rollout via spec.selector
+    HorizontalPodAutoscaler.default.rollout -> Rollout.default.rollout via spec.scaleTargetRef.name
+    "#);
+}
+
+#[test]
+fn text_in_kubernetes_stays_text() {
+    let document = GraphDocument::new(&Case::new("shop", &["shop.yaml"]).graph);
+    assert_eq!(
+        document.resources["ConfigMap"][0].attributes["data"]["config.json"],
+        r#"{"kept": "as text"}"#
+    );
+}
+
+#[test]
+fn a_path_leads_to_the_line_that_was_written_also_inside_of_a_policy() {
+    let case = Case::new("places", &["main.tf"]);
+    let key = |key: &str| Step::from(key);
+    let element = |at: usize, last: &str| vec![key("policy"), key("Statement"), at.into(), key(last)];
+    for (id, path, expected) in [
+        (".//aws_iam_policy.encoded", element(0, "Action"), (13, 0)),
+        (".//aws_iam_policy.encoded", element(0, "Sid"), (11, 1)),
+        (".//aws_iam_policy.encoded", element(1, "Resource"), (1, 0)),
+        (".//aws_iam_policy.known", element(0, "Action"), (26, 0)),
+        (".//aws_security_group.dynamic", vec![key("ingress"), 0.into(), key("from_port")], (39, 0)),
+        (".//aws_security_group.dynamic", vec![key("ingress"), Step::Any, key("from_port")], (33, 1)),
+        (".//aws_security_group.dynamic", vec![key("egress")], (41, 0)),
+        (".//aws_iam_policy.heredoc", element(0, "Action"), (45, 3)),
+    ] {
+        assert_eq!(case.line(id, &path), expected, "{id} {}", Path(path.clone()));
+    }
+}
+
+#[test]
+fn sensitive_values_are_not_printed() {
+    let case = Case::new("places", &["main.tf"]);
+    let printed = &GraphDocument::printable(&case.graph).resources["aws_db_instance"][0];
+    let expected = json!({"password": "(sensitive)", "username": "admin", "tags": {"secret": "(sensitive)"}});
+    assert_eq!(printed.attributes, expected);
+    let seen = &GraphDocument::new(&case.graph).resources["aws_db_instance"][0];
+    assert_eq!(seen.attributes["password"], "hunter2");
 }

@@ -17,25 +17,26 @@ has_bucket(setting) if {
 	ref.via[0] == "bucket"
 }
 
-# What must be known before one can say that no public access block sets `flags` for a bucket of `root`: which bucket
-# those configure whose argument is unknown, and what the account's own block says.
-access_block_doubts(root, flags) := array.concat(
-	[{"resource": id, "path": ["bucket"]} | some id in unplaced_access_blocks[root]],
-	[{"resource": id, "path": [flag]} |
-		some id in account_access_blocks[root]
+# What must be known before one can say that no public access block sets `flags` for `bucket`: which bucket the blocks
+# of its root configure that have not been matched with any, and what the account's own block says. `bucket` may also
+# be another resource whose argument `bucket` names it.
+access_block_doubts(bucket, flags) := array.concat(
+	[doubt |
+		some block in unmatched_access_blocks[bucket.root]
+		some doubt in [{"resource": block, "path": ["bucket"]}, {"resource": bucket.id, "path": ["bucket"]}]
+	],
+	[{"resource": block, "path": [flag]} |
+		some block in account_access_blocks[bucket.root]
 		some flag in flags
 	],
 )
 
 access_block_flags := ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"]
 
-unplaced_access_blocks[block.root] contains block.id if some block in unplaced
-
-unplaced := [block |
+unmatched_access_blocks[block.root] contains block.id if {
 	some block in input.resources.aws_s3_bucket_public_access_block
-	attribute.is_unknown(block, "bucket")
 	not has_bucket(block)
-]
+}
 
 account_access_blocks[block.root] contains block.id if some block in input.resources.aws_s3_account_public_access_block
 

@@ -20,23 +20,23 @@ test_settings_refer_to_their_bucket if {
 	s3.settings(bucket, "aws_s3_bucket_versioning") == set()
 }
 
-test_doubts_are_blocks_of_an_unknown_bucket_and_the_account if {
+test_doubts_are_unmatched_blocks_and_the_account if {
 	blocks := [
-		block("placed", "a", {}, [["bucket"]], [{"kind": "aws_s3_bucket", "via": ["bucket"]}]),
+		block("matched", "a", {}, [["bucket"]], [{"kind": "aws_s3_bucket", "via": ["bucket"]}]),
 		block("found", "a", {}, [["bucket"]], [{"kind": "data.aws_s3_bucket", "via": ["bucket"]}]),
-		block("named", "a", {"bucket": "logs"}, [], []),
-		block("unplaced", "a", {}, [["bucket"]], [{"kind": "aws_kms_key", "via": ["bucket"]}]),
+		block("unmatched", "a", {}, [["bucket"]], [{"kind": "aws_kms_key", "via": ["bucket"]}]),
 		block("elsewhere", "b", {}, [["bucket"]], []),
 	]
-	doubts := s3.access_block_doubts("a", ["block_public_acls"]) with input.resources as {
+	doubts := s3.access_block_doubts({"id": "bucket", "root": "a"}, ["block_public_acls"]) with input.resources as {
 		"aws_s3_bucket_public_access_block": blocks,
 		"aws_s3_account_public_access_block": [block("account", "a", {}, [], [])],
 	}
 	doubts == [
-		{"resource": "unplaced", "path": ["bucket"]},
+		{"resource": "unmatched", "path": ["bucket"]},
+		{"resource": "bucket", "path": ["bucket"]},
 		{"resource": "account", "path": ["block_public_acls"]},
 	]
-	s3.access_block_doubts("a", []) == [] with input.resources as {}
+	s3.access_block_doubts({"id": "bucket", "root": "a"}, []) == [] with input.resources as {}
 }
 
 test_account_settings_hold_in_their_root if {

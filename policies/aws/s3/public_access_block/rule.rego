@@ -25,7 +25,7 @@ import data.lib.s3
 deny contains {
 	"resource": bucket.id,
 	"path": [],
-	"needs": s3.access_block_doubts(bucket.root, s3.access_block_flags),
+	"needs": s3.access_block_doubts(bucket, s3.access_block_flags),
 	"message": "No `aws_s3_bucket_public_access_block` is set on the bucket",
 } if {
 	some bucket in input.resources.aws_s3_bucket
@@ -37,7 +37,7 @@ deny contains {
 	"resource": bucket.id,
 	"at": block.id,
 	"path": [flag],
-	"needs": s3.access_block_doubts(bucket.root, s3.access_block_flags),
+	"needs": s3.access_block_doubts(bucket, s3.access_block_flags),
 	"message": sprintf("The bucket's public access block leaves %s off", [concat(", ", off)]),
 } if {
 	some bucket in input.resources.aws_s3_bucket

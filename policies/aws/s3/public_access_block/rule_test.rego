@@ -74,10 +74,10 @@ test_an_unknown_setting_is_left_to_the_engine if {
 	finding.path == ["block_public_acls"]
 }
 
-test_a_block_for_an_unknown_bucket_may_be_this_ones if {
+test_a_block_that_matches_no_bucket_may_be_this_ones if {
 	elsewhere := {"id": "block", "root": ".", "attributes": {}, "unknown": [["bucket"]], "references": [], "elsewhere": true}
 	some finding in findings([elsewhere], [])
-	finding.needs == [{"resource": "block", "path": ["bucket"]}]
+	finding.needs == [{"resource": "block", "path": ["bucket"]}, {"resource": "bucket", "path": ["bucket"]}]
 }
 
 test_the_account_protects_its_buckets if {

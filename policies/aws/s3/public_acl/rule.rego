@@ -53,7 +53,7 @@ deny contains {
 deny contains {
 	"resource": acl.id,
 	"path": grant.path,
-	"needs": s3.access_block_doubts(acl.root, ["ignore_public_acls"]),
+	"needs": s3.access_block_doubts(acl, ["ignore_public_acls"]),
 	"message": grant.message,
 } if {
 	some acl in input.resources.aws_s3_bucket_acl
@@ -119,7 +119,7 @@ neutralised(bucket) if {
 neutralised(bucket) if s3.account_sets(bucket.root, "ignore_public_acls")
 
 doubts(bucket) := array.concat(
-	s3.access_block_doubts(bucket.root, ["ignore_public_acls"]),
+	s3.access_block_doubts(bucket, ["ignore_public_acls"]),
 	[doubt |
 		some kind, path in {
 			"aws_s3_bucket_public_access_block": ["ignore_public_acls"],

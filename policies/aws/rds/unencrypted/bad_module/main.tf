@@ -1,0 +1,6 @@
+module "database" {
+  source   = "./modules/database"
+  for_each = toset(["catalogue", "orders", "users"])
+
+  name = each.key
+}

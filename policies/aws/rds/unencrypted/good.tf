@@ -1,0 +1,58 @@
+variable "encrypted" {
+  description = "Whether the scratch database is encrypted."
+  type        = bool
+}
+
+variable "snapshot" {
+  description = "Snapshot to start from, if any."
+  type        = string
+}
+
+resource "aws_db_instance" "primary" {
+  identifier        = "primary"
+  engine            = "postgres"
+  instance_class    = "db.r6g.large"
+  allocated_storage = 100
+  storage_encrypted = true
+}
+
+# Encrypted as the primary is.
+resource "aws_db_instance" "replica" {
+  count = 2
+
+  identifier          = "replica-${count.index}"
+  instance_class      = "db.r6g.large"
+  replicate_source_db = aws_db_instance.primary.identifier
+}
+
+# Encrypted as the snapshot is.
+resource "aws_db_instance" "rehearsal" {
+  identifier          = "rehearsal"
+  instance_class      = "db.t4g.medium"
+  snapshot_identifier = "nightly"
+}
+
+resource "aws_db_instance" "rewound" {
+  identifier     = "rewound"
+  instance_class = "db.t4g.medium"
+
+  restore_to_point_in_time {
+    source_db_instance_identifier = "primary"
+    use_latest_restorable_time    = true
+  }
+}
+
+# Undecided, not violated.
+resource "aws_db_instance" "scratch" {
+  identifier        = "scratch"
+  engine            = "mysql"
+  instance_class    = "db.t4g.micro"
+  allocated_storage = 20
+  storage_encrypted = var.encrypted
+}
+
+resource "aws_db_instance" "copy" {
+  identifier          = "copy"
+  instance_class      = "db.t4g.micro"
+  snapshot_identifier = var.snapshot
+}

@@ -1,0 +1,38 @@
+resource "aws_s3_bucket" "uploads" { # expect: aws-s3-public-access-block
+  bucket = "shop-uploads"
+}
+
+# Names the bucket of another team, which has nothing to do with the one above.
+resource "aws_s3_bucket_public_access_block" "partner" {
+  bucket = "partner-exchange"
+
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}
+
+resource "aws_s3_bucket" "reports" {
+  bucket = "shop-reports"
+}
+
+resource "aws_s3_bucket_public_access_block" "reports" {
+  bucket = aws_s3_bucket.reports.id
+
+  block_public_acls       = true
+  block_public_policy     = false # expect: aws-s3-public-access-block
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}
+
+resource "aws_s3_bucket" "media" {
+  bucket = "shop-media"
+}
+
+# Settings that are missing are off.
+resource "aws_s3_bucket_public_access_block" "media" { # expect: aws-s3-public-access-block
+  bucket = aws_s3_bucket.media.bucket
+
+  block_public_acls   = true
+  block_public_policy = true
+}

@@ -1,0 +1,9 @@
+module "bucket" {
+  source = "./modules/bucket"
+  name   = "shop-archive"
+}
+
+module "lockdown" {
+  source = "./modules/lockdown"
+  bucket = try(module.bucket.id, "")
+}

@@ -3,13 +3,6 @@ package lib.s3
 
 import data.lib.attribute
 
-# Positions of the resources of `kind` that configure `bucket`.
-settings(bucket, kind) := {ref.index |
-	some ref in bucket.referred_by
-	ref.kind == kind
-	ref.via[0] == "bucket"
-}
-
 # Whether it can be told from its reference which bucket `setting` configures.
 has_bucket(setting) if {
 	some ref in setting.references

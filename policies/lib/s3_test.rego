@@ -10,16 +10,6 @@ block(id, root, attributes, unknown, references) := {
 	"references": references,
 }
 
-test_settings_refer_to_their_bucket if {
-	bucket := {"referred_by": [
-		{"kind": "aws_s3_bucket_acl", "index": 3, "via": ["bucket"]},
-		{"kind": "aws_s3_bucket_acl", "index": 4, "via": ["access_control_policy", 0, "owner", 0, "id"]},
-		{"kind": "aws_s3_bucket_policy", "index": 5, "via": ["bucket"]},
-	]}
-	s3.settings(bucket, "aws_s3_bucket_acl") == {3}
-	s3.settings(bucket, "aws_s3_bucket_versioning") == set()
-}
-
 test_doubts_are_unmatched_blocks_and_the_account if {
 	blocks := [
 		block("matched", "a", {}, [["bucket"]], [{"kind": "aws_s3_bucket", "via": ["bucket"]}]),

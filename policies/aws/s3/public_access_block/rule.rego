@@ -20,6 +20,7 @@
 package policy.aws.s3.public_access_block
 
 import data.lib.attribute
+import data.lib.graph
 import data.lib.s3
 
 deny contains {
@@ -58,9 +59,7 @@ to_blame(block, off) := [flag |
 	some flag in flags
 ][0]
 
-blocks(bucket) := [input.resources.aws_s3_bucket_public_access_block[i] |
-	some i in s3.settings(bucket, "aws_s3_bucket_public_access_block")
-]
+blocks(bucket) := graph.referrers_via(bucket, "aws_s3_bucket_public_access_block", "bucket")
 
 account_protects(root) if {
 	every flag in s3.access_block_flags {

@@ -20,6 +20,7 @@
 package policy.aws.s3.public_acl
 
 import data.lib.attribute
+import data.lib.graph
 import data.lib.s3
 
 # Written in the bucket itself, as up to version 3 of the provider.
@@ -43,8 +44,7 @@ deny contains {
 	"message": grant.message,
 } if {
 	some bucket in input.resources.aws_s3_bucket
-	some i in s3.settings(bucket, "aws_s3_bucket_acl")
-	acl := input.resources.aws_s3_bucket_acl[i]
+	some acl in graph.referrers_via(bucket, "aws_s3_bucket_acl", "bucket")
 	some grant in array.concat(canned(acl.attributes), policy_grants(acl.attributes))
 	not neutralised(bucket)
 }
@@ -57,15 +57,9 @@ deny contains {
 	"message": grant.message,
 } if {
 	some acl in input.resources.aws_s3_bucket_acl
-	not is_of_a_bucket(acl)
+	count(graph.targets_via(acl, "aws_s3_bucket", "bucket")) == 0
 	some grant in array.concat(canned(acl.attributes), policy_grants(acl.attributes))
 	not s3.account_sets(acl.root, "ignore_public_acls")
-}
-
-is_of_a_bucket(acl) if {
-	some ref in acl.references
-	ref.kind == "aws_s3_bucket"
-	ref.via[0] == "bucket"
 }
 
 # Grants are lists of at most one element, or one for each grantee.
@@ -104,14 +98,12 @@ message(group) := "A grant names AuthenticatedUsers, which is every AWS account 
 
 # `block_public_acls` alone is no protection: it refuses new public ACLs and leaves those alone that were set first.
 neutralised(bucket) if {
-	some i in s3.settings(bucket, "aws_s3_bucket_public_access_block")
-	block := input.resources.aws_s3_bucket_public_access_block[i]
+	some block in graph.referrers_via(bucket, "aws_s3_bucket_public_access_block", "bucket")
 	attribute.is_true(block.attributes.ignore_public_acls)
 }
 
 neutralised(bucket) if {
-	some i in s3.settings(bucket, "aws_s3_bucket_ownership_controls")
-	controls := input.resources.aws_s3_bucket_ownership_controls[i]
+	some controls in graph.referrers_via(bucket, "aws_s3_bucket_ownership_controls", "bucket")
 	some rule in controls.attributes.rule
 	rule.object_ownership == "BucketOwnerEnforced"
 }
@@ -125,7 +117,7 @@ doubts(bucket) := array.concat(
 			"aws_s3_bucket_public_access_block": ["ignore_public_acls"],
 			"aws_s3_bucket_ownership_controls": ["rule", 0, "object_ownership"],
 		}
-		some i in s3.settings(bucket, kind)
-		doubt := {"resource": input.resources[kind][i].id, "path": path}
+		some setting in graph.referrers_via(bucket, kind, "bucket")
+		doubt := {"resource": setting.id, "path": path}
 	],
 )

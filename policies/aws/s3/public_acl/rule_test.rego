@@ -29,7 +29,7 @@ setting(kind, attributes) := {kind: [{
 	"root": ".",
 	"attributes": attributes,
 	"unknown": [],
-	"references": [{"kind": "aws_s3_bucket", "via": ["bucket"]}],
+	"references": [{"kind": "aws_s3_bucket", "index": 0, "via": ["bucket"]}],
 }]}
 
 test_canned_acl_of_the_bucket if {

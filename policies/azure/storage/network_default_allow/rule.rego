@@ -20,6 +20,7 @@
 package policy.azure.storage.network_default_allow
 
 import data.lib.attribute
+import data.lib.graph
 
 deny contains {
 	"resource": account.id,
@@ -63,19 +64,15 @@ is_private(account) if attribute.is_false(account.attributes.public_network_acce
 public_access(account) := [{"resource": account.id, "path": ["public_network_access_enabled"]}]
 
 # Up to version 2 of the provider rules named their account by `storage_account_name`.
-refers_to_account(ref) if ref.via[0] in {"storage_account_id", "storage_account_name"}
-
 has_rules(account) if {
-	some ref in account.referred_by
-	ref.kind == "azurerm_storage_account_network_rules"
-	refers_to_account(ref)
+	some name in {"storage_account_id", "storage_account_name"}
+	count(graph.referrers_via(account, "azurerm_storage_account_network_rules", name)) > 0
 }
 
-accounts(rules) := [input.resources.azurerm_storage_account[ref.index] |
-	some ref in rules.references
-	ref.kind == "azurerm_storage_account"
-	refers_to_account(ref)
-]
+accounts(rules) := array.concat(
+	graph.targets_via(rules, "azurerm_storage_account", "storage_account_id"),
+	graph.targets_via(rules, "azurerm_storage_account", "storage_account_name"),
+)
 
 # Rules of which it is unknown whose they are: they may be any account's.
 unplaced_rules(root) := [{"resource": id, "path": ["storage_account_id"]} | some id in unplaced[root]]

@@ -52,12 +52,13 @@ fn encoded(value: &Value) -> Option<&Value> {
     }
 }
 
-/// The value one step below.
+/// The value one step below, by the positions of the graph document: an element that stands for any number of
+/// elements has none.
 fn child<'a>(value: &'a Value, step: &Step) -> Option<&'a Value> {
+    let many = |item: &&Value| matches!(&item.data, Data::Unknown(unknown) if unknown.many);
     match step {
         Step::Key(key) => value.get(key),
-        Step::Index(index) => value.items()?.get(*index),
-        // Stands for elements whose number is unknown, which are the last ones.
-        Step::Any => value.items()?.iter().rev().find(|item| item.is_unknown()),
+        Step::Index(index) => value.items()?.iter().filter(|item| !many(item)).nth(*index),
+        Step::Any => value.items()?.iter().find(many),
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn shown_rule(rule: &Rule) -> Rule {
 }
 
 /// One line, fit to be printed: line breaks and tabs are made visible, too.
-pub(super) fn line(text: &str) -> String {
+pub fn line(text: &str) -> String {
     visible(&covered(text), false).into_owned()
 }
 

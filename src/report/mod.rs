@@ -1,5 +1,6 @@
 //! What a run has to say, in the formats people and tools read: one file a format.
 
+mod catalogue;
 mod display;
 mod frame;
 mod github;
@@ -17,9 +18,11 @@ mod samples;
 #[cfg(test)]
 mod tests;
 
+pub use catalogue::{CatalogueFormat, explain, write_rules};
+pub use display::line as shown;
 pub use github::write_step_summary;
 pub use model::{DiagnosticEntry, Report, SkippedFiles, Summary};
-pub use rule::{CatalogueEntry, CatalogueFormat, page, write_catalogue, write_explanation};
+pub use rule::page;
 
 use crate::source::Sources;
 use std::io::{self, Write};

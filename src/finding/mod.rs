@@ -11,6 +11,8 @@ mod trace;
 #[cfg(test)]
 pub(crate) mod samples;
 #[cfg(test)]
+mod layers_tests;
+#[cfg(test)]
 mod tests;
 
 pub use model::{ChainLink, Finding, Instance, Location, ResourceLabel, State};

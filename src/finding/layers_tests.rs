@@ -15,7 +15,6 @@ fn sources(files: &[(&str, &str)]) -> (Sources, Vec<FileId>) {
     let sources = Sources::new("nowhere");
     let kind = |path: &str| match path.rsplit_once('.') {
         Some((_, "tf")) => FileKind::Terraform,
-        Some((_, "tfvars")) => FileKind::Variables,
         _ => FileKind::Manifest,
     };
     let ids = files.iter().map(|(path, text)| sources.add(path, kind(path), text)).collect();
@@ -73,7 +72,6 @@ const MODULE: &str = "variable \"encrypted\" {\n  type    = bool\n  default = fa
 fn literals_variables_and_locals() {
     let text = r#"
 variable "default_off" { default = false }
-variable "set_off" { default = true }
 locals {
   off   = var.default_off
   table = { a = { encrypted = false }, b = { encrypted = true } }
@@ -81,7 +79,6 @@ locals {
 }
 resource "aws_x" "literal" { encrypted = false }
 resource "aws_x" "variable" { encrypted = var.default_off }
-resource "aws_x" "input" { encrypted = var.set_off }
 resource "aws_x" "local" { encrypted = local.off }
 resource "aws_x" "element" { encrypted = local.table["a"].encrypted }
 resource "aws_x" "merged" { encrypted = local.both.encrypted }
@@ -93,23 +90,22 @@ resource "aws_x" "conditional" {
   encrypted = var.default_off ? true : local.table.a.encrypted
 }
 "#;
-    insta::assert_snapshot!(shown(&[("main.tf", text), ("terraform.tfvars", "set_off = false\n")], "encrypted"), @r#"
+    insta::assert_snapshot!(shown(&[("main.tf", text)], "encrypted"), @r#"
 main.tf:2: false x2
     main.tf:2: false -- default of variable `default_off`
-    main.tf:5: off   = var.default_off -- local `off`
-    main.tf:12: encrypted = local.off -- used by `encrypted` of aws_x.local
-main.tf:6: false x2
-    main.tf:6: false -- local `table`
-    main.tf:20: local.table.a.encrypted -- used by `encrypted` of aws_x.conditional
-    main.tf:2: false -- the condition
-    main.tf:2: false -- decides the condition: default of variable `default_off`
-main.tf:7: false x1
-    main.tf:7: false -- local `both`
-    main.tf:14: encrypted = local.both.encrypted -- used by `encrypted` of aws_x.merged
-main.tf:9: false x1
-main.tf:15: resource "aws_x" "absent" x1
-main.tf:17: null x1
-main.tf:18: 1 > 2 x1
+    main.tf:4: off   = var.default_off -- local `off`
+    main.tf:10: encrypted = local.off -- used by `encrypted` of aws_x.local
+main.tf:5: false x2
+    main.tf:5: false -- local `table`
+    main.tf:2: false -- the condition: default of variable `default_off`
+    main.tf:18: local.table.a.encrypted -- used by `encrypted` of aws_x.conditional
+main.tf:6: false x1
+    main.tf:6: false -- local `both`
+    main.tf:12: encrypted = local.both.encrypted -- used by `encrypted` of aws_x.merged
+main.tf:8: false x1
+main.tf:13: resource "aws_x" "absent" x1
+main.tf:15: null x1
+main.tf:16: 1 > 2 x1
 "#);
 }
 
@@ -191,7 +187,7 @@ resource "aws_x" "heredoc" {
   policy = <<-EOT
     {
       "Statement": [
-        { "Action": "*" }
+        { "Resource": "${aws_x.encoded.arn}", "Action": "*" }
       ]
     }
   EOT
@@ -209,7 +205,9 @@ resource "aws_x" "data" {
 main.tf:5: "*" x1
     main.tf:5: "*" -- written here
     main.tf:3: jsonencode({ -- used by `policy.Statement[0].Action` of aws_x.encoded
-main.tf:10: <<-EOT x1
+main.tf:13: "Action": "*" x1
+    main.tf:13: "Action": "*" -- written here
+    main.tf:10: <<-EOT -- used by `policy` of aws_x.heredoc
 main.tf:20: ["*"] x1
     main.tf:20: ["*"] -- part of the document
     main.tf:18: data "aws_iam_policy_document" "this" -- encoded as JSON here

@@ -2,6 +2,7 @@
 //! grouped by root cause, a fingerprint that survives edits elsewhere.
 
 mod fingerprint;
+mod heredoc;
 mod locate;
 mod model;
 mod place;

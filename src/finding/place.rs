@@ -1,9 +1,10 @@
 //! From violations to findings: placed, grouped by root cause, named, ordered.
 
 use super::fingerprint::{Cause, fingerprints, normalised, without_instance_keys};
+use super::heredoc;
 use super::locate::{Target, locate};
 use super::sensitive::{redacted, secrets};
-use super::trace::{Station, first_line, same_line, trace};
+use super::trace::{Station, Trace, first_line, same_line, trace};
 use super::{ChainLink, Finding, Instance, Location, ResourceLabel, State};
 use crate::evaluate::Path;
 use crate::graph::{Resource, ResourceGraph};
@@ -160,8 +161,7 @@ fn blamed(
         return (own.then_some(header), vec![Station { span: header, note: used_by }]);
     }
     let Some((outermost, inner)) = target.through.split_first() else {
-        let trace = trace(&target.value.origin, &used_by, sources);
-        return (trace.primary, trace.stations);
+        return in_heredoc(trace(&target.value.origin, &used_by, sources), target, path, sources);
     };
     // From the part at fault out of each encoding to the attribute that holds the text.
     let mut way = vec![trace(&target.value.origin, "part of the document", sources)];
@@ -170,6 +170,26 @@ fn blamed(
     let primary = way.iter().find_map(|trace| trace.primary);
     let stations = way.into_iter().flat_map(|trace| trace.stations);
     (primary, one_a_line(stations, primary, sources))
+}
+
+/// Moves the primary location of a path into JSON text to its line, where that text is a heredoc.
+fn in_heredoc(
+    trace: Trace,
+    target: &Target<'_>,
+    path: &Path,
+    sources: &Sources,
+) -> (Option<Span>, Vec<Station>) {
+    let mut stations = trace.stations;
+    let rest = heredoc::rest(path, target.depth);
+    let inside = trace.whole.filter(|_| !rest.is_empty()).and_then(|whole| {
+        let range = heredoc::find(&sources.text(whole), rest)?;
+        let start = whole.start as usize;
+        Some(first_line(Span::new(whole.file, start + range.start, start + range.end), sources))
+    });
+    if let Some(span) = inside {
+        stations.insert(0, Station { span, note: "written here".to_owned() });
+    }
+    (inside.or(trace.primary), stations)
 }
 
 /// The stations from the primary location on, of several on a line the last.

@@ -168,7 +168,7 @@ fn arm_of_a_conditional_with_its_condition() {
 main.tf:7:7-12
 main.tf:7:7-12 written here
 main.tf:5:9-18 local `enc`
-main.tf:2:13-18 decides the condition: default of variable `prod`
+main.tf:2:13-18 the condition: default of variable `prod`
 main.tf:10:3-24 used by `encrypted` of aws_x.main
 "#);
 }

@@ -20,15 +20,18 @@ pub(super) struct Station {
 pub(super) struct Trace {
     /// One line. None where no station lies in a file that the user keeps.
     pub(super) primary: Option<Span>,
+    /// The whole text that the primary location is the first line of.
+    pub(super) whole: Option<Span>,
     /// From the source to the use; the first one is the primary location if there is one.
     pub(super) stations: Vec<Station>,
 }
 
 /// Traces a value back along its copies. `used_by` says in words what uses it.
 pub(super) fn trace(origin: &Origin, used_by: &str, sources: &Sources) -> Trace {
-    let way = way_back(origin);
+    let way = way_back(origin, sources);
     let owned = way.iter().rposition(|at| !sources.file(at.span().file).foreign);
-    let primary = owned.and_then(|at| way.get(at)).map(|at| first_line(at.span(), sources));
+    let whole = owned.and_then(|at| way.get(at)).map(|at| at.span());
+    let primary = whole.map(|span| first_line(span, sources));
     let kept = way.get(..=owned.unwrap_or(way.len().saturating_sub(1))).unwrap_or_default();
 
     let mut stations: Vec<Station> = Vec::new();
@@ -47,14 +50,14 @@ pub(super) fn trace(origin: &Origin, used_by: &str, sources: &Sources) -> Trace 
         }
         stations.push(Station { span: first_line(origin.span(), sources), note });
     }
-    Trace { primary, stations: joined(stations, related, sources) }
+    Trace { primary, whole, stations: joined(stations, related, sources) }
 }
 
 /// From the place of use back to where the value was written or computed.
-fn way_back(origin: &Origin) -> Vec<&Origin> {
+fn way_back<'o>(origin: &'o Origin, sources: &Sources) -> Vec<&'o Origin> {
     let mut way = vec![origin];
     let mut at = origin;
-    while let Some(before) = before(at)
+    while let Some(before) = before(at, sources)
         && way.len() < LONGEST
     {
         way.push(before);
@@ -64,10 +67,14 @@ fn way_back(origin: &Origin) -> Vec<&Origin> {
 }
 
 /// The station before: of a copy what was copied, of a value computed from one other that one, since nothing
-/// else could be to blame.
-fn before(at: &Origin) -> Option<&Origin> {
+/// else could be to blame. A template has text of its own.
+fn before<'o>(at: &'o Origin, sources: &Sources) -> Option<&'o Origin> {
     match (&at.link().kind, at.link().from.as_slice()) {
-        (LinkKind::Computed, [only]) => Some(only),
+        (LinkKind::Computed, [only]) => {
+            let file = sources.file(at.span().file);
+            let text = file.text.get(at.span().range()).unwrap_or_default();
+            (!text.starts_with(['"', '<'])).then_some(only)
+        }
         _ => at.copied_from(),
     }
 }
@@ -101,21 +108,23 @@ fn address(id: &ResourceId) -> &str {
 
 /// Where a condition stands and, if its value was copied from elsewhere, where that is.
 fn condition_stations(condition: &Origin, sources: &Sources) -> Vec<Station> {
-    let way = way_back(condition);
-    let mut found =
-        vec![Station { span: first_line(condition.span(), sources), note: "the condition".to_owned() }];
+    let way = way_back(condition, sources);
+    let mut found = vec![first_line(condition.span(), sources)];
     let written = way.iter().rposition(|at| !sources.file(at.span().file).foreign);
-    if let Some(source) = written.and_then(|at| way.get(..=at)).filter(|way| way.len() > 1) {
-        let span = source.last().map_or(condition.span(), |at| at.span());
-        // Of the stations on that line the last one says what the line is for.
-        let words = source.iter().find(|at| same_line(at.span(), span, sources));
-        let words = words.map_or_else(|| "written here".to_owned(), |at| note(&at.link().kind, None));
-        found.push(Station {
-            span: first_line(span, sources),
-            note: format!("decides the condition: {words}"),
-        });
+    let source = written.and_then(|at| way.get(..=at)).unwrap_or_default();
+    if let Some(last) = source.last().filter(|last| !same_line(last.span(), condition.span(), sources)) {
+        found.push(first_line(last.span(), sources));
     }
-    found
+    let station = |span: Span| {
+        // Of the stations on a line the last one says what the line is for.
+        let words = source.iter().find(|at| same_line(at.span(), span, sources));
+        let words = match words.map(|at| &at.link().kind) {
+            None | Some(LinkKind::Literal | LinkKind::Computed | LinkKind::Arm) => String::new(),
+            Some(kind) => format!(": {}", note(kind, None)),
+        };
+        Station { span, note: format!("the condition{words}") }
+    };
+    found.into_iter().map(station).collect()
 }
 
 /// Turns stations from use to source into source to use, one a line: of several on a line the last one has the
@@ -133,9 +142,19 @@ fn joined(stations: Vec<Station>, related: Vec<(usize, Station)>, sources: &Sour
     }
     let lines: Vec<Span> = way.iter().map(|(station, _)| station.span).collect();
     let elsewhere = |beside: &Station| !lines.iter().any(|line| same_line(*line, beside.span, sources));
-    way.into_iter()
-        .flat_map(|(station, beside)| std::iter::once(station).chain(beside.into_iter().filter(elsewhere)))
-        .collect()
+    let last = way.len().saturating_sub(1);
+    let mut all = Vec::new();
+    for (at, (station, beside)) in way.into_iter().enumerate() {
+        let beside = beside.into_iter().filter(elsewhere);
+        // The place of use stays the last one.
+        if at == last && at > 0 {
+            all.extend(beside.chain([station]));
+        } else {
+            all.push(station);
+            all.extend(beside);
+        }
+    }
+    all
 }
 
 /// Whether two spans begin on the same line.

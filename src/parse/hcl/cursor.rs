@@ -73,6 +73,12 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// The same for a text that lies `depth` levels deep already.
+    pub(super) fn below(mut self, depth: u32) -> Parser<'a> {
+        self.depth = depth;
+        self
+    }
+
     /// The span of the bytes from `start` to `end` of the text.
     pub(super) fn span(&self, start: usize, end: usize) -> Span {
         self.whole_span.unwrap_or_else(|| Span::new(self.file, self.offset + start, self.offset + end))

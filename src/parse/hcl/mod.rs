@@ -9,10 +9,11 @@ mod body;
 mod collection;
 mod cursor;
 mod expression;
+mod json;
 mod recovery;
 mod template;
 
-use crate::source::{Diagnostic, FileId, Sources};
+use crate::source::{Diagnostic, FileId, FileKind, Sources};
 use ast::{Expr, HclFile};
 use cursor::Parser;
 
@@ -27,7 +28,11 @@ const MAX_ERRORS: usize = 20;
 /// value could not be read is [`ast::ExprKind::Invalid`].
 pub fn parse(sources: &Sources, id: FileId) -> (HclFile, Vec<Diagnostic>) {
     let file = sources.file(id);
-    parse_native(id, &file.text)
+    match file.kind {
+        FileKind::TerraformJson => json::configuration(id, &file.text),
+        FileKind::VariablesJson => json::variables(id, &file.text),
+        _ => parse_native(id, &file.text),
+    }
 }
 
 /// Reads the native syntax out of the text of a file.

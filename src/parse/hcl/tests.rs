@@ -163,3 +163,30 @@ fn templates() {
         assert_eq!(good(&format!("x = {text}\n")), format!("x={tree}"), "{text}");
     }
 }
+
+#[test]
+fn json_configurations() {
+    let text = r#"{
+  "//": "comment",
+  "resource": {"aws_s3_bucket": {"a": {"bucket": "b-${var.x}", "acl": null, "lifecycle": {"prevent_destroy": true},
+    "dynamic": {"rule": {"for_each": "${var.r}", "content": {"id": "x"}}}, "tags": {"k${1}": [1, 2.50]},
+    "depends_on": ["aws_x.y"]}}},
+  "variable": {"v": {"type": "list(string)", "default": "${literal}"}},
+  "locals": [{"a": "\u0024{1 + 1}"}, {"b": "$${x}"}]
+}"#;
+    let (file, diagnostics) = super::json::configuration(FileId(0), text);
+    assert_eq!(diagnostics, []);
+    let tree = [
+        r#"resource "aws_s3_bucket" "a" {bucket=`"b-" ${var.x}`; acl=null; tags={`"k" ${#1}` = [#1, #2.50]}; "#,
+        r#"depends_on=[aws_x.y]; lifecycle {prevent_destroy=true}; dynamic "rule" {for_each=`${var.r}`; "#,
+        r#"content {id="x"}}}; variable "v" {type=list(string); default="${literal}"}; "#,
+        r#"locals {a=`${Add(#1, #1)}`}; locals {b="${x}"}"#,
+    ];
+    assert_eq!(show(&file.body), tree.concat());
+    let header = file.body.blocks[0].header.range();
+    assert_eq!(&text[header], "\"a\"");
+    let (file, _) = super::json::variables(FileId(0), r#"{"a": "${x}", "b": {"c": [1]}}"#);
+    assert_eq!(show(&file.body), r#"a="${x}"; b={"c" = [#1]}"#);
+    let (_, diagnostics) = super::json::configuration(FileId(0), r#"{"locals": {"a": "${b c}", "d": "${"}}"#);
+    assert_eq!(diagnostics.len(), 2, "{diagnostics:?}");
+}

@@ -68,3 +68,23 @@ resource "google_storage_bucket_acl" "predefined" {
   bucket         = google_storage_bucket.exports.name
   predefined_acl = "publicRead" # expect: google-storage-public-bucket
 }
+
+data "google_iam_policy" "public" {
+  binding {
+    role    = "roles/storage.admin"
+    members = ["group:ops@example.com"]
+  }
+
+  binding {
+    role = "roles/storage.objectViewer"
+    members = [
+      "group:analysts@example.com",
+      "allUsers", # expect: google-storage-public-bucket
+    ]
+  }
+}
+
+resource "google_storage_bucket_iam_policy" "by_data_source" {
+  bucket      = google_storage_bucket.exports.name
+  policy_data = data.google_iam_policy.public.policy_data
+}

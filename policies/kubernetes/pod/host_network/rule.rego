@@ -22,6 +22,8 @@
 #     - C-0041
 #     - host-network
 #     - hostNetworkSet
+#   compliance:
+#     cis-kubernetes-1.8: ["5.2.5"]
 package policy.kubernetes.pod.host_network
 
 import data.lib.attribute

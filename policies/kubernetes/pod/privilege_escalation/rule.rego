@@ -22,6 +22,8 @@
 #     - C-0016
 #     - privilege-escalation-container
 #     - privilegeEscalationAllowed
+#   compliance:
+#     cis-kubernetes-1.8: ["5.2.6"]
 package policy.kubernetes.pod.privilege_escalation
 
 import data.lib.attribute

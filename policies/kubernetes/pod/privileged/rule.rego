@@ -22,6 +22,8 @@
 #     - privileged-container
 #     - runAsPrivileged
 #     - container-security-context-privileged
+#   compliance:
+#     cis-kubernetes-1.8: ["5.2.2"]
 package policy.kubernetes.pod.privileged
 
 import data.lib.attribute

@@ -22,6 +22,8 @@
 #     - C-0013
 #     - run-as-non-root
 #     - runAsRootAllowed
+#   compliance:
+#     cis-kubernetes-1.8: ["5.2.7"]
 package policy.kubernetes.pod.run_as_root
 
 import data.lib.attribute

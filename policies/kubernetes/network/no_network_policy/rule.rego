@@ -36,7 +36,12 @@ deny contains {"resource": workload.id, "path": [], "message": message, "needs":
 	not attribute.is_true(workload.pod_spec.hostNetwork)
 	needs := array.concat(
 		[{"resource": workload.id, "path": path} | some path in own_needs(workload, holder)],
-		[need | some policy in unclear[holder.root]; some need in kubernetes.unknown_needs(policy)],
+		[need |
+			some policy in unclear
+			policy.root == holder.root
+			some path in unclear_paths(policy)
+			need := {"resource": policy.id, "path": path}
+		],
 	)
 	message := sprintf(
 		"No network policy found in scope \"%s\" selects these pods of namespace \"%s\"; policies applied from elsewhere are not seen",
@@ -45,15 +50,22 @@ deny contains {"resource": workload.id, "path": [], "message": message, "needs":
 }
 
 # The graph links a NetworkPolicy to what it selects.
-is_selected(_, holder) if {
+is_selected(workload, holder) if {
+	not doubtful(holder, ["metadata", "namespace"])
 	some reference in holder.referred_by
 	reference.kind == "NetworkPolicy"
+	policy := input.resources.NetworkPolicy[reference.index]
+	not is_unclear(policy)
+	labels_suffice([e | some e in policy.attributes.spec.podSelector.matchExpressions], workload, holder)
 }
 
 # Cilium's policies of the namespace, and those of the whole cluster.
 is_selected(workload, holder) if {
-	some policy in cilium[holder.root]
+	not doubtful(holder, ["metadata", "namespace"])
+	some policy in cilium
+	policy.root == holder.root
 	policy.namespace in {"*", kubernetes.namespace(workload)}
+	labels_suffice([e | some e in policy.selector.matchExpressions], workload, holder)
 	selects(policy.selector, object.union(
 		workload.labels,
 		{"io.kubernetes.pod.namespace": kubernetes.namespace(workload)},
@@ -61,16 +73,26 @@ is_selected(workload, holder) if {
 }
 
 # Calico's selectors are a language of their own: where one of its policies applies, nothing is claimed.
-is_selected(workload, holder) if [holder.root, kubernetes.namespace(workload)] in calico
+is_selected(workload, holder) if {
+	not doubtful(holder, ["metadata", "namespace"])
+	[holder.root, kubernetes.namespace(workload)] in calico
+}
 
 is_selected(_, holder) if [holder.root, "*"] in calico
 
-cilium[policy.root] contains {"namespace": kubernetes.namespace(policy), "selector": selector} if {
+# A label that is not known can only undo a match with an expression that forbids some.
+labels_suffice(expressions, _, _) if {
+	count([e | some e in expressions; e.operator in {"NotIn", "DoesNotExist"}]) == 0
+}
+
+labels_suffice(_, workload, holder) if not doubtful(holder, labels_path(workload))
+
+cilium contains {"root": policy.root, "namespace": kubernetes.namespace(policy), "selector": selector} if {
 	some policy in input.resources["CiliumNetworkPolicy.cilium.io"]
 	some selector in cilium_selectors(policy)
 }
 
-cilium[policy.root] contains {"namespace": "*", "selector": selector} if {
+cilium contains {"root": policy.root, "namespace": "*", "selector": selector} if {
 	some policy in input.resources["CiliumClusterwideNetworkPolicy.cilium.io"]
 	some selector in cilium_selectors(policy)
 }
@@ -78,11 +100,14 @@ cilium[policy.root] contains {"namespace": "*", "selector": selector} if {
 cilium_selectors(policy) := array.concat(
 	[selector | selector := policy.attributes.spec.endpointSelector],
 	[spec.endpointSelector | some spec in policy.attributes.specs],
-)
+) if {
+	not is_unclear(policy)
+}
 
 calico contains [policy.root, kubernetes.namespace(policy)] if {
 	some kind in ["NetworkPolicy.projectcalico.org", "NetworkPolicy.crd.projectcalico.org"]
 	some policy in input.resources[kind]
+	not is_unclear(policy)
 }
 
 calico contains [policy.root, "*"] if {
@@ -126,12 +151,39 @@ holds(expression, labels) if {
 # Cilium may write a label's source before its name.
 label(labels, key) := object.get(labels, trim_prefix(trim_prefix(key, "k8s:"), "any:"), null) if is_string(key)
 
-# Policies by scope whose selector or namespace may be another than it seems.
-unclear[policy.root] contains policy if {
-	some kind in ["NetworkPolicy", "CiliumNetworkPolicy.cilium.io", "CiliumClusterwideNetworkPolicy.cilium.io"]
+# Policies whose selector or namespace is not wholly known.
+unclear := [policy |
+	some kind in [
+		"NetworkPolicy",
+		"CiliumNetworkPolicy.cilium.io",
+		"CiliumClusterwideNetworkPolicy.cilium.io",
+		"NetworkPolicy.projectcalico.org",
+		"NetworkPolicy.crd.projectcalico.org",
+	]
 	some policy in input.resources[kind]
-	count(policy.unknown) > 0
+	is_unclear(policy)
+]
+
+is_unclear(policy) if count(unclear_paths(policy)) > 0
+
+# What a policy allows does not change what it selects.
+unclear_paths(policy) := [path |
+	some path in policy.unknown
+	not path[1] in {"labels", "annotations", "name"}
+	not path[1] in rules
+	not path[2] in rules
+]
+
+rules := {"ingress", "egress", "ingressDeny", "egressDeny", "policyTypes", "types"}
+
+# Whether what lies at `place` of a resource, or a part of it, is unknown.
+doubtful(resource, place) if {
+	some path in resource.unknown
+	shared := min([count(path), count(place)])
+	array.slice(path, 0, shared) == array.slice(place, 0, shared)
 }
+
+labels_path(workload) := array.concat(array.slice(workload.path, 0, count(workload.path) - 1), ["metadata", "labels"])
 
 own_needs(workload, holder) := array.concat(
 	[["metadata", "namespace"], labels, array.concat(workload.path, ["hostNetwork"])],
@@ -140,5 +192,5 @@ own_needs(workload, holder) := array.concat(
 		array.slice(path, 0, count(labels)) == labels
 	],
 ) if {
-	labels := array.concat(array.slice(workload.path, 0, count(workload.path) - 1), ["metadata", "labels"])
+	labels := labels_path(workload)
 }

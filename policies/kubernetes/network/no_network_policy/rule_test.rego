@@ -51,8 +51,24 @@ test_denies_where_only_others_refer if {
 	denied(document({}, {"referred_by": [{"id": "s", "kind": "Service", "index": 0, "via": ["spec", "selector"]}]}, {}))
 }
 
+linked := {"referred_by": [{"id": "p", "kind": "NetworkPolicy", "index": 0, "via": ["spec", "podSelector"]}]}
+
+forbidding := {"spec": {"podSelector": {"matchExpressions": [{"key": "legacy", "operator": "DoesNotExist"}]}}}
+
 test_allows_selected_by_a_network_policy if {
-	silent(document({}, {"referred_by": [{"id": "p", "kind": "NetworkPolicy", "index": 0, "via": ["spec", "podSelector"]}]}, {}))
+	silent(document({}, linked, {"NetworkPolicy": [policy({})]}))
+	silent(document({}, linked, {"NetworkPolicy": [policy({"attributes": forbidding})]}))
+	silent(document({}, linked, {"NetworkPolicy": [policy({"unknown": [["spec", "ingress", 0, "from"]]})]}))
+}
+
+test_trusts_no_match_that_the_unknown_may_undo if {
+	unlabelled := object.union(linked, {"unknown": [["spec", "template", "metadata", "labels", "app"]]})
+	silent(document({}, unlabelled, {"NetworkPolicy": [policy({})]}))
+	denied(document({}, unlabelled, {"NetworkPolicy": [policy({"attributes": forbidding})]}))
+	denied(document({}, linked, {"NetworkPolicy": [policy({"unknown": [["spec", "podSelector"]]})]}))
+	denied(document({}, object.union(linked, {"unknown": [["metadata"]]}), {"NetworkPolicy": [policy({})]}))
+	denied(document({}, {}, cilium({"unknown": [["specs", "*"]], "attributes": {"specs": [{"endpointSelector": {}}]}})))
+	denied(document({}, {}, {"NetworkPolicy.projectcalico.org": [policy({"unknown": [["metadata", "namespace"]]})]}))
 }
 
 test_allows_host_network if {

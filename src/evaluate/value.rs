@@ -188,6 +188,12 @@ impl Value {
         matches!(self.data, Data::Unknown(_))
     }
 
+    /// Whether the value, as an element of a sequence, stands for any number of elements. Policies do not see
+    /// it, so it does not count in the positions of their paths.
+    pub fn stands_for_many(&self) -> bool {
+        matches!(&self.data, Data::Unknown(unknown) if unknown.many)
+    }
+
     /// Whether no part of the value is unknown.
     pub fn is_wholly_known(&self) -> bool {
         match &self.data {

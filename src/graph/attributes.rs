@@ -1,7 +1,7 @@
 //! Values to the JSON that policies see, and the paths of what is unknown in it.
 
 use super::json_text::{self, Hole, Skeleton};
-use super::lookup::{encoded, stands_for_many};
+use super::lookup::encoded;
 use crate::evaluate::{Data, LinkKind, MappingKind, Part, Step, Value};
 use serde_json::{Map, Value as Json};
 
@@ -108,7 +108,7 @@ impl Writer {
     fn sequence(&mut self, items: &[Value]) -> Json {
         let mut list = Vec::with_capacity(items.len());
         for item in items {
-            if stands_for_many(item) {
+            if item.stands_for_many() {
                 self.further();
                 continue;
             }

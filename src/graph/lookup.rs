@@ -43,15 +43,10 @@ pub(super) fn encoded(value: &Value) -> Option<&Value> {
     }
 }
 
-/// Whether an element stands for any number of elements: it has no position in the document.
-pub(super) fn stands_for_many(value: &Value) -> bool {
-    matches!(&value.data, Data::Unknown(unknown) if unknown.many)
-}
-
 fn child<'a>(value: &'a Value, step: &Step) -> Option<&'a Value> {
     match step {
         Step::Key(key) => value.get(key),
-        Step::Index(index) => value.items()?.iter().filter(|item| !stands_for_many(item)).nth(*index),
-        Step::Any => value.items()?.iter().find(|item| stands_for_many(item)),
+        Step::Index(index) => value.items()?.iter().filter(|item| !item.stands_for_many()).nth(*index),
+        Step::Any => value.items()?.iter().find(|item| item.stands_for_many()),
     }
 }

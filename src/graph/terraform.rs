@@ -1,6 +1,6 @@
 //! References that Terraform expressions make.
 
-use super::lookup::{encoded, stands_for_many};
+use super::lookup::encoded;
 use super::{Reference, Resource, ResourceIndex};
 use crate::evaluate::{Data, Path, ResourceId, Step, Value};
 use rustc_hash::FxHashMap;
@@ -46,7 +46,7 @@ impl Walk {
             Data::Sequence(_, items) => {
                 let mut position = 0;
                 for item in items.iter() {
-                    let many = stands_for_many(item);
+                    let many = item.stands_for_many();
                     path.push(if many { Step::Any } else { Step::Index(position) });
                     position += usize::from(!many);
                     self.value(item, path);

@@ -1,0 +1,24 @@
+//! The JSON schemas in `docs/` say what is written: `PURLIN_UPDATE=1 cargo test --test schemas` brings them up to date.
+
+use purlin::graph::GraphDocument;
+use schemars::Schema;
+
+#[expect(clippy::disallowed_methods, reason = "a test compares what lies in this repository")]
+fn check(path: &str, schema: &Schema) {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let generated = serde_json::to_string_pretty(schema).unwrap() + "\n";
+    if std::env::var("PURLIN_UPDATE").is_ok() {
+        std::fs::write(&path, &generated).unwrap();
+    }
+    let written = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        written == generated,
+        "{} is stale: run PURLIN_UPDATE=1 cargo test --test schemas",
+        path.display()
+    );
+}
+
+#[test]
+fn the_graph_document_has_its_schema() {
+    check("docs/graph-document.schema.json", &schemars::schema_for!(GraphDocument));
+}

@@ -42,8 +42,8 @@ pub struct DocumentResource {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub api_version: Option<String>,
     /// Evaluated attributes; for Kubernetes the whole object. Blocks are lists of objects, absent and null
-    /// attributes are absent, unknown ones too (in a list they are null) and named in `unknown`. In Terraform, a string that
-    /// holds a JSON object or array is that object or array.
+    /// attributes are absent, unknown ones too (in a list they are null) and named in `unknown`. A string of
+    /// Terraform that holds a JSON object or array is that object or array.
     pub attributes: serde_json::Value,
     /// Paths below `attributes` of what is unknown; each covers all beneath it. `["ingress", "*"]`: the list
     /// has further elements, how many is unknown.

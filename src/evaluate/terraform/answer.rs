@@ -26,7 +26,7 @@ pub fn answer_expressions(
 ) -> Vec<String> {
     let project = Project::load(sources, files);
     let (root_inputs, _) = RootInputs::read(sources, dir, inputs);
-    let evaluator = Evaluator::new(&project, sources, &root_inputs, dir.into());
+    let evaluator = Evaluator::new(&project, sources, &root_inputs, dir.into()).strict();
     let module = project.module(dir).unwrap_or_else(|| project.nothing());
     let scope = Scope::of(Rc::new(Instance::new(module, None, None)));
     let answer = |text: &String| {
@@ -52,7 +52,7 @@ pub fn answer_configuration(sources: &Sources, files: &[FileId], dir: &str, inpu
         return diagnostic_text(sources, found);
     }
     let root: Arc<str> = dir.into();
-    let Some(module) = evaluate_root(&project, sources, &root, inputs) else {
+    let Some(module) = evaluate_root(&project, sources, &root, inputs, true) else {
         return error_text(sources, &format!("{dir} holds no Terraform files"), None);
     };
     match module.diagnostics.first() {

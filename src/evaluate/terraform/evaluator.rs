@@ -12,7 +12,7 @@ use crate::evaluate::{Data, LinkKind, Origin, Reason, Value};
 use crate::parse::hcl::ast::{Traversal, TraversalKind};
 use crate::source::{Diagnostic, Level, Sources, Span};
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -20,6 +20,8 @@ use std::sync::Arc;
 const STEPS: u64 = 50_000_000;
 /// Nesting of expressions and of references through them.
 const DEPTH: u32 = 4_000;
+/// Undeclared names listed for one directory.
+const NAMES: usize = 8;
 /// Errors reported for one root; more of them help nobody.
 const ERRORS: usize = 100;
 
@@ -33,6 +35,12 @@ pub(super) struct Evaluator<'p> {
     pub(super) diagnostics: RefCell<Vec<Diagnostic>>,
     /// Resource instances made so far.
     pub(super) made: Cell<usize>,
+    /// Above zero while something is worked out that may not exist: its errors may not either.
+    doubtful: Cell<u32>,
+    /// By directory: names that are used but not declared, and where the first one is.
+    undeclared: RefCell<BTreeMap<Arc<str>, (Span, BTreeSet<String>)>>,
+    /// Answer as Terraform would, errors included, instead of making the best of what is here.
+    strict: bool,
     steps: Cell<u64>,
     depth: Rc<Cell<u32>>,
 }
@@ -60,9 +68,35 @@ impl<'p> Evaluator<'p> {
             root,
             diagnostics: RefCell::default(),
             made: Cell::new(0),
+            doubtful: Cell::new(0),
+            undeclared: RefCell::default(),
+            strict: false,
             steps: Cell::new(STEPS),
             depth: Rc::default(),
         }
+    }
+
+    /// The same, answering as Terraform would.
+    pub(super) fn strict(self) -> Self {
+        Evaluator { strict: true, ..self }
+    }
+
+    /// Everything reported, and what is better said once for a whole directory.
+    pub(super) fn into_diagnostics(self) -> Vec<Diagnostic> {
+        let mut diagnostics = self.diagnostics.into_inner();
+        for (_, (first, names)) in self.undeclared.into_inner() {
+            let shown: Vec<&str> = names.iter().take(NAMES).map(String::as_str).collect();
+            let more = match names.len().saturating_sub(NAMES) {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            let message = format!("used but not declared in this directory: {}{more}", shown.join(", "));
+            let found = Diagnostic::at(Level::Warning, "terraform-undeclared", first, message);
+            diagnostics.push(found.with_help(
+                "they count as unknown; files that a wrapper such as Terragrunt generates are not read",
+            ));
+        }
+        diagnostics
     }
 
     /// Takes one step of the budget.
@@ -104,21 +138,34 @@ impl<'p> Evaluator<'p> {
     /// Writes an error down as a diagnostic, once.
     pub(super) fn report(&self, error: &EvaluationError) {
         let mut diagnostics = self.diagnostics.borrow_mut();
-        if !error.reported && diagnostics.len() < ERRORS {
+        if !error.reported && self.doubtful.get() == 0 && diagnostics.len() < ERRORS {
             let found =
                 Diagnostic::at(Level::Warning, "terraform-evaluation", error.span, error.message.clone());
-            // A module called many times fails many times in the same place.
-            if !diagnostics.contains(&found) {
+            // A module called many times fails many times in the same place, and a name that is missing is
+            // missing wherever it is used.
+            let same = |other: &Diagnostic| {
+                other.message == found.message
+                    && other.span.map(|span| span.file) == found.span.map(|span| span.file)
+            };
+            if !diagnostics.iter().any(same) {
                 diagnostics.push(found);
             }
         }
+    }
+
+    /// Works out something that may not exist, such as the one instance that stands for an unknown number.
+    pub(super) fn doubting<T>(&self, work: impl FnOnce() -> T) -> T {
+        self.doubtful.set(self.doubtful.get() + 1);
+        let result = work();
+        self.doubtful.set(self.doubtful.get() - 1);
+        result
     }
 
     /// Marks an error that a memo keeps as reported.
     pub(super) fn remember(&self, outcome: Outcome<Value>) -> Outcome<Value> {
         outcome.map_err(|mut error| {
             self.report(&error);
-            error.reported = true;
+            error.reported = self.doubtful.get() == 0;
             error
         })
     }
@@ -183,7 +230,9 @@ impl<'p> Evaluator<'p> {
 
     fn local(&self, instance: &Rc<Instance<'p>>, name: &Arc<str>, span: Span) -> Outcome<Value> {
         let Some(attribute) = instance.module.locals.get(name) else {
-            return refuse(span, format!("there is no local value \"{name}\" in this module"));
+            return self.undeclared(instance, format!("local.{name}"), span, || {
+                format!("there is no local value \"{name}\" in this module")
+            });
         };
         let work = || {
             let value = self.evaluate(&attribute.value, &Scope::of(instance.clone()));
@@ -198,13 +247,34 @@ impl<'p> Evaluator<'p> {
 
     fn variable(&self, instance: &Rc<Instance<'p>>, name: &Arc<str>, span: Span) -> Outcome<Value> {
         if !instance.module.variables.contains_key(name) {
-            return refuse(span, format!("there is no variable \"{name}\" in this module"));
+            return self.undeclared(instance, format!("var.{name}"), span, || {
+                format!("there is no variable \"{name}\" in this module")
+            });
         }
         let work = || self.remember(self.variable_value(instance, name));
         instance
             .variables
             .get(name, work)
             .unwrap_or_else(|| refuse(span, format!("var.{name} refers to itself")))
+    }
+
+    /// A name that the module uses but does not declare: an error to Terraform; otherwise an unknown value, and
+    /// the names of a directory are reported together, since one missing file is behind most of them.
+    fn undeclared(
+        &self,
+        instance: &Instance<'p>,
+        name: String,
+        span: Span,
+        message: impl FnOnce() -> String,
+    ) -> Outcome<Value> {
+        if self.strict {
+            return refuse(span, message());
+        }
+        let mut undeclared = self.undeclared.borrow_mut();
+        let entry = undeclared.entry(instance.module.dir.clone()).or_insert_with(|| (span, BTreeSet::new()));
+        let value = Value::unknown(Reason::Undeclared(name.as_str().into()), Origin::literal(span));
+        entry.1.insert(name);
+        Ok(value)
     }
 
     /// The value of a declared variable: what the caller or the user set, else its default.
@@ -374,8 +444,9 @@ impl<'p> Evaluator<'p> {
         };
         let key = ResourceKey { data_source, kind: kind.clone(), name: name.clone() };
         if !scope.instance.module.resources.contains_key(&key) {
-            let what = if data_source { "data source" } else { "resource" };
-            return refuse(span, format!("the {what} \"{kind}.{name}\" is not declared in this module"));
+            let address = key.address();
+            let message = || format!("{address} is not declared in this module");
+            return Ok((self.undeclared(&scope.instance, address.clone(), span, message)?, consumed));
         }
         match self.expand_resource(&scope.instance, &key) {
             Some(resource) => Ok((resource.value.clone(), consumed)),

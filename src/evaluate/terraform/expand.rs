@@ -76,7 +76,8 @@ impl<'p> Evaluator<'p> {
                 ExpandedResource { instances, value: Value::object(values, whole("")) }
             }
             Expansion::Some(cause) => {
-                let (resource, object) = make("[*]", self.representative(block, &cause));
+                let each = self.representative(block, &cause);
+                let (resource, object) = self.doubting(|| make("[*]", each));
                 let mut value = unknown_from(&[cause, object], block.header);
                 value.origin = whole("[*]");
                 ExpandedResource { instances: vec![resource], value }
@@ -253,7 +254,7 @@ impl<'p> Evaluator<'p> {
 
 impl ResourceKey {
     /// `aws_s3_bucket.b`, `data.aws_ami.a`.
-    fn address(&self) -> String {
+    pub(super) fn address(&self) -> String {
         let prefix = if self.data_source { "data." } else { "" };
         format!("{prefix}{}.{}", self.kind, self.name)
     }

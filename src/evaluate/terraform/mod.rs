@@ -23,10 +23,9 @@ mod traversal;
 
 use super::{ResourceId, Value};
 use crate::source::{Diagnostic, FileId, Sources, Span};
-use error::Outcome;
 use evaluator::Evaluator;
 use inputs::RootInputs;
-use instance::Instance;
+use instance::{ExpandedCall, Instance};
 use module::Module;
 use project::Project;
 use rayon::prelude::*;
@@ -66,20 +65,26 @@ pub struct Evaluation {
 /// Evaluates the configurations that the given files belong to. Files that are not Terraform's are passed over.
 pub fn evaluate(sources: &Sources, files: &[FileId], inputs: &Inputs) -> Evaluation {
     let project = Project::load(sources, files);
-    let modules =
-        project.roots.par_iter().filter_map(|root| evaluate_root(&project, sources, root, inputs)).collect();
+    let modules = project
+        .roots
+        .par_iter()
+        .filter_map(|root| evaluate_root(&project, sources, root, inputs, false))
+        .collect();
     Evaluation { modules, diagnostics: project.diagnostics }
 }
 
+/// Evaluates one root; `strict` as Terraform would, for `answer_configuration`.
 fn evaluate_root(
     project: &Project,
     sources: &Sources,
     root: &Arc<str>,
     inputs: &Inputs,
+    strict: bool,
 ) -> Option<EvaluatedModule> {
     let module = project.module(root)?;
     let (inputs, mut diagnostics) = RootInputs::read(sources, root, inputs);
     let evaluator = Evaluator::new(project, sources, &inputs, root.clone());
+    let evaluator = if strict { evaluator.strict() } else { evaluator };
     let instance = Rc::new(Instance::new(module, None, None));
     let mut evaluated = EvaluatedModule {
         root: root.clone(),
@@ -95,7 +100,7 @@ fn evaluate_root(
     }
     evaluated.calls.sort_by(|a, b| (&a.address, a.header).cmp(&(&b.address, b.header)));
     evaluated.calls.dedup_by(|a, b| a.address == b.address && a.header == b.header);
-    diagnostics.extend(evaluator.diagnostics.into_inner());
+    diagnostics.extend(evaluator.into_diagnostics());
     evaluated.diagnostics = diagnostics;
     Some(evaluated)
 }
@@ -122,7 +127,10 @@ fn collect<'p>(evaluator: &Evaluator<'p>, instance: &Rc<Instance<'p>>, evaluated
         });
         let Some(call) = evaluator.expand_call(instance, name) else { continue };
         for child in call.instances() {
-            collect(evaluator, &child, evaluated);
+            match &*call {
+                ExpandedCall::Some(..) => evaluator.doubting(|| collect(evaluator, &child, evaluated)),
+                _ => collect(evaluator, &child, evaluated),
+            }
         }
     }
 }

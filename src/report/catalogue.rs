@@ -101,7 +101,7 @@ fn catalogue_markdown(rules: &[Rule], out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "| Rule | Severity | What is wrong | Also known as |\n|---|---|---|---|")?;
     for rule in rules {
         let metadata = &rule.metadata;
-        let aliases: Vec<String> = metadata.custom.aliases.iter().map(|alias| escaped(alias)).collect();
+        let aliases: Vec<String> = metadata.custom.aliases.iter().map(|alias| code(alias)).collect();
         writeln!(
             out,
             "| {} | {} | {} | {} |",

@@ -1,0 +1,87 @@
+//! Generated pages say what the code does: `PURLIN_UPDATE=1 cargo test --test docs` brings them up to date.
+
+use purlin::policy::{PolicySet, Rule};
+use purlin::report::{self, CatalogueFormat};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn top() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test compares what lies in this repository")]
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_default()
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test lists what lies in this repository")]
+fn names(folder: &Path) -> BTreeSet<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten();
+    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+}
+
+#[expect(clippy::disallowed_methods, reason = "asks for the update by hand")]
+fn updating() -> bool {
+    std::env::var("PURLIN_UPDATE").is_ok()
+}
+
+/// Compares a generated page with the one in the repository.
+fn check(path: &str, generated: &str) {
+    let path = top().join(path);
+    if updating() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, generated).unwrap();
+    }
+    assert!(
+        read(&path) == generated,
+        "{} is stale: run PURLIN_UPDATE=1 cargo test --test docs",
+        path.display()
+    );
+}
+
+/// The page of a rule with the first of its cases of each kind that is a single file.
+fn page(rule: &Rule) -> String {
+    let folder = folder(rule);
+    let mut page = report::page(rule);
+    for (prefix, title) in [("bad", "What it reports"), ("good", "What it accepts")] {
+        let Some(name) =
+            names(&folder).into_iter().find(|name| name.starts_with(prefix) && name.contains('.'))
+        else {
+            continue;
+        };
+        let text = read(&folder.join(&name));
+        let language = if name.ends_with(".tf") { "terraform" } else { "yaml" };
+        // The marks say where the finding is expected; they are for the tests.
+        let mark = format!("# expect: {}", rule.id);
+        let text: Vec<&str> =
+            text.lines().map(|line| line.find(&mark).map_or(line, |at| line[..at].trim_end())).collect();
+        page.push_str(&format!("\n## {title}\n\n```{language}\n{}\n```\n", text.join("\n").trim()));
+    }
+    page
+}
+
+fn folder(rule: &Rule) -> PathBuf {
+    let name = rule.id.strip_prefix(&format!("{}-{}-", rule.provider, rule.service)).unwrap();
+    top().join("policies").join(&rule.provider).join(&rule.service).join(name.replace('-', "_"))
+}
+
+#[test]
+fn every_rule_has_its_page() {
+    let set = PolicySet::builtin();
+    for rule in set.rules() {
+        check(&format!("docs/rules/{}.md", rule.id), &page(rule));
+    }
+    let mut list = Vec::new();
+    report::write_rules(CatalogueFormat::Markdown, set.rules(), &mut list).unwrap();
+    let intro = "# Rules\n\nEach rule has a page beside this one, named by its id.\n\n";
+    check("docs/rules/README.md", &format!("{intro}{}", String::from_utf8(list).unwrap()));
+    let mut expected: BTreeSet<String> = set.rules().iter().map(|rule| format!("{}.md", rule.id)).collect();
+    expected.insert("README.md".to_owned());
+    assert_eq!(names(&top().join("docs/rules")), expected, "pages of rules that are gone");
+}
+
+#[test]
+fn the_report_has_its_schema() {
+    let schema = serde_json::to_string_pretty(&schemars::schema_for!(report::Report)).unwrap();
+    check("docs/report.schema.json", &format!("{schema}\n"));
+}

@@ -9,3 +9,5 @@ pub mod graph;
 pub mod policy;
 pub mod finding;
 pub mod report;
+pub mod lint;
+pub mod cli;

@@ -1,3 +1,8 @@
 //! The `purlin` command.
 
-fn main() {}
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> std::process::ExitCode {
+    purlin::cli::main(std::env::args_os())
+}

@@ -45,7 +45,7 @@ pub fn line(text: &str) -> String {
 }
 
 /// Paragraphs of a rule's header: line breaks stay.
-pub(super) fn prose(text: &str) -> String {
+pub fn prose(text: &str) -> String {
     visible(text, true).into_owned()
 }
 

@@ -19,10 +19,10 @@ mod samples;
 mod tests;
 
 pub use catalogue::{CatalogueFormat, explain, write_rules};
-pub use display::line as shown;
+pub use display::{line as shown, prose as shown_text};
 pub use github::write_step_summary;
 pub use model::{DiagnosticEntry, Report, SkippedFiles, Summary};
-pub use rule::page;
+pub use rule::{page, severity_name};
 
 use crate::source::Sources;
 use std::io::{self, Write};

@@ -71,7 +71,7 @@ pub(super) fn help_uri(rule: &Rule) -> Option<&str> {
 }
 
 /// `high`.
-pub(super) fn severity_name(severity: Severity) -> &'static str {
+pub fn severity_name(severity: Severity) -> &'static str {
     match severity {
         Severity::Critical => "critical",
         Severity::High => "high",

@@ -1,0 +1,281 @@
+//! The command line exactly as it was typed. Nothing here is resolved: see `settings` for that.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Lints Terraform and Kubernetes files: finds misconfigurations and names the one line to change.
+#[derive(Debug, Parser)]
+#[command(name = "purlin", version, arg_required_else_help = true, max_term_width = 100)]
+pub(super) struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(super) command: Command,
+    /// When to use colours.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(super) color: ColorChoice,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Lints files and directories.
+    #[command(after_help = EXIT_CODES)]
+    Check(Box<CheckArguments>),
+    /// Says what a rule looks for, why it matters and how to fix it.
+    Explain(ExplainArguments),
+    /// Lists the rules.
+    Rules(RulesArguments),
+    /// Prints the resource graph that policies see.
+    Graph(Box<GraphArguments>),
+    /// Evaluates Terraform expressions, or a whole configuration, as Terraform would.
+    Eval(EvalArguments),
+    /// Runs the tests and the cases of policies.
+    Test(TestArguments),
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  clean, or only files without infrastructure were handed in one by one
+  1  open findings at or above --fail-on
+  2  the run is not to be trusted: a wrong argument, a missing path, a broken file or policy
+  3  nothing to lint was found";
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ColorChoice {
+    /// On a terminal, unless `NO_COLOR` is set; elsewhere if `CLICOLOR_FORCE` is.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What is read and how Terraform's inputs are set; shared by the commands that lint or show the graph.
+#[derive(Debug, Args)]
+pub(super) struct InputArguments {
+    /// Files and directories; `-` reads standard input. Of files named one by one, whole directories are
+    /// loaded, and what touches those files is reported.
+    #[arg(value_name = "PATH", default_value = ".")]
+    pub(super) paths: Vec<PathBuf>,
+    /// Leaves out files and directories that match, as in `.gitignore`; may be repeated.
+    #[arg(long, value_name = "GLOB", help_heading = "Input")]
+    pub(super) exclude: Vec<String>,
+    /// The directory that printed paths are relative to, and that modules may be read from [default: the
+    /// repository's top, else the first PATH].
+    #[arg(long, value_name = "DIR", help_heading = "Input")]
+    pub(super) root: Option<PathBuf>,
+    /// Lets modules and `file()` read from DIR too; may be repeated.
+    #[arg(long, value_name = "DIR", help_heading = "Input")]
+    pub(super) allow_read: Vec<PathBuf>,
+    /// Sets a Terraform variable of every root module; may be repeated.
+    #[arg(long, value_name = "NAME=VALUE", help_heading = "Input")]
+    pub(super) var: Vec<String>,
+    /// Reads Terraform variables from a file, for every root module; may be repeated.
+    #[arg(long, value_name = "FILE", help_heading = "Input")]
+    pub(super) var_file: Vec<PathBuf>,
+    /// Reads no configuration file. This version knows none; the flag is for scripts that outlive it.
+    #[arg(long, help_heading = "Input")]
+    pub(super) no_config: bool,
+}
+
+/// Which rules.
+#[derive(Debug, Args)]
+pub(super) struct RuleArguments {
+    /// The set of rules to run [default: default, or every rule if --select is given].
+    #[arg(long, value_name = "NAME", help_heading = "Rules")]
+    pub(super) profile: Option<ProfileChoice>,
+    /// Runs only these rules: an id, the beginning of ids up to a `-`, or another linter's id of the same
+    /// check; may be repeated or separated by commas.
+    #[arg(long, value_name = "RULE", value_delimiter = ',', help_heading = "Rules")]
+    pub(super) select: Vec<String>,
+    /// Leaves these rules out; written like --select and stronger than it.
+    #[arg(long, value_name = "RULE", value_delimiter = ',', help_heading = "Rules")]
+    pub(super) ignore: Vec<String>,
+    /// Loads policies from DIR, beside the built-in ones; may be repeated.
+    #[arg(short, long, value_name = "DIR", help_heading = "Rules")]
+    pub(super) policy: Vec<PathBuf>,
+}
+
+/// Sets of rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ProfileChoice {
+    /// What a careful engineer would fix.
+    Default,
+    /// The default rules and what costs money or is opinion.
+    Strict,
+    /// Security only.
+    Security,
+    /// Reliability only.
+    Reliability,
+    /// Every rule.
+    All,
+}
+
+/// Severities.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SeverityChoice {
+    /// Hygiene.
+    Low,
+    /// Weakens a defence.
+    Medium,
+    /// One step from harm.
+    High,
+    /// Open to anyone now.
+    Critical,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+pub(super) struct CheckArguments {
+    /// What is read.
+    #[command(flatten)]
+    pub(super) input: InputArguments,
+    /// Which rules run.
+    #[command(flatten)]
+    pub(super) rules: RuleArguments,
+    /// Writes a report: text, json, sarif or github, each to standard output or to a file; may be repeated
+    /// [default: text].
+    #[arg(short, long, value_name = "FMT[=FILE]", help_heading = "Output")]
+    pub(super) format: Vec<String>,
+    /// Writes the report whose --format names no file to FILE.
+    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
+    pub(super) output: Option<PathBuf>,
+    /// Shows only findings of this severity and above; says nothing about the exit code.
+    #[arg(long, value_name = "SEVERITY", help_heading = "Output")]
+    pub(super) min_severity: Option<SeverityChoice>,
+    /// Prints less: findings without code and advice, no notes.
+    #[arg(short, long, help_heading = "Output")]
+    pub(super) quiet: bool,
+    /// Fails, with exit code 1, only on open findings of this severity and above [default: any].
+    #[arg(long, value_name = "SEVERITY", help_heading = "Exit code")]
+    pub(super) fail_on: Option<SeverityChoice>,
+    /// Fails on checks that cannot be decided because a value is unknown, and lists them.
+    #[arg(long, help_heading = "Exit code")]
+    pub(super) fail_on_unknown: bool,
+    /// Exits with 0 instead of 1 where there are findings; 2 and 3 stay as they are.
+    #[arg(long, help_heading = "Exit code")]
+    pub(super) exit_zero: bool,
+    /// Gives up, with exit code 2, after this many seconds.
+    #[arg(long, value_name = "SECONDS", help_heading = "Exit code", value_parser = seconds)]
+    pub(super) timeout: Option<std::time::Duration>,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+pub(super) struct ExplainArguments {
+    /// A rule's id, or another linter's id of the same check.
+    #[arg(value_name = "RULE")]
+    pub(super) rule: String,
+    /// Loads policies from DIR, beside the built-in ones; may be repeated.
+    #[arg(short, long, value_name = "DIR")]
+    pub(super) policy: Vec<PathBuf>,
+}
+
+/// Arguments of `rules`.
+#[derive(Debug, Args)]
+pub(super) struct RulesArguments {
+    /// Which rules are listed; without --profile, all.
+    #[command(flatten)]
+    pub(super) rules: RuleArguments,
+    /// How they are listed.
+    #[arg(short, long, value_name = "FMT", default_value = "text")]
+    pub(super) format: CatalogueFormat,
+}
+
+/// How rules are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum CatalogueFormat {
+    /// A line each.
+    Text,
+    /// Everything known of them.
+    Json,
+    /// A table.
+    Markdown,
+}
+
+/// Arguments of `graph`.
+#[derive(Debug, Args)]
+pub(super) struct GraphArguments {
+    /// What is read.
+    #[command(flatten)]
+    pub(super) input: InputArguments,
+    /// How the graph is written.
+    #[arg(short, long, value_name = "FMT", default_value = "json")]
+    pub(super) format: GraphFormat,
+    /// Writes it to FILE.
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// How the graph is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum GraphFormat {
+    /// The document that policies see as `input`.
+    Json,
+}
+
+/// Arguments of `eval`.
+#[derive(Debug, Args)]
+pub(super) struct EvalArguments {
+    /// The expression; without one, every resource and output of the configuration is evaluated.
+    #[arg(value_name = "EXPR", conflicts_with = "batch")]
+    pub(super) expression: Option<String>,
+    /// The root module whose variables, locals, resources and files the expression sees.
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(super) dir: PathBuf,
+    /// Answers as one JSON object; the only form there is, so the flag may be left out.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Reads JSON Lines `{"id": ..., "expr": ...}` from standard input and answers each with a line.
+    #[arg(long)]
+    pub(super) batch: bool,
+    /// Sets a Terraform variable; may be repeated.
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub(super) var: Vec<String>,
+    /// Reads Terraform variables from a file; may be repeated.
+    #[arg(long, value_name = "FILE")]
+    pub(super) var_file: Vec<PathBuf>,
+    /// Lets modules and `file()` read from DIR too; may be repeated.
+    #[arg(long, value_name = "DIR")]
+    pub(super) allow_read: Vec<PathBuf>,
+}
+
+/// Arguments of `test`.
+#[derive(Debug, Args)]
+pub(super) struct TestArguments {
+    /// The directory that holds `<provider>/<service>/<rule>/` folders [default: policies].
+    #[arg(value_name = "DIR", default_value = "policies")]
+    pub(super) dir: PathBuf,
+    /// Tests only these rules: written as for `check --select`.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(super) select: Vec<String>,
+}
+
+/// A positive number of seconds, fractions allowed.
+fn seconds(text: &str) -> Result<std::time::Duration, String> {
+    let number: f64 = text.parse().map_err(|_| "write a number of seconds, e.g. 30".to_owned())?;
+    if number <= 0.0 {
+        return Err("must be above 0".to_owned());
+    }
+    std::time::Duration::try_from_secs_f64(number).map_err(|_| "too large".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn definitions_are_consistent() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn seconds_are_positive_and_finite() {
+        assert_eq!(seconds("1.5"), Ok(std::time::Duration::from_millis(1500)));
+        for wrong in ["0", "-1", "NaN", "inf", "1e300", "ten", ""] {
+            assert!(seconds(wrong).is_err(), "{wrong}");
+        }
+    }
+}

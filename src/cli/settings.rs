@@ -1,0 +1,110 @@
+//! From arguments as typed and the environment to settings ready to use.
+
+use super::Failure;
+use super::args::{CheckArguments, InputArguments, ProfileChoice, RuleArguments, SeverityChoice};
+use super::terminal::Environment;
+use crate::evaluate::terraform::Inputs;
+use crate::lint::{RuleSet, Selection, Settings};
+use crate::policy::{Profile, Severity};
+use std::io::Read;
+
+/// More than this is not read of questions.
+const STDIN_LIMIT: u64 = 16 << 20;
+
+/// What `check` was asked to do.
+///
+/// # Errors
+/// Arguments that contradict each other or cannot be read.
+pub(super) fn check(arguments: &CheckArguments, environment: &Environment) -> Result<Settings, Failure> {
+    Ok(Settings {
+        selection: selection(&arguments.rules),
+        policies: arguments.rules.policy.clone(),
+        min_severity: arguments.min_severity.map(Severity::from),
+        fail_on: arguments.fail_on.map(Severity::from),
+        fail_on_unknown: arguments.fail_on_unknown,
+        ..input(&arguments.input, environment)?
+    })
+}
+
+/// What is read and with which values.
+///
+/// # Errors
+/// See [`check`].
+pub(super) fn input(arguments: &InputArguments, environment: &Environment) -> Result<Settings, Failure> {
+    Ok(Settings {
+        paths: arguments.paths.clone(),
+        root: arguments.root.clone(),
+        exclude: arguments.exclude.clone(),
+        allow_read: arguments.allow_read.clone(),
+        inputs: inputs(&arguments.var, environment)?,
+        variable_files: arguments.var_file.clone(),
+        ..Settings::default()
+    })
+}
+
+/// Which rules run.
+pub(super) fn selection(arguments: &RuleArguments) -> Selection {
+    Selection {
+        profile: arguments.profile.map(RuleSet::from),
+        select: arguments.select.clone(),
+        ignore: arguments.ignore.clone(),
+    }
+}
+
+/// Values of Terraform's variables from flags and environment, and the workspace.
+///
+/// # Errors
+/// A `--var` that is not `NAME=VALUE`.
+pub(super) fn inputs(vars: &[String], environment: &Environment) -> Result<Inputs, Failure> {
+    let mut values = Vec::new();
+    for var in vars {
+        match var.split_once('=') {
+            Some((name, value)) if !name.trim().is_empty() => values.push((name.trim().into(), value.into())),
+            _ => return Err(Failure(format!("--var {var}: write NAME=VALUE"))),
+        }
+    }
+    let own = |(name, value): &(String, String)| (name.as_str().into(), value.as_str().into());
+    let mut inputs =
+        Inputs { values, environment: environment.variables.iter().map(own).collect(), ..Inputs::default() };
+    if let Some(workspace) = &environment.workspace {
+        inputs.workspace = workspace.as_str().into();
+    }
+    Ok(inputs)
+}
+
+/// All of standard input.
+///
+/// # Errors
+/// More than the limit, or input that cannot be read.
+pub(super) fn read_stdin() -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().lock().take(STDIN_LIMIT + 1).read_to_end(&mut bytes);
+    read.map_err(|error| Failure(format!("cannot read standard input: {error}")))?;
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > STDIN_LIMIT {
+        return Err(Failure(format!("standard input has more than {} MiB", STDIN_LIMIT >> 20)));
+    }
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+impl From<ProfileChoice> for RuleSet {
+    fn from(choice: ProfileChoice) -> RuleSet {
+        match choice {
+            ProfileChoice::Default => RuleSet::Profile(Profile::Default),
+            ProfileChoice::Strict => RuleSet::Profile(Profile::Strict),
+            ProfileChoice::Security => RuleSet::Profile(Profile::Security),
+            ProfileChoice::Reliability => RuleSet::Profile(Profile::Reliability),
+            ProfileChoice::All => RuleSet::All,
+        }
+    }
+}
+
+impl From<SeverityChoice> for Severity {
+    fn from(choice: SeverityChoice) -> Severity {
+        match choice {
+            SeverityChoice::Low => Severity::Low,
+            SeverityChoice::Medium => Severity::Medium,
+            SeverityChoice::High => Severity::High,
+            SeverityChoice::Critical => Severity::Critical,
+        }
+    }
+}

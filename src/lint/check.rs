@@ -1,0 +1,303 @@
+//! A whole run: find, read, judge, report.
+
+use super::handed::{self, Handed};
+use super::pipeline::{Model, inputs, judge};
+use super::{Outcome, Progress, Settings, Stage, Verdict};
+use crate::evaluate::terraform::EvaluatedModule;
+use crate::finding::{self, Finding, State};
+use crate::graph::GraphDocument;
+use crate::policy::{PolicySet, Rule};
+use crate::report::{DiagnosticEntry, Report, SkippedFiles, Summary, severity_name};
+use crate::source::{self, Diagnostic, DiscoverOptions, Discovery, Level, Sources};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// The version of the report's format.
+const REPORT_VERSION: u32 = 1;
+
+/// Lints what the settings name. Whatever goes wrong on the way is in the report, which is always complete for
+/// the rest.
+pub fn check(settings: &Settings, progress: &dyn Progress) -> Outcome {
+    let (policies, mut diagnostics) = policies(settings);
+    let (selected, unknown) = settings.selection.resolve(policies.rules());
+    diagnostics.extend(unknown);
+
+    progress.begin(Stage::Discover, None);
+    let found = Found::of(settings);
+    diagnostics.extend(found.diagnostics().cloned());
+    let sources = &found.loaded().sources;
+    let model = Model::of(sources, &found.loaded().files, &inputs(settings, sources), progress);
+    let mut judgement = judge(&model, sources, &policies, &selected, progress);
+    diagnostics.extend(found.concerned(&model));
+    diagnostics.append(&mut judgement.diagnostics);
+    if let Some(handed) = &found.handed {
+        judgement.findings.retain(|finding| handed.concerns(finding));
+    }
+    if found.named.files.is_empty() {
+        diagnostics.push(nothing_to_lint());
+    }
+
+    let mut summary = summary(&found, &model, &judgement.findings);
+    summary.rules_selected = selected.len();
+    summary.rules_run = judgement.rules_run.len();
+    let verdict = verdict(settings, &diagnostics, &judgement.findings, &found);
+    summary.below_min_severity = hide(&mut judgement.findings, settings);
+    let report = Report {
+        version: REPORT_VERSION,
+        summary,
+        diagnostics: entries(&diagnostics, sources),
+        findings: judgement.findings,
+        rules: chosen(&policies, &selected),
+        sensitive: finding::sensitive_spans(&model.graph),
+    };
+    Outcome { report, sources: found.into_sources(), verdict }
+}
+
+/// The graph of what the settings name, with the diagnostics of making it.
+pub fn graph(settings: &Settings, progress: &dyn Progress) -> (GraphDocument, Report, Sources) {
+    progress.begin(Stage::Discover, None);
+    let found = Found::of(settings);
+    let sources = &found.loaded().sources;
+    let model = Model::of(sources, &found.loaded().files, &inputs(settings, sources), progress);
+    let mut diagnostics: Vec<Diagnostic> = found.diagnostics().cloned().collect();
+    diagnostics.extend(found.concerned(&model));
+    let report = Report {
+        version: REPORT_VERSION,
+        summary: summary(&found, &model, &[]),
+        diagnostics: entries(&diagnostics, sources),
+        findings: Vec::new(),
+        rules: Vec::new(),
+        sensitive: finding::sensitive_spans(&model.graph),
+    };
+    (GraphDocument::new(&model.graph), report, found.into_sources())
+}
+
+/// A report that holds nothing but diagnostics without a place in a file.
+pub fn diagnostics_only(diagnostics: &[Diagnostic]) -> Report {
+    Report {
+        version: REPORT_VERSION,
+        summary: Summary::default(),
+        diagnostics: entries(diagnostics, &Sources::new(".")),
+        findings: Vec::new(),
+        rules: Vec::new(),
+        sensitive: Vec::new(),
+    }
+}
+
+/// Every rule that the settings make available, ordered by id, and those of them that are selected.
+pub fn rules(settings: &Settings) -> (Vec<Rule>, Vec<Diagnostic>) {
+    let (policies, mut diagnostics) = policies(settings);
+    let (selected, unknown) = settings.selection.resolve(policies.rules());
+    diagnostics.extend(unknown);
+    (chosen(&policies, &selected), diagnostics)
+}
+
+fn chosen(policies: &PolicySet, selected: &BTreeSet<String>) -> Vec<Rule> {
+    policies.rules().iter().filter(|rule| selected.contains(&rule.id)).cloned().collect()
+}
+
+/// The built-in policies and the user's.
+fn policies(settings: &Settings) -> (PolicySet, Vec<Diagnostic>) {
+    let mut policies = PolicySet::builtin();
+    let mut diagnostics = Vec::new();
+    for dir in &settings.policies {
+        let (own, found) = load_policies(dir);
+        diagnostics.extend(found);
+        diagnostics.extend(policies.extend(own));
+    }
+    (policies, diagnostics)
+}
+
+/// The policies in a directory.
+pub fn load_policies(dir: &Path) -> (PolicySet, Vec<Diagnostic>) {
+    let shown = dir.to_string_lossy();
+    let broken = |code, message: String| {
+        let diagnostic = Diagnostic::on_path(Level::Error, code, &*shown, message);
+        (PolicySet::default(), vec![diagnostic])
+    };
+    let files = match source::read_tree(dir, &|path| path.extension().is_some_and(|ext| ext == "rego")) {
+        Ok(files) if files.is_empty() => {
+            let (set, found) = broken("no-policies", "holds no .rego file".to_owned());
+            let help = "a policy is a file `<provider>/<service>/<rule>/rule.rego` below this directory";
+            return (set, found.into_iter().map(|one| one.with_help(help)).collect());
+        }
+        Ok(files) => files,
+        Err(error) => return broken("policy-directory", error.to_string()),
+    };
+    let (set, mut diagnostics) = PolicySet::load(files);
+    for diagnostic in &mut diagnostics {
+        let path = diagnostic.path.as_ref().map(|path| format!("{}/{path}", shown.trim_end_matches('/')));
+        diagnostic.path = path;
+    }
+    (set, diagnostics)
+}
+
+/// Where may be looked.
+pub(super) fn discover_options(settings: &Settings) -> DiscoverOptions {
+    let beside = settings.variable_files.iter().filter_map(|file| file.parent().map(Path::to_path_buf));
+    DiscoverOptions {
+        root: settings.root.clone(),
+        exclude: settings.exclude.clone(),
+        // A variable file was named by the user, so it may be read wherever it lies.
+        allow_read: settings.allow_read.iter().cloned().chain(beside).collect(),
+        ..DiscoverOptions::default()
+    }
+}
+
+/// The files of a run.
+struct Found {
+    /// What the paths name.
+    named: Discovery,
+    /// The same and what is around it, where the paths name files.
+    around: Option<Discovery>,
+    handed: Option<Handed>,
+}
+
+impl Found {
+    fn of(settings: &Settings) -> Found {
+        let mut options = discover_options(settings);
+        let named = source::discover(&settings.paths, &options);
+        if !handed::names_files(&settings.paths) {
+            return Found { named, around: None, handed: None };
+        }
+        let handed = Handed::new(&settings.paths, &named);
+        let around = (!named.files.is_empty()).then(|| {
+            let paths = handed.surroundings(&settings.paths, &named.sources, settings.root.is_some());
+            options.root = Some(named.sources.top().to_path_buf());
+            source::discover(&paths, &options)
+        });
+        Found { named, around, handed: Some(handed) }
+    }
+
+    /// What is read and evaluated.
+    fn loaded(&self) -> &Discovery {
+        self.around.as_ref().unwrap_or(&self.named)
+    }
+
+    fn into_sources(self) -> Sources {
+        self.around.unwrap_or(self.named).sources
+    }
+
+    /// What went wrong while looking for the files that were named.
+    fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.named.diagnostics.iter()
+    }
+
+    /// What went wrong in reading and evaluating, as far as it concerns what was named.
+    fn concerned(&self, model: &Model) -> Vec<Diagnostic> {
+        let sources = &self.loaded().sources;
+        let on_demand = sources.diagnostics();
+        let concerns = |diagnostic: &&Diagnostic| {
+            self.handed.as_ref().is_none_or(|handed| handed.concerns_diagnostic(diagnostic, sources))
+        };
+        on_demand.iter().chain(model.diagnostics()).filter(concerns).cloned().collect()
+    }
+}
+
+fn nothing_to_lint() -> Diagnostic {
+    Diagnostic {
+        level: Level::Note,
+        code: "nothing-to-lint",
+        message: "nothing to lint was found".to_owned(),
+        span: None,
+        path: None,
+        help: Some(
+            "Terraform files end in .tf, .tofu or .tf.json; Kubernetes manifests have apiVersion and kind"
+                .to_owned(),
+        ),
+    }
+}
+
+/// Counts what was looked at; of findings, the open ones by severity and the undecided ones.
+fn summary<'m>(found: &Found, model: &'m Model, findings: &[Finding]) -> Summary {
+    let sources = &found.loaded().sources;
+    let modules = &model.evaluation.modules;
+    let concerned = |span| found.handed.as_ref().is_none_or(|handed| handed.concerns_span(span, sources));
+    let calls = || {
+        let of = |module: &'m EvaluatedModule| module.calls.iter().map(|call| (&module.root, call));
+        modules.iter().flat_map(of).filter(|(_, call)| concerned(call.header))
+    };
+    let mut not_followed: Vec<String> = calls()
+        .filter(|(_, call)| call.not_followed.is_some())
+        .map(|(root, call)| {
+            let source = call.source.as_deref().unwrap_or("its source is not a literal");
+            let root = if &**root == "." { String::new() } else { format!("{root}: ") };
+            format!("{root}{} ({source})", call.address)
+        })
+        .collect();
+    not_followed.sort();
+    let mut skipped: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (reason, path) in &found.named.skipped {
+        skipped.entry(reason.to_string()).or_default().push(path.clone());
+    }
+    let mut open: BTreeMap<String, usize> = BTreeMap::new();
+    for finding in findings.iter().filter(|finding| finding.state == State::Open) {
+        *open.entry(severity_name(finding.severity).to_owned()).or_default() += 1;
+    }
+    Summary {
+        files_found: found.named.found,
+        files_linted: found.named.files.len(),
+        files_not_ours: found.named.not_ours,
+        files_skipped: skipped.into_iter().map(|(reason, files)| SkippedFiles { reason, files }).collect(),
+        roots: modules.len(),
+        resources: model.graph.resources.len(),
+        module_calls: calls().count(),
+        module_calls_not_followed: not_followed,
+        open,
+        undecided: findings.iter().filter(|finding| finding.state == State::Undecided).count(),
+        ..Summary::default()
+    }
+}
+
+fn verdict(settings: &Settings, diagnostics: &[Diagnostic], findings: &[Finding], found: &Found) -> Verdict {
+    let fails = |finding: &Finding| {
+        let counts = match finding.state {
+            State::Open => true,
+            State::Undecided => settings.fail_on_unknown,
+            State::Suppressed | State::Baselined => false,
+        };
+        counts && settings.fail_on.is_none_or(|least| finding.severity >= least)
+    };
+    if diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error) {
+        Verdict::Untrusted
+    } else if findings.iter().any(fails) {
+        Verdict::Findings
+    } else if found.named.files.is_empty() && found.handed.is_none() {
+        Verdict::Nothing
+    } else {
+        Verdict::Clean
+    }
+}
+
+/// Takes out findings below the least severity to show; says how many open ones that were.
+fn hide(findings: &mut Vec<Finding>, settings: &Settings) -> usize {
+    let Some(least) = settings.min_severity else { return 0 };
+    let hidden = |finding: &&Finding| finding.severity < least && finding.state == State::Open;
+    let count = findings.iter().filter(hidden).count();
+    findings.retain(|finding| finding.severity >= least);
+    count
+}
+
+/// Diagnostics with their places resolved, ordered by place, each once.
+fn entries(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<DiagnosticEntry> {
+    let mut entries: Vec<DiagnosticEntry> = diagnostics
+        .iter()
+        .map(|diagnostic| DiagnosticEntry {
+            level: diagnostic.level,
+            code: diagnostic.code.to_owned(),
+            message: diagnostic.message.clone(),
+            location: diagnostic.span.map(|span| finding::location(span, sources)),
+            path: diagnostic.path.clone(),
+            help: diagnostic.help.clone(),
+        })
+        .collect();
+    entries.sort_by(|one, other| order(one).cmp(&order(other)));
+    entries.dedup();
+    entries
+}
+
+fn order(entry: &DiagnosticEntry) -> impl Ord + '_ {
+    let place = entry.location.as_ref();
+    let file = place.map(|place| place.file.as_str()).or(entry.path.as_deref());
+    (file, place.map(|place| (place.start, place.end)), &entry.code, &entry.message)
+}

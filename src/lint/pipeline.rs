@@ -1,0 +1,73 @@
+//! The way through the layers, from recognised files to findings.
+
+use super::{Progress, Settings, Stage};
+use crate::evaluate::kubernetes::{self, Manifests};
+use crate::evaluate::terraform::{self, Evaluation, Inputs};
+use crate::finding::{self, Finding};
+use crate::graph::{GraphDocument, ResourceGraph};
+use crate::policy::{self, PolicyRun, PolicySet};
+use crate::source::{Diagnostic, FileId, Sources};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+/// What the files of a run mean.
+#[derive(Debug)]
+pub(super) struct Model {
+    pub(super) graph: ResourceGraph,
+    pub(super) evaluation: Evaluation,
+    pub(super) manifests: Manifests,
+}
+
+impl Model {
+    /// Reads and evaluates `files`, all recognised.
+    pub(super) fn of(sources: &Sources, files: &[FileId], inputs: &Inputs, progress: &dyn Progress) -> Model {
+        progress.begin(Stage::Terraform, Some(files.len()));
+        let evaluation = terraform::evaluate(sources, files, inputs);
+        progress.begin(Stage::Kubernetes, Some(files.len()));
+        let manifests = kubernetes::read(sources, files);
+        progress.begin(Stage::Graph, None);
+        let graph = ResourceGraph::build(&evaluation.modules, &manifests.manifests);
+        Model { graph, evaluation, manifests }
+    }
+
+    /// What went wrong on the way here.
+    pub(super) fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        let of_modules = self.evaluation.modules.iter().flat_map(|module| &module.diagnostics);
+        self.evaluation.diagnostics.iter().chain(of_modules).chain(&self.manifests.diagnostics)
+    }
+}
+
+/// What rules say of a model.
+#[derive(Debug, Default)]
+pub(super) struct Judgement {
+    pub(super) findings: Vec<Finding>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// Ids of the rules whose subjects occur.
+    pub(super) rules_run: Vec<String>,
+}
+
+/// Runs the selected rules over a model.
+pub(super) fn judge(
+    model: &Model,
+    sources: &Sources,
+    policies: &PolicySet,
+    selected: &BTreeSet<String>,
+    progress: &dyn Progress,
+) -> Judgement {
+    progress.begin(Stage::Rules, Some(selected.len()));
+    let document = GraphDocument::new(&model.graph);
+    let PolicyRun { violations, diagnostics, rules_run } =
+        policy::run(policies, selected, &model.graph, &document);
+    progress.begin(Stage::Findings, Some(violations.len()));
+    let findings = finding::place(&violations, policies.rules(), &model.graph, sources);
+    Judgement { findings, diagnostics, rules_run }
+}
+
+/// The values of Terraform's variables, with the paths of variable files as the sources know them.
+pub(super) fn inputs(settings: &Settings, sources: &Sources) -> Inputs {
+    let path = |file: &PathBuf| {
+        super::handed::relative(file, sources).unwrap_or_else(|| file.to_string_lossy().into_owned())
+    };
+    let files = settings.variable_files.iter().map(|file| path(file).into()).collect();
+    Inputs { files, ..settings.inputs.clone() }
+}

@@ -1,0 +1,35 @@
+//! How far a run has come, for whoever shows it.
+
+/// What a run is doing. In this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Finding and recognising files.
+    Discover,
+    /// Reading and evaluating Terraform.
+    Terraform,
+    /// Reading Kubernetes manifests.
+    Kubernetes,
+    /// Linking resources.
+    Graph,
+    /// Running rules.
+    Rules,
+    /// Placing findings.
+    Findings,
+}
+
+impl Stage {
+    /// Every stage, in order.
+    pub const ALL: [Stage; 6] =
+        [Stage::Discover, Stage::Terraform, Stage::Kubernetes, Stage::Graph, Stage::Rules, Stage::Findings];
+}
+
+/// Is told when a stage begins.
+pub trait Progress: Sync {
+    /// A stage begins; `items` is how many things it has to do, where that is known.
+    fn begin(&self, stage: Stage, items: Option<usize>);
+}
+
+/// Nobody is watching.
+impl Progress for () {
+    fn begin(&self, _: Stage, _: Option<usize>) {}
+}

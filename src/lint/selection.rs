@@ -1,0 +1,237 @@
+//! Which rules run: a profile, what was selected, what was ignored.
+
+use crate::policy::{Profile, Rule};
+use crate::source::{Diagnostic, Level};
+use std::collections::BTreeSet;
+
+/// Which rules run, as the user put it.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// The set to choose from. None stands for the default profile, or for every rule where `select` says
+    /// something.
+    pub profile: Option<RuleSet>,
+    /// Only these: ids, beginnings of ids up to a `-`, other linters' ids. Empty for the whole set.
+    pub select: Vec<String>,
+    /// Not these, written the same way; stronger than `select`.
+    pub ignore: Vec<String>,
+}
+
+/// A set of rules to choose from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RuleSet {
+    /// The rules of one profile; `strict` includes `default`.
+    Profile(Profile),
+    /// Every rule.
+    All,
+}
+
+impl RuleSet {
+    fn holds(self, rule: &Rule) -> bool {
+        let profiles = &rule.metadata.custom.profiles;
+        match self {
+            RuleSet::All => true,
+            RuleSet::Profile(Profile::Strict) => {
+                profiles.contains(&Profile::Strict) || profiles.contains(&Profile::Default)
+            }
+            RuleSet::Profile(profile) => profiles.contains(&profile),
+        }
+    }
+}
+
+impl Selection {
+    /// The ids of the rules that run. What matches no rule, or leaves none, is an error-level diagnostic; the
+    /// rest holds.
+    pub fn resolve(&self, rules: &[Rule]) -> (BTreeSet<String>, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let set = match self.profile {
+            Some(set) => set,
+            None if self.select.is_empty() => RuleSet::Profile(Profile::Default),
+            None => RuleSet::All,
+        };
+        let mut chosen: BTreeSet<String> =
+            rules.iter().filter(|rule| set.holds(rule)).map(|rule| rule.id.clone()).collect();
+        if !self.select.is_empty() {
+            let selected = named(&self.select, "--select", rules, &mut diagnostics);
+            chosen.retain(|id| selected.contains(id));
+        }
+        let ignored = named(&self.ignore, "--ignore", rules, &mut diagnostics);
+        chosen.retain(|id| !ignored.contains(id));
+        if chosen.is_empty() && diagnostics.is_empty() && !rules.is_empty() {
+            diagnostics.push(no_rule_left());
+        }
+        (chosen, diagnostics)
+    }
+}
+
+/// The rules that `text` stands for: one by its id, all whose ids begin with it up to a `-`, or those that do
+/// what another linter's check of that id does (letter case set aside).
+pub fn matching<'a>(text: &str, rules: &'a [Rule]) -> Vec<&'a Rule> {
+    let exact: Vec<&Rule> = rules.iter().filter(|rule| rule.id == text).collect();
+    if !exact.is_empty() {
+        return exact;
+    }
+    let prefix = text.strip_suffix('-').unwrap_or(text);
+    let begins = |rule: &&Rule| {
+        !prefix.is_empty() && rule.id.strip_prefix(prefix).is_some_and(|rest| rest.starts_with('-'))
+    };
+    let is_alias =
+        |rule: &&Rule| rule.metadata.custom.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(text));
+    rules.iter().filter(|rule| begins(rule) || is_alias(rule)).collect()
+}
+
+/// Ids that `text` may have been meant for, best first, at most three.
+pub fn near<'a>(text: &str, rules: &'a [Rule]) -> Vec<&'a str> {
+    let wanted = text.to_lowercase().replace('_', "-");
+    let names = rules.iter().flat_map(|rule| {
+        let aliases = rule.metadata.custom.aliases.iter().map(String::as_str);
+        std::iter::once(rule.id.as_str()).chain(aliases)
+    });
+    let mut scored: Vec<(usize, &str)> = names
+        .filter_map(|name| {
+            let candidate = name.to_lowercase().replace('_', "-");
+            let distance = strsim::damerau_levenshtein(&wanted, &candidate);
+            let part = wanted.len() >= 3 && candidate.contains(&wanted);
+            let close = distance * 3 <= wanted.chars().count().max(3);
+            (part || close).then_some((if part { distance.min(1) } else { distance }, name))
+        })
+        .collect();
+    scored.sort_unstable();
+    scored.dedup();
+    scored.into_iter().take(3).map(|(_, name)| name).collect()
+}
+
+fn named(
+    texts: &[String],
+    flag: &str,
+    rules: &[Rule],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    for text in texts {
+        let found = matching(text, rules);
+        if found.is_empty() {
+            diagnostics.push(unknown_rule(text, flag, rules));
+        }
+        ids.extend(found.into_iter().map(|rule| rule.id.clone()));
+    }
+    ids
+}
+
+fn unknown_rule(text: &str, flag: &str, rules: &[Rule]) -> Diagnostic {
+    let near = near(text, rules);
+    let help = if near.is_empty() {
+        "`purlin rules` lists all rules".to_owned()
+    } else {
+        format!("did you mean {}? `purlin rules` lists all rules", near.join(", "))
+    };
+    Diagnostic {
+        level: Level::Error,
+        code: "unknown-rule",
+        message: format!("{flag} {text}: there is no such rule, group of rules or alias"),
+        span: None,
+        path: None,
+        help: Some(help),
+    }
+}
+
+fn no_rule_left() -> Diagnostic {
+    Diagnostic {
+        level: Level::Error,
+        code: "no-rules",
+        message: "no rule is left to run: --profile, --select and --ignore exclude each other".to_owned(),
+        span: None,
+        path: None,
+        help: Some("`purlin rules` takes the same flags and lists what they leave".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rule(id: &str, profiles: &[Profile], aliases: &[&str]) -> Rule {
+        let header = serde_json::json!({
+            "title": "", "description": "",
+            "custom": {"severity": "high", "profiles": profiles, "remediation": "", "aliases": aliases},
+        });
+        let metadata = serde_json::from_value(header).unwrap();
+        let mut parts = id.splitn(3, '-').map(str::to_owned);
+        let mut part = || parts.next().unwrap_or_default();
+        Rule { id: id.to_owned(), provider: part(), service: part(), subjects: Vec::new(), metadata }
+    }
+
+    fn rules() -> Vec<Rule> {
+        vec![
+            rule("aws-s3-public-acl", &[Profile::Default, Profile::Security], &["CKV_AWS_20", "AWS-0092"]),
+            rule("aws-s3-versioning", &[Profile::Strict], &[]),
+            rule("aws-s3x-other", &[Profile::Default], &[]),
+            rule("kubernetes-pod-memory-limit", &[Profile::Default, Profile::Reliability], &["CKV_K8S_13"]),
+        ]
+    }
+
+    fn chosen(profile: Option<RuleSet>, select: &[&str], ignore: &[&str]) -> (Vec<String>, Vec<String>) {
+        let own = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+        let selection = Selection { profile, select: own(select), ignore: own(ignore) };
+        let (ids, diagnostics) = selection.resolve(&rules());
+        let text = |d: Diagnostic| format!("{} [{}]", d.message, d.help.unwrap_or_default());
+        (ids.into_iter().collect(), diagnostics.into_iter().map(text).collect())
+    }
+
+    #[test]
+    fn profiles_choose_and_strict_includes_default() {
+        let ids = |set| chosen(set, &[], &[]).0;
+        let default = ["aws-s3-public-acl", "aws-s3x-other", "kubernetes-pod-memory-limit"];
+        assert_eq!(ids(None), default);
+        assert_eq!(ids(Some(RuleSet::Profile(Profile::Strict))).len(), 4);
+        assert_eq!(ids(Some(RuleSet::Profile(Profile::Reliability))), ["kubernetes-pod-memory-limit"]);
+        assert_eq!(ids(Some(RuleSet::All)).len(), 4);
+    }
+
+    #[test]
+    fn a_prefix_ends_where_a_word_of_the_id_does() {
+        let select = |text| chosen(None, &[text], &[]);
+        assert_eq!(select("aws-s3").0, ["aws-s3-public-acl", "aws-s3-versioning"]);
+        assert_eq!(select("aws-s3-").0, ["aws-s3-public-acl", "aws-s3-versioning"]);
+        assert_eq!(select("aws").0.len(), 3);
+        assert!(!select("aws-s").1.is_empty());
+        assert!(!select("").1.is_empty() && !select("-").1.is_empty());
+    }
+
+    #[test]
+    fn another_linters_id_selects_whatever_its_case() {
+        assert_eq!(chosen(None, &["ckv_aws_20"], &[]).0, ["aws-s3-public-acl"]);
+        assert_eq!(chosen(None, &["AWS-0092"], &["aws-s3-public-acl"]).0, [] as [&str; 0]);
+    }
+
+    #[test]
+    fn select_and_profile_both_hold() {
+        assert_eq!(
+            chosen(Some(RuleSet::Profile(Profile::Default)), &["aws-s3"], &[]).0,
+            ["aws-s3-public-acl"]
+        );
+        let (ids, errors) = chosen(Some(RuleSet::Profile(Profile::Reliability)), &["aws"], &[]);
+        assert!(ids.is_empty() && errors.len() == 1, "{errors:?}");
+    }
+
+    #[test]
+    fn an_unknown_name_is_an_error_and_the_others_hold() {
+        let (ids, errors) = chosen(None, &["aws-s3-public-alc", "aws-s3-versioning"], &["nope"]);
+        assert_eq!(ids, ["aws-s3-versioning"]);
+        assert_eq!(
+            errors,
+            [
+                "--select aws-s3-public-alc: there is no such rule, group of rules or alias [did you mean \
+                 aws-s3-public-acl? `purlin rules` lists all rules]",
+                "--ignore nope: there is no such rule, group of rules or alias [`purlin rules` lists all rules]",
+            ]
+        );
+    }
+
+    #[test]
+    fn near_matches_know_aliases_and_parts() {
+        let rules = rules();
+        assert_eq!(near("CKV_AWS_21", &rules), ["CKV_AWS_20"]);
+        assert_eq!(near("public_acl", &rules), ["aws-s3-public-acl"]);
+        assert_eq!(near("memory-limit", &rules), ["kubernetes-pod-memory-limit"]);
+    }
+}

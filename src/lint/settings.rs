@@ -1,0 +1,59 @@
+//! What a run is asked to do, and what comes of it.
+
+use super::Selection;
+use crate::evaluate::terraform::Inputs;
+use crate::policy::Severity;
+use crate::report::Report;
+use crate::source::Sources;
+use std::path::PathBuf;
+
+/// What a run is asked to do.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// Files and directories; `-` is standard input.
+    pub paths: Vec<PathBuf>,
+    /// The directory printed paths are relative to; none to find it from the paths.
+    pub root: Option<PathBuf>,
+    /// Globs of what is left out, as in `.gitignore`.
+    pub exclude: Vec<String>,
+    /// Directories outside the top that may be read from.
+    pub allow_read: Vec<PathBuf>,
+    /// Values for Terraform's variables.
+    pub inputs: Inputs,
+    /// Files of such values, beside those that `inputs` names.
+    pub variable_files: Vec<PathBuf>,
+    /// Directories of policies beside the built-in ones.
+    pub policies: Vec<PathBuf>,
+    /// Which rules run.
+    pub selection: Selection,
+    /// Findings below it are counted but not listed.
+    pub min_severity: Option<Severity>,
+    /// Findings below it do not fail the run; none: every open finding does.
+    pub fail_on: Option<Severity>,
+    /// Undecided findings fail the run too.
+    pub fail_on_unknown: bool,
+}
+
+/// What a run comes to, worst last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// Nothing to fix.
+    Clean,
+    /// No file that could be linted was found.
+    Nothing,
+    /// Findings that fail the run.
+    Findings,
+    /// Something is broken: findings may be missing.
+    Untrusted,
+}
+
+/// A finished run.
+#[derive(Debug)]
+pub struct Outcome {
+    /// What it has to say.
+    pub report: Report,
+    /// The files it speaks of.
+    pub sources: Sources,
+    /// What it comes to.
+    pub verdict: Verdict,
+}

@@ -165,8 +165,8 @@ fn nothing_is_left_for_later_in_the_code() {
     let code = ["src", "tests", "benches"].iter().flat_map(|dir| files(dir, &["rs"]));
     for (name, text) in code.chain(files("policies", &["rego"])) {
         for (number, line) in text.lines().enumerate() {
-            let has = |word: &&str| line.split(|c: char| !c.is_alphanumeric()).any(|part| part == **word);
-            if words.iter().any(|word| has(&word)) {
+            let has = |word: &str| line.split(|c: char| !c.is_alphanumeric()).any(|part| part == word);
+            if words.iter().any(|word| has(word)) {
                 found.push(format!("{name}:{}", number + 1));
             }
         }

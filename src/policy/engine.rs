@@ -4,7 +4,7 @@ use super::compile::PolicyError;
 use super::input::Input;
 use super::results::{self, Resources};
 use super::set::{Code, Policy, PolicySet, diagnostic};
-use super::{Rule, Violation};
+use super::{Rule, Violation, undecided};
 use crate::graph::{GraphDocument, ResourceGraph};
 use crate::source::Diagnostic;
 use rayon::prelude::*;
@@ -56,7 +56,10 @@ pub fn run(
         .par_iter()
         .map(|(rule, policy, subject)| {
             let value = evaluate(policy, subject, &input)?;
-            results::violations(rule, policy, &value, &resources)
+            let mut found = results::violations(rule, policy, &value, &resources, graph)?;
+            found.extend(undecided::silent(rule, &policy.footprint, &found, document, &resources, graph));
+            found.sort();
+            Ok(found)
         })
         .collect();
     let mut run = PolicyRun::default();
@@ -162,17 +165,19 @@ mod tests {
         document.resources.get_mut("bucket").unwrap()[0].referred_by.push(link("log.x", "log"));
         insta::assert_snapshot!(show(&run_all(&policies, &document)), @r#"
 test-bucket-public 0 acl Violated ACL public-read lets anyone read the bucket
+test-bucket-public 2 acl Undecided `acl` is unknown
 test-bucket-unlogged 1 logging Violated access to the bucket is not logged
-test-bucket-unlogged 2 logging Undecided access to the bucket is not logged
+test-bucket-unlogged 2 logging Undecided how many `logging` there are is unknown
 "#);
         document.resources.get_mut("log").unwrap()[0].unknown = vec![vec!["bucket".into()]];
         document.resources.get_mut("log").unwrap()[0].references.clear();
         document.resources.get_mut("bucket").unwrap()[0].referred_by.clear();
         insta::assert_snapshot!(show(&run_all(&policies, &document)), @r#"
 test-bucket-public 0 acl Violated ACL public-read lets anyone read the bucket
-test-bucket-unlogged 0 logging Undecided access to the bucket is not logged
-test-bucket-unlogged 1 logging Undecided access to the bucket is not logged
-test-bucket-unlogged 2 logging Undecided access to the bucket is not logged
+test-bucket-public 2 acl Undecided `acl` is unknown
+test-bucket-unlogged 0 logging Undecided `bucket` is unknown in log.x
+test-bucket-unlogged 1 logging Undecided `bucket` is unknown in log.x
+test-bucket-unlogged 2 logging Undecided how many `logging` there are is unknown
 "#);
     }
 }

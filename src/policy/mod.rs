@@ -9,6 +9,7 @@ mod set;
 mod suite;
 #[cfg(test)]
 mod testing;
+mod undecided;
 mod violation;
 
 pub use compile::{Custom, Metadata, Profile, Severity};

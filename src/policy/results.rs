@@ -2,17 +2,18 @@
 
 use super::compile::PolicyError;
 use super::set::Policy;
+use super::undecided::{self, Hole};
 use super::{Outcome, Rule, Violation};
 use crate::evaluate::{Path, Step};
 use crate::graph::{DocumentResource, GraphDocument, ResourceGraph, ResourceIndex};
 use regorus::Value;
 use rustc_hash::FxHashMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Resources by id, with what is unknown of each.
 pub(super) struct Resources<'d> {
     by_id: FxHashMap<&'d str, ResourceIndex>,
-    by_index: FxHashMap<ResourceIndex, Entry<'d>>,
+    entries: BTreeMap<ResourceIndex, Entry<'d>>,
 }
 
 /// A resource of the document.
@@ -20,6 +21,8 @@ pub(super) struct Entry<'d> {
     pub(super) resource: &'d DocumentResource,
     /// Paths of what is unknown.
     pub(super) unknown: Vec<Path>,
+    /// Positions of its pod templates in the document's workloads.
+    pub(super) workloads: Vec<usize>,
 }
 
 impl<'d> Resources<'d> {
@@ -27,26 +30,45 @@ impl<'d> Resources<'d> {
         let index = |at: usize| ResourceIndex(u32::try_from(at).unwrap_or(u32::MAX));
         let by_id: FxHashMap<&str, ResourceIndex> =
             graph.resources.iter().enumerate().map(|(at, resource)| (&*resource.id.0, index(at))).collect();
+        let mut workloads: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        for (at, workload) in document.workloads.iter().enumerate() {
+            workloads.entry(workload.id.as_str()).or_default().push(at);
+        }
         let entry = |resource: &'d DocumentResource| {
             let at = *by_id.get(resource.id.as_str())?;
             let unknown = resource.unknown.iter().map(|path| path_of(path)).collect();
-            Some((at, Entry { resource, unknown }))
+            let workloads = workloads.get(resource.id.as_str()).cloned().unwrap_or_default();
+            Some((at, Entry { resource, unknown, workloads }))
         };
-        let by_index = document.resources.values().flatten().filter_map(entry).collect();
-        Resources { by_id, by_index }
+        let entries: BTreeMap<_, _> = document.resources.values().flatten().filter_map(entry).collect();
+        Resources { by_id, entries }
     }
 
     /// The resource with an id.
     pub(super) fn find(&self, id: &str) -> Option<(ResourceIndex, &Entry<'d>)> {
         let at = *self.by_id.get(id)?;
-        Some((at, self.by_index.get(&at)?))
+        Some((at, self.entries.get(&at)?))
     }
 
-    /// Whether the path lies at or under something unknown of the resource.
-    fn is_unknown(&self, at: ResourceIndex, path: &Path) -> bool {
-        self.by_index
-            .get(&at)
-            .is_some_and(|entry| entry.unknown.iter().any(|unknown| hides(unknown, path, entry)))
+    /// The resource at a position of the graph.
+    pub(super) fn get(&self, at: ResourceIndex) -> Option<&Entry<'d>> {
+        self.entries.get(&at)
+    }
+
+    /// All of them.
+    pub(super) fn indices(&self) -> impl Iterator<Item = ResourceIndex> {
+        self.entries.keys().copied()
+    }
+
+    /// Whether anything at all is unknown.
+    pub(super) fn any_unknown(&self) -> bool {
+        self.entries.values().any(|entry| !entry.unknown.is_empty())
+    }
+
+    /// The unknown path that the given one lies at or under, if there is one.
+    fn hole(&self, at: ResourceIndex, path: &Path) -> Option<Hole<'_>> {
+        let entry = self.entries.get(&at)?;
+        entry.unknown.iter().find(|unknown| hides(unknown, path, entry)).map(|unknown| (at, unknown))
     }
 }
 
@@ -89,6 +111,7 @@ pub(super) fn violations(
     policy: &Policy,
     denied: &Value,
     resources: &Resources<'_>,
+    graph: &ResourceGraph,
 ) -> Result<Vec<Violation>, PolicyError> {
     let broken = |what: String| {
         PolicyError::new(&policy.path, 1, format!("`deny` of {} {what}", rule.id)).with_help(
@@ -103,13 +126,17 @@ pub(super) fn violations(
     let mut found = BTreeSet::new();
     for element in elements.iter() {
         let mut violation = violation(&rule.id, element, resources).map_err(broken)?;
-        let unknown = resources.is_unknown(violation.at, &violation.path)
-            || violation.needs.iter().any(|(resource, path)| resources.is_unknown(*resource, path));
-        if unknown {
+        let needs = violation.needs.iter().map(|(at, path)| (*at, path));
+        let mut rests_on = std::iter::once((violation.at, &violation.path)).chain(needs);
+        if let Some(hole) = rests_on.find_map(|(at, path)| resources.hole(at, path)) {
+            violation.message = undecided::message(hole, violation.resource, graph);
             violation.outcome = Outcome::Undecided;
         }
         found.insert(violation);
     }
+    // One thing that cannot be told about a resource is enough to say so.
+    let mut undecided = BTreeSet::new();
+    found.retain(|violation| violation.outcome == Outcome::Violated || undecided.insert(violation.resource));
     Ok(found.into_iter().collect())
 }
 

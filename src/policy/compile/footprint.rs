@@ -39,6 +39,8 @@ pub struct Footprint {
     pub container: Vec<Read>,
     /// Paths it reads below a workload's `labels`.
     pub labels: Vec<Read>,
+    /// Whether it follows references from one resource to another.
+    pub follows: bool,
 }
 
 impl Read {
@@ -57,6 +59,7 @@ impl Footprint {
             pod: all.clone(),
             container: all.clone(),
             labels: all,
+            follows: true,
         }
     }
 
@@ -73,6 +76,7 @@ impl Footprint {
             footprint.add(place, *deep);
         }
         footprint.attributes.values_mut().for_each(reduce);
+        footprint.attributes.retain(|_, reads| !reads.is_empty());
         reduce(&mut footprint.pod);
         reduce(&mut footprint.container);
         reduce(&mut footprint.labels);
@@ -109,7 +113,13 @@ impl Footprint {
         match rest {
             [] | [_] if deep => reads.push(Read::new(&[], true)),
             [_, Step::Key(field), path @ ..] if field == "attributes" => reads.push(Read::new(path, deep)),
-            [_, Step::Any, path @ ..] => reads.push(Read::new(path, deep)),
+            [_, Step::Key(field), ..] if field == "references" || field == "referred_by" => {
+                self.follows = true
+            }
+            [_, Step::Any, path @ ..] => {
+                reads.push(Read::new(path, deep));
+                self.follows = true;
+            }
             _ => {}
         }
     }

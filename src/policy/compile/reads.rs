@@ -95,10 +95,17 @@ impl<'a> Analysis<'a> {
     }
 
     fn read_deep(&mut self, value: &Abstract) {
-        let mut places = BTreeSet::new();
-        value.all_places(&mut places);
-        for place in places {
-            self.reads.insert(place, true);
+        let mut parts = Vec::new();
+        value.parts(&mut parts);
+        for part in parts {
+            for place in &part.places {
+                self.reads.insert(place.clone(), true);
+            }
+            for object in &part.keys_of {
+                let mut element = object.clone();
+                element.push(Step::Any);
+                self.reads.entry(element).or_insert(false);
+            }
         }
     }
 
@@ -273,7 +280,8 @@ impl<'a> Analysis<'a> {
         }
         match expr {
             Expr::String { value } | Expr::RawString { value } => Abstract::string(value),
-            Expr::Number {} | Expr::Bool {} | Expr::Null {} => Abstract::default(),
+            Expr::Number {} => Abstract { number: true, ..Abstract::default() },
+            Expr::Bool {} | Expr::Null {} => Abstract::computed(),
             Expr::Var { .. } | Expr::RefDot { .. } | Expr::RefBrack { .. } => self.reference(expr, scope),
             Expr::Array { items } | Expr::Set { items } => {
                 let mut element = Abstract::default();
@@ -295,7 +303,7 @@ impl<'a> Analysis<'a> {
             Expr::Call { fcn, params } => self.call(fcn, params, scope),
             Expr::UnaryExpr { expr } => {
                 self.used(expr, scope);
-                Abstract::default()
+                Abstract::computed()
             }
             Expr::BinExpr { lhs, rhs } => {
                 let mut value = self.value(lhs, scope);
@@ -306,18 +314,31 @@ impl<'a> Analysis<'a> {
             Expr::BoolExpr { lhs, rhs } | Expr::ArithExpr { lhs, rhs } => {
                 self.used(lhs, scope);
                 self.used(rhs, scope);
-                Abstract::default()
+                Abstract::computed()
             }
             Expr::AssignExpr { op, lhs, rhs } => self.assign(*op, lhs, rhs, scope),
             Expr::Membership { key, value, collection } => {
                 if let Some(key) = key {
                     self.used(key, scope);
                 }
-                self.used(value, scope);
-                self.used(collection, scope);
-                Abstract::default()
+                self.member(value, collection, scope);
+                Abstract::computed()
             }
         }
+    }
+
+    /// `value in collection`. `"key" in object.keys(object)` looks at that key alone.
+    fn member(&mut self, value: &'a Expr, collection: &'a Expr, scope: &mut Scope<'a>) {
+        let value = self.value(value, scope);
+        self.read_deep(&value);
+        let mut collection = self.value(collection, scope);
+        if let Some(keys) = value.constants() {
+            for object in std::mem::take(&mut collection.keys_of) {
+                let object = Abstract::place(object);
+                keys.iter().for_each(|key| self.read(&object.get(key)));
+            }
+        }
+        self.read_deep(&collection);
     }
 
     fn object(
@@ -446,12 +467,7 @@ impl<'a> Analysis<'a> {
         }
         let key = self.value(index, scope);
         self.read_deep(&key);
-        if key.strings.is_empty() || !key.places.is_empty() {
-            return value.each();
-        }
-        let mut found = Abstract::default();
-        key.strings.iter().for_each(|key| found.join(value.get(key)));
-        found
+        key.constants().map_or_else(|| value.each(), |keys| value.any_of(keys))
     }
 
     fn call(&mut self, function: &'a Expr, params: &'a [Expr], scope: &mut Scope<'a>) -> Abstract {
@@ -470,12 +486,13 @@ impl<'a> Analysis<'a> {
         let mut values = params.iter().map(|param| self.value(param, scope)).collect::<Vec<_>>().into_iter();
         let first = values.next().unwrap_or_default();
         match name {
-            "count" | "object.keys" => {
+            "count" => {
                 self.read(&first.each());
-                Abstract::default()
+                Abstract::computed()
             }
+            "object.keys" => first.keys(),
             "is_array" | "is_boolean" | "is_null" | "is_number" | "is_object" | "is_set" | "is_string"
-            | "type_name" => Abstract::default(),
+            | "type_name" => Abstract::computed(),
             "array.concat" | "array.slice" | "array.reverse" => {
                 let mut all = first;
                 values.for_each(|value| all.join(value));
@@ -493,7 +510,7 @@ impl<'a> Analysis<'a> {
             _ => {
                 self.read_deep(&first);
                 values.for_each(|value| self.read_deep(&value));
-                Abstract::default()
+                Abstract::computed()
             }
         }
     }
@@ -517,12 +534,13 @@ impl<'a> Analysis<'a> {
             return found;
         }
         self.read_deep(&key);
-        if key.strings.is_empty() || !key.places.is_empty() {
-            return object.each();
+        if let Some(keys) = key.element.as_ref().and_then(|element| element.steps()) {
+            // A path whose order is not known: any of its keys may be the first.
+            let found = object.any_of(keys);
+            self.read_deep(&found);
+            return found;
         }
-        let mut found = Abstract::default();
-        key.strings.iter().for_each(|key| found.join(object.get(key)));
-        found
+        key.constants().map_or_else(|| object.each(), |keys| object.any_of(keys))
     }
 }
 

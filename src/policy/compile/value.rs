@@ -18,6 +18,12 @@ pub(super) struct Abstract {
     pub(super) fields: BTreeMap<String, Abstract>,
     /// Elements of a built collection.
     pub(super) element: Option<Box<Abstract>>,
+    /// It may be the keys, or one of the keys, of what is at these places.
+    pub(super) keys_of: BTreeSet<Vec<Step>>,
+    /// It may also be a constant number.
+    pub(super) number: bool,
+    /// It may also be something else that is no place of `input`.
+    pub(super) computed: bool,
 }
 
 impl Abstract {
@@ -29,6 +35,11 @@ impl Abstract {
     /// A constant string.
     pub(super) fn string(text: &str) -> Abstract {
         Abstract { strings: BTreeSet::from([text.to_owned()]), ..Abstract::default() }
+    }
+
+    /// Something that is worked out.
+    pub(super) fn computed() -> Abstract {
+        Abstract { computed: true, ..Abstract::default() }
     }
 
     /// A collection of `element`s.
@@ -43,6 +54,9 @@ impl Abstract {
             self.places = BTreeSet::from([Vec::new()]);
         }
         self.strings.extend(other.strings);
+        self.keys_of.extend(other.keys_of);
+        self.number |= other.number;
+        self.computed |= other.computed;
         for (key, value) in other.fields {
             self.fields.entry(key).or_default().join(value);
         }
@@ -66,9 +80,28 @@ impl Abstract {
         found
     }
 
+    /// What lies under any of some keys.
+    pub(super) fn any_of(&self, keys: &BTreeSet<String>) -> Abstract {
+        let mut found = Abstract::default();
+        keys.iter().for_each(|key| found.join(self.get(key)));
+        found
+    }
+
+    /// The strings it may be, where it can be nothing else.
+    pub(super) fn constants(&self) -> Option<&BTreeSet<String>> {
+        self.steps().filter(|_| !self.number)
+    }
+
+    /// The strings it may be, where it can be nothing else but a constant number.
+    pub(super) fn steps(&self) -> Option<&BTreeSet<String>> {
+        let other = self.computed || !self.places.is_empty() || !self.keys_of.is_empty();
+        (!other && !self.strings.is_empty()).then_some(&self.strings)
+    }
+
     /// What lies under any key or position.
     pub(super) fn each(&self) -> Abstract {
-        let mut found = Abstract { places: self.below(&Step::Any), ..Abstract::default() };
+        let mut found =
+            Abstract { places: self.below(&Step::Any), keys_of: self.keys_of.clone(), ..Abstract::default() };
         for value in self.fields.values() {
             found.join(value.clone());
         }
@@ -78,19 +111,19 @@ impl Abstract {
         found
     }
 
-    /// Its keys, where they are constant.
+    /// Its keys.
     pub(super) fn keys(&self) -> Abstract {
-        Abstract { strings: self.fields.keys().cloned().collect(), ..Abstract::default() }
+        let strings = self.fields.keys().cloned().collect();
+        let computed = self.computed || self.element.is_some();
+        Abstract { strings, keys_of: self.places.clone(), computed, ..Abstract::default() }
     }
 
-    /// Every place in it, also inside what it was built from.
-    pub(super) fn all_places(&self, found: &mut BTreeSet<Vec<Step>>) {
-        found.extend(self.places.iter().cloned());
-        for value in self.fields.values() {
-            value.all_places(found);
-        }
+    /// It and everything it was built from.
+    pub(super) fn parts<'s>(&'s self, found: &mut Vec<&'s Abstract>) {
+        found.push(self);
+        self.fields.values().for_each(|value| value.parts(found));
         if let Some(element) = &self.element {
-            element.all_places(found);
+            element.parts(found);
         }
     }
 

@@ -1,0 +1,234 @@
+//! What cannot be decided because something is unknown: violations that rest on it, and policies that kept silent
+//! although a path they read is unknown.
+
+use super::compile::{EVERY_KIND, Footprint, Read, Step as ReadStep, WORKLOADS};
+use super::results::{Entry, Resources};
+use super::{Outcome, Rule, Violation};
+use crate::evaluate::{Data, Path, Step};
+use crate::graph::{GraphDocument, ResourceGraph, ResourceIndex};
+use std::collections::BTreeSet;
+
+/// References followed from a subject to what a policy looks up.
+const MAX_HOPS: usize = 2;
+/// Resources looked at around one subject.
+const MAX_LINKED: usize = 256;
+
+/// Something unknown: the resource and the path below its attributes.
+pub(super) type Hole<'d> = (ResourceIndex, &'d Path);
+
+/// Says what is unknown and why.
+pub(super) fn message((at, path): Hole<'_>, subject: ResourceIndex, graph: &ResourceGraph) -> String {
+    let written = Path(path.0.iter().filter(|step| **step != Step::Any).cloned().collect());
+    let what = match (written.0.is_empty(), path.0.last()) {
+        (true, _) => "what it holds is unknown".to_owned(),
+        (false, Some(Step::Any)) => format!("how many `{written}` there are is unknown"),
+        (false, _) => format!("`{written}` is unknown"),
+    };
+    let whose = match graph.get(at) {
+        Some(resource) if at != subject => format!(" in {}", resource.address),
+        _ => String::new(),
+    };
+    let reason = match graph.value_at(at, path).map(|(value, _)| &value.data) {
+        Some(Data::Unknown(unknown)) => format!(": {}", unknown.reason),
+        _ => String::new(),
+    };
+    format!("{what}{whose}{reason}")
+}
+
+/// For every subject that a policy kept silent about, the first unknown path that the policy reads on it, or on what
+/// it looks up from there, as an undecided violation.
+pub(super) fn silent(
+    rule: &Rule,
+    footprint: &Footprint,
+    found: &[Violation],
+    document: &GraphDocument,
+    resources: &Resources<'_>,
+    graph: &ResourceGraph,
+) -> Vec<Violation> {
+    if !resources.any_unknown() {
+        return Vec::new();
+    }
+    let fired: BTreeSet<ResourceIndex> = found.iter().map(|violation| violation.resource).collect();
+    let search = Search { footprint, document, resources };
+    let undecided = |subject: ResourceIndex| {
+        let hole = search.hole(subject)?;
+        Some(Violation {
+            rule: rule.id.clone(),
+            resource: subject,
+            at: hole.0,
+            path: hole.1.clone(),
+            message: message(hole, subject, graph),
+            outcome: Outcome::Undecided,
+            needs: Vec::new(),
+        })
+    };
+    search.subjects().difference(&fired).filter_map(|subject| undecided(*subject)).collect()
+}
+
+struct Search<'s, 'd> {
+    footprint: &'s Footprint,
+    document: &'d GraphDocument,
+    resources: &'s Resources<'d>,
+}
+
+impl<'s, 'd> Search<'s, 'd> {
+    fn subjects(&self) -> BTreeSet<ResourceIndex> {
+        let mut subjects = BTreeSet::new();
+        for subject in &self.footprint.subjects {
+            match subject.as_str() {
+                WORKLOADS => {
+                    let ids = self.document.workloads.iter().map(|workload| workload.id.as_str());
+                    subjects.extend(ids.filter_map(|id| self.resources.find(id)).map(|(index, _)| index));
+                }
+                EVERY_KIND => subjects.extend(self.resources.indices()),
+                kind => {
+                    let listed = self.document.resources.get(kind).map(Vec::as_slice).unwrap_or_default();
+                    let ids = listed.iter().map(|resource| resource.id.as_str());
+                    subjects.extend(ids.filter_map(|id| self.resources.find(id)).map(|(index, _)| index));
+                }
+            }
+        }
+        subjects
+    }
+
+    /// The first unknown path that matters to the policy for one subject.
+    fn hole(&self, subject: ResourceIndex) -> Option<Hole<'s>> {
+        let entry = self.resources.get(subject)?;
+        self.read_on(subject, entry).or_else(|| self.read_around(subject, entry))
+    }
+
+    /// Among the paths read on the resource itself.
+    fn read_on(&self, index: ResourceIndex, entry: &'s Entry<'d>) -> Option<Hole<'s>> {
+        if entry.unknown.is_empty() {
+            return None;
+        }
+        let reads = [entry.resource.kind.as_str(), EVERY_KIND];
+        let reads = reads.iter().filter_map(|kind| self.footprint.attributes.get(*kind)).flatten();
+        let own = reads.map(|read| (Vec::new(), read));
+        let of_pods = entry.workloads.iter().flat_map(|at| self.workload_reads(*at));
+        let reads: Vec<(Vec<Step>, &Read)> = own.chain(of_pods).collect();
+        let read = |unknown: &Path| reads.iter().any(|(prefix, read)| affects(unknown, prefix, read));
+        entry.unknown.iter().find(|unknown| read(unknown)).map(|unknown| (index, unknown))
+    }
+
+    /// The reads of a pod's specification, each with where it stands in the resource.
+    fn workload_reads(&self, at: usize) -> Vec<(Vec<Step>, &Read)> {
+        let Some(workload) = self.document.workloads.get(at) else { return Vec::new() };
+        let pod = super::results::path_of(&workload.path).0;
+        let mut labels = pod.clone();
+        labels.pop();
+        labels.extend(["metadata", "labels"].map(Step::from));
+        let labels = self.footprint.labels.iter().map(|read| (labels.clone(), read));
+        let mut reads: Vec<(Vec<Step>, &Read)> = labels.collect();
+        reads.extend(self.footprint.pod.iter().map(|read| (pod.clone(), read)));
+        for container in &workload.containers {
+            let prefix = super::results::path_of(&container.path).0;
+            reads.extend(self.footprint.container.iter().map(|read| (prefix.clone(), read)));
+        }
+        reads
+    }
+
+    /// Among the paths read on resources that the policy gets at through references.
+    fn read_around(&self, subject: ResourceIndex, entry: &'s Entry<'d>) -> Option<Hole<'s>> {
+        if !self.footprint.follows {
+            return None;
+        }
+        let mut seen = BTreeSet::from([subject]);
+        let mut edge = vec![entry];
+        for _ in 0..MAX_HOPS {
+            let mut next = Vec::new();
+            for linked in edge.iter().flat_map(|entry| self.linked(entry)) {
+                if seen.len() >= MAX_LINKED || !seen.insert(linked.0) {
+                    continue;
+                }
+                if let Some(hole) = self.read_on(linked.0, linked.1) {
+                    return Some(hole);
+                }
+                next.push(linked.1);
+            }
+            edge = next;
+        }
+        None
+    }
+
+    /// What the policy looks up and is linked to a resource, either way.
+    fn linked(&self, entry: &'s Entry<'d>) -> impl Iterator<Item = (ResourceIndex, &'s Entry<'d>)> {
+        let looked_up = |kind: &str| {
+            self.footprint.attributes.contains_key(kind) || self.footprint.attributes.contains_key(EVERY_KIND)
+        };
+        let links = entry.resource.references.iter().chain(&entry.resource.referred_by);
+        links.filter(move |link| looked_up(&link.kind)).filter_map(|link| {
+            let (index, _) = self.resources.find(&link.id)?;
+            Some((index, self.resources.get(index)?))
+        })
+    }
+}
+
+/// Whether an unknown path leaves a read below `prefix` without an answer: it lies at or above the read, or beneath
+/// one that looks at everything in it. A list of unknown length is unknown itself.
+fn affects(unknown: &Path, prefix: &[Step], read: &Read) -> bool {
+    let unknown = match unknown.0.split_last() {
+        Some((Step::Any, list)) => list,
+        _ => &unknown.0,
+    };
+    let (above, below) = unknown.split_at_checked(prefix.len()).unwrap_or((unknown, &[]));
+    let same = |(own, other): (&Step, &Step)| own == other || *own == Step::Any || *other == Step::Any;
+    if !above.iter().zip(prefix).all(same) {
+        return false;
+    }
+    let matches = |(own, other): (&Step, &ReadStep)| match (own, other) {
+        (_, ReadStep::Any) | (Step::Any, _) => true,
+        (Step::Key(own), ReadStep::Key(other)) => **own == **other,
+        (Step::Index(_), ReadStep::Key(_)) => false,
+    };
+    below.iter().zip(&read.path).all(matches) && (read.deep || below.len() <= read.path.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(path: &[&str], deep: bool) -> Read {
+        let step = |step: &&str| match *step {
+            "*" => ReadStep::Any,
+            key => ReadStep::Key(key.to_owned()),
+        };
+        Read { path: path.iter().map(step).collect(), deep }
+    }
+
+    fn unknown(path: serde_json::Value) -> Path {
+        super::super::results::path_of(path.as_array().unwrap())
+    }
+
+    #[test]
+    fn an_unknown_affects_reads_at_and_below_it() {
+        use serde_json::json;
+        let cidr = read(&["ingress", "*", "cidr"], true);
+        assert!(affects(&unknown(json!(["ingress"])), &[], &cidr));
+        assert!(affects(&unknown(json!(["ingress", "*"])), &[], &cidr));
+        assert!(affects(&unknown(json!(["ingress", 3])), &[], &cidr));
+        assert!(affects(&unknown(json!(["ingress", 3, "cidr", 0])), &[], &cidr));
+        assert!(!affects(&unknown(json!(["ingress", 3, "port"])), &[], &cidr));
+        assert!(!affects(&unknown(json!(["egress"])), &[], &cidr));
+        assert!(affects(&unknown(json!([])), &[], &cidr));
+        let presence = read(&["logging"], false);
+        assert!(affects(&unknown(json!(["logging", "*"])), &[], &presence));
+        assert!(!affects(&unknown(json!(["logging", 0, "bucket"])), &[], &presence));
+    }
+
+    #[test]
+    fn a_workload_puts_its_path_before_reads() {
+        use serde_json::json;
+        let privileged = read(&["securityContext", "privileged"], true);
+        let container = unknown(json!(["spec", "containers", 1])).0;
+        assert!(affects(&unknown(json!(["spec"])), &container, &privileged));
+        assert!(affects(&unknown(json!(["spec", "containers", 1])), &container, &privileged));
+        assert!(affects(
+            &unknown(json!(["spec", "containers", 1, "securityContext"])),
+            &container,
+            &privileged
+        ));
+        assert!(!affects(&unknown(json!(["spec", "containers", 0])), &container, &privileged));
+        assert!(!affects(&unknown(json!(["spec", "containers", 1, "image"])), &container, &privileged));
+    }
+}

@@ -212,3 +212,6 @@ fn without_nulls(json: Json) -> Json {
         other => other,
     }
 }
+
+#[cfg(test)]
+mod tests;

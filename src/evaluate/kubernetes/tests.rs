@@ -145,3 +145,44 @@ fn aliases_that_multiply_end_in_a_limit_and_a_diagnostic() {
     let manifests = read(&sources, &[file]);
     assert!(!manifests.diagnostics.is_empty());
 }
+
+/// Lines that make documents of every kind, in any order.
+const LINES: [&str; 22] = [
+    "---",
+    "apiVersion: v1",
+    "apiVersion: rbac.authorization.k8s.io/v1",
+    "kind: Pod",
+    "kind: List",
+    "kind: RoleList",
+    "kind: CustomResourceDefinition",
+    "metadata: {name: one}",
+    "metadata: {name: [], namespace: {}}",
+    "metadata:",
+    "  name: two",
+    "  namespace: shop",
+    "  generateName: three-",
+    "items:",
+    "  - apiVersion: v1",
+    "    kind: Pod",
+    "  - just text",
+    "items: &items [*items, {kind: List, items: []}]",
+    "spec: {group: example.com, scope: Cluster, names: {kind: Pod}}",
+    "$patch: delete",
+    "- item",
+    "\t{{ broken",
+];
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_read_and_ids_differ(lines in proptest::collection::vec(0..LINES.len(), 0..40)) {
+        let text: Vec<&str> = lines.iter().map(|line| LINES[*line]).collect();
+        let sources = Sources::new(".");
+        let files = ["a/one.yaml", "b/two.yaml"].map(|path| sources.add(path, FileKind::Manifest, &text.join("\n")));
+        let manifests = read(&sources, &files);
+        let mut ids: Vec<_> = manifests.manifests.iter().map(|manifest| manifest.id.clone()).collect();
+        ids.sort();
+        let all = ids.len();
+        ids.dedup();
+        proptest::prop_assert_eq!(ids.len(), all);
+    }
+}

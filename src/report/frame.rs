@@ -66,7 +66,7 @@ impl Frame {
             within(span.start)..within(span.end)
         });
         let cut = window(text, label.as_ref());
-        let covered = covered(file, at, &range, text, sensitive);
+        let covered = covered(file, at, &range, &cut, sensitive);
         let shown = ShownLine::new(text, &cut, &covered, label.unwrap_or(0..0));
         if shown.label.start < shown.label.end || self.label.is_empty() {
             let from = self.text.len();
@@ -111,26 +111,30 @@ fn boundary(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
-/// Byte ranges of a line that may not be shown.
+/// Byte ranges of a line that may not be shown, as far as they touch the part `cut` of it. Of a long line no more
+/// is read than around that part: a whole file may be one line, with a finding at every other word.
 fn covered(
     file: &SourceFile,
     at: usize,
-    range: &Range<usize>,
-    text: &str,
+    line: &Range<usize>,
+    cut: &Range<usize>,
     sensitive: &[Range<usize>],
 ) -> Vec<Range<usize>> {
-    let named = (at.saturating_sub(NAME_WITHIN)..at)
-        .rev()
-        .filter_map(|line| {
-            let range = file.lines.line_range(line, &file.text);
-            naming(file.text.get(range).unwrap_or_default())
-        })
-        .next()
-        .is_some_and(names_a_secret);
-    let mut covered = credentials(text, named);
-    let declared = sensitive.iter().filter(|span| span.start < range.end && range.start < span.end);
+    let text = file.text.get(line.clone()).unwrap_or_default();
+    let near = boundary(text, cut.start.saturating_sub(WIDEST))..boundary(text, cut.end + WIDEST);
+    let named = (at.saturating_sub(NAME_WITHIN)..at).rev().find_map(|before| {
+        let range = file.lines.line_range(before, &file.text);
+        let range = range.start..boundary(&file.text, range.end.min(range.start + WIDEST));
+        naming(file.text.get(range).unwrap_or_default())
+    });
+    let mut covered =
+        credentials(text.get(near.clone()).unwrap_or_default(), named.is_some_and(names_a_secret));
+    for range in &mut covered {
+        *range = range.start + near.start..range.end + near.start;
+    }
+    let declared = sensitive.iter().filter(|span| span.start < line.end && line.start < span.end);
     covered.extend(
-        declared.map(|span| span.start.max(range.start) - range.start..span.end.min(range.end) - range.start),
+        declared.map(|span| span.start.max(line.start) - line.start..span.end.min(line.end) - line.start),
     );
     covered.sort_by_key(|range| (range.start, range.end));
     covered

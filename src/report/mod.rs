@@ -4,6 +4,7 @@ mod catalogue;
 mod display;
 mod frame;
 mod github;
+mod graph;
 mod json;
 mod markdown;
 mod model;
@@ -21,6 +22,7 @@ mod tests;
 pub use catalogue::{CatalogueFormat, explain, write_rules};
 pub use display::{line as shown, prose as shown_text};
 pub use github::write_step_summary;
+pub use graph::{GraphFormat, write_graph};
 pub use model::{DiagnosticEntry, Report, SkippedFiles, Summary};
 pub use rule::{page, severity_name};
 

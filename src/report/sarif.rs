@@ -8,7 +8,7 @@ use super::text::listed;
 use super::{DiagnosticEntry, Report, Style};
 use crate::finding::{ChainLink, Finding, Location, State};
 use crate::policy::{Profile, Rule, Severity};
-use crate::source::{Level, Sources, Span};
+use crate::source::{Level, Sources};
 use serde_json::json;
 use serde_sarif::sarif;
 use std::collections::BTreeMap;
@@ -226,29 +226,19 @@ fn instances(finding: &Finding) -> sarif::PropertyBag {
 
 fn physical(location: &Location, sources: &Sources) -> sarif::PhysicalLocation {
     let file = sources.file(location.span.file);
-    let (start_line, start_column) = utf16(location.span, location.span.start, sources);
-    let (end_line, end_column) = utf16(location.span, location.span.end, sources);
+    let start = file.lines.utf16_position(location.span.start, &file.text);
+    let end = file.lines.utf16_position(location.span.end, &file.text);
     let region = sarif::Region::builder()
-        .start_line(start_line)
-        .start_column(start_column)
-        .end_line(end_line)
-        .end_column(end_column)
+        .start_line(start.line)
+        .start_column(start.column)
+        .end_line(end.line)
+        .end_column(end.column)
         .build();
     sarif::PhysicalLocation::builder().artifact_location(artifact(&file.path)).region(region).build()
 }
 
 fn artifact(path: &str) -> sarif::ArtifactLocation {
     sarif::ArtifactLocation::builder().uri(percent_encoded(path)).uri_base_id(TOP).build()
-}
-
-/// 1-based line and column of a byte, the column in UTF-16 code units.
-fn utf16(span: Span, at: u32, sources: &Sources) -> (i64, i64) {
-    let file = sources.file(span.file);
-    let line = file.lines.line(at);
-    let start = file.lines.line_range(line, &file.text).start;
-    let before = file.text.get(start..at as usize).unwrap_or_default();
-    let number = |zero_based: usize| i64::try_from(zero_based + 1).unwrap_or(i64::MAX);
-    (number(line), number(before.encode_utf16().count()))
 }
 
 /// A relative path as a URI reference: every byte that is not unreserved is encoded, so that no name can be

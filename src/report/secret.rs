@@ -184,3 +184,67 @@ fn is_base64(word: &str) -> bool {
         && word.bytes().any(|b| b.is_ascii_digit())
         && word.split('/').any(|part| part.len() >= 30)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The line with its credentials replaced by `#`.
+    fn covered(line: &str, named_before: bool) -> String {
+        let mut text = line.to_owned();
+        for range in credentials(line, named_before).into_iter().rev() {
+            text.replace_range(range, "#");
+        }
+        text
+    }
+
+    #[test]
+    fn credentials_are_found() {
+        for (line, expected) in [
+            (r#"password = "hunter2""#, r##"password = "#""##),
+            (r#"  "DB_PASSWORD" : "a\"b", "x": 1"#, r##"  "DB_PASSWORD" : "#", "x": 1"##),
+            ("token: abc # why", "token: # # why"),
+            ("client-secret: 'a b'", "client-secret: '#'"),
+            (r#"env = { name = "API_KEY", value = "x" }"#, r##"env = { name = "API_KEY", value = "#" }"##),
+            ("id AKIAIOSFODNN7EXAMPLE.", "id #"),
+            ("x ghp_0123456789012345678901234567890123456 y", "x # y"),
+            ("MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj", "#"),
+        ] {
+            assert_eq!(covered(line, false), expected);
+        }
+        assert_eq!(covered(r#"  default = "hunter2""#, true), r##"  default = "#""##);
+        assert_eq!(covered("value: hunter2", true), "value: #");
+    }
+
+    #[test]
+    fn other_text_stays() {
+        for line in [
+            "password = var.password",
+            r#"password = "${var.password}""#,
+            "token: true",
+            "token: 12",
+            "token:",
+            "secretName: web-tls",
+            "automountServiceAccountToken: false",
+            r#"secret_arn = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db""#,
+            "image: web@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+            "uri: https://example.com/a/long/path/that/is/not/a/key/at/all/1234567890",
+            r#"value = "x""#,
+            "a = b",
+        ] {
+            assert_eq!(covered(line, false), line);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn ranges_are_ordered_and_on_boundaries(line in "[a-zé\"'=: ,{}]{0,20}(token|password|name|value)[ =:\"'é]{0,4}[a-z\"é]{0,9}") {
+            let mut last = 0;
+            for range in credentials(&line, true) {
+                proptest::prop_assert!(last <= range.start && range.start <= range.end);
+                proptest::prop_assert!(line.get(range.clone()).is_some());
+                last = range.end;
+            }
+        }
+    }
+}

@@ -32,7 +32,7 @@ impl Questioned {
         }
         let sources = discovery.sources;
         let dir = super::handed::relative(dir, &sources)
-            .ok_or_else(|| format!("{}: lies outside {}", dir.display(), sources.top().display()))?;
+            .ok_or_else(|| format!("{}: does not exist", dir.display()))?;
         // What lies below is another module, read where this one calls it.
         let own = |id: &FileId| super::handed::parent(&sources.file(*id).path) == dir;
         let files = discovery.files.into_iter().filter(own).collect();

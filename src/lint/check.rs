@@ -134,12 +134,11 @@ pub fn load_policies(dir: &Path) -> (PolicySet, Vec<Diagnostic>) {
 
 /// Where may be looked.
 pub(super) fn discover_options(settings: &Settings) -> DiscoverOptions {
-    let beside = settings.variable_files.iter().filter_map(|file| file.parent().map(Path::to_path_buf));
     DiscoverOptions {
         root: settings.root.clone(),
         exclude: settings.exclude.clone(),
         // A variable file was named by the user, so it may be read wherever it lies.
-        allow_read: settings.allow_read.iter().cloned().chain(beside).collect(),
+        allow_read: settings.allow_read.iter().chain(&settings.variable_files).cloned().collect(),
         ..DiscoverOptions::default()
     }
 }

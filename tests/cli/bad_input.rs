@@ -74,7 +74,7 @@ fn a_policy_with_a_syntax_error() {
     ]);
     let (report, run) = project.report(&["-p", "own", "tf", "--select", "own-s3-any"]);
     assert_eq!(run.code, Some(2), "{}", run.stderr);
-    assert_eq!(findings(&report), ["own-s3-any tf/main.tf:2"]);
+    assert_eq!(findings(&report), ["own-s3-any main.tf:2"]);
     let found = report["diagnostics"].to_string();
     assert!(found.contains("broken"), "the broken policy is named: {found}");
 }

@@ -22,8 +22,8 @@ fn several_reports_from_one_run() {
     }
     let run = project.run(&with(&ACL, &["-f", "json", "-o", "other.json"]));
     assert_eq!((run.code, run.stdout.as_str()), (Some(1), ""));
-    let one = fs::read(project.file("other.json")).unwrap();
-    assert_eq!(one, fs::read(project.file("out.json")).unwrap());
+    let text = fs::read_to_string(project.file("other.json")).unwrap();
+    assert_eq!(findings(&serde_json::from_str(&text).unwrap()), ["aws-s3-public-acl main.tf:2"]);
 }
 
 #[test]
@@ -65,8 +65,6 @@ fn standard_input_is_a_file() {
     let run = project.run_with_stdin(&with(&ACL, &["-", "-f", "json"]), PUBLIC_BUCKET);
     let report: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
     assert_eq!(findings(&report), ["aws-s3-public-acl <stdin>:2"]);
-    let run = project.run_with_stdin(&with(&ACL, &["-"]), "hello: world\n");
-    assert_eq!(run.code, Some(3), "{}", run.stdout);
 }
 
 #[test]

@@ -7,19 +7,19 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 /// A directory of files to lint.
-pub struct Project {
+pub(crate) struct Project {
     dir: TempDir,
 }
 
 /// What a run printed and returned.
-pub struct Run {
-    pub code: Option<i32>,
-    pub stdout: String,
-    pub stderr: String,
+pub(crate) struct Run {
+    pub(crate) code: Option<i32>,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 /// The binary with nothing of the caller's environment but what every process needs.
-pub fn purlin() -> Command {
+pub(crate) fn purlin() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_purlin"));
     command.env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default()).stdin(Stdio::null());
     command
@@ -27,7 +27,7 @@ pub fn purlin() -> Command {
 
 impl Project {
     /// Files by path.
-    pub fn new(files: &[(&str, &str)]) -> Project {
+    pub(crate) fn new(files: &[(&str, &str)]) -> Project {
         let project = Project { dir: TempDir::new().unwrap() };
         for (path, text) in files {
             project.write(path, text.as_bytes());
@@ -35,37 +35,37 @@ impl Project {
         project
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.dir.path()
     }
 
-    pub fn file(&self, path: &str) -> PathBuf {
+    pub(crate) fn file(&self, path: &str) -> PathBuf {
         self.dir.path().join(path)
     }
 
-    pub fn write(&self, path: &str, bytes: &[u8]) {
+    pub(crate) fn write(&self, path: &str, bytes: &[u8]) {
         let path = self.file(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
     }
 
     /// The binary, started in the project.
-    pub fn command(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = purlin();
         command.args(arguments).current_dir(self.path());
         command
     }
 
-    pub fn run(&self, arguments: &[&str]) -> Run {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Run {
         finish(&mut self.command(arguments), None)
     }
 
-    pub fn run_with_stdin(&self, arguments: &[&str], stdin: &str) -> Run {
+    pub(crate) fn run_with_stdin(&self, arguments: &[&str], stdin: &str) -> Run {
         finish(&mut self.command(arguments), Some(stdin))
     }
 
     /// `check` with a JSON report, which has to be one whatever the exit code.
-    pub fn report(&self, arguments: &[&str]) -> (serde_json::Value, Run) {
+    pub(crate) fn report(&self, arguments: &[&str]) -> (serde_json::Value, Run) {
         let mut all = vec!["check", "-f", "json"];
         all.extend(arguments);
         let run = self.run(&all);
@@ -76,7 +76,7 @@ impl Project {
 }
 
 /// Runs a command to its end.
-pub fn finish(command: &mut Command, stdin: Option<&str>) -> Run {
+pub(crate) fn finish(command: &mut Command, stdin: Option<&str>) -> Run {
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     if stdin.is_some() {
         command.stdin(Stdio::piped());
@@ -94,7 +94,7 @@ pub fn finish(command: &mut Command, stdin: Option<&str>) -> Run {
 }
 
 /// `rule file:line` of each finding of a report, in its order.
-pub fn findings(report: &serde_json::Value) -> Vec<String> {
+pub(crate) fn findings(report: &serde_json::Value) -> Vec<String> {
     let text = |finding: &serde_json::Value| {
         let at = &finding["location"];
         format!(
@@ -109,7 +109,7 @@ pub fn findings(report: &serde_json::Value) -> Vec<String> {
 }
 
 /// `level code place` of each diagnostic of a report, in its order.
-pub fn diagnostics(report: &serde_json::Value) -> Vec<String> {
+pub(crate) fn diagnostics(report: &serde_json::Value) -> Vec<String> {
     let text = |entry: &serde_json::Value| {
         let at = &entry["location"];
         let place = match (at["file"].as_str(), entry["path"].as_str()) {
@@ -123,13 +123,13 @@ pub fn diagnostics(report: &serde_json::Value) -> Vec<String> {
 }
 
 /// A bucket that anyone can read: one finding of `aws-s3-public-acl`.
-pub const PUBLIC_BUCKET: &str = "resource \"aws_s3_bucket\" \"logs\" {\n  acl = \"public-read\"\n}\n";
+pub(crate) const PUBLIC_BUCKET: &str = "resource \"aws_s3_bucket\" \"logs\" {\n  acl = \"public-read\"\n}\n";
 
 /// A bucket without a fault that the rules of `select` see.
-pub const PRIVATE_BUCKET: &str = "resource \"aws_s3_bucket\" \"logs\" {\n  acl = \"private\"\n}\n";
+pub(crate) const PRIVATE_BUCKET: &str = "resource \"aws_s3_bucket\" \"logs\" {\n  acl = \"private\"\n}\n";
 
 /// A pod that runs privileged.
-pub const PRIVILEGED_POD: &str = "\
+pub(crate) const PRIVILEGED_POD: &str = "\
 apiVersion: v1
 kind: Pod
 metadata:

@@ -31,8 +31,7 @@ impl Questioned {
             return Err(format!("{}: {reason}", dir.display()));
         }
         let sources = discovery.sources;
-        let dir = super::handed::relative(dir, &sources)
-            .ok_or_else(|| format!("{}: does not exist", dir.display()))?;
+        let dir = sources.relative(dir).ok_or_else(|| format!("{}: does not exist", dir.display()))?;
         // What lies below is another module, read where this one calls it.
         let own = |id: &FileId| super::handed::parent(&sources.file(*id).path) == dir;
         let files = discovery.files.into_iter().filter(own).collect();

@@ -32,7 +32,7 @@ impl Handed {
         let files: BTreeSet<String> = discovery.files.iter().map(path_of).collect();
         let directories = files.iter().map(|file| parent(file).to_owned()).collect();
         let whole =
-            paths.iter().filter(|path| path.is_dir()).filter_map(|path| relative(path, sources)).collect();
+            paths.iter().filter(|path| path.is_dir()).filter_map(|path| sources.relative(path)).collect();
         Handed { files, directories, whole }
     }
 
@@ -89,38 +89,4 @@ impl Handed {
 /// The directory of a path, `.` for the top.
 pub(super) fn parent(path: &str) -> &str {
     path.rsplit_once('/').map_or(".", |(directory, _)| directory)
-}
-
-/// A path relative to the top, `.` for the top itself, with leading `..` where it lies outside; none where it is
-/// missing.
-pub(super) fn relative(path: &Path, sources: &Sources) -> Option<String> {
-    let path = path.canonicalize().ok()?;
-    let top = sources.top().canonicalize().ok()?;
-    let shared = path.components().zip(top.components()).take_while(|(one, other)| one == other).count();
-    let up = top.components().skip(shared).map(|_| "..".to_owned());
-    let down = path.components().skip(shared).map(|part| part.as_os_str().to_string_lossy().into_owned());
-    let steps: Vec<String> = up.chain(down).collect();
-    Some(if steps.is_empty() { ".".to_owned() } else { steps.join("/") })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_are_relative_to_the_top_even_outside_it() {
-        let dir = tempfile::tempdir().unwrap();
-        let make = |name: &str| {
-            let path = dir.path().join(name);
-            std::fs::create_dir_all(&path).unwrap();
-            path
-        };
-        let (top, inside, outside) = (make("a/top"), make("a/top/b/c"), make("a/d"));
-        let sources = Sources::new(&top);
-        let shown = |path: &Path| relative(path, &sources);
-        assert_eq!(shown(&top).as_deref(), Some("."));
-        assert_eq!(shown(&inside).as_deref(), Some("b/c"));
-        assert_eq!(shown(&outside).as_deref(), Some("../d"));
-        assert_eq!(shown(&top.join("nowhere")), None);
-    }
 }

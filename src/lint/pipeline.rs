@@ -65,9 +65,7 @@ pub(super) fn judge(
 
 /// The values of Terraform's variables, with the paths of variable files as the sources know them.
 pub(super) fn inputs(settings: &Settings, sources: &Sources) -> Inputs {
-    let path = |file: &PathBuf| {
-        super::handed::relative(file, sources).unwrap_or_else(|| file.to_string_lossy().into_owned())
-    };
+    let path = |file: &PathBuf| sources.relative(file).unwrap_or_else(|| file.to_string_lossy().into_owned());
     let files = settings.variable_files.iter().map(|file| path(file).into()).collect();
     Inputs { files, ..settings.inputs.clone() }
 }

@@ -369,7 +369,7 @@ fn is_hidden(entry: &DirEntry, is_dir: bool) -> bool {
 }
 
 /// `path` as seen from `top`, with `/` and no `./`; `..` where it lies outside.
-fn relative(top: &Path, path: &Path) -> String {
+pub(super) fn relative(top: &Path, path: &Path) -> String {
     let (mut own, mut other) = (top.components().peekable(), path.components().peekable());
     while own.peek().is_some() && own.peek() == other.peek() {
         own.next();

@@ -126,6 +126,13 @@ impl Sources {
         &self.top
     }
 
+    /// A path on this machine as reports print it, with leading `..` where it lies outside the top; none where
+    /// nothing is there.
+    pub fn relative(&self, path: &Path) -> Option<String> {
+        let real = path.canonicalize().ok()?;
+        Some(super::discover::relative(&self.top.canonicalize().ok()?, &real))
+    }
+
     /// Adds a text that is already in memory: standard input, and tests.
     pub fn add(&self, path: &str, kind: FileKind, text: &str) -> FileId {
         self.keep(path, kind, text.into(), None)

@@ -33,7 +33,7 @@ pub fn check(settings: &Settings, progress: &dyn Progress) -> Outcome {
     if let Some(handed) = &found.handed {
         judgement.findings.retain(|finding| handed.concerns(finding));
     }
-    if found.named.files.is_empty() {
+    if found.named.files.is_empty() && diagnostics.iter().all(|found| found.level < Level::Error) {
         diagnostics.push(nothing_to_lint());
     }
 

@@ -2,6 +2,7 @@
 
 use crate::run::{PRIVILEGED_POD, PUBLIC_BUCKET, Project, findings, finish};
 use std::fs;
+use std::process::Stdio;
 
 const ACL: [&str; 3] = ["check", "--select", "aws-s3-public-acl"];
 
@@ -69,10 +70,16 @@ fn standard_input_is_a_file() {
 
 #[test]
 fn a_time_limit_ends_the_run() {
-    let project = Project::new(&[("main.tf", PUBLIC_BUCKET)]);
-    let run = project.run(&with(&ACL, &["--timeout", "0.000001"]));
-    assert_eq!(run.code, Some(2));
-    assert!(run.stderr.contains("--timeout"), "{}", run.stderr);
+    let project = Project::new(&[]);
+    // Standard input that never ends.
+    let mut command = project.command(&with(&ACL, &["-", "--timeout", "0.1"]));
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let open = child.stdin.take();
+    let output = child.wait_with_output().unwrap();
+    drop(open);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--timeout"));
 }
 
 #[test]

@@ -24,8 +24,8 @@ os_needs(workload) := [
 ]
 
 # A field of a container's or pod's security context as a message shows it.
-shown(spec, field) := sprintf("%s is %v", [field, value]) if {
-	value := spec.securityContext[field]
+shown(spec, field) := sprintf("%s is %v", [field, spec.securityContext[field]]) if {
+	spec.securityContext[field] != null
 } else := sprintf("%s is not set", [field])
 
 # The resource that holds a workload.

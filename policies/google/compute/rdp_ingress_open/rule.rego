@@ -31,9 +31,10 @@ deny contains {"resource": firewall.id, "path": path, "message": message, "needs
 	some firewall in input.resources.google_compute_firewall
 	some i, source in firewall.attributes.source_ranges
 	network.is_internet(source)
-	opening := openings(firewall)[0]
+	openings := rdp(firewall)
+	count(openings) > 0
 	path := ["source_ranges", i]
-	needs := rests_on(firewall, opening)
+	needs := rests_on(firewall, openings[0])
 	message := sprintf("%s may connect to port 3389 (RDP)", [source])
 }
 
@@ -43,8 +44,9 @@ deny contains {"resource": firewall.id, "path": ["source_ranges"], "message": me
 	not firewall.attributes.source_ranges[0]
 	not firewall.attributes.source_tags[0]
 	not firewall.attributes.source_service_accounts[0]
-	opening := openings(firewall)[0]
-	needs := rests_on(firewall, array.concat(opening, [
+	openings := rdp(firewall)
+	count(openings) > 0
+	needs := rests_on(firewall, array.concat(openings[0], [
 		["source_ranges", 0],
 		["source_tags", 0],
 		["source_service_accounts", 0],
@@ -53,7 +55,7 @@ deny contains {"resource": firewall.id, "path": ["source_ranges"], "message": me
 }
 
 # For every `allow` block of a rule in force that holds RDP: the paths that are absent, on which that rests.
-openings(firewall) := [absent |
+rdp(firewall) := [absent |
 	not is_egress(firewall)
 	not attribute.is_true(firewall.attributes.disabled)
 	some i, allow in firewall.attributes.allow

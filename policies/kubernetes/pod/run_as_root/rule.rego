@@ -64,16 +64,18 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 }
 
 # A container's own setting wins over its pod's.
-effective(workload, container, field) := value if {
-	value := container.spec.securityContext[field]
-} else := workload.pod_spec.securityContext[field]
+effective(_, container, field) := container.spec.securityContext[field] if own(container, field)
+
+effective(workload, container, field) := workload.pod_spec.securityContext[field] if not own(container, field)
+
+own(container, field) if container.spec.securityContext[field] != null
 
 refuses_root(workload, container) if attribute.is_true(effective(workload, container, "runAsNonRoot"))
 
 prevented(workload, container, "runAsUser") if refuses_root(workload, container)
 
-refusal(workload, container) := value if {
-	value := effective(workload, container, "runAsNonRoot")
+refusal(workload, container) := effective(workload, container, "runAsNonRoot") if {
+	effective(workload, container, "runAsNonRoot") != null
 } else := "not set"
 
 # Where the effective setting stands, or would.
@@ -81,8 +83,6 @@ place(workload, container, field) := array.concat(workload.path, ["securityConte
 	workload.pod_spec.securityContext[field] != null
 	not own(container, field)
 } else := array.concat(container.path, ["securityContext", field])
-
-own(container, field) if container.spec.securityContext[field] != null
 
 needed(workload, container, fields) := [{"resource": workload.id, "path": array.concat(owner, ["securityContext", field])} |
 	some field in fields

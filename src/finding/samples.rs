@@ -59,6 +59,7 @@ impl Sample {
             module: module.map(Into::into),
             namespace: None,
             api_version: None,
+            manifest: false,
             header,
             foreign_call: None,
             attributes: object(Origin::literal(header), attributes),

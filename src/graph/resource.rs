@@ -2,7 +2,7 @@
 
 use super::workload::{self, PodTemplate};
 use super::{kubernetes, names, terraform};
-use crate::evaluate::kubernetes::{Manifest, is_built_in_group};
+use crate::evaluate::kubernetes::{Manifest, is_built_in_group, declared_object};
 use crate::evaluate::terraform::{EvaluatedModule, EvaluatedResource};
 use crate::evaluate::{Path, ResourceId, Value};
 use crate::source::Span;
@@ -40,6 +40,8 @@ pub struct Resource {
     pub namespace: Option<Arc<str>>,
     /// Kubernetes: `apps/v1`.
     pub api_version: Option<Arc<str>>,
+    /// Declared by a manifest, not by Terraform: expressions make no references in it.
+    pub manifest: bool,
     /// The block's header or the `kind:` line: blamed for what is absent.
     pub header: Span,
     /// Where the block lies in a module somebody else keeps: the call that the user owns, blamed instead.
@@ -107,7 +109,7 @@ impl Resource {
             true => format!("data.{}", resource.kind).into(),
             false => resource.kind.clone(),
         };
-        Resource {
+        let declared = Resource {
             id: resource.id.clone(),
             address: resource.address.clone(),
             root: root.clone(),
@@ -117,9 +119,22 @@ impl Resource {
             module: resource.module.clone(),
             namespace: None,
             api_version: None,
+            manifest: false,
             header: resource.header,
             foreign_call: resource.foreign_call,
             attributes: resource.attributes.clone(),
+        };
+        match declared_object(resource) {
+            None => declared,
+            Some(object) => Resource {
+                kind: kubernetes_kind(&object.api_version, &object.kind),
+                name: object.name.unwrap_or(declared.name),
+                provider: "kubernetes".into(),
+                namespace: object.namespace,
+                api_version: Some(object.api_version),
+                attributes: object.body,
+                ..declared
+            },
         }
     }
 
@@ -139,6 +154,7 @@ impl Resource {
             module: None,
             namespace: manifest.namespace.clone(),
             api_version: Some(manifest.api_version.clone()),
+            manifest: true,
             header: manifest.header,
             foreign_call: None,
             attributes: manifest.body.clone(),

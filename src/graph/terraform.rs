@@ -14,7 +14,7 @@ pub(super) fn references(resources: &[Resource]) -> Vec<Reference> {
     let instances = Instances::new(resources);
     let mut found = Vec::new();
     for (position, resource) in resources.iter().enumerate() {
-        if resource.api_version.is_some() {
+        if resource.manifest {
             continue;
         }
         let from = ResourceIndex::new(position);

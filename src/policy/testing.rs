@@ -52,6 +52,7 @@ pub(super) fn graph(document: &GraphDocument) -> ResourceGraph {
             module: None,
             namespace: None,
             api_version: None,
+            manifest: false,
             header,
             foreign_call: None,
             attributes: Value::new(Data::Null, Origin::literal(header)),

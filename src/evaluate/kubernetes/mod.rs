@@ -3,11 +3,13 @@
 mod kinds;
 mod kustomization;
 mod object;
+mod provider;
 mod read;
 mod scope;
 mod tree;
 
 pub use kinds::{has_no_namespace, is_built_in_group};
+pub use provider::{DeclaredObject, declared_object};
 pub use read::read;
 
 use super::{ResourceId, Value};

@@ -79,9 +79,10 @@ fn documents(list: Option<&[Value]>) -> Vec<Value> {
     for document in list.unwrap_or_default() {
         let decoded = match &document.data {
             Data::Unknown(unknown) => unknown.encodes.clone(),
-            Data::String(text) => {
-                serde_json::from_str(text).ok().map(|json| from_json(json, &document.origin, 0))
-            }
+            Data::String(text) => document.origin.encoded().cloned().or_else(|| {
+                let json = serde_json::from_str(text).ok()?;
+                Some(from_json(json, &document.origin, 0))
+            }),
             _ => None,
         };
         match decoded.as_ref().and_then(|decoded| decoded.get("Statement")) {

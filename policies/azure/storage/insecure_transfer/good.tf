@@ -38,6 +38,23 @@ resource "azurerm_storage_account" "shares" {
   }
 }
 
+resource "azurerm_storage_account" "homes" {
+  name                       = "shophomes"
+  resource_group_name        = "shop"
+  location                   = "westeurope"
+  account_kind               = "FileStorage"
+  account_tier               = "Premium"
+  account_replication_type   = "ZRS"
+  https_traffic_only_enabled = false
+}
+
+resource "azurerm_storage_share" "homes" {
+  name               = "homes"
+  storage_account_id = azurerm_storage_account.homes.id
+  enabled_protocol   = "NFS"
+  quota              = 100
+}
+
 # Undecided, not violated.
 resource "azurerm_storage_account" "devices" {
   name                       = "shopdevices"

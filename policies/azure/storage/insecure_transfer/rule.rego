@@ -19,16 +19,31 @@
 package policy.azure.storage.insecure_transfer
 
 import data.lib.attribute
+import data.lib.graph
 
-# Shares over NFS work only with the switch off; they have networks as their protection instead.
 deny contains {
 	"resource": account.id,
 	"path": [name],
-	"needs": [{"resource": account.id, "path": ["nfsv3_enabled"]}],
+	"needs": array.concat([{"resource": account.id, "path": ["nfsv3_enabled"]}], protocols(account)),
 	"message": sprintf("`%s` is `false`", [name]),
 } if {
 	some account in input.resources.azurerm_storage_account
 	some name in {"https_traffic_only_enabled", "enable_https_traffic_only"}
 	attribute.is_false(account.attributes[name])
-	not attribute.is_true(account.attributes.nfsv3_enabled)
+	not serves_nfs(account)
 }
+
+# NFS works only with the switch off; it has networks as its protection instead.
+serves_nfs(account) if attribute.is_true(account.attributes.nfsv3_enabled)
+
+serves_nfs(account) if {
+	some share in shares(account)
+	share.attributes.enabled_protocol == "NFS"
+}
+
+protocols(account) := [{"resource": share.id, "path": ["enabled_protocol"]} | some share in shares(account)]
+
+shares(account) := array.concat(
+	graph.referrers_via(account, "azurerm_storage_share", "storage_account_id"),
+	graph.referrers_via(account, "azurerm_storage_share", "storage_account_name"),
+)

@@ -133,6 +133,8 @@ fn value_range(line: &str, after: usize, bare: bool) -> Option<Range<usize>> {
     let text = value.split([',', '}', ' ', '\t']).next().unwrap_or_default().trim_end();
     let plain = matches!(text, "" | "true" | "false" | "null" | "~" | "|" | ">" | "|-" | ">-" | "{" | "[");
     let refers = text.starts_with(['{', '[', '$', '&', '*', '!']);
+    // In YAML white space follows the colon; `secret:db` is part of some other name.
+    let bare = bare && start > after;
     (bare && !plain && !refers && text.parse::<f64>().is_err()).then(|| start..start + text.len())
 }
 

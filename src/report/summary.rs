@@ -1,5 +1,6 @@
 //! The end of every report for people: what was found, what was looked at, and what was not.
 
+use super::text::wrapped;
 use super::{Report, Style, Summary};
 use std::io::{self, Write};
 
@@ -13,7 +14,9 @@ pub(super) fn write(report: &Report, style: &Style, out: &mut dyn Write) -> io::
     writeln!(out, "{bold}{}{plain}", verdict(summary))?;
     writeln!(out, "{}", looked_at(summary))?;
     for notice in notices(summary) {
-        writeln!(out, "{notice}")?;
+        for (at, line) in wrapped(&notice, style.width.max(40) - 2).iter().enumerate() {
+            writeln!(out, "{}{line}", if at == 0 { "" } else { "  " })?;
+        }
     }
     writeln!(
         out,

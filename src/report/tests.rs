@@ -83,14 +83,13 @@ error [hcl-syntax]
    ╰────
    help: Close the block.
 
-warning [unreadable]
-
-  ⚠ secret/: permission denied
+secret/: warning [unreadable] permission denied
 
 2 findings: 1 critical, 1 high
 3 of 9 files linted, 4 not infrastructure code; 2 Terraform roots, 3 resources
 2 files skipped, larger than 4 MB: big.tf, bigger.tf
-1 of 3 module calls not followed, what depends on them is undecided (`terraform init` fetches them into .terraform/modules): module.vpc (terraform-aws-modules/vpc/aws)
+1 of 3 module calls not followed, what depends on them is undecided (`terraform init` fetches them
+  into .terraform/modules): module.vpc (terraform-aws-modules/vpc/aws)
 1 check undecided, since a value cannot be known (--fail-on-unknown lists them)
 3 rules selected, 2 had something to look at
 "#);
@@ -114,14 +113,13 @@ error [hcl-syntax]
    ╰────
    help: Close the block.
 
-warning [unreadable]
-
-  ⚠ secret/: permission denied
+secret/: warning [unreadable] permission denied
 
 2 findings: 1 critical, 1 high
 3 of 9 files linted, 4 not infrastructure code; 2 Terraform roots, 3 resources
 2 files skipped, larger than 4 MB: big.tf, bigger.tf
-1 of 3 module calls not followed, what depends on them is undecided (`terraform init` fetches them into .terraform/modules): module.vpc (terraform-aws-modules/vpc/aws)
+1 of 3 module calls not followed, what depends on them is undecided (`terraform init` fetches them
+  into .terraform/modules): module.vpc (terraform-aws-modules/vpc/aws)
 1 check undecided, since a value cannot be known (--fail-on-unknown lists them)
 3 rules selected, 2 had something to look at
 "#);
@@ -573,7 +571,7 @@ fn github_commands() {
 ::error file=zoë & co/main.tf,line=2,endLine=2,col=17,endColumn=25,title=critical%3A The acl is wrong [aws-x-acl]::anyone can read it (aws_x.läden)%0AFix: Set `acl` to `true`.
 ::error file=modules/db/main.tf,line=3,endLine=3,col=12,endColumn=17,title=high%3A The encrypted is wrong [aws-x-encrypted]::the data is stored in the clear (module.orders.aws_x.main and 1 more)%0Amodules/db/main.tf:7:3 used by `encrypted` of module.orders.aws_x.main%0AFix: Set `encrypted` to `true`.
 ::warning file=secret/,title=unreadable::permission denied
-::stop-commands::purlin-e51ff12819c3aca6198561e92d9b53f1
+::stop-commands::purlin-8dce9bda63d562ef69701097a5065aff
 zoë & co/main.tf:2:17: critical [aws-x-acl] anyone can read it (aws_x.läden)
 modules/db/main.tf:3:12: high [aws-x-encrypted] the data is stored in the clear (module.orders.aws_x.main and 1 more)
 
@@ -587,17 +585,16 @@ error [hcl-syntax]
    ╰────
    help: Close the block.
 
-warning [unreadable]
-
-  ⚠ secret/: permission denied
+secret/: warning [unreadable] permission denied
 
 2 findings: 1 critical, 1 high
 3 of 9 files linted, 4 not infrastructure code; 2 Terraform roots, 3 resources
 2 files skipped, larger than 4 MB: big.tf, bigger.tf
-1 of 3 module calls not followed, what depends on them is undecided (`terraform init` fetches them into .terraform/modules): module.vpc (terraform-aws-modules/vpc/aws)
+1 of 3 module calls not followed, what depends on them is undecided (`terraform init` fetches them
+  into .terraform/modules): module.vpc (terraform-aws-modules/vpc/aws)
 1 check undecided, since a value cannot be known (--fail-on-unknown lists them)
 3 rules selected, 2 had something to look at
-::purlin-e51ff12819c3aca6198561e92d9b53f1::
+::purlin-8dce9bda63d562ef69701097a5065aff::
 "#);
 }
 

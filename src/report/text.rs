@@ -3,7 +3,7 @@
 
 use super::display::Shown;
 use super::frame::Frame;
-use super::summary;
+use super::summary::{self, plural};
 use super::{DiagnosticEntry, Style};
 use crate::finding::{Finding, Location, State};
 use crate::policy::{Rule, Severity};
@@ -15,6 +15,8 @@ use std::io::{self, Write};
 
 /// Instances named before the rest is only counted.
 const INSTANCES_NAMED: usize = 3;
+/// Warnings, and notes, that are given in full.
+const BRIEF: usize = 10;
 /// What a line below a frame begins with: as wide as the widest of [`Writer::field`]'s names.
 const FIELD_INDENT: usize = 9;
 
@@ -38,9 +40,7 @@ pub(super) fn write(shown: &Shown, sources: &Sources, style: &Style, out: &mut d
     if style.quiet && report.findings.iter().any(|finding| listed(finding, style)) {
         writeln!(writer.out)?;
     }
-    for entry in report.diagnostics.iter().filter(|entry| !style.quiet || entry.level > Level::Note) {
-        writer.diagnostic(entry)?;
-    }
+    writer.diagnostics(&report.diagnostics)?;
     match style.summary {
         true => summary::write(report, style, writer.out),
         false => Ok(()),
@@ -146,12 +146,35 @@ impl<'a> Writer<'a> {
         self.field("affects", &text)
     }
 
-    fn diagnostic(&mut self, entry: &DiagnosticEntry) -> io::Result<()> {
-        let (name, severity) = match entry.level {
-            Level::Error => ("error", miette::Severity::Error),
-            Level::Warning => ("warning", miette::Severity::Warning),
-            Level::Note => ("note", miette::Severity::Advice),
-        };
+    /// Errors with their code; of the rest a line each, lest what is only worth knowing bury the findings.
+    fn diagnostics(&mut self, entries: &[DiagnosticEntry]) -> io::Result<()> {
+        for entry in entries.iter().filter(|entry| entry.level == Level::Error) {
+            self.error(entry)?;
+        }
+        let mut helped = BTreeSet::new();
+        for (level, name) in [(Level::Warning, "warning"), (Level::Note, "note")] {
+            let of_level: Vec<&DiagnosticEntry> =
+                entries.iter().filter(|entry| entry.level == level).collect();
+            let shown = if self.style.quiet && level == Level::Note { 0 } else { of_level.len().min(BRIEF) };
+            for entry in of_level.iter().take(shown) {
+                let place = location_of(entry).map_or_else(String::new, |place| format!("{place}: "));
+                writeln!(self.out, "{place}{name} [{}] {}", entry.code, entry.message)?;
+                if let Some(help) = entry.help.as_deref().filter(|help| helped.insert(*help)) {
+                    self.field("help", help)?;
+                }
+            }
+            let more = of_level.len() - shown;
+            if more > 0 && shown > 0 {
+                writeln!(self.out, "{} (`-f json` has all)", plural(more, &format!("more {name}")))?;
+            }
+            if shown > 0 {
+                writeln!(self.out)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn error(&mut self, entry: &DiagnosticEntry) -> io::Result<()> {
         let message = match &entry.path {
             Some(path) if entry.location.is_none() && !entry.message.contains(path.as_str()) => {
                 format!("{path}: {}", entry.message)
@@ -160,9 +183,9 @@ impl<'a> Writer<'a> {
         };
         let frame = entry.location.as_ref().map(|at| Frame::new(at, self.sources, self.sensitive));
         self.frame(&Entry {
-            code: format!("{name} [{}]", entry.code),
+            code: format!("error [{}]", entry.code),
             message,
-            severity,
+            severity: miette::Severity::Error,
             label: "here".to_owned(),
             frame,
         })?;
@@ -187,7 +210,7 @@ impl<'a> Writer<'a> {
                 _ => " ".repeat(FIELD_INDENT),
             };
             let name = if self.style.color { format!("\u{1b}[36m{name}\u{1b}[0m") } else { name };
-            writeln!(self.out, "{name}{line}")?;
+            writeln!(self.out, "{}", format!("{name}{line}").trim_end())?;
         }
         Ok(())
     }
@@ -204,18 +227,32 @@ fn weight(finding: &Finding) -> (&'static str, miette::Severity) {
     }
 }
 
+/// Where a diagnostic lies, if it lies anywhere.
+fn location_of(entry: &DiagnosticEntry) -> Option<String> {
+    entry.location.as_ref().map(place).or_else(|| entry.path.clone())
+}
+
 /// `modules/db/main.tf:12:3`, which editors and terminals can open.
 pub(super) fn place(location: &Location) -> String {
     format!("{}:{}:{}", location.file, location.start.line, location.start.column)
 }
 
-/// Paragraphs broken into lines of at most `width` characters; words are kept whole.
+/// Paragraphs broken into lines of at most `width` characters; words are kept whole. A single line break is no
+/// more than the width of the page it was written on; an empty line and an item of a list stay apart.
 pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for paragraph in text.trim().lines() {
-        let mut line = String::new();
-        let mut length = 0;
-        for word in paragraph.split_whitespace() {
+    let mut line = String::new();
+    let mut length = 0;
+    for written in text.trim().lines() {
+        let item = written.trim_start().starts_with(['-', '*']);
+        if (written.trim().is_empty() || item) && length > 0 {
+            lines.push(std::mem::take(&mut line));
+            length = 0;
+        }
+        if written.trim().is_empty() {
+            lines.push(String::new());
+        }
+        for word in written.split_whitespace() {
             let word_length = word.chars().count();
             if length > 0 && length + 1 + word_length > width {
                 lines.push(std::mem::take(&mut line));
@@ -228,6 +265,8 @@ pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
             line.push_str(word);
             length += word_length;
         }
+    }
+    if length > 0 {
         lines.push(line);
     }
     lines
@@ -273,5 +312,18 @@ impl miette::Diagnostic for Entry {
         let frame = self.frame.as_ref()?;
         let label = LabeledSpan::new_with_span(Some(self.label.clone()), frame.label());
         Some(Box::new(std::iter::once(label)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrapped;
+
+    #[test]
+    fn paragraphs_are_filled_and_lists_kept() {
+        let text = "one two\nthree four five\n\nsix\n- a b\n- c\n";
+        assert_eq!(wrapped(text, 12), ["one two", "three four", "five", "", "six", "- a b", "- c"]);
+        assert_eq!(wrapped("overlong-word", 4), ["overlong-word"]);
+        assert!(wrapped(" \n ", 4).is_empty());
     }
 }

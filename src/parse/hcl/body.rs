@@ -78,14 +78,14 @@ impl Parser<'_> {
         if !std::mem::replace(&mut self.unbalanced, true) || self.trust_indentation {
             let message = format!("this block is not closed before {before}");
             let failure = self.failure(open.header.0, open.header.1, message);
-            self.report(failure.with_help("its `}` is missing, or a brace or quote inside it is"));
+            self.report(&failure.with_help("its `}` is missing, or a brace or quote inside it is"));
         }
     }
 
     fn stray_brace(&mut self) {
         self.unbalanced = true;
         let failure = self.unexpected("there is no open block for this `}` to close");
-        self.report(failure);
+        self.report(&failure);
         self.at += 1;
     }
 
@@ -130,9 +130,8 @@ impl Parser<'_> {
             None => Err(parser.no_item()),
         });
         if let Err(failure) = outcome {
-            let from = failure.start;
-            self.report(failure);
-            self.recover(start, from);
+            self.report(&failure);
+            self.recover(start, &failure);
         }
     }
 
@@ -163,15 +162,18 @@ impl Parser<'_> {
             let message = format!("`{}` is set twice in this block", attribute.name.text);
             let length = attribute.name.text.len();
             let failure = self.failure(start, start + length, message);
-            self.report(failure.with_help("the first one counts; remove the other"));
+            self.report(&failure.with_help("the first one counts; remove the other"));
             return Ok(());
         }
-        if matches!(self.byte(), Some(b'"' | b'{')) || self.rest().starts_with(is_name_start) {
+        if matches!(self.byte(), Some(b'"' | b'{'))
+            || self.rest().starts_with(is_name_start)
+            || self.brace_comes_later()
+        {
             let block = self.nested(|parser| parser.block(start, name))?;
             body.blocks.push(block);
             if one_line {
                 let failure = self.failure(start, self.at, "a block inside a one-line block".to_owned());
-                self.report(failure.with_help("put it on a line of its own"));
+                self.report(&failure.with_help("put it on a line of its own"));
             }
             return Ok(());
         }
@@ -189,7 +191,7 @@ impl Parser<'_> {
             let closes = self.byte() == Some(b'}');
             if closes && !one_line {
                 let failure = self.unexpected("expected a newline before the `}` that ends the block");
-                self.report(failure);
+                self.report(&failure);
             }
             if !closes && (one_line || !self.at_line_end()) {
                 return Err(self.after_value(one_line));
@@ -198,10 +200,9 @@ impl Parser<'_> {
             Ok(value)
         });
         let value = value.unwrap_or_else(|failure| {
-            let from = failure.start;
             let end = failure.end.max(value_start);
-            self.report(failure);
-            self.recover(start, from);
+            self.report(&failure);
+            self.recover(start, &failure);
             Expr { kind: ExprKind::Invalid, span: self.span(value_start, end) }
         });
         let span = name.span.to(value.span);
@@ -258,21 +259,28 @@ impl Parser<'_> {
             return Ok(Name { text, span });
         }
         let failure = self.failure(start, self.at, "a label cannot hold a template".to_owned());
-        self.report(failure);
+        self.report(&failure);
         Ok(Name { text: self.slice(start + 1, self.at.saturating_sub(1)).into(), span })
+    }
+
+    /// A `{` comes next, on a later line.
+    fn brace_comes_later(&mut self) -> bool {
+        let before = self.at;
+        self.skip_between_items();
+        let found = self.byte() == Some(b'{');
+        self.at = before;
+        found
     }
 
     /// Reports a `{` that should have stood on the line before, and moves to it.
     fn brace_on_later_line(&mut self) -> bool {
-        let before = self.at;
-        self.skip_between_items();
-        if self.byte() == Some(b'{') {
+        let found = self.brace_comes_later();
+        if found {
+            self.skip_between_items();
             let failure = self.unexpected("the `{` of a block stands on the line of its header");
-            self.report(failure);
-            return true;
+            self.report(&failure);
         }
-        self.at = before;
-        false
+        found
     }
 
     fn expect_line_end(&mut self) {
@@ -281,7 +289,7 @@ impl Parser<'_> {
         // A block around this one, on the same line, has said so itself.
         if !self.at_line_end() && self.byte() != Some(b'}') {
             let failure = self.unexpected("expected a newline after the block");
-            self.report(failure);
+            self.report(&failure);
         }
         self.at = end;
     }

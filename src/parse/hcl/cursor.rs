@@ -15,6 +15,8 @@ pub(super) struct Failure {
     pub(super) message: String,
     /// What to do.
     pub(super) help: Option<&'static str>,
+    /// The text is well-formed, so its brackets tell where the item ends.
+    pub(super) well_formed: bool,
 }
 
 impl Failure {
@@ -171,7 +173,8 @@ impl<'a> Parser<'a> {
             Some(length) => self.at = start + 2 + length + 2,
             None => {
                 self.at = self.text.len();
-                self.report(self.failure(start, start + 2, "this comment is never closed".to_owned()));
+                let failure = self.failure(start, start + 2, "this comment is never closed".to_owned());
+                self.report(&failure);
             }
         }
     }
@@ -218,12 +221,14 @@ impl<'a> Parser<'a> {
     }
 
     fn too_deep(&self) -> Box<Failure> {
-        self.unexpected(&format!("nested more than {MAX_DEPTH} levels deep"))
+        let mut failure = self.unexpected(&format!("nested more than {MAX_DEPTH} levels deep"));
+        failure.well_formed = true;
+        failure
             .with_help("split the expression with `locals`; generated files can be left out with --exclude")
     }
 
     pub(super) fn failure(&self, start: usize, end: usize, message: String) -> Box<Failure> {
-        Box::new(Failure { start, end, message, help: None })
+        Box::new(Failure { start, end, message, help: None, well_formed: false })
     }
 
     /// A failure at the word or character that comes next.
@@ -235,9 +240,13 @@ impl<'a> Parser<'a> {
     }
 
     /// Notes an error and lets reading go on.
-    pub(super) fn report(&mut self, failure: Box<Failure>) {
+    pub(super) fn report(&mut self, failure: &Failure) {
+        let diagnostic = self.diagnostic(failure);
+        // White space, and with it a comment that is never closed, may be looked at more than once.
+        if self.diagnostics.contains(&diagnostic) {
+            return;
+        }
         if self.diagnostics.len() < MAX_ERRORS {
-            let diagnostic = self.diagnostic(&failure);
             self.diagnostics.push(diagnostic);
         } else {
             self.unlisted += 1;

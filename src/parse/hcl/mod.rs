@@ -67,4 +67,6 @@ pub fn parse_template(id: FileId, text: &str, offset: usize) -> Result<Expr, Dia
 }
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;

@@ -1,9 +1,12 @@
 //! Finding the end of an item that could not be read, so that its neighbours can be.
 
-use super::cursor::{Parser, is_name_continue, is_name_start};
+use super::cursor::{Failure, Parser, is_name_continue, is_name_start};
 
 /// Heredocs without an end after which no end is looked for.
 pub(super) const MAX_UNENDED_HEREDOCS: usize = 50;
+
+/// Bytes looked back over for the beginning of a line.
+const LINE_LOOK_BACK: usize = 2_000;
 
 /// Blocks that stand at the top of a Terraform file.
 const TOP_LEVEL: [&str; 14] = [
@@ -24,17 +27,26 @@ const TOP_LEVEL: [&str; 14] = [
 ];
 
 impl Parser<'_> {
-    /// Moves behind the item that began at `item` and is broken at `from`: to the end of the line on which its
-    /// brackets are closed again, or, where they never are, to the first line that looks like the next item.
-    pub(super) fn recover(&mut self, item: usize, from: usize) {
-        let indent = self.indent_of(item);
+    /// Moves behind the item that began at `item` and is broken: to the end of the line on which its brackets are
+    /// closed again, or, where they never are, to the first line that looks like the next item.
+    pub(super) fn recover(&mut self, item: usize, failure: &Failure) {
+        let indent = if failure.well_formed { None } else { self.line_indent(item) };
+        let from = failure.start;
         let mut brackets = Brackets::default();
+        // The newline before the first line that looks like the next item.
+        let mut next_item = None;
         self.at = item;
         while let Some(byte) = self.byte() {
             match byte {
                 b'\n' => {
-                    let behind = self.at >= from;
-                    if behind && (brackets.open.is_empty() || self.next_line_is_outside(indent)) {
+                    if self.at >= from && brackets.open.is_empty() {
+                        return;
+                    }
+                    if next_item.is_none() && self.next_line_is_outside(indent) {
+                        next_item = Some(self.at);
+                    }
+                    if let Some(before) = next_item.filter(|_| self.at >= from) {
+                        self.at = before;
                         return;
                     }
                     self.at += 1;
@@ -53,6 +65,7 @@ impl Parser<'_> {
                 }
                 b')' | b']' | b'}' => {
                     if !brackets.close(byte) && byte == b'}' && self.at >= from {
+                        self.at = next_item.unwrap_or(self.at);
                         return;
                     }
                     self.at += 1;
@@ -60,6 +73,15 @@ impl Parser<'_> {
                 _ => self.at += self.rest().chars().next().map_or(1, char::len_utf8),
             }
         }
+    }
+
+    /// Indentation of the line that holds `at`, unless that line began far away.
+    fn line_indent(&self, at: usize) -> Option<usize> {
+        let before = self.text.as_bytes().get(at.saturating_sub(LINE_LOOK_BACK)..at)?;
+        let length = before.iter().rev().position(|byte| *byte == b'\n').unwrap_or(before.len());
+        let near = length < LINE_LOOK_BACK;
+        let line = self.text.as_bytes().get(at - length..)?;
+        near.then(|| line.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count())
     }
 
     /// At a newline: the line behind it cannot belong to an item that was indented by `indent`.

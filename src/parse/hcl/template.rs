@@ -77,7 +77,7 @@ impl<'a> Parser<'a> {
         });
         match read {
             Err(failure) if self.skip_to_marker(failure.start, marker) => {
-                self.report(failure);
+                self.report(&failure);
                 Ok(Expr { kind: ExprKind::Invalid, span: self.since(start) })
             }
             Err(failure) => {
@@ -215,11 +215,10 @@ impl<'a> Parser<'a> {
         }
         self.at += 1;
         let shown = self.rest().chars().next().filter(|c| *c != '\n').map_or(0, char::len_utf8);
-        self.report(
-            self.failure(start, self.at + shown, "this escape sequence does not exist".to_owned()).with_help(
-                "there are \\n \\r \\t \\\" \\\\ \\uNNNN \\UNNNNNNNN; a backslash itself is written `\\\\`",
-            ),
-        );
+        let failure = self.failure(start, self.at + shown, "this escape sequence does not exist".to_owned());
+        self.report(&failure.with_help(
+            "there are \\n \\r \\t \\\" \\\\ \\uNNNN \\UNNNNNNNN; a backslash itself is written `\\\\`",
+        ));
         None
     }
 

@@ -266,3 +266,144 @@ fn templates_have_terraforms_values() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn broken_items_leave_their_neighbours() {
+    let table: [(&str, &str, &[&str]); 15] = [
+        // A value that is none; the rest of the block survives.
+        (
+            "b {\n  x = 1 2\n  y = 3\n}\nc = 1\n",
+            "c=#1; b {x=INVALID; y=#3}",
+            &["2:9 expected a newline after the value"],
+        ),
+        (
+            "b {\n  x =\n  y = 3\n}\n",
+            "b {x=INVALID; y=#3}",
+            &["2:6 expected a value before the end of the line"],
+        ),
+        // Inside brackets over several lines.
+        (
+            "b {\n  x = [\n    1\n    2\n  ]\n  y = 3\n}\n",
+            "b {x=INVALID; y=#3}",
+            &["4:5 expected `,` or `]` after the element"],
+        ),
+        // A bracket that is never closed.
+        (
+            "b {\n  x = [\n    1,\n  y = 3\n}\nc = 1\n",
+            "c=#1; b {x=INVALID; y=#3}",
+            &["4:5 expected `,` or `]` after the element"],
+        ),
+        (
+            "b {\n  x = f(1\n}\nc = 1\n",
+            "c=#1; b {x=INVALID}",
+            &["3:1 expected `,` or `)` after the argument"],
+        ),
+        // A string and a heredoc that are never closed.
+        (
+            "b {\n  x = \"a\n  y = 3\n}\n",
+            "b {x=INVALID; y=#3}",
+            &["2:9 this string is not closed before the end of its line"],
+        ),
+        (
+            "b {\n  x = <<EOT\n  y = 3\n}\nc {\n}\n",
+            "b {x=INVALID; y=#3}; c {}",
+            &["2:7 this heredoc is never closed"],
+        ),
+        // A heredoc that is broken inside.
+        (
+            "b {\n  x = <<EOT\n${a b}\n}\nEOT\n  y = 3\n}\n",
+            "b {x=INVALID; y=#3}",
+            &["3:5 expected `}` to end the template sequence"],
+        ),
+        // A block that is never closed does not swallow the next one.
+        (
+            "resource \"a\" \"b\" {\n  x = 1\n\nresource \"c\" \"d\" {\n  y = 2\n}\n",
+            "resource \"a\" \"b\" {x=#1}; resource \"c\" \"d\" {y=#2}",
+            &["1:1 this block is not closed before the next block"],
+        ),
+        (
+            "resource \"a\" \"b\" {\n  i {\n    x = 1\n\n  y = 2\n}\nlocals {\n}\n",
+            "resource \"a\" \"b\" {i {x=#1; y=#2}}; locals {}",
+            &["2:3 this block is not closed before a brace that closes the block around it"],
+        ),
+        // One brace too many.
+        (
+            "resource \"a\" \"b\" {\n  i {\n  }\n  }\n  y = 2\n}\nlocals {\n}\n",
+            "resource \"a\" \"b\" {y=#2; i {}}; locals {}",
+            &["4:3 there is no open block for this `}` to close"],
+        ),
+        ("a {\n}\n}\nb {\n}\n", "a {}; b {}", &["3:1 there is no open block for this `}` to close"]),
+        // Things next to nothing is lost by.
+        (
+            "b { x = 1, y = 2 }\nc = 1\n",
+            "c=#1; b {x=INVALID}",
+            &["1:10 a one-line block holds only one attribute"],
+        ),
+        ("b\n{\n  x = 1\n}\n", "b {x=#1}", &["2:1 the `{` of a block stands on the line of its header"]),
+        ("b {\n  x = \"\\d\"\n}\n", "b {x=\"\\\\d\"}", &["2:8 this escape sequence does not exist"]),
+    ];
+    for (text, tree, errors) in table {
+        let found = read(text);
+        assert_eq!(found.0, tree, "{text}");
+        assert_eq!(found.1, errors, "{text}");
+    }
+}
+
+#[test]
+fn depth_is_bounded() {
+    let deep = |open: &str, inner: &str, close: &str, n: usize| {
+        format!("a = 1\nx = {}{inner}{}\nb = 2\n", open.repeat(n), close.repeat(n))
+    };
+    let chains = [
+        deep("[", "1", "]", 5_000),
+        deep("(", "1", ")", 5_000),
+        deep("{a=", "1", "}", 5_000),
+        deep("!", "x", "", 5_000),
+        deep("-", "x", "", 5_000),
+        deep("f(", "x", ")", 5_000),
+        deep("x ? 1 : ", "1", "", 5_000),
+        deep("1 + ", "1", "", 5_000),
+        deep("\"${", "1", "}\"", 5_000),
+        deep("[for x in y : ", "1", "]", 5_000),
+        deep("x[", "1", "]", 5_000),
+        format!("a = 1\nx = \"{}\"\nb = 2\n", "%{ if x }".repeat(5_000)),
+        format!("a = 1\nx = {}1{}\nb = 2\n", "(1 + ".repeat(150), ")".repeat(150)),
+    ];
+    for text in chains {
+        let (tree, errors) = read(&text);
+        assert_eq!(tree, "a=#1; x=INVALID; b=#2", "{}", &text[..40]);
+        assert_eq!(errors.len(), 1, "{errors:?}");
+    }
+    let blocks = format!("a = 1\n{}{}b = 2\n", "x {\n".repeat(5_000), "}\n".repeat(5_000));
+    let (tree, errors) = read(&blocks);
+    assert!(tree.starts_with("a=#1; b=#2; x {x {"), "{}", &tree[..40]);
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    // What Terraform users write stays within the budget.
+    good(&format!("x = {}1\n", "a ? 1 : ".repeat(70)));
+    good(&format!("x = {}1\n", "a || ".repeat(150)));
+}
+
+#[test]
+fn spans_point_at_their_text() {
+    let text = "\u{feff}resource \"a\" \"b\" { # c\n  x.y = 1\n  é = [\"${ v.w[0] } z\", 1 + 2]\n}\n";
+    let (file, _) = parse_native(FileId(0), text);
+    let block = &file.body.blocks[0];
+    assert_eq!(&text[block.header.range()], "resource \"a\" \"b\"");
+    assert_eq!(&text[block.labels[1].span.range()], "\"b\"");
+    assert!(text[block.span.range()].ends_with("]\n}"));
+    let attribute = block.body.attributes.last().unwrap();
+    assert_eq!(&text[attribute.span.range()], "é = [\"${ v.w[0] } z\", 1 + 2]");
+    let ExprKind::Array(items) = &attribute.value.kind else { panic!() };
+    assert_eq!(&text[items[1].span.range()], "1 + 2");
+    let ExprKind::Template(template) = &items[0].kind else { panic!() };
+    let [TemplatePart::Interpolation(inner), TemplatePart::Literal(_, literal)] = &template.parts[..] else {
+        panic!()
+    };
+    assert_eq!(&text[inner.span.range()], "v.w[0]");
+    assert_eq!(&text[literal.range()], " z");
+    let ExprKind::Traversal(_, steps) = &inner.kind else { panic!() };
+    assert_eq!(&text[steps[0].span.range()], ".w");
+    let whole = "f(x) + local.y";
+    let expr = super::parse_expression(FileId(0), &whole[7..], 7).unwrap();
+    assert_eq!(&whole[expr.span.range()], "local.y");
+}

@@ -63,4 +63,6 @@ fn parse_text(id: FileId, text: &str) -> (Vec<Node>, Vec<Diagnostic>) {
 }
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;

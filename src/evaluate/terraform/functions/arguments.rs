@@ -237,6 +237,12 @@ impl Arguments<'_> {
         Value { sensitive, ..value.clone() }
     }
 
+    /// What was made from the other arguments, sensitive also where the first one is.
+    pub(super) fn hand_first(&self, value: Value) -> Value {
+        let sensitive = value.sensitive || self.values.first().is_some_and(|first| first.sensitive);
+        Value { sensitive, ..value }
+    }
+
     /// A tuple.
     pub(super) fn tuple(&self, items: Vec<Value>) -> Result<Value, FunctionError> {
         self.sequence(SequenceKind::Tuple, items)

@@ -12,14 +12,21 @@ use std::sync::Arc;
 mod arguments;
 mod conversion;
 mod encoding;
+mod files;
 mod format;
+mod glob;
+mod hash;
 mod lists;
 mod mappings;
+mod network;
 mod numeric;
 mod partial;
 mod pattern;
 mod sets;
 mod strings;
+mod time;
+mod yaml;
+mod yaml_text;
 
 pub(crate) use arguments::Arguments;
 use arguments::Signature;
@@ -95,8 +102,11 @@ impl FunctionError {
 /// Whether there is a function of that name, with or without the prefix `core::`. `try` and `can` are none of
 /// these: the evaluator has them, because they do not evaluate all arguments.
 pub fn exists(name: &str) -> bool {
-    signature(name).is_some()
+    signature(name).is_some() || name.starts_with(PROVIDER)
 }
+
+/// Functions of providers are named `provider::<provider>::<function>`. What they give is not known.
+const PROVIDER: &str = "provider::";
 
 fn signature(name: &str) -> Option<&'static Signature> {
     let name = name.strip_prefix("core::").unwrap_or(name);
@@ -113,6 +123,11 @@ const FAMILIES: &[&[Signature]] = &[
     pattern::FUNCTIONS,
     sets::FUNCTIONS,
     numeric::FUNCTIONS,
+    files::FUNCTIONS,
+    hash::FUNCTIONS,
+    network::FUNCTIONS,
+    time::FUNCTIONS,
+    yaml::FUNCTIONS,
 ];
 
 /// Calls a function with evaluated arguments. Unknown arguments give unknown results that keep what can be said
@@ -122,6 +137,11 @@ const FAMILIES: &[&[Signature]] = &[
 /// Where there is no such function, or Terraform would refuse the arguments.
 pub fn call(name: &str, args: &[Value], context: &CallContext<'_>) -> Result<Value, FunctionError> {
     let Some(signature) = signature(name) else {
+        if name.starts_with(PROVIDER) {
+            let origin = Origin::new(LinkKind::Computed, context.span, Value::contributing(args));
+            let sensitive = args.iter().any(is_sensitive);
+            return Ok(Value { sensitive, ..Value::unknown(Reason::Function(name.into()), origin) });
+        }
         return Err(FunctionError::new(format!("there is no function named {name:?}")));
     };
     signature.call(args, context)

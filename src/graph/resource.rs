@@ -2,7 +2,7 @@
 
 use super::workload::{self, PodTemplate};
 use super::{kubernetes, names, terraform};
-use crate::evaluate::kubernetes::{Manifest, is_built_in_group, declared_object};
+use crate::evaluate::kubernetes::{Manifest, declared_object, is_built_in_group};
 use crate::evaluate::terraform::{EvaluatedModule, EvaluatedResource};
 use crate::evaluate::{Path, ResourceId, Value};
 use crate::source::Span;

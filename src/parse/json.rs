@@ -121,3 +121,50 @@ impl Reader {
         NodeKind::Mapping(entries.into())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Repeated, parse_text};
+    use crate::parse::tree::NodeKind;
+    use crate::source::FileId;
+    use proptest::prelude::*;
+
+    #[test]
+    fn broken_and_deep() {
+        for text in ["{", "{\"a\": 1,}", "// c\n{}", "{a: 1}", "[1 2]", "{} {}", "{\"a\": 'b'}", "+1", "0x1"]
+        {
+            let (node, diagnostics) = parse_text(FileId(0), text, Repeated::LastCounts);
+            assert!(node.is_none() && diagnostics.len() == 1, "{text}: {node:?} {diagnostics:?}");
+        }
+        for (open, close, levels) in [("[", "]", 300), ("{\"a\":", "}", 5_000)] {
+            let text = format!("{}1{}", open.repeat(levels), close.repeat(levels));
+            let (_, diagnostics) = parse_text(FileId(0), &text, Repeated::LastCounts);
+            assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
+        }
+    }
+
+    #[test]
+    fn repeated_keys_and_spans() {
+        let text = "\u{feff}{\"a\": 1, \"b\": [\"\\u00e9\", null], \"a\": 2.50}";
+        let (node, diagnostics) = parse_text(FileId(0), text, Repeated::LastCounts);
+        let node = node.unwrap();
+        assert_eq!(diagnostics[0].message, "the key `a` is here twice; the last one counts");
+        let NodeKind::Mapping(entries) = &node.kind else { panic!() };
+        assert_eq!(entries.len(), 2);
+        assert_eq!(&text[entries[0].value.span.range()], "2.50");
+        assert_eq!(&text[entries[0].key_span.range()], "\"a\"");
+        let (node, _) = parse_text(FileId(0), text, Repeated::Kept);
+        let NodeKind::Mapping(entries) = node.unwrap().kind else { panic!() };
+        assert_eq!(entries.len(), 3);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_taken(text in "[\\[\\]{}:,\"'\\\\u0-9a-f é\u{1F600}/*+-]{0,60}") {
+            let (_, diagnostics) = parse_text(FileId(0), &text, Repeated::LastCounts);
+            for diagnostic in diagnostics {
+                prop_assert!(text.get(diagnostic.span.unwrap().range()).is_some());
+            }
+        }
+    }
+}

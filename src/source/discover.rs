@@ -233,6 +233,9 @@ impl Walk {
         match says {
             NameSays::Other => Outcome::Other,
             NameSays::Ours(kind) => match self.sources.read(path, real) {
+                Ok((text, _)) if is_native(kind) && kind::is_hcl_template(&text) => {
+                    Outcome::Skipped("a template that has to be rendered first".to_owned())
+                }
                 Ok((text, invalid)) => Outcome::Ours(kind, text, invalid),
                 Err(error) => Outcome::Failed(error),
             },
@@ -290,6 +293,10 @@ impl Walk {
         }
         false
     }
+}
+
+fn is_native(kind: FileKind) -> bool {
+    matches!(kind, FileKind::Terraform | FileKind::Variables)
 }
 
 fn holds_objects(kind: FileKind, text: &str) -> bool {

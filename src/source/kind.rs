@@ -194,6 +194,29 @@ pub(super) fn is_template(text: &str) -> bool {
     false
 }
 
+/// The text is a template that something else makes Terraform's syntax of: `{{` or `{%` begins a line outside of
+/// heredocs.
+pub(super) fn is_hcl_template(text: &str) -> bool {
+    if !text.contains("{{") && !text.contains("{%") {
+        return false;
+    }
+    let mut marker: Option<&str> = None;
+    for line in text.split('\n').map(str::trim) {
+        match marker {
+            Some(end) if line == end => marker = None,
+            Some(_) => {}
+            None if line.starts_with("{{") || line.starts_with("{%") => return true,
+            None => {
+                let opened = line.rsplit_once("<<").map(|(_, name)| name.trim_start_matches('-'));
+                marker = opened.filter(|name| {
+                    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-')
+                });
+            }
+        }
+    }
+    false
+}
+
 /// The line ends in `|` or `>` with its modifiers.
 fn opens_block_scalar(line: &str) -> bool {
     let line = line.split(" #").next().unwrap_or(line).trim_end();

@@ -10,3 +10,6 @@ pub use diagnostic::{Diagnostic, Level};
 pub use discover::{DiscoverOptions, Discovery, discover, read_tree};
 pub use span::{FileId, LineIndex, Position, Span};
 pub use store::{Entry, FileKind, MAX_FILE_SIZE, ReadError, SourceFile, Sources};
+
+#[cfg(test)]
+mod tests;

@@ -75,7 +75,10 @@ const REPEATED: [(&str, &str); 34] = [
     ("path", "paths"),
     ("port", "ports"),
     ("ports", "ports"),
-    ("preferred_during_scheduling_ignored_during_execution", "preferredDuringSchedulingIgnoredDuringExecution"),
+    (
+        "preferred_during_scheduling_ignored_during_execution",
+        "preferredDuringSchedulingIgnoredDuringExecution",
+    ),
     ("readiness_gate", "readinessGates"),
     ("required_during_scheduling_ignored_during_execution", "requiredDuringSchedulingIgnoredDuringExecution"),
     ("rule", "rules"),
@@ -127,7 +130,8 @@ pub fn declared_object(resource: &EvaluatedResource) -> Option<DeclaredObject> {
 
 fn object(api_version: Arc<str>, kind: Arc<str>, body: Value) -> DeclaredObject {
     let metadata = body.get("metadata");
-    let text = |key: &str| metadata.and_then(|metadata| metadata.get(key)).and_then(Value::as_str).map(Arc::from);
+    let text =
+        |key: &str| metadata.and_then(|metadata| metadata.get(key)).and_then(Value::as_str).map(Arc::from);
     DeclaredObject { api_version, kind, name: text("name"), namespace: text("namespace"), body }
 }
 

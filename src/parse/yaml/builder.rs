@@ -165,6 +165,11 @@ impl<'a> Builder<'a> {
         self.error(at, at + length, message, Some("the other documents of the file are still read"));
     }
 
+    pub(super) fn too_deep(&mut self, at: usize) {
+        let message = format!("nested more than {MAX_DEPTH} levels deep");
+        self.error(at, at, message, Some("generated files can be left out with --exclude"));
+    }
+
     fn boundary(&self, at: usize) -> usize {
         let mut at = at.min(self.text.len());
         while !self.text.is_char_boundary(at) {
@@ -187,8 +192,7 @@ impl<'a> Builder<'a> {
 
     fn open(&mut self, items: Items, anchor: usize, start: usize, end: usize) -> bool {
         if self.frames.len() >= MAX_DEPTH as usize {
-            let message = format!("nested more than {MAX_DEPTH} levels deep");
-            self.error(start, end, message, Some("generated files can be left out with --exclude"));
+            self.too_deep(start);
             return false;
         }
         self.frames.push(Frame { items, anchor, start, end, nodes: 1, height: 1 });

@@ -6,7 +6,7 @@ mod scalar;
 use super::tree::Node;
 use crate::source::{Diagnostic, FileId, Level, Sources, Span};
 use builder::Builder;
-use granit_parser::{Event, Parser};
+use granit_parser::{ErrorKind, Event, Parser};
 
 /// Levels of collections inside each other that are read, aliases expanded. Whoever walks the tree may recurse.
 pub const MAX_DEPTH: u32 = 200;
@@ -43,7 +43,10 @@ fn parse_text(id: FileId, text: &str) -> (Vec<Node>, Vec<Diagnostic>) {
             }
             Some(Err(error)) => {
                 let at = error.marker().byte_offset().unwrap_or_default();
-                builder.syntax_error(at, &error.info());
+                match error.kind() {
+                    ErrorKind::RecursionLimitExceeded => builder.too_deep(at),
+                    _ => builder.syntax_error(at, &error.info()),
+                }
                 builder.abandon_document();
                 if !matches!(events.proceed_next_document(), Ok(true)) {
                     break;

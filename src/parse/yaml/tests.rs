@@ -115,3 +115,82 @@ fn spans() {
     assert_eq!(&text[a.entry("d").unwrap().key_span.range()], "d");
     assert_eq!(at(&documents[0]), text.trim_end());
 }
+
+#[test]
+fn aliases_have_a_budget() {
+    let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for level in 1..12 {
+        let alias = format!("*a{}", level - 1);
+        bomb += &format!("a{level}: &a{level} [{}]\n", [alias.as_str(); 10].join(", "));
+    }
+    let (documents, diagnostics) = parse_text(FileId(0), &bomb);
+    assert_eq!(documents.len(), 1);
+    assert!(diagnostics[0].message.contains("more than 1000000 values"), "{:?}", diagnostics[0]);
+    assert_eq!(&bomb[diagnostics[0].span.unwrap().range()], "*a4");
+    // A chain of aliases may not get around the budget for depth.
+    let mut chain = "a0: &a0 [x]\n".to_owned();
+    for level in 1..300 {
+        chain += &format!("a{level}: &a{level} [*a{}]\n", level - 1);
+    }
+    let (_, diagnostics) = read(&chain);
+    assert!(diagnostics[0].contains("nested more than 200 levels deep"), "{diagnostics:?}");
+    assert_eq!(read("a: &a [*a]\n").1, ["1:8 this alias lies inside the very thing it refers to"]);
+    assert_eq!(
+        read("a: *b\nc: 1\n"),
+        (
+            vec!["{a: null, c: 1}".to_owned()],
+            vec!["1:4 there is no anchor `&b` before this alias".to_owned()],
+        )
+    );
+}
+
+#[test]
+fn depth_is_bounded() {
+    let flow = format!("a: {}{}\n---\nb: 1\n", "[".repeat(5_000), "]".repeat(5_000));
+    let block: String = (0..5_000).map(|level| format!("{}a:\n", " ".repeat(level))).collect();
+    for text in [flow, block + "---\nb: 1\n"] {
+        let (documents, diagnostics) = read(&text);
+        assert_eq!(documents, ["{b: 1}"]);
+        assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
+        assert!(diagnostics[0].contains("nested"), "{diagnostics:?}");
+    }
+}
+
+#[test]
+fn what_is_odd_but_real() {
+    let table: [(&str, &[&str], &[&str]); 14] = [
+        ("", &[], &[]),
+        ("# nothing\n", &[], &[]),
+        ("---\n---\na: 1\n---\n", &["{a: 1}"], &[]),
+        ("\u{feff}a: 1\r\nb: 2\r\n", &["{a: 1, b: 2}"], &[]),
+        ("%YAML 1.1\n---\na: yes\n", &["{a: true}"], &[]),
+        ("a: 1\n...\nb: 2\n", &["{a: 1}", "{b: 2}"], &[]),
+        ("a: 1\na: 2\n", &["{a: 2}"], &["2:1 the key `a` is here twice; the last one counts"]),
+        ("<<: {a: 1}\na: 2\n", &["{a: 2}"], &[]),
+        ("[a]: 1\nb: 2\n", &["{b: 2}"], &["1:1 this key is not a text; its entry is left out"]),
+        ("~: 1\nb: 2\n", &["{b: 2}"], &["1:1 this key is not a text; its entry is left out"]),
+        ("<<: 1\nb: 2\n", &["{b: 2}"], &["1:1 `<<` takes a mapping or a list of mappings"]),
+        ("a: .inf\n", &["{a: \".inf\"}"], &["1:4 `.inf` is not a number that Kubernetes takes"]),
+        ("a: !!int x\n", &["{a: \"x\"}"], &["1:10 this value is not what its tag `!!int` says"]),
+        ("a:\n- 1\n- b: 2\n  c:\n", &["{a: [1, {b: 2, c: null}]}"], &[]),
+    ];
+    for (text, documents, diagnostics) in table {
+        let found = read(text);
+        assert_eq!(found.0, documents, "{text}");
+        assert_eq!(found.1, diagnostics, "{text}");
+    }
+    let (documents, diagnostics) = read("a: 1\n---\nb:\n\t- 1\n---\nc: 1\n");
+    assert_eq!(documents, ["{a: 1}", "{c: 1}"]);
+    assert!(diagnostics[0].starts_with("4:2 "), "{diagnostics:?}");
+}
+
+#[test]
+fn large_mappings_are_read_in_linear_time() {
+    let text: String = (0..20_000).map(|n| format!("k{}: {n}\n", n % 10_000)).collect();
+    let (documents, diagnostics) = parse_text(FileId(0), &text);
+    let NodeKind::Mapping(entries) = &documents[0].kind else { panic!() };
+    assert_eq!(entries.len(), 10_000);
+    assert_eq!(&*entries[3].key, "k3");
+    assert!(matches!(&entries[3].value.kind, NodeKind::Number(n) if &**n == "10003"));
+    assert_eq!(diagnostics.len(), 51);
+}

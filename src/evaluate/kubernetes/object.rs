@@ -168,6 +168,14 @@ impl Object<'_> {
         }
     }
 
+    /// The keys under which nothing may be printed.
+    pub(super) fn sensitive_keys(&self) -> &'static [&'static str] {
+        match (&*self.kind, kinds::group(&self.api_version)) {
+            ("Secret", "") => &["data", "stringData"],
+            _ => &[],
+        }
+    }
+
     /// The finished manifest.
     pub(super) fn manifest(&self, id: ResourceId, scope: Arc<str>, body: Value) -> Manifest {
         Manifest {

@@ -33,7 +33,7 @@ pub fn read(sources: &Sources, files: &[FileId]) -> Manifests {
     let scopes = scope::assign(&places, &kustomizations.directories);
     let ids = scope::identify(&places, &scopes);
     let evaluated: Vec<(Value, Vec<Diagnostic>)> =
-        found.objects.par_iter().map(|object| tree::evaluate(object.node)).collect();
+        found.objects.par_iter().map(|object| tree::evaluate(object.node, object.sensitive_keys())).collect();
     for (((object, scope), id), (body, diagnostics)) in
         found.objects.iter().zip(scopes).zip(ids).zip(evaluated)
     {

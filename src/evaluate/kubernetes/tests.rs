@@ -122,6 +122,19 @@ fn a_value_begins_on_the_line_that_names_it() {
 }
 
 #[test]
+fn what_a_secret_holds_is_sensitive() {
+    let text =
+        "kind: Secret\nmetadata: {name: s}\nstringData:\n  token: hunter2\napiVersion: v1\ntype: Opaque\n";
+    let sources = Sources::new(".");
+    let manifests = read(&sources, &[sources.add("secret.yaml", FileKind::Manifest, text)]);
+    let body = &manifests.manifests[0].body;
+    assert!(body.get("stringData").unwrap().get("token").unwrap().sensitive);
+    for open in [body, body.get("type").unwrap(), body.get("metadata").unwrap().get("name").unwrap()] {
+        assert!(!open.sensitive);
+    }
+}
+
+#[test]
 fn json_is_read_like_yaml() {
     let (sources, manifests) = read_files("objects", &["object.json"]);
     let manifest = &manifests.manifests[0];

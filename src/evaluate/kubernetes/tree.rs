@@ -3,6 +3,7 @@
 use crate::evaluate::{Data, MappingKind, Number, Origin, Reason, SequenceKind, Value};
 use crate::parse::tree::{Node, NodeKind};
 use crate::source::{Diagnostic, Level, Span};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Levels below an object's top; the API server refuses deeper ones long before.
@@ -11,9 +12,10 @@ const MAX_DEPTH: usize = 200;
 /// Values in one object, counted as often as aliases repeat them; the largest real ones have about 100,000.
 const MAX_VALUES: usize = 500_000;
 
-/// The value of an object. A part beyond the budgets is unknown, and a diagnostic says so.
-pub(super) fn evaluate(node: &Node) -> (Value, Vec<Diagnostic>) {
-    let mut reader = Reader { left: MAX_VALUES, exceeded: None };
+/// The value of an object; what stands under its keys `sensitive` must not be printed. A part beyond the budgets
+/// is unknown, and a diagnostic says so.
+pub(super) fn evaluate(node: &Node, sensitive: &[&str]) -> (Value, Vec<Diagnostic>) {
+    let mut reader = Reader { left: MAX_VALUES, exceeded: None, sensitive_keys: sensitive, sensitive: false };
     let value = reader.value(node, None, 0);
     let diagnostic = reader.exceeded.map(|span| {
         let message = format!(
@@ -25,12 +27,15 @@ pub(super) fn evaluate(node: &Node) -> (Value, Vec<Diagnostic>) {
     (value, diagnostic.into_iter().collect())
 }
 
-struct Reader {
+struct Reader<'a> {
     left: usize,
     exceeded: Option<Span>,
+    sensitive_keys: &'a [&'a str],
+    /// What is read at the moment stands under one of them.
+    sensitive: bool,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn value(&mut self, node: &Node, key: Option<Span>, depth: usize) -> Value {
         let origin = Origin::literal(place(node, key));
         if self.left == 0 || depth > MAX_DEPTH {
@@ -52,13 +57,17 @@ impl Reader {
                 Data::Sequence(SequenceKind::Tuple, Arc::new(values))
             }
             NodeKind::Mapping(entries) => {
-                let read = entries.iter().map(|entry| {
-                    (entry.key.clone(), self.value(&entry.value, Some(entry.key_span), depth + 1))
-                });
-                Data::Mapping(MappingKind::Object, Arc::new(read.collect()))
+                let mut read = BTreeMap::new();
+                for entry in entries.iter() {
+                    if depth == 0 {
+                        self.sensitive = self.sensitive_keys.contains(&&*entry.key);
+                    }
+                    read.insert(entry.key.clone(), self.value(&entry.value, Some(entry.key_span), depth + 1));
+                }
+                Data::Mapping(MappingKind::Object, Arc::new(read))
             }
         };
-        Value::new(data, origin)
+        Value { data, origin, sensitive: self.sensitive && depth > 1 }
     }
 }
 

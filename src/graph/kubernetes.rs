@@ -1,9 +1,9 @@
 //! References between Kubernetes objects: by name and by label, inside one scope and namespace.
 
-use super::resource::kubernetes_kind;
+use super::resource::{References, kubernetes_kind};
 use super::selector::{LabelIndex, Selector};
 use super::workload::{CONTAINER_LISTS, PodTemplate};
-use super::{Reference, Resource, ResourceIndex};
+use super::{Resource, ResourceIndex};
 use crate::evaluate::{Path, Step, Value};
 use rustc_hash::FxHashMap;
 
@@ -24,8 +24,8 @@ pub(super) fn namespace(resource: &Resource) -> &str {
     resource.namespace.as_deref().unwrap_or(DEFAULT_NAMESPACE)
 }
 
-/// All references between Kubernetes objects.
-pub(super) fn references(resources: &[Resource], templates: &[PodTemplate]) -> Vec<Reference> {
+/// Collects all references between Kubernetes objects.
+pub(super) fn collect(resources: &[Resource], templates: &[PodTemplate], references: &mut References) {
     let mut names: FxHashMap<Name<'_>, Vec<ResourceIndex>> = FxHashMap::default();
     let objects = || {
         let all = resources.iter().enumerate().filter(|(_, resource)| resource.api_version.is_some());
@@ -37,20 +37,18 @@ pub(super) fn references(resources: &[Resource], templates: &[PodTemplate]) -> V
         names.entry(name).or_default().push(index);
     }
     let linker = Linker { names, labels: LabelIndex::new(resources, templates) };
-    let mut found = Vec::new();
     for (index, object) in objects() {
-        let mut links = Links { linker: &linker, from: index, object, found: &mut found };
+        let mut links = Links { linker: &linker, from: index, object, references };
         links.object();
     }
     for template in templates {
         let Some(object) = resources.get(template.resource.0 as usize) else { continue };
         let (spec, rest) = super::lookup::follow(&object.attributes, &template.path.0);
         if rest.is_empty() {
-            let mut links = Links { linker: &linker, from: template.resource, object, found: &mut found };
+            let mut links = Links { linker: &linker, from: template.resource, object, references };
             links.pod(spec, &template.path);
         }
     }
-    found
 }
 
 struct Linker<'a> {
@@ -63,7 +61,7 @@ struct Links<'a> {
     linker: &'a Linker<'a>,
     from: ResourceIndex,
     object: &'a Resource,
-    found: &'a mut Vec<Reference>,
+    references: &'a mut References,
 }
 
 impl Links<'_> {
@@ -71,9 +69,7 @@ impl Links<'_> {
     fn to(&mut self, kind: &str, namespace: &str, name: &str, via: impl FnOnce() -> Path) {
         let name = Name { scope: &self.object.root, kind, namespace, name };
         if let Some(targets) = self.linker.names.get(&name) {
-            let via = via();
-            let from = self.from;
-            self.found.extend(targets.iter().map(|to| Reference { from, to: *to, via: via.clone() }));
+            self.references.add(self.from, targets.iter().copied(), &via());
         }
     }
 
@@ -95,11 +91,9 @@ impl Links<'_> {
     }
 
     fn selects(&mut self, selector: Option<Selector<'_>>, keys: &[&str]) {
-        let Some(selector) = selector else { return };
+        let Some(selector) = selector.filter(|_| !self.references.is_full()) else { return };
         let selected = self.linker.labels.select(&self.object.root, namespace(self.object), &selector);
-        let via = Path::default().join(keys);
-        let from = self.from;
-        self.found.extend(selected.into_iter().map(|to| Reference { from, to, via: via.clone() }));
+        self.references.add(self.from, selected, &Path::default().join(keys));
     }
 
     fn object(&mut self) {

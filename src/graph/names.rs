@@ -1,6 +1,7 @@
 //! References by a name that is written out: `bucket = "logs"` beside a bucket whose name is `logs`.
 
-use super::{Reference, Resource, ResourceIndex};
+use super::resource::References;
+use super::{Resource, ResourceIndex};
 use crate::evaluate::{Path, Value};
 use rustc_hash::FxHashMap;
 
@@ -27,7 +28,6 @@ const NAMINGS: [Naming; 43] = [
     naming("aws_s3_", "bucket", "aws_s3_bucket", "bucket"),
     naming("aws_cloudtrail", "s3_bucket_name", "aws_s3_bucket", "bucket"),
     naming("aws_iam_role_polic", "role", "aws_iam_role", "name"),
-    naming("aws_iam_policy_attachment", "role", "aws_iam_role", "name"),
     naming("aws_iam_instance_profile", "role", "aws_iam_role", "name"),
     naming("aws_iam_user_", "user", "aws_iam_user", "name"),
     naming("aws_iam_access_key", "user", "aws_iam_user", "name"),
@@ -71,12 +71,13 @@ const NAMINGS: [Naming; 43] = [
     naming("google_compute_", "subnetwork", "google_compute_subnetwork", "name"),
     naming("google_pubsub_", "topic", "google_pubsub_topic", "name"),
     naming("google_bigquery_", "dataset_id", "google_bigquery_dataset", "dataset_id"),
-    naming("google_kms_", "key_ring", "google_kms_key_ring", "name"),
+    naming("aws_autoscaling_", "autoscaling_group_name", "aws_autoscaling_group", "name"),
+    naming("aws_autoscaling_group", "launch_configuration", "aws_launch_configuration", "name"),
 ];
 
-/// References by written names, where exactly one resource of the root bears the name. An argument that refers
+/// Collects references by written names, where exactly one resource of the root bears the name. An argument that refers
 /// by an expression is left to it.
-pub(super) fn references(resources: &[Resource]) -> Vec<Reference> {
+pub(super) fn collect(resources: &[Resource], references: &mut References) {
     let mut named: FxHashMap<(&str, &str, &str, &str), Option<ResourceIndex>> = FxHashMap::default();
     for (position, resource) in resources.iter().enumerate() {
         let mut arguments: Vec<&str> = NAMINGS
@@ -94,20 +95,14 @@ pub(super) fn references(resources: &[Resource]) -> Vec<Reference> {
             }
         }
     }
-    if named.is_empty() {
-        return Vec::new();
-    }
-    let mut found = Vec::new();
     for (position, resource) in resources.iter().enumerate() {
         for naming in NAMINGS.iter().filter(|naming| resource.kind.starts_with(naming.kinds)) {
             let Some(value) = resource.attributes.get(naming.argument) else { continue };
             let key = value.as_str().map(|name| (&*resource.root, naming.target, naming.name, name));
             let target = key.and_then(|key| named.get(&key).copied().flatten());
             if let Some(to) = target.filter(|_| value.origin.references().is_empty()) {
-                let via = Path::default().join(&[naming.argument]);
-                found.push(Reference { from: ResourceIndex::new(position), to, via });
+                references.add(ResourceIndex::new(position), [to], &Path::default().join(&[naming.argument]));
             }
         }
     }
-    found
 }

@@ -5,7 +5,7 @@ use super::{kubernetes, names, terraform};
 use crate::evaluate::kubernetes::{Manifest, declared_object, is_built_in_group};
 use crate::evaluate::terraform::{EvaluatedModule, EvaluatedResource};
 use crate::evaluate::{Path, ResourceId, Value};
-use crate::source::Span;
+use crate::source::{Diagnostic, Level, Span};
 use std::sync::Arc;
 
 /// Position of a resource in [`ResourceGraph::resources`].
@@ -70,6 +70,43 @@ pub struct ResourceGraph {
     pub references: Vec<Reference>,
     /// Every pod template in the resources, ordered by resource and path.
     pub pod_templates: Vec<PodTemplate>,
+    /// What went wrong.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// References kept; the largest real configurations have some 10,000. Resources that refer to all instances of
+/// each other would otherwise multiply.
+const MAX_REFERENCES: usize = 250_000;
+
+/// Collects references within the budget.
+#[derive(Debug, Default)]
+pub(super) struct References {
+    found: Vec<Reference>,
+    /// Where the first one was that found no place.
+    exceeded: Option<ResourceIndex>,
+}
+
+impl References {
+    /// Adds references from one place to several resources.
+    pub(super) fn add(
+        &mut self,
+        from: ResourceIndex,
+        to: impl IntoIterator<Item = ResourceIndex>,
+        via: &Path,
+    ) {
+        for to in to.into_iter().filter(|to| *to != from) {
+            if self.found.len() >= MAX_REFERENCES {
+                self.exceeded.get_or_insert(from);
+                return;
+            }
+            self.found.push(Reference { from, to, via: via.clone() });
+        }
+    }
+
+    /// Whether there is no place for more.
+    pub(super) fn is_full(&self) -> bool {
+        self.exceeded.is_some()
+    }
 }
 
 impl ResourceGraph {
@@ -83,13 +120,22 @@ impl ResourceGraph {
         resources.sort_by(|own, theirs| own.id.cmp(&theirs.id));
 
         let pod_templates = workload::pod_templates(&resources);
-        let mut references = terraform::references(&resources);
-        references.extend(names::references(&resources));
-        references.extend(kubernetes::references(&resources, &pod_templates));
-        references.retain(|reference| reference.from != reference.to);
+        let mut references = References::default();
+        terraform::collect(&resources, &mut references);
+        names::collect(&resources, &mut references);
+        kubernetes::collect(&resources, &pod_templates, &mut references);
+        let References { found: mut references, exceeded } = references;
         references.sort_unstable();
         references.dedup();
-        ResourceGraph { resources, references, pod_templates }
+        let diagnostics = exceeded.and_then(|from| resources.get(from.0 as usize)).map(|resource| {
+            let message = format!(
+                "there are more than {MAX_REFERENCES} references between resources; rules that follow one of the \
+                 others may be wrong"
+            );
+            Diagnostic::at(Level::Warning, "graph-limit", resource.header, message)
+                .with_help("check directories apart")
+        });
+        ResourceGraph { resources, references, pod_templates, diagnostics: diagnostics.into_iter().collect() }
     }
 
     /// The resource at a position.

@@ -1,7 +1,8 @@
 //! References that Terraform expressions make.
 
 use super::lookup::encoded;
-use super::{Reference, Resource, ResourceIndex};
+use super::resource::References;
+use super::{Resource, ResourceIndex};
 use crate::evaluate::{Data, Path, ResourceId, Step, Value};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,23 +10,20 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Levels of a resource's attributes that are searched for references.
 const MAX_DEPTH: usize = 250;
 
-/// All references in the attributes of Terraform resources.
-pub(super) fn references(resources: &[Resource]) -> Vec<Reference> {
+/// Collects all references in the attributes of Terraform resources.
+pub(super) fn collect(resources: &[Resource], references: &mut References) {
     let instances = Instances::new(resources);
-    let mut found = Vec::new();
     for (position, resource) in resources.iter().enumerate() {
-        if resource.manifest {
+        if resource.manifest || references.is_full() {
             continue;
         }
         let from = ResourceIndex::new(position);
         let mut walk = Walk::default();
         walk.value(&resource.attributes, &mut Vec::new());
         for (target, via) in walk.found {
-            let targets = instances.targets(&target, from);
-            found.extend(targets.iter().map(|to| Reference { from, to: *to, via: via.clone() }));
+            references.add(from, instances.targets(&target, from), &via);
         }
     }
-    found
 }
 
 /// Collects what a value refers to, each with the path where the reference stands.

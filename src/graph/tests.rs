@@ -286,3 +286,18 @@ fn sensitive_values_are_not_printed() {
     let seen = &GraphDocument::new(&case.graph).resources["aws_db_instance"][0];
     assert_eq!(seen.attributes["password"], "hunter2");
 }
+
+#[test]
+fn references_that_multiply_end_in_a_limit_and_a_diagnostic() {
+    let object = |kind: &str, at: usize| match kind {
+        "Pod" => format!("---\napiVersion: v1\nkind: Pod\nmetadata: {{name: p{at}}}\nspec: {{}}\n"),
+        _ => format!(
+            "---\napiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {{name: n{at}}}\nspec: {{}}\n"
+        ),
+    };
+    let text: String = (0..550).map(|at| object("Pod", at) + &object("NetworkPolicy", at)).collect();
+    let sources = Sources::new(".");
+    let file = sources.add("many.yaml", FileKind::Manifest, &text);
+    let graph = ResourceGraph::build(&[], &kubernetes::read(&sources, &[file]).manifests);
+    assert_eq!((graph.references.len(), graph.diagnostics.len()), (250_000, 1));
+}

@@ -33,7 +33,8 @@ impl Model {
     /// What went wrong on the way here.
     pub(super) fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         let of_modules = self.evaluation.modules.iter().flat_map(|module| &module.diagnostics);
-        self.evaluation.diagnostics.iter().chain(of_modules).chain(&self.manifests.diagnostics)
+        let own = self.evaluation.diagnostics.iter().chain(of_modules);
+        own.chain(&self.manifests.diagnostics).chain(&self.graph.diagnostics)
     }
 }
 

@@ -242,9 +242,10 @@ impl Links<'_> {
     }
 }
 
-/// The elements of the list under `key`, each with its path.
+/// The elements of the list under `key`, each with its path. Those that stand for any number have none.
 fn elements<'a>(value: &'a Value, base: &Path, key: &str) -> impl Iterator<Item = (&'a Value, Path)> {
     let list = value.get(key).and_then(Value::items).unwrap_or_default();
     let base = if list.is_empty() { Path::default() } else { base.join(&[key]) };
-    list.iter().enumerate().map(move |(at, item)| (item, base.with(Step::Index(at))))
+    let counted = list.iter().filter(|item| !item.stands_for_many());
+    counted.enumerate().map(move |(at, item)| (item, base.with(Step::Index(at))))
 }

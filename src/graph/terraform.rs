@@ -98,7 +98,8 @@ impl<'a> Instances<'a> {
         for (position, resource) in resources.iter().enumerate() {
             let index = ResourceIndex::new(position);
             by_id.insert(&*resource.id.0, index);
-            places.push(instance_key(resource).map(|(base, key)| {
+            let key = instance_key(&resource.id.0).filter(|_| !resource.manifest);
+            places.push(key.map(|(base, key)| {
                 let place = *by_base.entry(base).or_insert(expanded.len());
                 if place == expanded.len() {
                     expanded.push(Expanded::default());
@@ -128,7 +129,7 @@ impl<'a> Instances<'a> {
             let same = self.instance_like(from, expanded);
             return same.map_or_else(|| expanded.instances.values().copied().collect(), |one| vec![one]);
         }
-        let base = without_key(&id.0);
+        let base = instance_key(&id.0).map(|(base, _)| base);
         base.and_then(|base| self.by_id.get(base)).map(|index| vec![*index]).unwrap_or_default()
     }
 
@@ -142,26 +143,15 @@ impl<'a> Instances<'a> {
     }
 }
 
-/// The id without the instance's key, and the key with its brackets; none for a resource that is not expanded.
-fn instance_key(resource: &Resource) -> Option<(&str, &str)> {
-    let address = match &resource.module {
-        Some(module) => resource.address.strip_prefix(&**module)?.strip_prefix('.')?,
-        None => &*resource.address,
-    };
-    let key = address.strip_prefix(&*resource.kind)?.strip_prefix('.')?.strip_prefix(&*resource.name)?;
-    let base = resource.id.0.strip_suffix(key)?;
-    key.starts_with('[').then_some((base, key))
-}
-
-/// An id without the `[...]` it ends in. Keys may hold brackets: the last one that opens outside of quotes
-/// counts.
-fn without_key(id: &str) -> Option<&str> {
+/// An id without the instance's key, and the key with its brackets; none where it has no key. Quotes inside of a
+/// key are escaped, so the last bracket before an unescaped quote opens it.
+fn instance_key(id: &str) -> Option<(&str, &str)> {
     let inner = id.strip_suffix(']')?;
     let open = match inner.ends_with('"') {
         true => inner.rfind("[\"")?,
         false => inner.rfind('[')?,
     };
-    id.get(..open)
+    Some((id.get(..open)?, id.get(open..)?))
 }
 
 #[cfg(test)]
@@ -171,11 +161,12 @@ mod tests {
     #[test]
     fn the_key_of_an_instance_is_taken_off() {
         for (id, expected) in [
-            ("r//aws_x.b[0]", Some("r//aws_x.b")),
-            ("r//module.m[\"a\"].aws_x.b[\"k[1]\"]", Some("r//module.m[\"a\"].aws_x.b")),
+            ("r//aws_x.b[0]", Some(("r//aws_x.b", "[0]"))),
+            ("r//module.m[\"a\"].aws_x.b[\"k[1]\"]", Some(("r//module.m[\"a\"].aws_x.b", "[\"k[1]\"]"))),
+            ("r//aws_x.b[\"k[\\\"\"]", Some(("r//aws_x.b", "[\"k[\\\"\"]"))),
             ("r//aws_x.b", None),
         ] {
-            assert_eq!(without_key(id), expected, "{id}");
+            assert_eq!(instance_key(id), expected, "{id}");
         }
     }
 }

@@ -301,3 +301,19 @@ fn references_that_multiply_end_in_a_limit_and_a_diagnostic() {
     let graph = ResourceGraph::build(&[], &kubernetes::read(&sources, &[file]).manifests);
     assert_eq!((graph.references.len(), graph.diagnostics.len()), (250_000, 1));
 }
+
+#[test]
+fn objects_written_in_terraform_refer_like_others() {
+    let case = Case::new("declared", &["main.tf"]);
+    insta::assert_snapshot!(case.references(), @r#"
+    kubernetes_deployment_v1.web -> kubernetes_config_map.settings[0] via metadata.annotations.settings
+    kubernetes_deployment_v1.web -> kubernetes_config_map.settings[1] via metadata.annotations.settings
+    kubernetes_deployment_v1.web -> kubernetes_secret.password via spec.template.spec.containers[0].env[0].valueFrom.secretKeyRef.name
+    kubernetes_service.web -> kubernetes_deployment_v1.web via spec.selector
+    "#);
+    let document = GraphDocument::printable(&case.graph);
+    let workload = &document.workloads[0];
+    assert_eq!(json!(workload.containers[0].path), json!(["spec", "template", "spec", "containers", 0]));
+    assert_eq!(workload.containers[0].spec["image"], "nginx");
+    assert_eq!(document.resources["Secret"][0].attributes["data"], "(sensitive)");
+}

@@ -96,7 +96,8 @@ impl Search {
             }
             path.pop();
         }
-        for (at, child) in value.items().into_iter().flatten().enumerate() {
+        let items = value.items().into_iter().flatten().filter(|item| !item.stands_for_many());
+        for (at, child) in items.enumerate() {
             path.push(Step::Index(at));
             self.value(child, path);
             path.pop();

@@ -129,10 +129,28 @@ pub fn declared_object(resource: &EvaluatedResource) -> Option<DeclaredObject> {
 }
 
 fn object(api_version: Arc<str>, kind: Arc<str>, body: Value) -> DeclaredObject {
+    let body = match &*kind {
+        "Secret" => covered(body),
+        _ => body,
+    };
     let metadata = body.get("metadata");
     let text =
         |key: &str| metadata.and_then(|metadata| metadata.get(key)).and_then(Value::as_str).map(Arc::from);
     DeclaredObject { api_version, kind, name: text("name"), namespace: text("namespace"), body }
+}
+
+/// A Secret with everything sensitive that it is there to hold.
+fn covered(mut body: Value) -> Value {
+    let Data::Mapping(_, fields) = &mut body.data else { return body };
+    for key in ["binaryData", "data", "stringData"] {
+        if let Some(held) = Arc::make_mut(fields).get_mut(key) {
+            held.sensitive = true;
+            if let Data::Mapping(_, entries) = &mut held.data {
+                Arc::make_mut(entries).values_mut().for_each(|value| value.sensitive = true);
+            }
+        }
+    }
+    body
 }
 
 /// A block with the API's field names. Keys of maps (labels, limits) are the user's own and stay.

@@ -26,12 +26,21 @@ access_block_doubts(bucket, flags) := array.concat(
 
 access_block_flags := ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"]
 
-unmatched_access_blocks[block.root] contains block.id if {
-	some block in input.resources.aws_s3_bucket_public_access_block
-	not has_bucket(block)
+# By root. (Sets under computed keys, `name[key] contains value`, stay empty in the engine that runs policies.)
+unmatched_access_blocks := {root: blocks |
+	some root in {block.root | some block in unmatched}
+	blocks := [block.id | some block in unmatched; block.root == root]
 }
 
-account_access_blocks[block.root] contains block.id if some block in input.resources.aws_s3_account_public_access_block
+unmatched := [block |
+	some block in input.resources.aws_s3_bucket_public_access_block
+	not has_bucket(block)
+]
+
+account_access_blocks := {root: blocks |
+	some root in {block.root | some block in input.resources.aws_s3_account_public_access_block}
+	blocks := [block.id | some block in input.resources.aws_s3_account_public_access_block; block.root == root]
+}
 
 # Whether the account that `root` configures has `flag` set for all its buckets.
 account_sets(root, flag) if {

@@ -129,7 +129,7 @@ impl GraphDocument {
             let resource = graph.get(template.resource)?;
             let index = ends.index(template.resource);
             let written = resources.get(&*resource.kind)?.get(index)?;
-            Workload::new(template, written, index)
+            Some(Workload::new(template, written, index))
         };
         let workloads = graph.pod_templates.iter().filter_map(workload).collect();
         GraphDocument { resources, workloads }
@@ -227,8 +227,9 @@ impl DocumentResource {
 }
 
 impl Workload {
-    fn new(template: &PodTemplate, resource: &DocumentResource, index: usize) -> Option<Workload> {
-        let pod_spec = lookup(&resource.attributes, &template.path)?;
+    fn new(template: &PodTemplate, resource: &DocumentResource, index: usize) -> Workload {
+        let unknown = Json::Object(serde_json::Map::new());
+        let pod_spec = lookup(&resource.attributes, &template.path).unwrap_or(&unknown);
         let path = steps(&template.path);
         let mut containers = Vec::new();
         for (list, role) in CONTAINER_LISTS {
@@ -245,7 +246,7 @@ impl Workload {
         }
         let label =
             |(key, value): (&std::sync::Arc<str>, &std::sync::Arc<str>)| (key.to_string(), value.to_string());
-        Some(Workload {
+        Workload {
             id: resource.id.clone(),
             kind: resource.kind.clone(),
             index,
@@ -254,7 +255,7 @@ impl Workload {
             labels: template.labels.iter().map(label).collect(),
             pod_spec: pod_spec.clone(),
             containers,
-        })
+        }
     }
 }
 

@@ -56,8 +56,13 @@ fn of_built_in(index: ResourceIndex, resource: &Resource) -> Option<PodTemplate>
         "PodTemplate" => &["template"],
         _ => return None,
     };
-    let holder = template.iter().try_fold(&resource.attributes, |value, key| value.get(key))?;
-    holder.get("spec")?.entries()?;
+    // Of an object whose template is unknown it is still known that it makes pods.
+    let below = |value, key| Value::get(value, key).or(value.is_unknown().then_some(value));
+    let holder = template.iter().try_fold(&resource.attributes, |value, key| below(value, key))?;
+    let spec = below(holder, "spec")?;
+    if !spec.is_unknown() {
+        spec.entries()?;
+    }
     let path = Path::default().join(template).join(&["spec"]);
     Some(PodTemplate { resource: index, path, labels: labels(holder) })
 }
@@ -125,7 +130,7 @@ fn has_containers(spec: &Value) -> bool {
     let containers = spec.get("containers").and_then(Value::items).unwrap_or_default();
     let is_container = |item: &Value| {
         let text = |key: &str| item.get(key).is_some_and(|value| value.as_str().is_some());
-        text("name") || text("image")
+        text("name") || text("image") || item.is_unknown()
     };
     !containers.is_empty() && containers.iter().all(is_container)
 }

@@ -77,8 +77,13 @@ accounts(rules) := array.concat(
 # Rules of which it is unknown whose they are: they may be any account's.
 unplaced_rules(root) := [{"resource": id, "path": ["storage_account_id"]} | some id in unplaced[root]]
 
-unplaced[rules.root] contains rules.id if {
+unplaced := {root: ids |
+	some root in {rules.root | some rules in all_unplaced}
+	ids := [rules.id | some rules in all_unplaced; rules.root == root]
+}
+
+all_unplaced := [rules |
 	some rules in input.resources.azurerm_storage_account_network_rules
 	attribute.is_unknown(rules, "storage_account_id")
 	count(accounts(rules)) == 0
-}
+]

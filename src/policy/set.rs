@@ -2,7 +2,8 @@
 
 use super::Rule;
 use super::compile::{
-    self, Bundle, EVERY_KIND, Footprint, PolicyError, PolicySource, PolicyTree, ProgramSlice, WORKLOADS,
+    self, Bundle, EVERY_KIND, Footprint, Module, PolicyError, PolicySource, PolicyTree, ProgramSlice,
+    WORKLOADS,
 };
 use crate::graph::GraphDocument;
 use crate::source::{Diagnostic, Level};
@@ -223,9 +224,8 @@ pub(super) fn libraries(tree: &PolicyTree) -> Vec<compile::Library> {
 fn code(source: &PolicySource, builtin: &[compile::Library], tree: &PolicyTree) -> Result<Code, PolicyError> {
     let entry_point = source.entry_point();
     let shared =
-        builtin.iter().chain(&tree.libraries).map(|library| (library.path.as_str(), library.text.as_str()));
-    let modules: Vec<(&str, &str)> =
-        shared.chain([(source.path.as_str(), source.module.text.as_str())]).collect();
+        builtin.iter().chain(&tree.libraries).map(|library| (library.path.as_str(), &library.module));
+    let modules: Vec<(&str, &Module)> = shared.chain([(source.path.as_str(), &source.module)]).collect();
     match compile::compile_program(modules.iter().copied(), &[&entry_point]) {
         Ok(program) => {
             let program = Arc::new(LazyProgram::ready(program));

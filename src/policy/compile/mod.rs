@@ -2,6 +2,7 @@
 //!
 //! `build.rs` includes this module too, for the built-in policies. It therefore uses nothing else of the crate.
 
+mod emit;
 mod footprint;
 mod header;
 mod metadata;
@@ -53,12 +54,20 @@ impl PolicyError {
             if let Some(at) = line.strip_prefix("--> ") {
                 place = place.or_else(|| parse_place(at));
             } else if let Some(text) = line.strip_prefix("error: ") {
-                message = message.or(Some(text.to_owned()));
+                let text = text.strip_prefix("Compilation error:").unwrap_or(text).trim();
+                message = message.or(Some(text.to_owned()).filter(|text| !text.is_empty()));
             }
         }
-        let message = message.unwrap_or_else(|| report.lines().next().unwrap_or_default().trim().to_owned());
+        let first = report.lines().next().unwrap_or_default().trim();
+        let message = message.unwrap_or_else(|| first.trim_start_matches("Compilation error: ").to_owned());
         let (path, line) = place.unwrap_or_else(|| (path.to_owned(), 1));
-        PolicyError { path, line, message, help: None }
+        let error = PolicyError { path, line, message, help: None };
+        if error.message.starts_with("SomeIn should have been hoisted") {
+            let message = "`some` over what is iterated over itself is not compiled".to_owned();
+            return PolicyError { message, ..error }
+                .with_help("write `some o in a` and `some x in o.b` instead of `some x in a[_].b`");
+        }
+        error
     }
 }
 

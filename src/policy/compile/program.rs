@@ -1,7 +1,8 @@
 //! Compiled policies: RVM programs by subject, and the file in which `build.rs` hands them over.
 
+use super::emit::{self, Target};
 use super::footprint::Footprint;
-use super::{Metadata, PolicyError, PolicySource, PolicyTree, reads};
+use super::{Metadata, Module, PolicyError, PolicySource, PolicyTree, reads};
 use regorus::languages::rego::compiler::Compiler;
 use regorus::rvm::Program;
 use serde::{Deserialize, Serialize};
@@ -52,12 +53,12 @@ pub struct ProgramSlice {
     pub end: u32,
 }
 
-/// Compiles `entry_points` of `modules` (path, text) to one program.
+/// Compiles `entry_points` of `modules`, each with its path, to one program.
 pub fn compile_program<'m>(
-    modules: impl IntoIterator<Item = (&'m str, &'m str)>,
+    modules: impl IntoIterator<Item = (&'m str, &'m Module)>,
     entry_points: &[&str],
 ) -> Result<Arc<Program>, PolicyError> {
-    let (mut engine, last) = load(modules)?;
+    let (mut engine, last) = load(Target::Machine, modules)?;
     let first = entry_points.first().copied().unwrap_or_default();
     let compiled = engine
         .compile_with_entrypoint(&first.into())
@@ -66,12 +67,12 @@ pub fn compile_program<'m>(
         .map_err(|error| PolicyError::from_engine(last, &error.to_string()))
 }
 
-/// An interpreter with `modules` (path, text) loaded and checked: for policies that the machine refuses.
+/// An interpreter with `modules`, each with its path, loaded and checked: for policies that the machine refuses.
 pub fn interpreter<'m>(
-    modules: impl IntoIterator<Item = (&'m str, &'m str)>,
+    modules: impl IntoIterator<Item = (&'m str, &'m Module)>,
     entry_point: &str,
 ) -> Result<regorus::Engine, PolicyError> {
-    let (mut engine, last) = load(modules)?;
+    let (mut engine, last) = load(Target::Interpreter, modules)?;
     engine
         .compile_with_entrypoint(&entry_point.into())
         .map_err(|error| PolicyError::from_engine(last, &error.to_string()))?;
@@ -79,14 +80,15 @@ pub fn interpreter<'m>(
 }
 
 fn load<'m>(
-    modules: impl IntoIterator<Item = (&'m str, &'m str)>,
+    target: Target,
+    modules: impl IntoIterator<Item = (&'m str, &'m Module)>,
 ) -> Result<(regorus::Engine, &'m str), PolicyError> {
     let mut engine = regorus::Engine::new();
     let mut last = "";
-    for (path, text) in modules {
+    for (path, module) in modules {
         last = path;
         engine
-            .add_policy(path.to_owned(), text.to_owned())
+            .add_policy(path.to_owned(), emit::emit(target, path, module)?)
             .map_err(|error| PolicyError::from_engine(path, &error.to_string()))?;
     }
     Ok((engine, last))
@@ -115,7 +117,7 @@ pub fn bundle(tree: &PolicyTree) -> Result<(Bundle, Vec<u8>), Vec<PolicyError>> 
             programs: Vec::new(),
         });
     }
-    let text = |library: &super::source::Library| (library.path.clone(), library.text.clone());
+    let text = |library: &super::source::Library| (library.path.clone(), library.module.text.clone());
     bundle.libraries = tree.libraries.iter().map(text).collect();
     let mut bytes = Vec::new();
     let mut errors = Vec::new();
@@ -140,8 +142,8 @@ fn compile_group(
     let members: Vec<&PolicySource> = group.iter().filter_map(|at| sources.get(*at).copied()).collect();
     let entry_points: Vec<String> = members.iter().map(|source| source.entry_point()).collect();
     let entry_points: Vec<&str> = entry_points.iter().map(String::as_str).collect();
-    let libraries = tree.libraries.iter().map(|library| (library.path.as_str(), library.text.as_str()));
-    let policies = members.iter().map(|source| (source.path.as_str(), source.module.text.as_str()));
+    let libraries = tree.libraries.iter().map(|library| (library.path.as_str(), &library.module));
+    let policies = members.iter().map(|source| (source.path.as_str(), &source.module));
     let program = compile_program(libraries.chain(policies), &entry_points)?;
     let mut program = Arc::unwrap_or_clone(program);
     program.sources.iter_mut().for_each(|source| source.content.clear());
@@ -159,5 +161,71 @@ fn add_program(bundle: &mut Bundle, bytes: &mut Vec<u8>, subject: &str, group: &
         if let Some(policy) = bundle.policies.get_mut(*at) {
             policy.programs.push((subject.to_owned(), position));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use regorus::Value;
+
+    const SEMANTICS: &str = include_str!("../../../testdata/policy/semantics.rego");
+
+    /// What both engines make of a module's `deny`.
+    fn both(text: &str, input: &Value) -> [String; 2] {
+        let module = Module::parse("t.rego", text).unwrap();
+        let entry_point = "data.semantics.deny";
+        let mut machine = regorus::rvm::RegoVM::new();
+        machine.load_program(compile_program([("t.rego", &module)], &[entry_point]).unwrap());
+        machine.set_input(input.clone());
+        let compiled = machine.execute_entry_point_by_name(entry_point);
+        let mut engine = interpreter([("t.rego", &module)], entry_point).unwrap();
+        engine.set_input(input.clone());
+        let interpreted = engine.eval_rule(entry_point.to_owned());
+        [compiled.unwrap().to_string(), interpreted.unwrap().to_string()]
+    }
+
+    #[test]
+    fn both_engines_run_every_construct_as_the_language_says() {
+        let input =
+            Value::from_json_str(r#"{"name": "me", "list": [1, 2], "objects": [{"id": 1}, {}]}"#).unwrap();
+        let (rules, helpers): (Vec<&str>, Vec<&str>) = SEMANTICS
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .partition(|line| line.starts_with("deny"));
+        assert!(rules.len() > 50);
+        let mut wrong = Vec::new();
+        for rule in rules {
+            let (rule, expected) = rule.split_once(" # ").expect("what it yields");
+            let results = both(&format!("{}\n{rule}\n", helpers.join("\n")), &input);
+            if results != [expected, expected] {
+                wrong.push(format!("{rule}: {results:?}, not {expected}"));
+            }
+        }
+        assert_eq!(wrong, Vec::<String>::new());
+    }
+
+    #[test]
+    fn refuses_what_the_machine_gets_wrong() {
+        let refused = |rule: &str| {
+            let module = Module::parse("t.rego", &format!("package p\n\n{rule}\n")).unwrap();
+            compile_program([("t.rego", &module)], &["data.p.deny"]).unwrap_err().to_string()
+        };
+        let errors = [
+            refused("deny contains 1 if f(input) == 2\nf(x) := 1 if { some v in x; v == 1 } else := 2"),
+            refused("deny contains 1 if f(input) == 2\nf(x) := 1 if x[_] == 1\nelse := 2"),
+            refused("deny contains 1 if f(input) == 2\ndefault f(_) := 2"),
+            refused("deny contains 1 if {\n\tinput.a == 1 with input as {}\n}"),
+            refused("deny contains 1 if walk(input, [p, v])"),
+            refused("deny contains 1 if {\n\tsome x in input.a[_].b\n\tx == 1\n}"),
+        ];
+        insta::assert_snapshot!(errors.join("\n"), @r#"
+t.rego:4: an `else` after a body that iterates is not compiled
+t.rego:4: an `else` after a body that iterates is not compiled
+t.rego:4: the default of a function is not compiled
+t.rego:4: `with` is not compiled
+t.rego:1: walk loops are not yet supported in the RVM compiler
+t.rego:4: `some` over what is iterated over itself is not compiled (write `some o in a` and `some x in o.b` instead of `some x in a[_].b`)
+"#);
     }
 }

@@ -280,8 +280,8 @@ impl<'a> Analysis<'a> {
         }
         match expr {
             Expr::String { value } | Expr::RawString { value } => Abstract::string(value),
-            Expr::Number {} => Abstract { number: true, ..Abstract::default() },
-            Expr::Bool {} | Expr::Null {} => Abstract::computed(),
+            Expr::Number { .. } => Abstract { number: true, ..Abstract::default() },
+            Expr::Bool { .. } | Expr::Null {} => Abstract::computed(),
             Expr::Var { .. } | Expr::RefDot { .. } | Expr::RefBrack { .. } => self.reference(expr, scope),
             Expr::Array { items } | Expr::Set { items } => {
                 let mut element = Abstract::default();
@@ -305,13 +305,13 @@ impl<'a> Analysis<'a> {
                 self.used(expr, scope);
                 Abstract::computed()
             }
-            Expr::BinExpr { lhs, rhs } => {
+            Expr::BinExpr { lhs, rhs, .. } => {
                 let mut value = self.value(lhs, scope);
                 value.join(self.value(rhs, scope));
                 self.read_deep(&value);
                 value
             }
-            Expr::BoolExpr { lhs, rhs } | Expr::ArithExpr { lhs, rhs } => {
+            Expr::BoolExpr { lhs, rhs, .. } | Expr::ArithExpr { lhs, rhs, .. } => {
                 self.used(lhs, scope);
                 self.used(rhs, scope);
                 Abstract::computed()
@@ -443,8 +443,8 @@ impl<'a> Analysis<'a> {
 
     /// The path that a name stands for outside any body: an import, `data`, or a rule of the package.
     fn global(&self, name: &str, module: &Module) -> Vec<String> {
-        if let Some(path) = module.imports.get(name) {
-            return path.clone();
+        if let Some(import) = module.imports.get(name) {
+            return import.path.clone();
         }
         let mut path = vec!["data".to_owned()];
         if name != "data" {

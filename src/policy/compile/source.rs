@@ -60,11 +60,11 @@ impl PolicySource {
                 module.package.join("."),
                 expected.join(".")
             );
-            return Err(PolicyError::new(path, module.package_line, message));
+            return Err(PolicyError::new(path, module.package_place.line, message));
         }
         if !module.rule_names().contains_key("deny") {
             let message = "the policy defines no `deny`";
-            return Err(PolicyError::new(path, module.package_line, message).with_help(
+            return Err(PolicyError::new(path, module.package_place.line, message).with_help(
                 "write `deny contains {\"resource\": r.id, \"path\": [...], \"message\": msg} if { ... }`",
             ));
         }
@@ -117,8 +117,6 @@ pub struct PolicyTree {
 pub struct Library {
     /// The file, as it was given.
     pub path: String,
-    /// Its text.
-    pub text: String,
     /// The syntax tree.
     pub module: Module,
 }
@@ -129,10 +127,10 @@ impl Library {
         let module = Module::parse(path, text)?;
         if module.package.first().is_some_and(|first| first == "policy") {
             let message = "a shared module lies outside package `policy`";
-            return Err(PolicyError::new(path, module.package_line, message)
+            return Err(PolicyError::new(path, module.package_place.line, message)
                 .with_help("name it `lib.<name>`; a policy's file is called rule.rego"));
         }
-        Ok(Library { path: path.to_owned(), text: text.to_owned(), module })
+        Ok(Library { path: path.to_owned(), module })
     }
 }
 

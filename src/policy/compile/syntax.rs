@@ -11,14 +11,23 @@ use std::collections::BTreeMap;
 pub struct Module {
     /// `["policy", "aws", "s3", "public_acl"]`.
     pub package: Vec<String>,
-    /// Line of the package clause, 1-based.
-    pub package_line: u32,
-    /// Local name to the path it stands for: `graph` to `["data", "lib", "graph"]`.
-    pub imports: BTreeMap<String, Vec<String>>,
+    /// Where the package clause stands.
+    pub package_place: Place,
+    /// By local name.
+    pub imports: BTreeMap<String, Import>,
     /// Its rules in source order.
     pub rules: Vec<Rule>,
     /// The text the spans point into.
     pub text: String,
+}
+
+/// What a name stands for.
+#[derive(Debug)]
+pub struct Import {
+    /// `["data", "lib", "graph"]`.
+    pub path: Vec<String>,
+    /// Where it says so.
+    pub place: Place,
 }
 
 /// Where a node stands.
@@ -36,7 +45,7 @@ pub enum Rule {
     /// A definition.
     Spec { span: Place, head: Head, bodies: Vec<Body> },
     /// A `default`.
-    Default { refr: Expr, value: Expr },
+    Default { span: Place, refr: Expr, args: Vec<Expr>, value: Expr },
 }
 
 /// What a rule defines.
@@ -62,6 +71,8 @@ pub struct Assign {
 pub struct Body {
     /// Of an `else`.
     pub assign: Option<Assign>,
+    /// Whether it is one.
+    pub is_else: bool,
     /// Its statements.
     pub query: Query,
 }
@@ -76,6 +87,8 @@ pub struct Query {
 /// One statement.
 #[derive(Debug, Deserialize)]
 pub struct Statement {
+    /// Where it stands.
+    pub span: Place,
     /// What it says.
     pub literal: Literal,
     /// `with` clauses.
@@ -86,6 +99,8 @@ pub struct Statement {
 /// `with target as value`.
 #[derive(Debug, Deserialize)]
 pub struct With {
+    /// What is replaced.
+    pub refr: Expr,
     /// The value.
     pub r#as: Expr,
 }
@@ -111,8 +126,8 @@ pub enum Literal {
 pub enum Expr {
     String { value: String },
     RawString { value: String },
-    Number {},
-    Bool {},
+    Number { value: serde_json::Number },
+    Bool { value: bool },
     Null {},
     Var { value: String },
     Array { items: Vec<Expr> },
@@ -125,11 +140,41 @@ pub enum Expr {
     UnaryExpr { expr: Box<Expr> },
     RefDot { refr: Box<Expr>, field: (Place, String) },
     RefBrack { refr: Box<Expr>, index: Box<Expr> },
-    BinExpr { lhs: Box<Expr>, rhs: Box<Expr> },
-    BoolExpr { lhs: Box<Expr>, rhs: Box<Expr> },
-    ArithExpr { lhs: Box<Expr>, rhs: Box<Expr> },
+    BinExpr { op: SetOp, lhs: Box<Expr>, rhs: Box<Expr> },
+    BoolExpr { op: CompareOp, lhs: Box<Expr>, rhs: Box<Expr> },
+    ArithExpr { op: ArithOp, lhs: Box<Expr>, rhs: Box<Expr> },
     AssignExpr { op: AssignOp, lhs: Box<Expr>, rhs: Box<Expr> },
     Membership { key: Option<Box<Expr>>, value: Box<Expr>, collection: Box<Expr> },
+}
+
+/// An operator on sets.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub enum SetOp {
+    /// `&`.
+    Intersection,
+    /// `|`.
+    Union,
+}
+
+/// A comparison.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub enum CompareOp {
+    Lt,
+    Le,
+    Eq,
+    Ge,
+    Gt,
+    Ne,
+}
+
+/// An operator on numbers; of sets, `-`.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub enum ArithOp {
+    Add,
+    Sub,
+    Mul,
+    Div,
+    Mod,
 }
 
 /// Which of the two assignments.
@@ -167,6 +212,7 @@ struct ListingPackage {
 
 #[derive(Deserialize)]
 struct ListingImport {
+    span: Place,
     refr: Expr,
     r#as: Option<Place>,
 }
@@ -194,13 +240,13 @@ impl Module {
             let path = import.refr.static_path().unwrap_or_default();
             let renamed = import.r#as.as_ref().map(|place| place.of(&text).to_owned());
             if let Some(name) = renamed.or_else(|| path.last().cloned()) {
-                imports.insert(name, path);
+                imports.insert(name, Import { path, place: import.span });
             }
         }
         let package = listing.ast.package;
         Module {
             package: package.refr.static_path().unwrap_or_default(),
-            package_line: package.span.line,
+            package_place: package.span,
             imports,
             rules: listing.ast.rules,
             text,
@@ -271,6 +317,26 @@ impl Expr {
                 }
                 _ => return None,
             }
+        }
+    }
+
+    /// The expressions it is made of, without what comprehensions hold.
+    pub fn parts(&self) -> Vec<&Expr> {
+        match self {
+            Expr::Array { items } | Expr::Set { items } => items.iter().collect(),
+            Expr::Object { fields } => fields.iter().flat_map(|(_, key, value)| [key, value]).collect(),
+            Expr::Call { fcn, params } => std::iter::once(&**fcn).chain(params).collect(),
+            Expr::UnaryExpr { expr } => vec![expr],
+            Expr::RefDot { refr, .. } => vec![refr],
+            Expr::RefBrack { refr, index } => vec![refr, index],
+            Expr::BinExpr { lhs, rhs, .. }
+            | Expr::BoolExpr { lhs, rhs, .. }
+            | Expr::ArithExpr { lhs, rhs, .. }
+            | Expr::AssignExpr { lhs, rhs, .. } => vec![lhs, rhs],
+            Expr::Membership { key, value, collection } => {
+                key.iter().map(|key| &**key).chain([&**value, &**collection]).collect()
+            }
+            _ => Vec::new(),
         }
     }
 

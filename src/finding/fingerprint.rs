@@ -49,9 +49,13 @@ fn digest(cause: &Cause, ordinal: u32) -> String {
     })
 }
 
-/// White space folded to single spaces.
+/// Characters of the cause that count: of a whole object on one line, no more than tells it from its neighbours.
+const LONGEST_TEXT: usize = 200;
+
+/// The beginning of a text, white space folded to single spaces.
 pub(super) fn normalised(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let end = text.char_indices().nth(LONGEST_TEXT).map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The address without `[0]` and `["key"]`.

@@ -228,6 +228,15 @@ fn kubernetes_objects() {
     assert_eq!(findings(&[("a/web.yaml", text), ("b/web.yaml", text)]).len(), 2);
 }
 
+#[test]
+fn what_a_secret_holds_is_sensitive() {
+    let text = "apiVersion: v1\nkind: Secret\nmetadata:\n  name: web\nstringData:\n  plain: abc\n";
+    let (sources, ids) = sources(&[("k8s/web.yaml", text)]);
+    let covered: Vec<String> =
+        super::sensitive_spans(&graph(&sources, &ids)).into_iter().map(|span| sources.text(span)).collect();
+    assert_eq!(covered, ["abc"]);
+}
+
 fn names(files: &[(&str, &str)]) -> BTreeSet<String> {
     findings(files).into_iter().map(|finding| finding.fingerprint).collect()
 }

@@ -3,7 +3,7 @@
 use super::fingerprint::{Cause, fingerprints, normalised, without_instance_keys};
 use super::heredoc;
 use super::locate::{Target, locate};
-use super::sensitive::{redacted, secrets};
+use super::sensitive::Secrets;
 use super::trace::{Station, Trace, first_line, same_line, trace};
 use super::{ChainLink, Finding, Instance, Location, ResourceLabel, State};
 use crate::evaluate::Path;
@@ -22,6 +22,7 @@ pub fn place(
     graph: &ResourceGraph,
     sources: &Sources,
 ) -> Vec<Finding> {
+    let secrets = Secrets::of(violations, graph);
     let rules: BTreeMap<&str, &Rule> = rules.iter().map(|rule| (rule.id.as_str(), rule)).collect();
     let mut placed: Vec<Placed<'_>> = violations
         .iter()
@@ -32,17 +33,14 @@ pub fn place(
             Some(Placed::new(violation, rule, resource, at, sources))
         })
         .collect();
-    placed.sort_by(|one, other| {
-        let key = |placed: &Placed<'_>| (placed.resource.id.clone(), placed.violation.path.clone());
-        key(one).cmp(&key(other)).then_with(|| one.violation.cmp(other.violation))
-    });
+    placed.sort_by(|one, other| one.by_instance().cmp(&other.by_instance()));
 
     let mut groups: BTreeMap<Key, Vec<Placed<'_>>> = BTreeMap::new();
     for one in placed {
         groups.entry(one.key()).or_default().push(one);
     }
     let mut findings: Vec<(Cause, Finding)> =
-        groups.into_values().filter_map(|group| finding(&group, sources)).collect();
+        groups.into_values().filter_map(|group| finding(&group, &secrets, sources)).collect();
     findings.sort_by(|(_, one), (_, other)| order(one).cmp(&order(other)));
     let causes: Vec<Cause> = findings.iter().map(|(cause, _)| cause.clone()).collect();
     let names = fingerprints(&causes);
@@ -106,6 +104,11 @@ impl<'a> Placed<'a> {
             (None, None) => first_line(at.header, sources),
         };
         Placed { violation, rule, resource, primary, stations }
+    }
+
+    /// What the instances of a finding are ordered by; the first one speaks for all.
+    fn by_instance(&self) -> impl Ord + 'a {
+        (&self.resource.id, &self.violation.path, self.violation)
     }
 
     fn state(&self) -> State {
@@ -214,7 +217,7 @@ fn directory(path: &str) -> &str {
 }
 
 /// The finding of a group, without its fingerprint. None for an empty group.
-fn finding(group: &[Placed<'_>], sources: &Sources) -> Option<(Cause, Finding)> {
+fn finding(group: &[Placed<'_>], secrets: &Secrets, sources: &Sources) -> Option<(Cause, Finding)> {
     let first = group.first()?;
     let mut instances: Vec<Instance> = group
         .iter()
@@ -230,7 +233,7 @@ fn finding(group: &[Placed<'_>], sources: &Sources) -> Option<(Cause, Finding)> 
         rule: first.rule.id.clone(),
         title: metadata.title.clone(),
         severity: metadata.custom.severity,
-        message: redacted(&first.violation.message, &secrets(&first.resource.attributes)),
+        message: secrets.kept_out_of(first.violation),
         resource: label(first.resource),
         instances,
         location: location(first.primary, sources),

@@ -1,9 +1,10 @@
 //! What may not be printed: the text of values that are declared sensitive.
 
 use crate::evaluate::{Data, LinkKind, Origin, Value};
-use crate::graph::ResourceGraph;
+use crate::graph::{Resource, ResourceGraph, ResourceIndex};
+use crate::policy::Violation;
 use crate::source::Span;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Texts shorter than this are too common to be taken out of a message wherever they occur.
 const SHORTEST_SECRET: usize = 4;
@@ -14,15 +15,23 @@ const DEEPEST: usize = 64;
 pub fn sensitive_spans(graph: &ResourceGraph) -> Vec<Span> {
     let mut spans = BTreeSet::new();
     for resource in &graph.resources {
-        visit(&resource.attributes, 0, &mut |value| literals(&value.origin, &mut spans));
+        visit(&resource.attributes, &mut |value| literals(&value.origin, &mut spans));
+        spans.extend(held_by_secret(resource).map(|value| value.origin.span()));
     }
     spans.into_iter().collect()
 }
 
+/// What a Kubernetes Secret holds, whatever its names say.
+fn held_by_secret(resource: &Resource) -> impl Iterator<Item = &Value> {
+    let parts = if &*resource.kind == "Secret" { &["data", "stringData"][..] } else { &[] };
+    let entries = parts.iter().filter_map(|part| resource.attributes.get(part)?.entries());
+    entries.flat_map(|entries| entries.values())
+}
+
 /// The sensitive strings below `attributes`, longest first.
-pub(super) fn secrets(attributes: &Value) -> Vec<String> {
+fn secrets(attributes: &Value) -> Vec<String> {
     let mut found = BTreeSet::new();
-    visit(attributes, 0, &mut |value| {
+    visit(attributes, &mut |value| {
         if let Data::String(text) = &value.data
             && text.chars().count() >= SHORTEST_SECRET
         {
@@ -34,17 +43,34 @@ pub(super) fn secrets(attributes: &Value) -> Vec<String> {
     found
 }
 
-/// `message` without any of `secrets`.
-pub(super) fn redacted(message: &str, secrets: &[String]) -> String {
-    secrets.iter().fold(message.to_owned(), |text, secret| match text.contains(secret.as_str()) {
-        true => text.replace(secret.as_str(), "(sensitive)"),
-        false => text,
-    })
+/// The sensitive strings of resources that violations are about.
+pub(super) struct Secrets(BTreeMap<ResourceIndex, Vec<String>>);
+
+impl Secrets {
+    /// Those of every resource that a policy's message may have been made from.
+    pub(super) fn of(violations: &[Violation], graph: &ResourceGraph) -> Secrets {
+        let concerned = violations.iter().flat_map(|violation| [violation.resource, violation.at]);
+        let concerned: BTreeSet<ResourceIndex> = concerned.collect();
+        let held = concerned.into_iter().filter_map(|index| {
+            let secrets = secrets(&graph.get(index)?.attributes);
+            (!secrets.is_empty()).then_some((index, secrets))
+        });
+        Secrets(held.collect())
+    }
+
+    /// A violation's message. Its policy sees sensitive values; the message must not repeat them.
+    pub(super) fn kept_out_of(&self, violation: &Violation) -> String {
+        let held = [violation.resource, violation.at].into_iter().filter_map(|index| self.0.get(&index));
+        held.flatten().fold(violation.message.clone(), |text, secret| match text.contains(secret.as_str()) {
+            true => text.replace(secret.as_str(), "(sensitive)"),
+            false => text,
+        })
+    }
 }
 
 /// Calls `see` for each sensitive value at or below `value`, for what lies below one too.
-fn visit(value: &Value, depth: usize, see: &mut impl FnMut(&Value)) {
-    walk(value, depth, false, see);
+fn visit(value: &Value, see: &mut impl FnMut(&Value)) {
+    walk(value, 0, false, see);
 }
 
 fn walk(value: &Value, depth: usize, above: bool, see: &mut impl FnMut(&Value)) {

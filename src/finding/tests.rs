@@ -280,6 +280,12 @@ fn secrets_are_kept_out_of_messages() {
     assert_eq!(findings[0].message, "word (sensitive) is weak");
     let spans = super::sensitive_spans(&sample.graph);
     assert_eq!(spans, [sample.span(file, "\"hunter22\"")]);
+
+    // The same where the policy speaks of another resource than the one that holds it.
+    let other = sample.resource(".", "aws_x.other", header, &[]);
+    let mut beside = violation("encrypted", other, "word", "word hunter22 is weak");
+    beside.at = at;
+    assert_eq!(placed(&sample, &[beside])[0].message, "word (sensitive) is weak");
 }
 
 #[test]

@@ -15,7 +15,11 @@ mod summary;
 mod text;
 
 #[cfg(test)]
+mod github_tests;
+#[cfg(test)]
 mod samples;
+#[cfg(test)]
+mod sarif_tests;
 #[cfg(test)]
 mod tests;
 

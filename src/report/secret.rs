@@ -49,6 +49,9 @@ const PREFIXES: &[(&str, usize)] = &[
     ("hvs.", 24),
 ];
 
+/// Bytes looked back on a line for the name that a `value` belongs to.
+const BESIDE: usize = 120;
+
 /// Base64 runs as long as this are keys and certificates; hexadecimal digests are not.
 const LONG_BASE64: usize = 60;
 
@@ -102,19 +105,18 @@ fn assigned(line: &str, named_before: bool, found: &mut Vec<Range<usize>>) {
         let name = before.get(name_start..).unwrap_or_default();
         let by_line = named_before && matches!(name, "value" | "default");
         let secret = by_line || (names_a_secret(name) && !name.is_empty());
-        let same_line_name = matches!(name, "value") && {
-            let earlier = line.get(..name_start).unwrap_or_default().trim_end().trim_end_matches([',', '{']);
-            earlier
-                .rfind("name")
-                .and_then(|from| earlier.get(from..))
-                .and_then(naming)
-                .is_some_and(names_a_secret)
-        };
-        if secret || same_line_name {
+        if secret || (name == "value" && named_beside(line.get(..name_start).unwrap_or_default())) {
             let after = at + sign.len();
             found.extend(value_range(line, after, sign == ":"));
         }
     }
+}
+
+/// Whether `{ name = "DB_PASSWORD", ` stands in what comes before a `value`.
+fn named_beside(before: &str) -> bool {
+    let near = (before.len().saturating_sub(BESIDE)..=before.len()).find_map(|from| before.get(from..));
+    let near = near.unwrap_or_default();
+    near.rfind("name").and_then(|from| near.get(from..)).and_then(naming).is_some_and(names_a_secret)
 }
 
 /// The value that begins after byte `after`: a quoted string, or with `bare` a YAML scalar. References, booleans
@@ -130,7 +132,7 @@ fn value_range(line: &str, after: usize, bare: bool) -> Option<Range<usize>> {
         return (!text.is_empty() && !text.starts_with("${") && !text.starts_with("{{"))
             .then_some(start + 1..start + 1 + end);
     }
-    let text = value.split([',', '}', ' ', '\t']).next().unwrap_or_default().trim_end();
+    let text = value.split([',', '}', ' ', '\t', '\n']).next().unwrap_or_default().trim_end();
     let plain = matches!(text, "" | "true" | "false" | "null" | "~" | "|" | ">" | "|-" | ">-" | "{" | "[");
     let refers = text.starts_with(['{', '[', '$', '&', '*', '!']);
     // In YAML white space follows the colon; `secret:db` is part of some other name.

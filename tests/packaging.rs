@@ -264,7 +264,7 @@ struct Hook {
     id: String,
     entry: String,
     language: String,
-    types_or: Vec<String>,
+    files: String,
     pass_filenames: bool,
     require_serial: bool,
 }
@@ -276,7 +276,11 @@ fn the_hook_lints_changed_files_with_what_is_around_them() {
     let hooks: Vec<Hook> = serde_saphyr::from_str(&text_of).unwrap();
     let [hook] = hooks.as_slice() else { panic!("one hook") };
     assert_eq!((hook.id.as_str(), hook.language.as_str()), ("purlin", "rust"));
-    assert_eq!(hook.types_or, ["terraform", "yaml", "json"]);
+    let files = regex::Regex::new(&hook.files).unwrap();
+    for name in ["a.tf", "a.tf.json", "a.tofu", "a.auto.tfvars", "b/c.yaml", "b/c.yml", "d.json"] {
+        assert!(files.is_match(name), "{name}");
+    }
+    assert!(!files.is_match("main.rs") && !files.is_match("a.tfstate"));
     assert!(hook.pass_filenames && hook.require_serial);
 
     let repository = TempDir::new().unwrap();

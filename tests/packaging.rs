@@ -314,3 +314,40 @@ fn the_hook_lints_changed_files_with_what_is_around_them() {
     let (code, log) = run(&["package.json"]);
     assert_eq!(code, 0, "{log}");
 }
+
+/// The fenced blocks of the README that are marked as `language`.
+fn blocks(language: &str) -> Vec<String> {
+    let readme = fs::read_to_string(top().join("README.md")).unwrap();
+    let fence = format!("```{language}\n");
+    readme.split(fence.as_str()).skip(1).filter_map(|rest| Some(rest.split_once("```")?.0.to_owned())).collect()
+}
+
+#[test]
+fn the_readme_shows_what_the_demo_prints() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_purlin"));
+    let output = command.args(["check", "testdata/demo"]).current_dir(top()).env_clear().output().unwrap();
+    let printed = text(&output.stdout);
+    let shown = blocks("text");
+    assert!(!shown.is_empty());
+    for part in shown.iter().flat_map(|block| block.split("\n[...]\n")) {
+        assert!(printed.contains(part.trim_end()), "the demo no longer prints this:\n{part}\nbut\n{printed}");
+    }
+}
+
+#[test]
+fn the_policy_in_the_readme_works() {
+    let policies = blocks("rego");
+    let [policy] = policies.as_slice() else { panic!("one policy") };
+    let dir = TempDir::new().unwrap();
+    let folder = dir.path().join("policies/own/s3/owner");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("rule.rego"), policy).unwrap();
+    let bucket = |name: &str, tags: &str| format!("resource \"aws_s3_bucket\" \"{name}\" {{{tags}\n}}\n");
+    fs::write(folder.join("good.tf"), bucket("owned", "\n  tags = { owner = \"shop\" }")).unwrap();
+    let marked = bucket("lost", " # expect: own-s3-owner");
+    fs::write(folder.join("bad.tf"), marked).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_purlin"));
+    let output = command.args(["test", "policies"]).current_dir(dir.path()).env_clear().output().unwrap();
+    let log = text(&output.stdout) + &text(&output.stderr);
+    assert!(log.contains("2 cases, 1 expected findings: 0 failed"), "{log}");
+}

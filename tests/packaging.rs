@@ -319,14 +319,24 @@ fn the_hook_lints_changed_files_with_what_is_around_them() {
 fn blocks(language: &str) -> Vec<String> {
     let readme = fs::read_to_string(top().join("README.md")).unwrap();
     let fence = format!("```{language}\n");
-    readme.split(fence.as_str()).skip(1).filter_map(|rest| Some(rest.split_once("```")?.0.to_owned())).collect()
+    readme
+        .split(fence.as_str())
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once("```")?.0.to_owned()))
+        .collect()
 }
 
 #[test]
 fn the_readme_shows_what_the_demo_prints() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_purlin"));
-    let output = command.args(["check", "testdata/demo"]).current_dir(top()).env_clear().output().unwrap();
-    let printed = text(&output.stdout);
+    let output = command
+        .args(["check", "testdata/demo", "--root", "."])
+        .current_dir(top())
+        .env_clear()
+        .output()
+        .unwrap();
+    let printed: String =
+        text(&output.stdout).lines().map(|line| line.trim_end().to_owned() + "\n").collect();
     let shown = blocks("text");
     assert!(!shown.is_empty());
     for part in shown.iter().flat_map(|block| block.split("\n[...]\n")) {

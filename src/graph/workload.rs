@@ -1,5 +1,6 @@
 //! Pod templates, wherever they are written.
 
+use super::lookup::follow;
 use super::{Resource, ResourceIndex};
 use crate::evaluate::kubernetes::is_built_in_group;
 use crate::evaluate::{Path, Step, Value};
@@ -34,9 +35,9 @@ pub(super) fn pod_templates(resources: &[Resource]) -> Vec<PodTemplate> {
         let Some(api_version) = &resource.api_version else { continue };
         let index = ResourceIndex::new(position);
         let group = api_version.split_once('/').map_or("", |(group, _)| group);
-        if is_built_in_group(group) {
-            templates.extend(of_built_in(index, resource));
-        } else if !holds_patterns(group) {
+        if let Some(holder) = template_holder(&resource.kind) {
+            templates.extend(at(index, resource, holder));
+        } else if !is_built_in_group(group) && !holds_patterns(group) {
             let mut search = Search { resource: index, left: MAX_VALUES, found: Vec::new() };
             search.value(&resource.attributes, &mut Vec::new());
             templates.append(&mut search.found);
@@ -45,26 +46,34 @@ pub(super) fn pod_templates(resources: &[Resource]) -> Vec<PodTemplate> {
     templates
 }
 
-/// The template of a kind whose definition says where it is.
-fn of_built_in(index: ResourceIndex, resource: &Resource) -> Option<PodTemplate> {
-    let template: &[&str] = match &*resource.kind {
-        "Pod" => &[],
-        "Deployment" | "ReplicaSet" | "StatefulSet" | "DaemonSet" | "ReplicationController" | "Job" => {
-            &["spec", "template"]
-        }
-        "CronJob" => &["spec", "jobTemplate", "spec", "template"],
-        "PodTemplate" => &["template"],
-        _ => return None,
-    };
-    // Of an object whose template is unknown it is still known that it makes pods.
-    let below = |value, key| Value::get(value, key).or(value.is_unknown().then_some(value));
-    let holder = template.iter().try_fold(&resource.attributes, |value, key| below(value, key))?;
-    let spec = below(holder, "spec")?;
-    if !spec.is_unknown() {
-        spec.entries()?;
+/// Where kinds whose definition is known have their pod template.
+fn template_holder(kind: &str) -> Option<&'static [&'static str]> {
+    match kind {
+        "Pod" => Some(&[]),
+        "Deployment"
+        | "ReplicaSet"
+        | "StatefulSet"
+        | "DaemonSet"
+        | "ReplicationController"
+        | "Job"
+        | "DeploymentConfig.apps.openshift.io"
+        | "Rollout.argoproj.io"
+        | "Service.serving.knative.dev" => Some(&["spec", "template"]),
+        "CronJob" => Some(&["spec", "jobTemplate", "spec", "template"]),
+        "PodTemplate" => Some(&["template"]),
+        _ => None,
     }
-    let path = Path::default().join(template).join(&["spec"]);
-    Some(PodTemplate { resource: index, path, labels: labels(holder) })
+}
+
+/// The template in `holder`. A pod whose spec is unknown is a pod all the same.
+fn at(index: ResourceIndex, resource: &Resource, holder: &[&str]) -> Option<PodTemplate> {
+    let path = Path::default().join(holder).join(&["spec"]);
+    let (spec, missing) = follow(&resource.attributes, &path.0);
+    if !spec.is_unknown() && (!missing.is_empty() || spec.entries().is_none()) {
+        return None;
+    }
+    let holder = holder.iter().try_fold(&resource.attributes, |value, key| value.get(key));
+    Some(PodTemplate { resource: index, path, labels: holder.map(labels).unwrap_or_default() })
 }
 
 /// Whether objects of the group describe what other objects should look like.
@@ -101,8 +110,7 @@ impl Search {
             }
             path.pop();
         }
-        let items = value.items().into_iter().flatten().filter(|item| !item.stands_for_many());
-        for (at, child) in items.enumerate() {
+        for (at, child) in value.items().into_iter().flatten().enumerate() {
             path.push(Step::Index(at));
             self.value(child, path);
             path.pop();
@@ -130,7 +138,7 @@ fn has_containers(spec: &Value) -> bool {
     let containers = spec.get("containers").and_then(Value::items).unwrap_or_default();
     let is_container = |item: &Value| {
         let text = |key: &str| item.get(key).is_some_and(|value| value.as_str().is_some());
-        text("name") || text("image") || item.is_unknown()
+        text("name") || text("image")
     };
     !containers.is_empty() && containers.iter().all(is_container)
 }

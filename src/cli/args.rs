@@ -211,8 +211,10 @@ pub(super) struct GraphArguments {
 /// How the graph is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum GraphFormat {
-    /// The document that policies see as `input`.
+    /// The document that policies see as `input`, with sensitive values covered.
     Json,
+    /// A picture of what refers to what, for Graphviz.
+    Dot,
 }
 
 /// Arguments of `eval`.

@@ -69,7 +69,7 @@ pub fn graph(settings: &Settings, progress: &dyn Progress) -> (GraphDocument, Re
         rules: Vec::new(),
         sensitive: finding::sensitive_spans(&model.graph),
     };
-    (GraphDocument::new(&model.graph), report, found.into_sources())
+    (GraphDocument::printable(&model.graph), report, found.into_sources())
 }
 
 /// A report that holds nothing but diagnostics without a place in a file.

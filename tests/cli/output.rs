@@ -128,6 +128,7 @@ fn the_graph_is_the_input_of_policies() {
     let graph: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
     assert_eq!(graph["resources"]["aws_s3_bucket"][0]["attributes"]["acl"], "public-read");
     assert_eq!(project.run(&["graph", "nowhere"]).code, Some(2));
+    assert!(project.run(&["graph", "-f", "dot"]).stdout.starts_with("digraph"));
 }
 
 #[test]
@@ -144,4 +145,16 @@ fn eval_answers_one_many_and_all() {
     assert_eq!(all["outputs"]["first"]["value"], 22);
     assert_eq!(project.run(&["eval", "--dir", "nowhere", "1"]).code, Some(2));
     assert_eq!(project.run_with_stdin(&["eval", "--batch"], "nonsense\n").code, Some(2));
+}
+
+#[test]
+fn the_graph_shows_no_secrets() {
+    let text = "variable \"p\" {\n  default   = \"hunter2\"\n  sensitive = true\n}\nresource \"aws_x\" \"a\" {\n  word      = var.p\n  api_token = \"abcdef\"\n  note      = \"\u{202e}\"\n}\n";
+    let project = Project::new(&[("main.tf", text)]);
+    for format in ["json", "dot"] {
+        let run = project.run(&["graph", "-f", format]);
+        for secret in ["hunter2", "abcdef", "\u{202e}"] {
+            assert!(!run.stdout.contains(secret), "{secret:?} in {}", run.stdout);
+        }
+    }
 }

@@ -317,3 +317,48 @@ fn objects_written_in_terraform_refer_like_others() {
     assert_eq!(workload.containers[0].spec["image"], "nginx");
     assert_eq!(document.resources["Secret"][0].attributes["data"], "(sensitive)");
 }
+
+/// Documents and parts of them in every state of repair.
+const DOCUMENTS: [&str; 12] = [
+    "apiVersion: v1\nkind: Pod\nmetadata: {name: a, labels: {app: a}}\nspec: {containers: [{name: a, image: a}]}",
+    "apiVersion: v1\nkind: Pod\nmetadata: {name: a, labels: [app]}\nspec: {containers: {name: a}, volumes: [a, 1]}",
+    "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [a, {env: [{valueFrom: []}], envFrom: a}]}",
+    "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {template: {metadata: a, spec: {}}}",
+    "apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {selector: {app: a}}",
+    "apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {selector: [app]}",
+    "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: a}\nspec: {podSelector: {matchExpressions: [{}, a]}}",
+    "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: a}\nspec: {rules: [a, {http: {paths: [a]}}], tls: a}",
+    "apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: {name: a}\nroleRef: a\nsubjects: [a, {kind: ServiceAccount, name: a}]",
+    "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: a}\nsecrets: [{name: a}, a]",
+    "apiVersion: x.io/v1\nkind: Rollout\nmetadata: {name: a}\nspec: {template: {spec: {containers: [{image: a}]}}, podTemplate: a}",
+    "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: a}\nspec: {scaleTargetRef: {kind: Rollout, name: a}}",
+];
+
+proptest::proptest! {
+    #[test]
+    fn whatever_is_declared_the_document_holds_together(
+        chosen in proptest::collection::vec((0..DOCUMENTS.len(), "a|b|a/b"), 0..12),
+    ) {
+        let sources = Sources::new(".");
+        let file = |(at, (document, directory)): (usize, &(usize, String))| {
+            sources.add(&format!("{directory}/{at}.yaml"), FileKind::Manifest, DOCUMENTS[*document])
+        };
+        let files: Vec<FileId> = chosen.iter().enumerate().map(file).collect();
+        let graph = ResourceGraph::build(&[], &kubernetes::read(&sources, &files).manifests);
+        proptest::prop_assert_eq!(graph.resources.len(), chosen.len());
+        let document = GraphDocument::new(&graph);
+        for resource in document.resources.values().flatten() {
+            for end in resource.references.iter().chain(&resource.referred_by) {
+                proptest::prop_assert_eq!(&document.resources[&end.kind][end.index].id, &end.id);
+            }
+            for end in &resource.references {
+                let other = &document.resources[&end.kind][end.index];
+                proptest::prop_assert_eq!(&other.root, &resource.root);
+                proptest::prop_assert!(other.referred_by.iter().any(|back| back.id == resource.id && back.via == end.via));
+            }
+        }
+        for workload in &document.workloads {
+            proptest::prop_assert_eq!(&document.resources[&workload.kind][workload.index].id, &workload.id);
+        }
+    }
+}

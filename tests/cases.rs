@@ -1,15 +1,6 @@
 //! Every case of every built-in policy, through the whole pipeline: each expected finding on its exact line, none
 //! elsewhere.
 
-#![allow(
-    clippy::disallowed_methods,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test fails loudly, and reads and runs what lies in this repository"
-)]
-
 use purlin::lint::cases::{self, Case};
 use purlin::policy::PolicySet;
 use rayon::prelude::*;

@@ -1,14 +1,5 @@
 //! What a runner does with `action.yml`, and what pre-commit does with `.pre-commit-hooks.yaml`.
 
-#![allow(
-    clippy::disallowed_methods,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test fails loudly, and reads and runs what lies in this repository"
-)]
-
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,15 +1,6 @@
 //! Rules of the code base that the compiler does not know: layers are one-way, files are short and say what
 //! they are for, documents name what exists.
 
-#![allow(
-    clippy::disallowed_methods,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test fails loudly, and reads and runs what lies in this repository"
-)]
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

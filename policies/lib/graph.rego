@@ -30,15 +30,15 @@ referrers_via(resource, kind, attribute) := [input.resources[kind][reference.ind
 
 # Where the resources of a kind say what they belong to, but the graph cannot tell what that is: give this as
 # `needs` when a violation rests on none of them belonging to `resource`.
-unresolved(resource, kind, attribute) := [{"resource": other.id, "path": [attribute]} |
+unresolved(resource, kind, attribute) := [{"resource": other.id, "path": [step | some step in path; step != "*"]} |
 	some other in input.resources[kind]
 	other.root == resource.root
 	some path in other.unknown
 	path[0] == attribute
-	not refers(other, attribute)
+	not refers_through(other, path)
 ]
 
-refers(resource, attribute) if {
+refers_through(resource, path) if {
 	some reference in resource.references
-	reference.via[0] == attribute
+	array.slice(reference.via, 0, count(path)) == path
 }

@@ -21,6 +21,7 @@ resources := {
 			"unknown": [["bucket"]],
 		},
 		{"id": "acl.z", "root": "other", "references": [], "unknown": [["bucket"]]},
+		{"id": "acl.many", "root": ".", "references": [], "unknown": [["acl"], ["bucket", "*"]]},
 	],
 	"log": [{"id": "log.y", "references": []}],
 }
@@ -50,5 +51,5 @@ test_referrers if {
 test_unresolved_is_what_may_belong_to_it if {
 	all := resources
 	found := graph.unresolved(all.bucket[0], "acl", "bucket") with input as {"resources": all}
-	found == [{"resource": "acl.w", "path": ["bucket"]}]
+	found == [{"resource": "acl.w", "path": ["bucket"]}, {"resource": "acl.many", "path": ["bucket"]}]
 }

@@ -108,21 +108,29 @@ impl PolicySet {
     /// Users' policies: `(path, text)` of every file in their folders. A broken one is reported, the others are
     /// kept. They may call the built-in shared modules.
     pub fn load(files: Vec<(PathBuf, String)>) -> (PolicySet, Vec<Diagnostic>) {
+        PolicySet::load_for(files, code)
+    }
+
+    /// The same, all of it run by the interpreter: what compiled policies can be compared with.
+    pub fn load_interpreted(files: Vec<(PathBuf, String)>) -> (PolicySet, Vec<Diagnostic>) {
+        PolicySet::load_for(files, interpreted)
+    }
+
+    fn load_for(files: Vec<(PathBuf, String)>, code: CodeOf) -> (PolicySet, Vec<Diagnostic>) {
         let files = files.into_iter().map(|(path, text)| (slashed(&path), text));
         let (tree, mut errors) = PolicyTree::read(files);
-        let libraries = libraries(&tree);
+        let builtin = libraries(&tree);
         let mut found: BTreeMap<String, (Rule, Policy)> = BTreeMap::new();
         for source in &tree.rules {
-            let footprint = compile::footprint(&source.module, tree.modules(&libraries));
-            match code(source, &libraries, &tree) {
+            let shared = builtin.iter().chain(&tree.libraries);
+            let shared = shared.map(|library| (library.path.as_str(), &library.module));
+            let modules: Vec<(&str, &Module)> = shared.chain([(source.path.as_str(), &source.module)]).collect();
+            let entry_point = source.entry_point();
+            match code(&modules, &entry_point) {
                 Ok(code) => {
+                    let footprint = compile::footprint(&source.module, tree.modules(&builtin));
                     let rule = rule(source, &footprint);
-                    let policy = Policy {
-                        path: source.path.clone(),
-                        entry_point: source.entry_point(),
-                        footprint,
-                        code,
-                    };
+                    let policy = Policy { path: source.path.clone(), entry_point, footprint, code };
                     if let Some((_, first)) = found.get(&rule.id) {
                         errors.push(duplicate(&source.path, &rule.id, &first.path));
                     } else {
@@ -221,19 +229,18 @@ pub(super) fn libraries(tree: &PolicyTree) -> Vec<compile::Library> {
     builtin_bundle().libraries.into_iter().filter_map(parse).filter(|library| !own(library)).collect()
 }
 
-fn code(source: &PolicySource, builtin: &[compile::Library], tree: &PolicyTree) -> Result<Code, PolicyError> {
-    let entry_point = source.entry_point();
-    let shared =
-        builtin.iter().chain(&tree.libraries).map(|library| (library.path.as_str(), &library.module));
-    let modules: Vec<(&str, &Module)> = shared.chain([(source.path.as_str(), &source.module)]).collect();
-    match compile::compile_program(modules.iter().copied(), &[&entry_point]) {
-        Ok(program) => {
-            let program = Arc::new(LazyProgram::ready(program));
-            Ok(Code::Compiled(vec![(EVERY_KIND.to_owned(), program)]))
-        }
-        Err(refused) => match compile::interpreter(modules, &entry_point) {
-            Ok(engine) => Ok(Code::Interpreted(Box::new(Interpreter(engine)))),
-            Err(_) => Err(refused),
-        },
+/// Makes modules, each with its path, ready to be run.
+type CodeOf = fn(&[(&str, &Module)], &str) -> Result<Code, PolicyError>;
+
+/// Compiled, or for the interpreter where the machine refuses it.
+fn code(modules: &[(&str, &Module)], entry_point: &str) -> Result<Code, PolicyError> {
+    match compile::compile_program(modules.iter().copied(), &[entry_point]) {
+        Ok(program) => Ok(Code::Compiled(vec![(EVERY_KIND.to_owned(), Arc::new(LazyProgram::ready(program)))])),
+        Err(refused) => interpreted(modules, entry_point).map_err(|_| refused),
     }
+}
+
+fn interpreted(modules: &[(&str, &Module)], entry_point: &str) -> Result<Code, PolicyError> {
+    let engine = compile::interpreter(modules.iter().copied(), entry_point)?;
+    Ok(Code::Interpreted(Box::new(Interpreter(engine))))
 }

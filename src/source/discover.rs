@@ -99,7 +99,7 @@ impl Walk {
         let top = match &options.root {
             Some(root) => root.canonicalize().unwrap_or_else(|error| {
                 diagnostics.push(unreachable_path(root, &error));
-                find_top(starts.first().map_or(Path::new("."), PathBuf::as_path))
+                root.clone()
             }),
             None => find_top(starts.first().map_or(Path::new("."), PathBuf::as_path)),
         };

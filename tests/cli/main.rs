@@ -1,14 +1,5 @@
 //! The real binary in a scrubbed environment: what it prints, what it returns, what it does with bad input.
 
-#![allow(
-    clippy::disallowed_methods,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test fails loudly, and reads and runs what lies in this repository"
-)]
-
 mod arguments;
 mod bad_input;
 mod determinism;

@@ -1,4 +1,4 @@
-variable "extra_actions" { # undecided: aws-iam-wildcard-action
+variable "extra_actions" {
   description = "What the application may do besides."
   type        = list(string)
 }

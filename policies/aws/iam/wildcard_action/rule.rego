@@ -20,7 +20,7 @@
 #   compliance: {cis-aws-1.5: ["1.16"]}
 package policy.aws.iam.wildcard_action
 
-import data.lib.attribute
+import data.lib.graph
 import data.lib.iam
 
 deny contains {"resource": policy.id, "path": array.concat([argument], path), "message": message} if {
@@ -46,10 +46,13 @@ deny contains {"resource": role.id, "path": array.concat(["inline_policy", i, "p
 deny contains {
 	"resource": document.id,
 	"path": array.concat(["statement", i, "actions"], position),
-	"needs": [
-		{"resource": document.id, "path": ["statement", i, "effect"]},
-		{"resource": document.id, "path": ["statement", i, "principals", 0]},
-	],
+	"needs": array.concat(
+		[
+			{"resource": document.id, "path": ["statement", i, "effect"]},
+			{"resource": document.id, "path": ["statement", i, "principals", 0]},
+		],
+		unknown_uses(document),
+	),
 	"message": message,
 } if {
 	some document in input.resources["data.aws_iam_policy_document"]
@@ -74,3 +77,18 @@ feeds_policy(document) if {
 		"data.aws_iam_policy_document",
 	}
 }
+
+# Policies that may be made of the document: what they are made of is unknown.
+unknown_uses(document) := [use |
+	some pair in [
+		["aws_iam_policy", "policy"],
+		["aws_iam_role_policy", "policy"],
+		["aws_iam_user_policy", "policy"],
+		["aws_iam_group_policy", "policy"],
+		["aws_iam_role", "inline_policy"],
+		["aws_ssoadmin_permission_set_inline_policy", "inline_policy"],
+		["data.aws_iam_policy_document", "source_policy_documents"],
+		["data.aws_iam_policy_document", "override_policy_documents"],
+	]
+	some use in graph.unresolved(document, pair[0], pair[1])
+]

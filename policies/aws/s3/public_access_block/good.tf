@@ -1,4 +1,4 @@
-variable "strict" { # undecided: aws-s3-public-access-block
+variable "strict" {
   description = "Refuse everything public."
   type        = bool
 }

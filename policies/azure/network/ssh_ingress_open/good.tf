@@ -1,4 +1,4 @@
-variable "office" { # undecided: azure-network-ssh-ingress-open
+variable "office" {
   description = "Address of the office."
   type        = string
 }

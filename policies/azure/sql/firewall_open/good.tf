@@ -1,4 +1,4 @@
-variable "office" { # undecided: azure-sql-firewall-open
+variable "office" {
   description = "Address of the office."
   type        = string
 }

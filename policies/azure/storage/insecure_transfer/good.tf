@@ -1,4 +1,4 @@
-variable "https_only" { # undecided: azure-storage-insecure-transfer
+variable "https_only" {
   description = "Refuse plain HTTP."
   type        = bool
 }

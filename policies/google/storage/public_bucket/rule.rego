@@ -82,7 +82,16 @@ violation(grant, path, member) := {
 	"resource": grant.id,
 	"path": path,
 	"message": sprintf("%s: %s", [member, meaning[lower(member)]]),
-	"needs": [{"resource": bucket.id, "path": ["public_access_prevention"]} | some bucket in graph.targets_via(grant, "google_storage_bucket", "bucket")],
+	"needs": array.concat(
+		[{"resource": bucket.id, "path": ["public_access_prevention"]} |
+			some bucket in graph.targets_via(grant, "google_storage_bucket", "bucket")
+		],
+		[{"resource": grant.id, "path": ["bucket"]} |
+			some bucket in input.resources.google_storage_bucket
+			bucket.root == grant.root
+			bucket.attributes.public_access_prevention == "enforced"
+		],
+	),
 }
 
 meaning := {

@@ -86,3 +86,18 @@ test_allows_where_the_bucket_prevents_it if {
 		count(rule.deny) == 0 with input as document
 	}
 }
+
+test_rests_on_which_bucket_it_is_where_one_is_protected if {
+	buckets := [{"id": "b", "root": ".", "unknown": [], "attributes": {"public_access_prevention": "enforced"}}]
+	found := rule.deny with input as {"resources": {
+		"google_storage_bucket_iam_member": [{
+			"id": "g",
+			"root": ".",
+			"unknown": [["bucket"]],
+			"references": [],
+			"attributes": {"member": "allUsers"},
+		}],
+		"google_storage_bucket": buckets,
+	}}
+	[violation.needs | some violation in found] == [[{"resource": "g", "path": ["bucket"]}]]
+}

@@ -24,8 +24,6 @@ mod partial;
 mod pattern;
 mod sets;
 mod strings;
-#[cfg(test)]
-mod tests;
 mod time;
 mod yaml;
 mod yaml_text;

@@ -133,29 +133,25 @@ fn unify_sequences(types: &[&Type], open: bool, depth: usize) -> Option<Type> {
         if open {
             return Some(Type::Any);
         }
-        if let Some(tuples) = same_length(types) {
-            return unify_tuples(&tuples, depth);
-        }
+        return unify_tuples(types, depth)
+            .or_else(|| Some(Type::List(Box::new(unify_types(&elements, depth + 1)?))));
     }
     let element = Box::new(unify_types(&elements, depth + 1)?);
     Some(if lists > 0 { Type::List(element) } else { Type::Set(element) })
 }
 
-/// The tuples' elements, if all have as many.
-fn same_length<'a>(types: &[&'a Type]) -> Option<Vec<&'a [Type]>> {
-    let tuples: Vec<&[Type]> = types
+fn unify_tuples(types: &[&Type], depth: usize) -> Option<Type> {
+    let tuples: Vec<&Vec<Type>> = types
         .iter()
         .filter_map(|found| match found {
-            Type::Tuple(items) => Some(items.as_slice()),
+            Type::Tuple(items) => Some(items),
             _ => None,
         })
         .collect();
     let length = tuples.first()?.len();
-    tuples.iter().all(|items| items.len() == length).then_some(tuples)
-}
-
-fn unify_tuples(tuples: &[&[Type]], depth: usize) -> Option<Type> {
-    let length = tuples.first()?.len();
+    if tuples.iter().any(|items| items.len() != length) {
+        return None;
+    }
     let column = |at: usize| {
         let column: Vec<&Type> = tuples.iter().filter_map(|items| items.get(at)).collect();
         unify_types(&column, depth + 1)
@@ -182,18 +178,15 @@ fn unify_mappings(types: &[&Type], open: bool, depth: usize) -> Option<Type> {
         if open {
             return Some(Type::Any);
         }
-        if let Some(objects) = same_names(types) {
-            return unify_objects(&objects, depth);
+        if let Some(object) = unify_objects(types, depth) {
+            return Some(object);
         }
     }
     Some(Type::Map(Box::new(unify_types(&elements, depth + 1)?)))
 }
 
-type Attributes = BTreeMap<Arc<str>, ObjectAttribute>;
-
-/// The objects' attributes, if all have the same names.
-fn same_names<'a>(types: &[&'a Type]) -> Option<Vec<&'a Attributes>> {
-    let objects: Vec<&Attributes> = types
+fn unify_objects(types: &[&Type], depth: usize) -> Option<Type> {
+    let objects: Vec<&BTreeMap<Arc<str>, ObjectAttribute>> = types
         .iter()
         .filter_map(|found| match found {
             Type::Object(attributes) => Some(attributes),
@@ -201,15 +194,14 @@ fn same_names<'a>(types: &[&'a Type]) -> Option<Vec<&'a Attributes>> {
         })
         .collect();
     let first = objects.first()?;
-    objects.iter().all(|object| object.keys().eq(first.keys())).then_some(objects)
-}
-
-fn unify_objects(objects: &[&Attributes], depth: usize) -> Option<Type> {
+    if objects.iter().any(|object| !object.keys().eq(first.keys())) {
+        return None;
+    }
     let attribute = |name: &Arc<str>| {
         let column: Vec<&Type> =
             objects.iter().filter_map(|object| Some(&object.get(name)?.constraint)).collect();
         let constraint = unify_types(&column, depth + 1)?;
         Some((name.clone(), ObjectAttribute { constraint, optional: false, default: None }))
     };
-    Some(Type::Object(objects.first()?.keys().map(attribute).collect::<Option<_>>()?))
+    Some(Type::Object(first.keys().map(attribute).collect::<Option<_>>()?))
 }

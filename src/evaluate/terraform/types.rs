@@ -10,7 +10,7 @@ use std::sync::Arc;
 mod set;
 mod unify;
 
-pub use set::{compare_elements, equal, is_sensitive, sorted_set};
+pub use set::{compare_elements, equal, is_sensitive, key_of, sorted_set};
 pub use unify::{conditional, unify};
 
 /// Deepest nesting of a type constraint or of a converted value.

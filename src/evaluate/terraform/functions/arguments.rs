@@ -24,19 +24,14 @@ pub(super) enum Kind {
     Any,
     Text,
     Number,
-    Bool,
     /// `list(any)`.
     List,
     /// `set(any)`.
     Set,
-    /// `map(any)`.
-    Map,
     /// `list(string)`.
     Texts,
     /// `list(bool)`.
     Bools,
-    /// `map(string)`.
-    TextMap,
     /// `map(list(string))`.
     TextsMap,
 }
@@ -72,13 +67,10 @@ impl Param {
             Kind::Any => None,
             Kind::Text => Some(Type::String),
             Kind::Number => Some(Type::Number),
-            Kind::Bool => Some(Type::Bool),
             Kind::List => list(Type::Any),
             Kind::Set => Some(Type::Set(Box::new(Type::Any))),
-            Kind::Map => Some(Type::Map(Box::new(Type::Any))),
             Kind::Texts => list(Type::String),
             Kind::Bools => list(Type::Bool),
-            Kind::TextMap => Some(Type::Map(Box::new(Type::String))),
             Kind::TextsMap => Some(Type::Map(Box::new(Type::List(Box::new(Type::String))))),
         }
     }

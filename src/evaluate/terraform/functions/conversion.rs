@@ -1,7 +1,7 @@
 //! Conversions and marks: `tostring`, `tolist`, `sensitive`, ...
 
 use super::arguments::{ANY, Param, Signature};
-use super::{Arguments, Data, FunctionError, Type, Value, convert, is_sensitive};
+use super::{Arguments, Data, FunctionError, Type, Value, convert};
 
 const OPEN: Param = ANY.nullable().unknown();
 
@@ -27,7 +27,7 @@ fn issensitive(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     let value = args.get(0)?;
     let answer = match &value.data {
         Data::Unknown(_) if !value.sensitive => return Ok(Value { sensitive: false, ..args.unknown() }),
-        _ => is_sensitive(value),
+        _ => value.sensitive,
     };
     Ok(Value { sensitive: false, ..args.bool(answer)? })
 }

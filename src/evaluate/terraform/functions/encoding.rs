@@ -5,6 +5,7 @@ use super::{Arguments, Data, FunctionError, LinkKind, MAX_ELEMENTS, MAX_TEXT, Or
 use crate::evaluate::Number;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use encoding_rs::Encoding;
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -257,57 +258,49 @@ fn csvdecode(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     args.list(rows)
 }
 
-/// The encodings that Windows tools ask for, and UTF-8; others depend on tables.
 #[derive(Clone, Copy)]
 enum Charset {
-    Utf8,
-    Utf16 { big_endian: bool, mark: bool },
+    Utf16 {
+        big_endian: bool,
+        mark: bool,
+    },
+    /// The first 256 characters, one byte each; the encoding standard has no such thing.
     Latin1,
+    Table(&'static Encoding),
 }
 
-fn charset(args: &Arguments<'_>) -> Result<Option<Charset>, FunctionError> {
-    let name = args.text(1)?.to_ascii_uppercase();
-    Ok(Some(match name.as_str() {
-        "UTF-8" | "UTF8" => Charset::Utf8,
+fn charset(args: &Arguments<'_>) -> Result<Charset, FunctionError> {
+    let name = args.text(1)?;
+    Ok(match name.to_ascii_uppercase().as_str() {
         "UTF-16LE" => Charset::Utf16 { big_endian: false, mark: false },
         "UTF-16BE" => Charset::Utf16 { big_endian: true, mark: false },
         "UTF-16" => Charset::Utf16 { big_endian: true, mark: true },
         "ISO-8859-1" | "LATIN1" | "ISO_8859-1" => Charset::Latin1,
-        known if KNOWN_CHARSETS.iter().any(|prefix| known.starts_with(prefix)) => return Ok(None),
-        _ => return Err(FunctionError::at(1, "this encoding is not one that IANA lists")),
-    }))
+        _ => {
+            let known = Encoding::for_label(name.as_bytes());
+            Charset::Table(known.ok_or_else(|| FunctionError::at(1, "there is no encoding of this name"))?)
+        }
+    })
 }
-
-/// Beginnings of the names of encodings that are valid but whose tables are not built in.
-const KNOWN_CHARSETS: &[&str] = &[
-    "ISO-8859-",
-    "WINDOWS-",
-    "CP",
-    "IBM",
-    "SHIFT",
-    "EUC-",
-    "GB",
-    "BIG5",
-    "KOI8",
-    "MACINTOSH",
-    "US-ASCII",
-    "ASCII",
-    "HZ-",
-];
 
 fn textencodebase64(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     let text = args.text(0)?;
+    let lacking = || FunctionError::at(0, "the text has characters that this encoding lacks");
     let bytes = match charset(args)? {
-        None => return Ok(args.unknown()),
-        Some(Charset::Utf8) => text.as_bytes().to_vec(),
-        Some(Charset::Utf16 { big_endian, mark }) => {
+        Charset::Utf16 { big_endian, mark } => {
             let units = mark.then_some(0xFEFF).into_iter().chain(text.encode_utf16());
             units.flat_map(|unit| if big_endian { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
         }
-        Some(Charset::Latin1) => {
-            let bytes =
-                text.chars().map(|char| u8::try_from(u32::from(char)).ok()).collect::<Option<Vec<_>>>();
-            bytes.ok_or_else(|| FunctionError::at(0, "the text has characters that this encoding lacks"))?
+        Charset::Latin1 => {
+            let bytes = text.chars().map(|char| u8::try_from(u32::from(char)).ok());
+            bytes.collect::<Option<Vec<_>>>().ok_or_else(lacking)?
+        }
+        Charset::Table(encoding) => {
+            let (bytes, _, replaced) = encoding.encode(text);
+            if replaced {
+                return Err(lacking());
+            }
+            bytes.into_owned()
         }
     };
     args.string(STANDARD.encode(bytes))
@@ -317,9 +310,7 @@ fn textdecodebase64(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     let charset = charset(args)?;
     let bytes = decode_base64(args.text(0)?)?;
     let text = match charset {
-        None => return Ok(args.unknown()),
-        Some(Charset::Utf8) => String::from_utf8_lossy(&bytes).into_owned(),
-        Some(Charset::Utf16 { big_endian, .. }) => {
+        Charset::Utf16 { big_endian, .. } => {
             let unit = |pair: &[u8]| match *pair {
                 [first, second] if big_endian => u16::from_be_bytes([first, second]),
                 [first, second] => u16::from_le_bytes([first, second]),
@@ -329,7 +320,8 @@ fn textdecodebase64(args: &Arguments<'_>) -> Result<Value, FunctionError> {
             let text = String::from_utf16_lossy(&units);
             text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned()
         }
-        Some(Charset::Latin1) => bytes.iter().map(|byte| char::from(*byte)).collect(),
+        Charset::Latin1 => bytes.iter().map(|byte| char::from(*byte)).collect(),
+        Charset::Table(encoding) => encoding.decode_without_bom_handling(&bytes).0.into_owned(),
     };
     args.string(text)
 }

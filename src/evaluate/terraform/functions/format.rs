@@ -91,7 +91,7 @@ fn parse_verb(
         width: 0,
         precision: None,
     };
-    let mut index = |chars: &mut std::iter::Peekable<std::str::Chars<'_>>, verb: &mut Verb| {
+    let index = |chars: &mut std::iter::Peekable<std::str::Chars<'_>>, verb: &mut Verb| {
         if chars.next_if_eq(&'[').is_none() {
             return Ok(());
         }

@@ -109,8 +109,11 @@ fn ordered<'a>(args: &'a Arguments<'_>, at: usize) -> Result<(SequenceKind, &'a 
 fn element(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     let (_, items) = ordered(args, 0)?;
     let index = args.integer(1)?;
-    let Ok(index) = usize::try_from(index) else {
-        return Err(FunctionError::at(1, "the index must not be negative"));
+    // A negative index counts only where it wraps around to the first element.
+    let index = match usize::try_from(index) {
+        Ok(index) => index,
+        Err(_) if i64::try_from(items.len()).is_ok_and(|length| index.checked_rem(length) == Some(0)) => 0,
+        Err(_) => return Err(FunctionError::at(1, "the index must not be negative")),
     };
     if items.iter().any(is_many) {
         // Without wrapping around, the elements before the open one stand where they stand.
@@ -178,19 +181,13 @@ fn flatten(args: &Arguments<'_>) -> Result<Value, FunctionError> {
 
 fn distinct(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     let mut kept: Vec<Value> = Vec::new();
-    let mut texts = rustc_hash::FxHashSet::default();
+    let mut seen = rustc_hash::FxHashSet::default();
     for item in args.items(0)? {
-        let new = match &item.data {
-            Data::String(text) => texts.insert(text.clone()),
+        match &item.data {
             // An unknown element may be one of the others.
-            Data::Unknown(_) => {
-                kept.push(as_many(item));
-                false
-            }
-            _ => kept.len() > 10_000 || !kept.iter().any(|other| types::equal(item, other) == Some(true)),
-        };
-        if new {
-            kept.push(item.clone());
+            Data::Unknown(_) => kept.push(as_many(item)),
+            _ if !item.is_wholly_known() || seen.insert(types::key_of(item)) => kept.push(item.clone()),
+            _ => {}
         }
     }
     args.list(kept)
@@ -282,6 +279,9 @@ fn coalescelist(args: &Arguments<'_>) -> Result<Value, FunctionError> {
         match &arg.data {
             Data::Null => {}
             Data::Unknown(_) => return Ok(args.unknown()),
+            Data::Sequence(SequenceKind::Set, _) => {
+                return Err(FunctionError::at(at, "a list is required, but this is a set"));
+            }
             Data::Sequence(_, items) if items.iter().all(is_many) && !items.is_empty() => {
                 return Ok(args.unknown());
             }
@@ -323,16 +323,12 @@ fn matchkeys(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     if values.len() != keys.len() {
         return Err(FunctionError::new("the first two lists must have the same length"));
     }
-    if keys.len().saturating_mul(wanted.len()) > 100_000_000 {
-        return Err(too_large());
-    }
     // Keys are compared in one type.
-    let text = |item: &Value| {
-        types::text_of(item).map_or_else(|| item.clone(), |text| Value::string(text, item.origin.clone()))
-    };
-    let wanted: Vec<Value> = wanted.iter().map(text).collect();
-    let matches = |key: &Value| wanted.iter().any(|other| types::equal(&text(key), other) == Some(true));
-    let kept = values.iter().zip(keys).filter(|(_, key)| matches(key)).map(|(value, _)| value.clone());
+    let key =
+        |item: &Value| types::text_of(item).map_or_else(|| types::key_of(item), |text| text.to_string());
+    let wanted: rustc_hash::FxHashSet<String> = wanted.iter().map(key).collect();
+    let kept =
+        values.iter().zip(keys).filter(|(_, own)| wanted.contains(&key(own))).map(|(value, _)| value.clone());
     args.list(kept.collect())
 }
 
@@ -357,7 +353,7 @@ fn range(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     let zero = Number::from(0i64);
     let number = |at: usize| args.number(at).cloned();
     let (start, end) = match args.len() {
-        1 => (zero.clone(), number(0)?),
+        1 => (zero, number(0)?),
         2 | 3 => (number(0)?, number(1)?),
         _ => return Err(FunctionError::new("takes one, two or three numbers")),
     };

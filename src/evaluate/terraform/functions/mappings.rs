@@ -99,6 +99,9 @@ fn values(args: &Arguments<'_>) -> Result<Value, FunctionError> {
 
 fn zipmap(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     let (keys, values) = (args.items(0)?, args.items(1)?);
+    if matches!(args.get(1)?.data, Data::Sequence(SequenceKind::Set, _)) {
+        return Err(FunctionError::at(1, "a list is required; a set has no order"));
+    }
     if keys.iter().any(Value::is_unknown) || values.iter().any(is_many) {
         return Ok(args.unknown());
     }

@@ -24,6 +24,8 @@ mod partial;
 mod pattern;
 mod sets;
 mod strings;
+#[cfg(test)]
+mod tests;
 mod time;
 mod yaml;
 mod yaml_text;

@@ -34,6 +34,15 @@ fn translate(pattern: &str) -> String {
     while let Some(char) = chars.next() {
         let first = std::mem::replace(&mut at_start, false);
         match char {
+            // Everything up to `\E` stands for itself.
+            '\\' if chars.next_if_eq(&'Q').is_some() => {
+                while let Some(char) = chars.next() {
+                    if char == '\\' && chars.next_if_eq(&'E').is_some() {
+                        break;
+                    }
+                    translated.push_str(&regex::escape(char.encode_utf8(&mut [0; 4])));
+                }
+            }
             '\\' => {
                 translated.push(char);
                 translated.extend(chars.next());

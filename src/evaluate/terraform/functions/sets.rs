@@ -1,8 +1,9 @@
 //! Sets: `setunion`, `setproduct`, ...
 
 use super::arguments::{ANY, Kind, Param, Signature, too_large};
-use super::{Arguments, Data, FunctionError, MAX_ELEMENTS, Value, types};
+use super::{Arguments, Data, FunctionError, MAX_ELEMENTS, Type, Value, convert, types};
 use crate::evaluate::SequenceKind;
+use rustc_hash::FxHashSet;
 
 const SET: Param = Param::new(Kind::Set);
 
@@ -13,13 +14,18 @@ pub(super) const FUNCTIONS: &[Signature] = &[
     Signature::new("setproduct", &[ANY], product).rest(ANY),
 ];
 
+/// The elements of each argument, all in the one type they have in common.
+fn unified(args: &Arguments<'_>) -> Result<Vec<Vec<Value>>, FunctionError> {
+    let items = args.all().iter().filter_map(Value::items);
+    let all: Vec<&Value> = items.clone().flatten().collect();
+    let common = types::unify(all.iter().copied());
+    let common = common.ok_or_else(|| FunctionError::new("the sets' elements have no type in common"))?;
+    let convert = |item: &Value| convert(item, &common).map_err(FunctionError::new);
+    items.map(|items| items.iter().map(convert).collect()).collect()
+}
+
 fn union(args: &Arguments<'_>) -> Result<Value, FunctionError> {
-    let mut items = Vec::new();
-    for at in 0..args.len() {
-        items.extend(args.items(at)?.iter().cloned());
-    }
-    let set = args.set(items)?;
-    super::convert(&set, &super::Type::Set(Box::new(super::Type::Any))).map_err(FunctionError::new)
+    args.set(unified(args)?.concat())
 }
 
 /// The elements of the first set that are in all others (`wanted`), or in none.
@@ -27,31 +33,14 @@ fn by_membership(args: &Arguments<'_>, wanted: bool) -> Result<Value, FunctionEr
     if !args.wholly_known() {
         return Ok(args.unknown());
     }
-    let mut others = Vec::new();
-    for at in 1..args.len() {
-        others.push(args.items(at)?);
-    }
-    let first = args.items(0)?;
-    let largest = others.iter().map(|other| other.len()).max().unwrap_or(0);
-    // Both sides are in one type: text where they differ.
-    let texts =
-        others.iter().copied().chain([first]).flatten().any(|item| matches!(item.data, Data::String(_)));
-    let same = |own: &Value, theirs: &Value| match texts {
-        true => types::text_of(own) == types::text_of(theirs),
-        false => types::equal(own, theirs) == Some(true),
-    };
-    let holds = |set: &[Value], item: &Value| match texts {
-        false => set.iter().any(|other| same(item, other)),
-        true => types::text_of(item).is_some_and(|text| {
-            let found = set.binary_search_by(|other| other.as_str().unwrap_or_default().cmp(&text));
-            found.is_ok() || set.iter().any(|other| other.as_str().is_none() && same(item, other))
-        }),
-    };
-    if !texts && first.len().saturating_mul(largest) > 100_000_000 {
-        return Err(too_large());
-    }
-    let kept = first.iter().filter(|item| others.iter().all(|set| holds(set, item) == wanted));
-    args.set(kept.cloned().collect())
+    let mut sets = unified(args)?.into_iter();
+    let first = sets.next().unwrap_or_default();
+    let others: Vec<FxHashSet<String>> = sets.map(|set| set.iter().map(types::key_of).collect()).collect();
+    let kept = first.into_iter().filter(|item| {
+        let key = types::key_of(item);
+        others.iter().all(|set| set.contains(&key) == wanted)
+    });
+    args.set(kept.collect())
 }
 
 fn product(args: &Arguments<'_>) -> Result<Value, FunctionError> {
@@ -59,11 +48,11 @@ fn product(args: &Arguments<'_>) -> Result<Value, FunctionError> {
         return Err(FunctionError::new("takes at least two arguments"));
     }
     let mut size = 1usize;
-    let mut ordered = false;
+    let mut ordered = true;
     for at in 0..args.len() {
         let items = args.items(at)?;
         size = size.saturating_mul(items.len());
-        ordered |= !matches!(args.get(at)?.data, Data::Sequence(SequenceKind::Set, _));
+        ordered &= !matches!(args.get(at)?.data, Data::Sequence(SequenceKind::Set, _));
         if items.iter().any(super::arguments::is_many) {
             return Ok(args.unknown());
         }
@@ -73,7 +62,10 @@ fn product(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     }
     let mut rows: Vec<Vec<Value>> = vec![Vec::new()];
     for at in 0..args.len() {
-        let items = args.items(at)?;
+        let element = types::unify(args.items(at)?).unwrap_or(Type::Any);
+        let items = convert(args.get(at)?, &Type::List(Box::new(element)));
+        let items = items.map_err(|why| FunctionError::at(at, why))?;
+        let items = items.items().unwrap_or_default();
         let extend = |row: &Vec<Value>| {
             let row = row.clone();
             items.iter().map(move |item| row.iter().chain([item]).cloned().collect::<Vec<_>>())

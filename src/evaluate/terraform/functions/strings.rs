@@ -40,6 +40,9 @@ pub(super) const FUNCTIONS: &[Signature] = &[
 
 fn join(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     let separator = args.text(0)?;
+    if args.len() == 1 {
+        return Err(FunctionError::new("takes a separator and at least one list"));
+    }
     let mut text = PartialText::default();
     let mut first = true;
     for at in 1..args.len() {

@@ -161,8 +161,9 @@ impl Ord for OrderKey {
     }
 }
 
-/// A text that orders structures as Terraform's own hash texts do: members in order, numbers as text.
-fn key_of(value: &Value) -> String {
+/// A text that orders structures as Terraform's own hash texts do: members in order, numbers as text. Known values
+/// are equal exactly where their texts are.
+pub fn key_of(value: &Value) -> String {
     let mut key = String::new();
     write_key(value, &mut key, 0);
     key
@@ -193,9 +194,7 @@ fn write_key(value: &Value, key: &mut String, depth: usize) {
             let (open, close) = if *kind == MappingKind::Map { ('{', '}') } else { ('<', '>') };
             key.push(open);
             for (name, entry) in entries.iter() {
-                if *kind == MappingKind::Map {
-                    _ = write!(key, "{name:?}:");
-                }
+                _ = write!(key, "{name:?}:");
                 write_key(entry, key, depth + 1);
                 key.push(';');
             }

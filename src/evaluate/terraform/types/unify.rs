@@ -133,25 +133,29 @@ fn unify_sequences(types: &[&Type], open: bool, depth: usize) -> Option<Type> {
         if open {
             return Some(Type::Any);
         }
-        return unify_tuples(types, depth)
-            .or_else(|| Some(Type::List(Box::new(unify_types(&elements, depth + 1)?))));
+        if let Some(tuples) = same_length(types) {
+            return unify_tuples(&tuples, depth);
+        }
     }
     let element = Box::new(unify_types(&elements, depth + 1)?);
     Some(if lists > 0 { Type::List(element) } else { Type::Set(element) })
 }
 
-fn unify_tuples(types: &[&Type], depth: usize) -> Option<Type> {
-    let tuples: Vec<&Vec<Type>> = types
+/// The tuples' elements, if all have as many.
+fn same_length<'a>(types: &[&'a Type]) -> Option<Vec<&'a [Type]>> {
+    let tuples: Vec<&[Type]> = types
         .iter()
         .filter_map(|found| match found {
-            Type::Tuple(items) => Some(items),
+            Type::Tuple(items) => Some(items.as_slice()),
             _ => None,
         })
         .collect();
     let length = tuples.first()?.len();
-    if tuples.iter().any(|items| items.len() != length) {
-        return None;
-    }
+    tuples.iter().all(|items| items.len() == length).then_some(tuples)
+}
+
+fn unify_tuples(tuples: &[&[Type]], depth: usize) -> Option<Type> {
+    let length = tuples.first()?.len();
     let column = |at: usize| {
         let column: Vec<&Type> = tuples.iter().filter_map(|items| items.get(at)).collect();
         unify_types(&column, depth + 1)
@@ -178,15 +182,18 @@ fn unify_mappings(types: &[&Type], open: bool, depth: usize) -> Option<Type> {
         if open {
             return Some(Type::Any);
         }
-        if let Some(object) = unify_objects(types, depth) {
-            return Some(object);
+        if let Some(objects) = same_names(types) {
+            return unify_objects(&objects, depth);
         }
     }
     Some(Type::Map(Box::new(unify_types(&elements, depth + 1)?)))
 }
 
-fn unify_objects(types: &[&Type], depth: usize) -> Option<Type> {
-    let objects: Vec<&BTreeMap<Arc<str>, ObjectAttribute>> = types
+type Attributes = BTreeMap<Arc<str>, ObjectAttribute>;
+
+/// The objects' attributes, if all have the same names.
+fn same_names<'a>(types: &[&'a Type]) -> Option<Vec<&'a Attributes>> {
+    let objects: Vec<&Attributes> = types
         .iter()
         .filter_map(|found| match found {
             Type::Object(attributes) => Some(attributes),
@@ -194,14 +201,15 @@ fn unify_objects(types: &[&Type], depth: usize) -> Option<Type> {
         })
         .collect();
     let first = objects.first()?;
-    if objects.iter().any(|object| !object.keys().eq(first.keys())) {
-        return None;
-    }
+    objects.iter().all(|object| object.keys().eq(first.keys())).then_some(objects)
+}
+
+fn unify_objects(objects: &[&Attributes], depth: usize) -> Option<Type> {
     let attribute = |name: &Arc<str>| {
         let column: Vec<&Type> =
             objects.iter().filter_map(|object| Some(&object.get(name)?.constraint)).collect();
         let constraint = unify_types(&column, depth + 1)?;
         Some((name.clone(), ObjectAttribute { constraint, optional: false, default: None }))
     };
-    Some(Type::Object(first.keys().map(attribute).collect::<Option<_>>()?))
+    Some(Type::Object(objects.first()?.keys().map(attribute).collect::<Option<_>>()?))
 }

@@ -1,0 +1,282 @@
+use crate::evaluate::terraform::functions::{CallContext, FunctionError, TemplateRenderer, call, exists};
+use crate::evaluate::terraform::{Inputs, answer_expressions};
+use crate::evaluate::{
+    Data, LinkKind, MappingKind, Number, Origin, Part, Reason, SequenceKind, Unknown, Value,
+};
+use crate::source::{FileId, FileKind, Sources, Span};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What an answer of `purlin eval` comes to, in the words of the table.
+fn short(answer: &str) -> String {
+    let answer: serde_json::Value = serde_json::from_str(answer).unwrap();
+    match (answer.get("value"), answer.get("error")) {
+        (Some(value), _) => value.to_string(),
+        (None, Some(_)) => "error".to_owned(),
+        (None, None) if answer.get("partial").is_some() => "partial".to_owned(),
+        (None, None) => "unknown".to_owned(),
+    }
+}
+
+#[test]
+fn gives_what_terraform_gives() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/evaluate/module");
+    let sources = Sources::new(root);
+    let files = vec![sources.load("main.tf").unwrap()];
+    let table = include_str!("../../../../testdata/evaluate/functions.txt");
+    let cases: Vec<(&str, &str)> = table
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.rsplit_once(" => "))
+        .collect();
+    assert!(cases.len() > 300, "only {} cases were read", cases.len());
+    let expressions: Vec<String> = cases.iter().map(|(expression, _)| (*expression).to_owned()).collect();
+    let answers = answer_expressions(&sources, &files, ".", &Inputs::default(), &expressions);
+    let mut wrong = Vec::new();
+    for ((expression, expected), answer) in cases.iter().zip(&answers) {
+        let expected = match serde_json::from_str::<serde_json::Value>(expected) {
+            Ok(value) => value.to_string(),
+            Err(_) => (*expected).to_owned(),
+        };
+        if short(answer) != expected {
+            wrong.push(format!("{expression}\n  expected {expected}\n  got      {answer}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+struct NoTemplates;
+
+impl TemplateRenderer for NoTemplates {
+    fn render_file(&self, _: FileId, _: &BTreeMap<Arc<str>, Value>) -> Result<Value, FunctionError> {
+        Err(FunctionError::new("no templates here"))
+    }
+
+    fn render_text(&self, _: &Value, _: &BTreeMap<Arc<str>, Value>) -> Result<Value, FunctionError> {
+        Err(FunctionError::new("no templates here"))
+    }
+}
+
+/// Sources with one file whose bytes stand for the places of values.
+struct Fixture {
+    sources: Sources,
+    file: FileId,
+}
+
+impl Fixture {
+    fn new() -> Fixture {
+        let sources = Sources::new(".");
+        let file = sources.add("main.tf", FileKind::Terraform, "0123456789");
+        Fixture { sources, file }
+    }
+
+    fn origin(&self, at: usize) -> Origin {
+        Origin::new(LinkKind::Local("x".into()), self.span(at), vec![Origin::literal(self.span(at))])
+    }
+
+    fn span(&self, at: usize) -> Span {
+        Span::new(self.file, at, at + 1)
+    }
+
+    fn text(&self, text: &str, at: usize) -> Value {
+        Value::string(text, self.origin(at))
+    }
+
+    fn number(&self, number: i64) -> Value {
+        Value::new(Data::Number(Number::from(number)), self.origin(0))
+    }
+
+    fn unknown(&self, at: usize) -> Value {
+        Value::unknown(Reason::Computed, self.origin(at))
+    }
+
+    fn call(&self, name: &str, args: &[Value]) -> Result<Value, FunctionError> {
+        let span = self.span(9);
+        let context = CallContext { span, sources: &self.sources, root_dir: ".", templates: &NoTemplates };
+        call(name, args, &context)
+    }
+}
+
+fn object(entries: &[(&str, Value)], origin: Origin) -> Value {
+    Value::object(entries.iter().map(|(key, value)| ((*key).into(), value.clone())).collect(), origin)
+}
+
+#[test]
+fn elements_keep_their_origins() {
+    let fixture = Fixture::new();
+    let (first, second) = (fixture.text("a", 1), fixture.text("b", 2));
+    let list = Value::tuple(vec![first.clone(), second.clone()], fixture.origin(0));
+    let index = fixture.number(1);
+    let found = fixture.call("element", &[list.clone(), index]).unwrap();
+    assert_eq!(found.origin.span(), fixture.span(2));
+
+    let left = object(&[("k", first)], fixture.origin(0));
+    let right = object(&[("k", second.clone())], fixture.origin(0));
+    let merged = fixture.call("merge", &[left.clone(), right]).unwrap();
+    assert_eq!(merged.origin.span(), fixture.span(9));
+    assert_eq!(merged.get("k").unwrap().origin.span(), fixture.span(2));
+    let found = fixture.call("lookup", &[left, fixture.text("none", 3), second.clone()]).unwrap();
+    assert_eq!(found.origin.span(), fixture.span(2));
+
+    let empty = fixture.text("", 3);
+    assert_eq!(fixture.call("coalesce", &[empty, second]).unwrap().origin.span(), fixture.span(2));
+    for name in ["tolist", "toset", "flatten", "distinct", "sort", "reverse", "compact"] {
+        let result = fixture.call(name, std::slice::from_ref(&list)).unwrap();
+        let spans: Vec<u32> = result.items().unwrap().iter().map(|item| item.origin.span().start).collect();
+        assert!(spans == [1, 2] || spans == [2, 1], "{name}: {spans:?}");
+    }
+
+    let joined = fixture.call("join", &[fixture.text("-", 4), list]).unwrap();
+    assert_eq!(joined.origin.span(), fixture.span(9));
+    let from: Vec<u32> = joined.origin.link().from.iter().map(|origin| origin.span().start).collect();
+    assert!(from.contains(&1) && from.contains(&2), "{from:?}");
+}
+
+#[test]
+fn unknown_parts_stay_beside_known_ones() {
+    let fixture = Fixture::new();
+    let joined = fixture.call("format", &[fixture.text("arn:%s/*", 1), fixture.unknown(2)]).unwrap();
+    let Data::Unknown(unknown) = &joined.data else { panic!("{joined:?}") };
+    let [Part::Text(before), Part::Hole(hole), Part::Text(after)] = unknown.parts.as_slice() else {
+        panic!("{:?}", unknown.parts)
+    };
+    assert_eq!((&**before, hole.origin.span(), &**after), ("arn:", fixture.span(2), "/*"));
+    assert!(unknown.not_null);
+
+    let policy =
+        object(&[("Action", fixture.text("*", 1)), ("Resource", fixture.unknown(2))], fixture.origin(0));
+    let encoded = fixture.call("jsonencode", &[policy]).unwrap();
+    assert!(encoded.is_unknown() && encoded.origin.encoded().is_some());
+    let decoded = fixture.call("jsondecode", &[encoded]).unwrap();
+    assert_eq!(decoded.get("Action").unwrap().as_str(), Some("*"));
+
+    let blocks = Value::tuple(vec![fixture.text("0.0.0.0/0", 1)], fixture.origin(0));
+    let all = fixture.call("concat", &[blocks, fixture.unknown(2)]).unwrap();
+    let [known, open] = all.items().unwrap() else { panic!("{all:?}") };
+    assert_eq!(known.as_str(), Some("0.0.0.0/0"));
+    assert!(matches!(&open.data, Data::Unknown(unknown) if unknown.many));
+    assert!(fixture.call("length", std::slice::from_ref(&all)).unwrap().is_unknown());
+    assert!(fixture.call("contains", &[all.clone(), fixture.text("x", 1)]).unwrap().is_unknown());
+    let found = fixture.call("contains", &[all, fixture.text("0.0.0.0/0", 1)]).unwrap();
+    assert_eq!(found.as_bool(), Some(true));
+}
+
+#[test]
+fn sensitive_arguments_make_sensitive_results() {
+    let fixture = Fixture::new();
+    let secret = Value { sensitive: true, ..fixture.text("secret", 1) };
+    let list = Value::tuple(vec![secret.clone(), fixture.text("x", 2)], fixture.origin(0));
+    assert!(fixture.call("upper", std::slice::from_ref(&secret)).unwrap().sensitive);
+    assert!(fixture.call("join", &[fixture.text(",", 1), list.clone()]).unwrap().sensitive);
+    assert!(fixture.call("jsonencode", std::slice::from_ref(&list)).unwrap().sensitive);
+    assert!(fixture.call("toset", std::slice::from_ref(&list)).unwrap().sensitive);
+    assert!(!fixture.call("element", &[list, fixture.number(1)]).unwrap().sensitive);
+    assert!(!fixture.call("nonsensitive", &[secret]).unwrap().sensitive);
+}
+
+#[test]
+fn every_result_is_bounded() {
+    let fixture = Fixture::new();
+    let numbers = Value::tuple((0..1_000).map(|number| fixture.number(number)).collect(), fixture.origin(0));
+    let large = fixture.text(&"a".repeat(100_000), 1);
+    let limited: &[(&str, Vec<Value>)] = &[
+        ("setproduct", vec![numbers.clone(), numbers.clone(), numbers]),
+        ("replace", vec![large.clone(), fixture.text("a", 1), large.clone()]),
+        ("replace", vec![large.clone(), fixture.text("/a/", 1), large.clone()]),
+        ("indent", vec![fixture.number(i64::MAX), fixture.text("a\nb", 1)]),
+        ("join", vec![large, Value::tuple(vec![fixture.text("x", 1); 1_000], fixture.origin(0))]),
+    ];
+    for (name, args) in limited {
+        assert_eq!(fixture.call(name, args).unwrap_err().reason, Reason::Limit, "{name}");
+    }
+    let refused: &[(&str, Vec<Value>)] = &[
+        ("format", vec![fixture.text("%1000000000d", 1), fixture.number(1)]),
+        ("format", vec![fixture.text("%.1000000000f", 1), fixture.number(1)]),
+        ("pow", vec![fixture.number(10), fixture.number(1_000_000_000)]),
+        ("range", vec![fixture.number(2_000)]),
+        ("regex", vec![fixture.text("((a{100}){100}){100}", 1), fixture.text("a", 1)]),
+        ("yamldecode", vec![fixture.text(&"[".repeat(100_000), 1)]),
+        ("jsondecode", vec![fixture.text(&"[".repeat(100_000), 1)]),
+        ("tonumber", vec![fixture.text("1e1000000000", 1)]),
+    ];
+    for (name, args) in refused {
+        assert!(fixture.call(name, args).is_err(), "{name}");
+    }
+    let bomb: String =
+        (1..40).map(|level| format!("a{level}: &a{level} [*a{0}, *a{0}]\n", level - 1)).collect();
+    let bomb = fixture.text(&format!("a0: &a0 x\n{bomb}"), 1);
+    assert!(fixture.call("yamldecode", &[bomb]).is_err());
+}
+
+#[test]
+fn knows_its_names() {
+    assert!(exists("upper") && exists("core::upper") && exists("provider::aws::arn_parse"));
+    assert!(!exists("Upper") && !exists("try") && !exists(""));
+    let fixture = Fixture::new();
+    assert!(fixture.call("nope", &[]).is_err());
+    assert!(fixture.call("provider::aws::arn_parse", &[fixture.text("x", 1)]).unwrap().is_unknown());
+}
+
+fn names() -> Vec<&'static str> {
+    super::FAMILIES.iter().flat_map(|family| family.iter().map(|signature| signature.name)).collect()
+}
+
+/// Any value: known, unknown, open, nested.
+fn any_value() -> impl Strategy<Value = Value> {
+    let fixture = Fixture::new();
+    let origin = fixture.origin(0);
+    let leaf_origin = origin.clone();
+    let leaf = prop_oneof![
+        Just(Data::Null),
+        any::<bool>().prop_map(Data::Bool),
+        any::<i64>().prop_map(|number| Data::Number(Number::from(number))),
+        "[a-c0-9./%{}\\[\\]-]{0,6}|10\\.0\\.0\\.0/8|\\PC{0,4}|%[0-9.+#-]{0,3}[a-z]"
+            .prop_map(|text| Data::String(text.into())),
+        any::<(bool, bool)>().prop_map(|(many, not_null)| {
+            let unknown =
+                Unknown { reason: Reason::Computed, many, not_null, parts: Vec::new(), encodes: None };
+            Data::Unknown(Arc::new(unknown))
+        }),
+    ]
+    .prop_map(move |data| Value::new(data, leaf_origin.clone()));
+    leaf.prop_recursive(3, 16, 4, move |inner| {
+        let (own, other) = (origin.clone(), origin.clone());
+        let kind = prop_oneof![Just(SequenceKind::List), Just(SequenceKind::Set), Just(SequenceKind::Tuple)];
+        let mapping =
+            prop_oneof![Just(MappingKind::Map), Just(MappingKind::Object), Just(MappingKind::Resource)];
+        prop_oneof![
+            (kind, prop::collection::vec(inner.clone(), 0..4)).prop_map(move |(kind, items)| Value::new(
+                Data::Sequence(kind, Arc::new(items)),
+                own.clone()
+            )),
+            (mapping, prop::collection::btree_map("[a-c]{1,2}", inner, 0..4)).prop_map(
+                move |(kind, entries)| {
+                    let entries = entries.into_iter().map(|(key, value)| (Arc::from(key), value)).collect();
+                    Value::new(Data::Mapping(kind, Arc::new(entries)), other.clone())
+                }
+            ),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
+
+    /// No function panics, whatever it is given.
+    #[test]
+    fn never_panics(
+        name in prop::sample::select(names()),
+        args in prop::collection::vec(any_value(), 0..4),
+    ) {
+        let _ = Fixture::new().call(name, &args);
+    }
+
+    #[test]
+    fn numbers_read_back_what_they_print(mantissa in any::<i128>(), scale in -60i32..60) {
+        let number = Number::parse(&format!("{mantissa}e{scale}")).unwrap();
+        let sum = number.add(&Number::from(1i64)).unwrap();
+        prop_assert!(sum > number);
+        prop_assert_eq!(Number::parse(&number.to_string()).unwrap(), number);
+    }
+}

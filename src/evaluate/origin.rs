@@ -1,6 +1,6 @@
 //! Where a value came from: a DAG of links, from the place of use back to the literals somebody wrote.
 
-use super::{Path, ResourceId, Value};
+use super::{Path, ResourceId, Step, Value};
 use crate::source::Span;
 use std::sync::Arc;
 
@@ -87,6 +87,26 @@ impl Origin {
         match self.0.kind {
             LinkKind::Literal | LinkKind::Computed | LinkKind::Encoded(_) => None,
             _ => self.0.from.first(),
+        }
+    }
+
+    /// The way of a part of the value that came this way: the stations the whole was copied through, then the
+    /// part's own. `span` is where the part is read.
+    #[must_use]
+    pub fn of_part(&self, step: &Step, part: &Origin, span: Span) -> Origin {
+        let Link { span: station, kind, from } = self.link();
+        match (kind, from.split_first()) {
+            (LinkKind::Reference(id, path), _) => Origin::new(
+                LinkKind::Reference(id.clone(), path.with(step.clone())),
+                span,
+                vec![part.clone()],
+            ),
+            (LinkKind::Literal | LinkKind::Computed | LinkKind::Encoded(_), _) | (_, None) => part.clone(),
+            (kind, Some((whole, rest))) => {
+                let mut from = vec![whole.of_part(step, part, span)];
+                from.extend(rest.iter().cloned());
+                Origin::new(kind.clone(), *station, from)
+            }
         }
     }
 

@@ -164,12 +164,12 @@ fn blamed(
         return (own.then_some(header), vec![Station { span: header, note: used_by }]);
     }
     let Some((outermost, inner)) = target.through.split_first() else {
-        return in_heredoc(trace(&target.value.origin, &used_by, sources), target, path, sources);
+        return in_heredoc(trace(&target.origin, &used_by, sources), target, path, sources);
     };
     // From the part at fault out of each encoding to the attribute that holds the text.
-    let mut way = vec![trace(&target.value.origin, "part of the document", sources)];
-    way.extend(inner.iter().rev().map(|text| trace(&text.origin, "part of the document", sources)));
-    way.push(trace(&outermost.origin, &used_by, sources));
+    let mut way = vec![trace(&target.origin, "part of the document", sources)];
+    way.extend(inner.iter().rev().map(|text| trace(text, "part of the document", sources)));
+    way.push(trace(outermost, &used_by, sources));
     let primary = way.iter().find_map(|trace| trace.primary);
     let stations = way.into_iter().flat_map(|trace| trace.stations);
     (primary, one_a_line(stations, primary, sources))

@@ -5,7 +5,7 @@ use super::evaluator::Evaluator;
 use super::expression::{expected, unknown_from};
 use super::scope::Scope;
 use super::types;
-use crate::evaluate::{Data, Link, LinkKind, MappingKind, Origin, Reason, Step, Value};
+use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Reason, Step, Value};
 use crate::parse::hcl::ast::{Expr, ExprKind, Traversal, TraversalKind};
 use crate::source::Span;
 use std::sync::Arc;
@@ -163,25 +163,9 @@ pub(super) fn inherit(whole: &Value, step: Step, part: &Value, span: Span) -> Va
     let is_instance = matches!(part.data, Data::Mapping(MappingKind::Resource, _))
         && matches!(&part.origin.link().kind, LinkKind::Reference(_, path) if path.0.is_empty());
     if !is_instance {
-        part.origin = extend(&whole.origin, &step, &part.origin, span);
+        part.origin = whole.origin.of_part(&step, &part.origin, span);
     }
     part
-}
-
-/// The way of a part: the stations the whole was copied through, then the part's own.
-fn extend(whole: &Origin, step: &Step, part: &Origin, span: Span) -> Origin {
-    let Link { span: station, kind, from } = whole.link();
-    match (kind, from.first()) {
-        (LinkKind::Reference(id, path), _) => {
-            Origin::new(LinkKind::Reference(id.clone(), path.with(step.clone())), span, vec![part.clone()])
-        }
-        (LinkKind::Literal | LinkKind::Computed, _) | (_, None) => part.clone(),
-        (kind, Some(inner)) => {
-            let mut from = vec![extend(inner, step, part, span)];
-            from.extend(whole.link().from.iter().skip(1).cloned());
-            Origin::new(kind.clone(), *station, from)
-        }
-    }
 }
 
 /// An attribute of a resource that the configuration does not set.
@@ -192,7 +176,7 @@ fn set_by_provider(resource: &Value, step: Step, span: Span) -> Value {
     };
     let mut value = Value::unknown(reason, Origin::literal(span));
     value.sensitive = resource.sensitive;
-    value.origin = extend(&resource.origin, &step, &value.origin, span);
+    value.origin = resource.origin.of_part(&step, &value.origin, span);
     value
 }
 

@@ -71,7 +71,12 @@ enum Variant {
 }
 
 /// The document with one value of one resource made unknown; nothing where that cannot be said of a document.
-fn with_unknown(document: &GraphDocument, id: &str, path: &[Value], variant: Variant) -> Option<GraphDocument> {
+fn with_unknown(
+    document: &GraphDocument,
+    id: &str,
+    path: &[Value],
+    variant: Variant,
+) -> Option<GraphDocument> {
     let mut changed = document.clone();
     let resource = changed.resources.values_mut().flatten().find(|resource| resource.id == id)?;
     if variant == Variant::Many {
@@ -115,7 +120,9 @@ fn with_unknown(document: &GraphDocument, id: &str, path: &[Value], variant: Var
 
 /// `(resource, where)` of the violations with an outcome.
 fn with_outcome(run: &PolicyRun, outcome: Outcome) -> BTreeSet<(ResourceIndex, String)> {
-    let place = |violation: &policy::Violation| (violation.resource, format!("{:?} {}", violation.at, violation.path));
+    let place = |violation: &policy::Violation| {
+        (violation.resource, format!("{:?} {}", violation.at, violation.path))
+    };
     run.violations.iter().filter(|violation| violation.outcome == outcome).map(place).collect()
 }
 
@@ -129,7 +136,8 @@ fn complaint(before: &PolicyRun, after: &PolicyRun) -> Option<String> {
     if let Some((_, place)) = still_open.difference(&open).next() {
         return Some(format!("opens a violation at {place}"));
     }
-    let heard: BTreeSet<ResourceIndex> = after.violations.iter().map(|violation| violation.resource).collect();
+    let heard: BTreeSet<ResourceIndex> =
+        after.violations.iter().map(|violation| violation.resource).collect();
     let silenced = open.iter().find(|(resource, _)| !heard.contains(resource));
     silenced.map(|(_, place)| format!("silences the violation at {place}"))
 }
@@ -161,7 +169,11 @@ fn try_case(case: &Case, compiled: &PolicySet, interpreted: &PolicySet) -> Vec<S
         for path in all {
             for variant in [Variant::Referring, Variant::Nothing, Variant::Many] {
                 if let Some(changed) = with_unknown(&document, &resource.id, &path, variant) {
-                    let what = format!("making {} of {} unknown ({variant:?})", Value::from(path.clone()), resource.id);
+                    let what = format!(
+                        "making {} of {} unknown ({variant:?})",
+                        Value::from(path.clone()),
+                        resource.id
+                    );
                     check(what, &changed, &run(compiled, &changed));
                 }
             }

@@ -124,7 +124,8 @@ impl PolicySet {
         for source in &tree.rules {
             let shared = builtin.iter().chain(&tree.libraries);
             let shared = shared.map(|library| (library.path.as_str(), &library.module));
-            let modules: Vec<(&str, &Module)> = shared.chain([(source.path.as_str(), &source.module)]).collect();
+            let modules: Vec<(&str, &Module)> =
+                shared.chain([(source.path.as_str(), &source.module)]).collect();
             let entry_point = source.entry_point();
             match code(&modules, &entry_point) {
                 Ok(code) => {
@@ -235,7 +236,9 @@ type CodeOf = fn(&[(&str, &Module)], &str) -> Result<Code, PolicyError>;
 /// Compiled, or for the interpreter where the machine refuses it.
 fn code(modules: &[(&str, &Module)], entry_point: &str) -> Result<Code, PolicyError> {
     match compile::compile_program(modules.iter().copied(), &[entry_point]) {
-        Ok(program) => Ok(Code::Compiled(vec![(EVERY_KIND.to_owned(), Arc::new(LazyProgram::ready(program)))])),
+        Ok(program) => {
+            Ok(Code::Compiled(vec![(EVERY_KIND.to_owned(), Arc::new(LazyProgram::ready(program)))]))
+        }
         Err(refused) => interpreted(modules, entry_point).map_err(|_| refused),
     }
 }

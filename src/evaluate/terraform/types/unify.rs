@@ -138,7 +138,7 @@ fn unify_sequences(types: &[&Type], open: bool, depth: usize) -> Option<Type> {
         }
     }
     let element = Box::new(unify_types(&elements, depth + 1)?);
-    Some(if lists > 0 { Type::List(element) } else { Type::Set(element) })
+    Some(if sets == 0 || lists > 0 { Type::List(element) } else { Type::Set(element) })
 }
 
 /// The tuples' elements, if all have as many.

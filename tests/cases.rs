@@ -1,6 +1,15 @@
 //! Every case of every built-in policy, through the whole pipeline: each expected finding on its exact line, none
 //! elsewhere.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and reads and runs what it has to"
+)]
+
 use purlin::lint::cases::{self, Case};
 use purlin::policy::PolicySet;
 use rayon::prelude::*;

@@ -1,5 +1,14 @@
 //! Reads every file below a directory of real repositories: `PURLIN_CORPUS=dir cargo test --test corpus -- --ignored`.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and reads and runs what it has to"
+)]
+
 use purlin::parse::{hcl, json, yaml};
 use purlin::source::{self, DiscoverOptions, FileKind, Sources};
 use std::collections::BTreeMap;

@@ -1,5 +1,13 @@
 //! Generated pages say what the code does: `PURLIN_UPDATE=1 cargo test --test docs` brings them up to date.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and reads and runs what it has to"
+)]
 #![expect(clippy::unwrap_used, reason = "a test fails where the repository is not as it should be")]
 
 use purlin::policy::{PolicySet, Rule};

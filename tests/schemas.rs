@@ -1,5 +1,14 @@
 //! The JSON schemas in `docs/` say what is written: `PURLIN_UPDATE=1 cargo test --test schemas` brings them up to date.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and reads and runs what it has to"
+)]
+
 use purlin::graph::GraphDocument;
 use schemars::Schema;
 

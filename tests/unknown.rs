@@ -1,6 +1,15 @@
 //! Not knowing never helps and never accuses: each value of each case is made unknown in turn. No resource may then
 //! be reported that was not before, and none that was may pass.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and reads and runs what it has to"
+)]
+
 use purlin::evaluate::kubernetes::{self, Manifest};
 use purlin::evaluate::terraform::{self, EvaluatedModule, Inputs};
 use purlin::evaluate::{Data, LinkKind, Origin, Reason, Step, Value};

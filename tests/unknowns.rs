@@ -1,5 +1,14 @@
 //! What policies may not do with what is unknown, tried on the documents of all their cases: making any one value
 //! unknown adds no open violation and turns none into silence. On all these documents both engines agree.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and reads and runs what it has to"
+)]
 #![expect(clippy::unwrap_used, reason = "a test")]
 
 use purlin::evaluate::{kubernetes, terraform};

@@ -139,7 +139,6 @@ pub(super) fn discover_options(settings: &Settings) -> DiscoverOptions {
         exclude: settings.exclude.clone(),
         // A variable file was named by the user, so it may be read wherever it lies.
         allow_read: settings.allow_read.iter().chain(&settings.variable_files).cloned().collect(),
-        ..DiscoverOptions::default()
     }
 }
 

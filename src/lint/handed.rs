@@ -5,7 +5,7 @@
 use crate::finding::{Finding, Location};
 use crate::source::{Diagnostic, Discovery, FileId, Sources, Span};
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What was handed in, as paths relative to the top.
 #[derive(Debug)]

@@ -81,7 +81,7 @@ fn documents(list: Option<&[Value]>) -> Vec<Value> {
             Data::Unknown(unknown) => unknown.encodes.clone(),
             Data::String(text) => document.origin.encoded().cloned().or_else(|| {
                 let json = serde_json::from_str(text).ok()?;
-                Some(from_json(json, &document.origin, 0))
+                Some(from_json(json, &document.origin))
             }),
             _ => None,
         };
@@ -96,7 +96,7 @@ fn documents(list: Option<&[Value]>) -> Vec<Value> {
     statements
 }
 
-fn from_json(json: serde_json::Value, origin: &Origin, depth: usize) -> Value {
+fn from_json(json: serde_json::Value, origin: &Origin) -> Value {
     let data = match json {
         serde_json::Value::Null => Data::Null,
         serde_json::Value::Bool(flag) => Data::Bool(flag),
@@ -106,12 +106,11 @@ fn from_json(json: serde_json::Value, origin: &Origin, depth: usize) -> Value {
             None => Data::Null,
         },
         serde_json::Value::Array(items) => {
-            let items = items.into_iter().map(|item| from_json(item, origin, depth + 1));
+            let items = items.into_iter().map(|item| from_json(item, origin));
             Data::Sequence(SequenceKind::Tuple, Arc::new(items.collect()))
         }
         serde_json::Value::Object(entries) => {
-            let entries =
-                entries.into_iter().map(|(key, value)| (key.into(), from_json(value, origin, depth + 1)));
+            let entries = entries.into_iter().map(|(key, value)| (key.into(), from_json(value, origin)));
             Data::Mapping(MappingKind::Object, Arc::new(entries.collect()))
         }
     };

@@ -25,6 +25,9 @@ const NAMES: usize = 8;
 /// Errors reported for one root; more of them help nobody.
 const ERRORS: usize = 100;
 
+/// By directory: where the first name is used that is not declared there, and all of them.
+type Undeclared = BTreeMap<Arc<str>, (Span, BTreeSet<String>)>;
+
 /// The evaluation of one root module.
 pub(super) struct Evaluator<'p> {
     pub(super) project: &'p Project,
@@ -38,7 +41,7 @@ pub(super) struct Evaluator<'p> {
     /// Above zero while something is worked out that may not exist: its errors may not either.
     doubtful: Cell<u32>,
     /// By directory: names that are used but not declared, and where the first one is.
-    undeclared: RefCell<BTreeMap<Arc<str>, (Span, BTreeSet<String>)>>,
+    undeclared: RefCell<Undeclared>,
     /// Answer as Terraform would, errors included, instead of making the best of what is here.
     strict: bool,
     steps: Cell<u64>,

@@ -8,6 +8,7 @@ use crate::evaluate::{Data, LinkKind, Number, Origin, Reason, Value};
 use crate::parse::hcl::ast::{BinaryOp, Call, Conditional, Expr, ExprKind, For, ObjectItem, UnaryOp};
 use crate::source::Span;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 impl<'p> Evaluator<'p> {
@@ -305,12 +306,17 @@ impl<'e> ForResults<'e> {
         let Some(text) = types::text_of(&key) else { return refuse(at, expected("a string", &key)) };
         if self.expression.grouping {
             self.groups.entry(text).or_default().push(value);
-        } else if self.entries.contains_key(&text) {
-            return refuse(at, format!("two elements have the key \"{text}\"; use `...` to group them"));
-        } else {
-            self.entries.insert(text, value);
+            return Ok(());
         }
-        Ok(())
+        match self.entries.entry(text) {
+            Entry::Occupied(entry) => {
+                refuse(at, format!("two elements have the key \"{}\"; use `...` to group them", entry.key()))
+            }
+            Entry::Vacant(entry) => {
+                entry.insert(value);
+                Ok(())
+            }
+        }
     }
 
     fn finish(mut self) -> Value {

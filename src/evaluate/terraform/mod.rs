@@ -26,7 +26,6 @@ use crate::source::{Diagnostic, FileId, Sources, Span};
 use evaluator::Evaluator;
 use inputs::RootInputs;
 use instance::{ExpandedCall, Instance};
-use module::Module;
 use project::Project;
 use rayon::prelude::*;
 use std::rc::Rc;

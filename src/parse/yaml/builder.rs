@@ -388,9 +388,14 @@ fn merge(entries: &mut Entries, value: &Node) -> bool {
             }
             true
         }
-        NodeKind::Sequence(items) => items.iter().rev().fold(true, |good, item| {
-            matches!(item.kind, NodeKind::Mapping(_)) && merge(entries, item) && good
-        }),
+        NodeKind::Sequence(items) => {
+            // All that can be merged is, also beside what cannot.
+            let merged = items
+                .iter()
+                .rev()
+                .filter(|item| matches!(item.kind, NodeKind::Mapping(_)) && merge(entries, item));
+            merged.count() == items.len()
+        }
         _ => false,
     }
 }

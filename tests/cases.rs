@@ -2,12 +2,12 @@
 //! elsewhere.
 
 #![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
     clippy::disallowed_methods,
-    reason = "a test fails by panicking, and reads and runs what it has to"
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails loudly, and reads and runs what lies in this repository"
 )]
 
 use purlin::lint::cases::{self, Case};

@@ -35,7 +35,7 @@ fn every_file_is_read_and_counted() {
     repositories.sort();
     let mut totals: BTreeMap<String, usize> = BTreeMap::new();
     for repository in repositories {
-        let discovery = source::discover(&[repository.clone()], &DiscoverOptions::default());
+        let discovery = source::discover(std::slice::from_ref(&repository), &DiscoverOptions::default());
         let sources = &discovery.sources;
         let (found, lint) = (discovery.found, discovery.files.len());
         println!("{}: found {found}, lint {lint}, not ours {}", repository.display(), discovery.not_ours);

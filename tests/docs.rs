@@ -62,9 +62,12 @@ fn page(rule: &Rule) -> String {
         let text = read(&folder.join(&name));
         let language = if name.ends_with(".tf") { "terraform" } else { "yaml" };
         // The marks say where the finding is expected; they are for the tests.
-        let mark = format!("# expect: {}", rule.id);
-        let text: Vec<&str> =
-            text.lines().map(|line| line.find(&mark).map_or(line, |at| line[..at].trim_end())).collect();
+        let marks = ["expect", "undecided"].map(|word| format!("# {word}: {}", rule.id));
+        let unmarked = |line: &'_ str| {
+            let at = marks.iter().find_map(|mark| line.find(mark.as_str()));
+            at.map_or(line, |at| line[..at].trim_end()).to_owned()
+        };
+        let text: Vec<String> = text.lines().map(unmarked).collect();
         page.push_str(&format!("\n## {title}\n\n```{language}\n{}\n```\n", text.join("\n").trim()));
     }
     page

@@ -1,12 +1,12 @@
 //! What a runner does with `action.yml`, and what pre-commit does with `.pre-commit-hooks.yaml`.
 
 #![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
     clippy::disallowed_methods,
-    reason = "a test fails by panicking, and reads and runs what it has to"
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails loudly, and reads and runs what lies in this repository"
 )]
 
 use serde::Deserialize;

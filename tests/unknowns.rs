@@ -9,7 +9,6 @@
     clippy::disallowed_methods,
     reason = "a test fails by panicking, and reads and runs what it has to"
 )]
-#![expect(clippy::unwrap_used, reason = "a test")]
 
 use purlin::evaluate::{kubernetes, terraform};
 use purlin::graph::{DocumentReference, GraphDocument, ResourceGraph, ResourceIndex};

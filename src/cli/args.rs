@@ -144,7 +144,7 @@ pub(super) struct CheckArguments {
     /// Shows only findings of this severity and above; says nothing about the exit code.
     #[arg(long, value_name = "SEVERITY", help_heading = "Output")]
     pub(super) min_severity: Option<SeverityChoice>,
-    /// Prints less: findings without code and advice, no notes.
+    /// Prints a line for each finding, no notes and no summary.
     #[arg(short, long, help_heading = "Output")]
     pub(super) quiet: bool,
     /// Fails, with exit code 1, only on open findings of this severity and above [default: any].

@@ -3,6 +3,7 @@
 use super::handed::{self, Handed};
 use super::pipeline::{Model, inputs, judge};
 use super::{Outcome, Progress, Settings, Stage, Verdict};
+use crate::evaluate::kubernetes::SkipReason;
 use crate::evaluate::terraform::EvaluatedModule;
 use crate::finding::{self, Finding, State};
 use crate::graph::GraphDocument;
@@ -154,7 +155,16 @@ struct Found {
 impl Found {
     fn of(settings: &Settings) -> Found {
         let mut options = discover_options(settings);
-        let named = source::discover(&settings.paths, &options);
+        let mut named = source::discover(&settings.paths, &options);
+        named.diagnostics.extend(settings.allow_read.iter().filter(|dir| !dir.is_dir()).map(|dir| {
+            let shown = dir.to_string_lossy();
+            Diagnostic::on_path(
+                Level::Error,
+                "missing-path",
+                shown,
+                "--allow-read: there is no such directory",
+            )
+        }));
         if !handed::names_files(&settings.paths) {
             return Found { named, around: None, handed: None };
         }
@@ -232,11 +242,17 @@ fn summary<'m>(found: &Found, model: &'m Model, findings: &[Finding]) -> Summary
     for finding in findings.iter().filter(|finding| finding.state == State::Open) {
         *open.entry(severity_name(finding.severity).to_owned()).or_default() += 1;
     }
+    let mut documents: BTreeMap<String, usize> = BTreeMap::new();
+    let skipped_documents = model.manifests.skipped.iter();
+    for document in skipped_documents.filter(|one| one.reason != SkipReason::Empty && concerned(one.span)) {
+        *documents.entry(document.reason.text().to_owned()).or_default() += 1;
+    }
     Summary {
         files_found: found.named.found,
         files_linted: found.named.files.len(),
         files_not_ours: found.named.not_ours,
         files_skipped: skipped.into_iter().map(|(reason, files)| SkippedFiles { reason, files }).collect(),
+        documents_skipped: documents,
         roots: modules.len(),
         resources: model.graph.resources.len(),
         module_calls: calls().count(),

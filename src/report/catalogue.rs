@@ -148,3 +148,75 @@ pub fn explain(rule: &Rule, style: &Style, out: &mut dyn Write) -> io::Result<()
     }
     metadata.related_resources.iter().try_for_each(|address| writeln!(out, "  {address}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::samples::rule;
+
+    fn listed(format: CatalogueFormat) -> String {
+        let rules = [rule("acl", Severity::Critical), rule("encrypted|x", Severity::Low)];
+        let mut out = Vec::new();
+        write_rules(format, &rules, &mut out).expect("memory takes all");
+        String::from_utf8(out).expect("UTF-8")
+    }
+
+    #[test]
+    fn lists() {
+        insta::assert_snapshot!(listed(CatalogueFormat::Text), @r#"
+aws-x-acl          critical  The acl is wrong
+aws-x-encrypted|x  low       The encrypted|x is wrong
+"#);
+        insta::assert_snapshot!(listed(CatalogueFormat::Markdown), @r#"
+| Rule | Severity | What is wrong | Also known as |
+|---|---|---|---|
+| `aws-x-acl` | critical | The acl is wrong | `CKV_X_1` |
+| `aws-x-encrypted\|x` | low | The encrypted\|x is wrong | `CKV_X_1` |
+"#);
+        let json: serde_json::Value = serde_json::from_str(&listed(CatalogueFormat::Json)).expect("JSON");
+        let keys: Vec<&String> = json[0].as_object().expect("an object").keys().collect();
+        insta::assert_debug_snapshot!(keys, @r#"
+[
+    "aliases",
+    "compliance",
+    "description",
+    "id",
+    "profiles",
+    "provider",
+    "references",
+    "remediation",
+    "service",
+    "severity",
+    "since",
+    "subjects",
+    "title",
+]
+"#);
+    }
+
+    #[test]
+    fn explanation() {
+        let mut out = Vec::new();
+        let style = Style { width: 60, ..Style::default() };
+        explain(&rule("acl", Severity::Critical), &style, &mut out).expect("memory takes all");
+        insta::assert_snapshot!(String::from_utf8(out).expect("UTF-8"), @r#"
+The acl is wrong
+aws-x-acl, severity critical
+
+Why it matters
+  Why a wrong acl is dangerous, for a reader who has never
+  seen one.
+
+How to fix it
+  Set `acl` to `true`.
+
+Looks at       aws_x
+Profiles       default
+Also known as  CKV_X_1
+cis-x-1.0      2.1
+
+Read more
+  https://example.com/docs
+"#);
+    }
+}

@@ -56,6 +56,8 @@ pub struct Summary {
     pub files_not_ours: usize,
     /// Of these, files left out for another reason.
     pub files_skipped: Vec<SkippedFiles>,
+    /// Documents in linted files that are no object of a cluster, by reason; empty ones left out.
+    pub documents_skipped: BTreeMap<String, usize>,
     /// Terraform root modules evaluated.
     pub roots: usize,
     /// Resource instances and Kubernetes objects in the graph.

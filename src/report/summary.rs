@@ -32,7 +32,7 @@ pub(super) fn notices(summary: &Summary) -> Vec<String> {
         let files = plural(skipped.files.len(), "file");
         format!("{files} skipped, {}: {}", skipped.reason, some_of(&skipped.files))
     });
-    skipped.chain(module_calls(summary)).chain(undecided(summary)).collect()
+    skipped.chain(documents(summary)).chain(module_calls(summary)).chain(undecided(summary)).collect()
 }
 
 /// `3 findings: 1 critical, 2 high`.
@@ -63,6 +63,19 @@ fn looked_at(summary: &Summary) -> String {
         plural(summary.roots, "Terraform root"),
         plural(summary.resources, "resource"),
     )
+}
+
+fn documents(summary: &Summary) -> Option<String> {
+    let total: usize = summary.documents_skipped.values().sum();
+    let reasons: Vec<String> =
+        summary.documents_skipped.iter().map(|(reason, count)| format!("{count} {reason}")).collect();
+    (total > 0).then(|| {
+        format!(
+            "{} in these files that no cluster is sent: {}",
+            plural(total, "document"),
+            reasons.join(", ")
+        )
+    })
 }
 
 fn module_calls(summary: &Summary) -> Option<String> {

@@ -99,7 +99,7 @@ impl Walk {
         let top = match &options.root {
             Some(root) => root.canonicalize().unwrap_or_else(|error| {
                 diagnostics.push(unreachable_path(root, &error));
-                root.clone()
+                find_top(starts.first().map_or(Path::new("."), PathBuf::as_path))
             }),
             None => find_top(starts.first().map_or(Path::new("."), PathBuf::as_path)),
         };

@@ -29,7 +29,7 @@ fn the_number_of_threads_changes_nothing() {
             format!("r{root}/main.tf"),
             format!("module \"m\" {{\n  source = \"../modules/m\"\n  n = {root}\n}}\n{PUBLIC_BUCKET}"),
         ));
-        files.push((format!("k{root}/pod.yaml"), PRIVILEGED_POD.repeat(1)));
+        files.push((format!("k{root}/pod.yaml"), PRIVILEGED_POD.to_owned()));
         files.push((format!("b{root}/broken.tf"), "resource \"x\" {".to_owned()));
     }
     files.push((
@@ -121,4 +121,16 @@ fn distinct(report: &serde_json::Value) {
     assert_eq!(all(&["resource", "address"]).len(), 1);
     assert_eq!(all(&["resource", "id"]).len(), 2);
     assert_eq!(all(&["fingerprint"]).len(), 2);
+}
+
+#[test]
+fn documents_that_no_cluster_is_sent_are_counted() {
+    let patch = "apiVersion: v1\nkind: Pod\nmetadata: {name: gone}\n$patch: delete\n";
+    let several = format!("{PRIVILEGED_POD}---\nreplicas: 1\n---\n# nothing\n---\n{patch}");
+    let project = Project::new(&[("pod.yaml", &several)]);
+    let (report, _) = project.report(&[]);
+    let counted = report["summary"]["documents_skipped"].to_string();
+    assert_eq!(counted, r#"{"no apiVersion or kind":1,"patch of another object":1}"#);
+    let run = project.run(&["check"]);
+    assert!(run.stdout.contains("2 documents in these files that no cluster is sent"), "{}", run.stdout);
 }

@@ -4,7 +4,7 @@ variable "admin_cidr" {
   default     = "203.0.113.0/24"
 }
 
-variable "partner_cidr" {
+variable "partner_cidr" { # undecided: aws-ec2-ssh-ingress-open
   description = "Network of the partner who maintains the machines."
   type        = string
 }

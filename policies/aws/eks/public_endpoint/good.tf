@@ -33,7 +33,7 @@ resource "aws_eks_cluster" "either" {
   name     = "shop-test"
   role_arn = "arn:aws:iam::111122223333:role/eks"
 
-  vpc_config {
+  vpc_config { # undecided: aws-eks-public-endpoint
     subnet_ids             = ["subnet-0a1b2c3d", "subnet-4e5f6a7b"]
     endpoint_public_access = var.public
   }
@@ -45,6 +45,6 @@ resource "aws_eks_cluster" "ci" {
 
   vpc_config {
     subnet_ids          = ["subnet-0a1b2c3d", "subnet-4e5f6a7b"]
-    public_access_cidrs = ["${chomp(data.http.runner.response_body)}/32"]
+    public_access_cidrs = ["${chomp(data.http.runner.response_body)}/32"] # undecided: aws-eks-public-endpoint
   }
 }

@@ -1,4 +1,4 @@
-variable "extra_actions" {
+variable "extra_actions" { # undecided: aws-iam-wildcard-action
   description = "What the application may do besides."
   type        = list(string)
 }

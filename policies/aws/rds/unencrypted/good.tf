@@ -1,4 +1,4 @@
-variable "encrypted" {
+variable "encrypted" { # undecided: aws-rds-unencrypted
   description = "Whether the scratch database is encrypted."
   type        = bool
 }
@@ -51,7 +51,7 @@ resource "aws_db_instance" "scratch" {
   storage_encrypted = var.encrypted
 }
 
-resource "aws_db_instance" "copy" {
+resource "aws_db_instance" "copy" { # undecided: aws-rds-unencrypted
   identifier          = "copy"
   instance_class      = "db.t4g.micro"
   snapshot_identifier = var.snapshot

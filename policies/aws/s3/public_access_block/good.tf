@@ -1,4 +1,4 @@
-variable "strict" {
+variable "strict" { # undecided: aws-s3-public-access-block
   description = "Refuse everything public."
   type        = bool
 }

@@ -1,4 +1,4 @@
-variable "acl" {
+variable "acl" { # undecided: aws-s3-public-acl
   description = "Canned list of the exchange bucket."
   type        = string
 }

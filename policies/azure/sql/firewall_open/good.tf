@@ -1,4 +1,4 @@
-variable "office" {
+variable "office" { # undecided: azure-sql-firewall-open
   description = "Address of the office."
   type        = string
 }

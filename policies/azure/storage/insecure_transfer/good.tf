@@ -1,4 +1,4 @@
-variable "https_only" {
+variable "https_only" { # undecided: azure-storage-insecure-transfer
   description = "Refuse plain HTTP."
   type        = bool
 }

@@ -44,7 +44,7 @@ resource "azurerm_storage_account" "private" {
 }
 
 # Undecided, not violated.
-resource "azurerm_storage_account" "either" {
+resource "azurerm_storage_account" "either" { # undecided: azure-storage-network-default-allow
   name                          = "shopeither"
   resource_group_name           = "shop"
   location                      = "westeurope"

@@ -1,4 +1,4 @@
-variable "minimum_tls" {
+variable "minimum_tls" { # undecided: azure-storage-old-tls
   description = "Lowest version of TLS."
   type        = string
 }

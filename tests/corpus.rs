@@ -52,6 +52,7 @@ fn every_file_is_read_and_counted() {
             let found = match kind {
                 FileKind::Manifest => {
                     let (documents, diagnostics) = yaml::parse(sources, id);
+                    println!("  {}: {} documents", sources.file(id).path, documents.len());
                     *totals.entry("documents".to_owned()).or_default() += documents.len();
                     diagnostics
                 }

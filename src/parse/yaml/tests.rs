@@ -147,8 +147,9 @@ fn aliases_have_a_budget() {
 #[test]
 fn depth_is_bounded() {
     let flow = format!("a: {}{}\n---\nb: 1\n", "[".repeat(5_000), "]".repeat(5_000));
-    let block: String = (0..5_000).map(|level| format!("{}a:\n", " ".repeat(level))).collect();
-    for text in [flow, block + "---\nb: 1\n"] {
+    let block = format!("{}x\n---\nb: 1\n", "- ".repeat(5_000));
+    let keys: String = (0..500).map(|level| format!("{}a:\n", " ".repeat(level))).collect();
+    for text in [flow, block, keys + "---\nb: 1\n"] {
         let (documents, diagnostics) = read(&text);
         assert_eq!(documents, ["{b: 1}"]);
         assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");

@@ -151,8 +151,11 @@ impl Walk {
                 if is_hidden(entry, is_dir) {
                     return false;
                 }
+                if !is_dir || entry.depth() == 0 || exclude.is_empty() {
+                    return true;
+                }
                 let path = relative(&top, entry.path());
-                let left_out = is_dir && entry.depth() > 0 && exclude.matched(&path, true).is_ignore();
+                let left_out = exclude.matched(&path, true).is_ignore();
                 if left_out {
                     seen.lock().unwrap_or_else(PoisonError::into_inner).push(path);
                 }
@@ -176,7 +179,8 @@ impl Walk {
             return;
         }
         let path = relative(&self.top, entry.path());
-        if self.exclude.matched_path_or_any_parents(without_dots(&path), false).is_ignore() {
+        let is_excluded = || self.exclude.matched_path_or_any_parents(without_dots(&path), false).is_ignore();
+        if !self.exclude.is_empty() && is_excluded() {
             self.skipped.push(("excluded".to_owned(), path));
             return;
         }

@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 pub const MAX_FILE_SIZE: u64 = 10_000_000;
 
 /// Bytes that all files of a run may have together.
-pub(super) const MAX_TOTAL_SIZE: u64 = 1_000_000_000;
+const MAX_TOTAL_SIZE: u64 = 1_000_000_000;
 
 /// What a file is to Purlin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -6,7 +6,7 @@ use crate::source::Span;
 use rustc_hash::FxHashMap;
 
 /// Lines looked through for a better closing brace.
-const LINES_AHEAD: usize = 1_000;
+const LINES_AHEAD: usize = 200;
 
 /// A block whose closing brace is awaited.
 #[derive(Clone, Copy)]
@@ -45,6 +45,9 @@ impl Parser<'_> {
         loop {
             self.skip_between_items();
             body.span = self.since(start);
+            if self.is_hopeless() {
+                self.at = self.text.len();
+            }
             match (self.byte(), open) {
                 (None, Some(open)) => {
                     self.unclosed(open, "the end of the file");

@@ -1,7 +1,7 @@
 //! The parser's position in the text, its errors and its depth budget.
 
 use super::ast::Name;
-use super::{MAX_DEPTH, MAX_ERRORS};
+use super::{MAX_DEPTH, MAX_ERRORS, MAX_RECOVERIES};
 use crate::source::{Diagnostic, FileId, Level, Span};
 
 /// Why an item could not be read. Boxed in [`Parsed`], so that the good path stays small.
@@ -262,11 +262,17 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// So much is wrong that this is no file of the language.
+    pub(super) fn is_hopeless(&self) -> bool {
+        self.unlisted > MAX_RECOVERIES
+    }
+
     /// Everything reported, in the order of the text.
     pub(super) fn into_diagnostics(mut self) -> Vec<Diagnostic> {
         self.diagnostics.sort_by_key(|diagnostic| diagnostic.span.map(|span| span.start));
         if self.unlisted > 0 {
-            let message = format!("{} more syntax errors in this file", self.unlisted);
+            let more = if self.is_hopeless() { "at least " } else { "" };
+            let message = format!("{more}{} more syntax errors in this file", self.unlisted);
             let span = self.span(self.text.len(), self.text.len());
             self.diagnostics.push(Diagnostic::at(Level::Error, "hcl-syntax", span, message));
         }

@@ -24,6 +24,9 @@ pub const MAX_DEPTH: u32 = 200;
 /// Syntax errors listed for one file; the rest is summed up in one line.
 const MAX_ERRORS: usize = 20;
 
+/// Errors beyond those listed after which the rest of a file is not read.
+const MAX_RECOVERIES: usize = 1_000;
+
 /// Reads a file in the syntax its kind says. Never fails: the tree holds what could be read, an attribute whose
 /// value could not be read is [`ast::ExprKind::Invalid`].
 pub fn parse(sources: &Sources, id: FileId) -> (HclFile, Vec<Diagnostic>) {

@@ -3,10 +3,10 @@
 use super::cursor::{Failure, Parser, is_name_continue, is_name_start};
 
 /// Heredocs without an end after which no end is looked for.
-pub(super) const MAX_UNENDED_HEREDOCS: usize = 50;
+pub(super) const MAX_UNENDED_HEREDOCS: usize = 10;
 
 /// Bytes looked back over for the beginning of a line.
-const LINE_LOOK_BACK: usize = 2_000;
+const LINE_LOOK_BACK: usize = 500;
 
 /// Blocks that stand at the top of a Terraform file.
 const TOP_LEVEL: [&str; 14] = [

@@ -1,7 +1,7 @@
 //! Events of the YAML parser to nodes, without recursion.
 
 use super::scalar;
-use super::{MAX_DEPTH, MAX_NODES};
+use super::{MAX_DEPTH, MAX_DIAGNOSTICS, MAX_NODES};
 use crate::parse::tree::{Entry, Node, NodeKind};
 use crate::source::{Diagnostic, FileId, Level, Span};
 use base64::Engine as _;
@@ -99,7 +99,9 @@ pub(super) struct Builder<'a> {
     nodes: u64,
     /// End of the last thing read, where what is absent stands.
     last_end: usize,
-    pub(super) diagnostics: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
+    /// The weightiest and the number of those that are not listed.
+    unlisted: Option<(Level, usize)>,
 }
 
 impl<'a> Builder<'a> {
@@ -113,6 +115,7 @@ impl<'a> Builder<'a> {
             nodes: 0,
             last_end: 0,
             diagnostics: Vec::new(),
+            unlisted: None,
         }
     }
 
@@ -183,11 +186,37 @@ impl<'a> Builder<'a> {
     }
 
     fn error(&mut self, start: usize, end: usize, message: String, help: Option<&str>) {
-        let diagnostic = Diagnostic::at(Level::Error, "yaml-syntax", self.span(start, end), message);
-        self.diagnostics.push(match help {
-            Some(help) => diagnostic.with_help(help),
-            None => diagnostic,
+        self.report(Level::Error, "yaml-syntax", self.span(start, end), || {
+            (message, help.unwrap_or_default())
         });
+    }
+
+    /// Notes a message and, where it is not empty, what to do.
+    fn report<'h>(
+        &mut self,
+        level: Level,
+        code: &'static str,
+        span: Span,
+        words: impl FnOnce() -> (String, &'h str),
+    ) {
+        if self.diagnostics.len() >= MAX_DIAGNOSTICS {
+            let (worst, number) = self.unlisted.unwrap_or((level, 0));
+            self.unlisted = Some((worst.max(level), number + 1));
+            return;
+        }
+        let (message, help) = words();
+        let diagnostic = Diagnostic::at(level, code, span, message);
+        self.diagnostics.push(if help.is_empty() { diagnostic } else { diagnostic.with_help(help) });
+    }
+
+    /// Everything reported.
+    pub(super) fn into_diagnostics(mut self) -> Vec<Diagnostic> {
+        if let Some((level, number)) = self.unlisted {
+            let end = Span::new(self.file, self.text.len(), self.text.len());
+            let message = format!("{number} more like these in this file");
+            self.diagnostics.push(Diagnostic::at(level, "yaml-syntax", end, message));
+        }
+        self.diagnostics
     }
 
     fn open(&mut self, items: Items, anchor: usize, start: usize, end: usize) -> bool {
@@ -327,6 +356,7 @@ impl<'a> Builder<'a> {
             self.root = Some(built);
             return;
         };
+        let mut repeated = None;
         frame.nodes = frame.nodes.saturating_add(built.nodes);
         frame.height = frame.height.max(built.height + 1);
         match &mut frame.items {
@@ -356,14 +386,16 @@ impl<'a> Builder<'a> {
                 }
                 Some(Key { text: Some(text), span, .. }) => {
                     let entry = Entry { key: text.clone(), key_span: span, value: built.node };
-                    if entries.set_own(entry) {
-                        let message = format!("the key `{text}` is here twice; the last one counts");
-                        let diagnostic = Diagnostic::at(Level::Warning, "yaml-duplicate-key", span, message);
-                        self.diagnostics.push(diagnostic.with_help("remove one of the two"));
-                    }
+                    repeated = entries.set_own(entry).then_some((text, span));
                 }
                 Some(Key { text: None, .. }) => {}
             },
+        }
+        if let Some((text, span)) = repeated {
+            self.report(Level::Warning, "yaml-duplicate-key", span, || {
+                let message = format!("the key `{text}` is here twice; the last one counts");
+                (message, "remove one of the two")
+            });
         }
     }
 }
@@ -389,12 +421,8 @@ fn merge(entries: &mut Entries, value: &Node) -> bool {
             true
         }
         NodeKind::Sequence(items) => {
-            // All that can be merged is, also beside what cannot.
-            let merged = items
-                .iter()
-                .rev()
-                .filter(|item| matches!(item.kind, NodeKind::Mapping(_)) && merge(entries, item));
-            merged.count() == items.len()
+            let mappings = items.iter().rev().filter(|item| matches!(item.kind, NodeKind::Mapping(_)));
+            mappings.filter(|item| merge(entries, item)).count() == items.len()
         }
         _ => false,
     }

@@ -4,7 +4,7 @@ mod builder;
 mod scalar;
 
 use super::tree::Node;
-use crate::source::{Diagnostic, FileId, Level, Sources, Span};
+use crate::source::{Diagnostic, FileId, Sources};
 use builder::Builder;
 use granit_parser::{ErrorKind, Event, Parser};
 
@@ -14,7 +14,7 @@ pub const MAX_DEPTH: u32 = 200;
 /// Nodes one document may have with its aliases expanded: enough for every real file, little enough to walk.
 pub const MAX_NODES: u64 = 1_000_000;
 
-/// Diagnostics of one kind of file; the rest is summed up in one line.
+/// Diagnostics listed for one file; the rest is summed up in one line.
 const MAX_DIAGNOSTICS: usize = 50;
 
 /// Reads every document of a file. A broken document is an error; the others survive. Documents that hold
@@ -54,15 +54,7 @@ fn parse_text(id: FileId, text: &str) -> (Vec<Node>, Vec<Diagnostic>) {
             }
         }
     }
-    let mut diagnostics = builder.diagnostics;
-    let unlisted = diagnostics.len().saturating_sub(MAX_DIAGNOSTICS);
-    if unlisted > 0 {
-        let level = diagnostics.iter().map(|diagnostic| diagnostic.level).max().unwrap_or(Level::Warning);
-        diagnostics.truncate(MAX_DIAGNOSTICS);
-        let end = Span::new(id, text.len(), text.len());
-        diagnostics.push(Diagnostic::at(level, "yaml-syntax", end, format!("{unlisted} more in this file")));
-    }
-    (documents, diagnostics)
+    (documents, builder.into_diagnostics())
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Every built-in policy: its tests pass and reach every line of it.
+//! Every built-in policy: its tests pass and reach every line of it, and it says all that a rule has to say.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,31 +9,19 @@
     reason = "a test fails by panicking, and reads and runs what it has to"
 )]
 
-use std::path::{Path, PathBuf};
+use purlin::lint::cases;
+use purlin::policy::{self, PolicySet};
+use purlin::source;
+use std::path::Path;
 
-/// Every file below a folder, with its text.
-#[expect(clippy::disallowed_methods, reason = "a test reads what lies in this repository")]
-fn read_tree(folder: &Path, files: &mut Vec<(PathBuf, String)>) {
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            read_tree(&path, files);
-        } else if path.extension().is_some_and(|extension| extension == "rego") {
-            let text = std::fs::read_to_string(&path).unwrap();
-            files.push((path, text));
-        }
-    }
-}
-
-fn policies() -> Vec<(PathBuf, String)> {
-    let mut files = Vec::new();
-    read_tree(Path::new("policies"), &mut files);
-    files
+fn policies() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/policies"))
 }
 
 #[test]
 fn tests_of_policies_pass_and_reach_every_line() {
-    let report = purlin::policy::test(policies());
+    let is_rego = |path: &Path| path.extension().is_some_and(|extension| extension == "rego");
+    let report = policy::test(source::read_tree(policies(), &is_rego).unwrap());
     let mut problems: Vec<String> = Vec::new();
     for diagnostic in &report.diagnostics {
         problems.push(format!("{}: {}", diagnostic.path.as_deref().unwrap_or_default(), diagnostic.message));
@@ -53,4 +41,31 @@ fn tests_of_policies_pass_and_reach_every_line() {
         }
     }
     assert!(problems.is_empty(), "\n{}", problems.join("\n"));
+}
+
+#[test]
+fn every_rule_says_what_it_is_about() {
+    let cases = cases::find(policies()).unwrap();
+    let set = PolicySet::builtin();
+    let folders = source::read_tree(policies(), &|path| path.ends_with("rule.rego")).unwrap();
+    assert_eq!(set.rules().len(), folders.len(), "every folder with a rule.rego is built in");
+    let mut problems = Vec::new();
+    for rule in set.rules() {
+        let metadata = &rule.metadata;
+        let has_case = |bad| cases.iter().any(|case| case.rule == rule.id && case.bad == bad);
+        let lacking = [
+            ("a title", metadata.title.is_empty()),
+            ("a description", metadata.description.is_empty()),
+            ("a remediation", metadata.custom.remediation.is_empty()),
+            ("related_resources", metadata.related_resources.is_empty()),
+            ("aliases", metadata.custom.aliases.is_empty()),
+            ("a subject that is named", rule.subjects.iter().any(|subject| subject == "*")),
+            ("a bad case", !has_case(true)),
+            ("a good case", !has_case(false)),
+        ];
+        problems.extend(
+            lacking.iter().filter(|(_, lacks)| *lacks).map(|(what, _)| format!("{} lacks {what}", rule.id)),
+        );
+    }
+    assert_eq!(problems, [] as [&str; 0]);
 }

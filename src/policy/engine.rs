@@ -79,7 +79,8 @@ fn evaluate(policy: &Policy, subject: &str, input: &Input) -> Result<Value, Poli
         Code::Compiled(programs) => {
             let program = programs.iter().find(|(own, _)| own == subject).or(programs.first());
             let Some((_, program)) = program else { return Ok(Value::new_set()) };
-            let program = program.get().map_err(|error| PolicyError::new(&policy.path, 1, error))?;
+            let program =
+                program.get().map_err(|error| PolicyError::new(&policy.path, policy.line, error))?;
             let mut machine = RegoVM::new();
             machine.load_program(program);
             machine.set_max_instructions(BASE_INSTRUCTIONS + INSTRUCTIONS_PER_NODE * input.nodes);
@@ -106,10 +107,10 @@ fn machine_error(policy: &Policy, error: &VmError) -> PolicyError {
     match error {
         VmError::InstructionLimitExceeded { limit, .. } => {
             let message = format!("the policy was stopped after {limit} steps");
-            PolicyError::new(&policy.path, 1, message)
+            PolicyError::new(&policy.path, policy.line, message)
                 .with_help("look resources up through their references instead of comparing all with all")
         }
-        other => PolicyError::new(&policy.path, 1, format!("the policy failed: {other}")),
+        other => PolicyError::new(&policy.path, policy.line, format!("the policy failed: {other}")),
     }
 }
 

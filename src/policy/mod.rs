@@ -9,6 +9,8 @@ mod set;
 mod suite;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 mod undecided;
 mod violation;
 

@@ -114,7 +114,7 @@ pub(super) fn violations(
     graph: &ResourceGraph,
 ) -> Result<Vec<Violation>, PolicyError> {
     let broken = |what: String| {
-        PolicyError::new(&policy.path, 1, format!("`deny` of {} {what}", rule.id)).with_help(
+        PolicyError::new(&policy.path, policy.line, format!("`deny` of {} {what}", rule.id)).with_help(
             "every element is {\"resource\": id, \"path\": [...], \"message\": \"...\"}, and may have \"at\" and \"needs\"",
         )
     };

@@ -28,6 +28,8 @@ pub struct PolicySet {
 pub(super) struct Policy {
     /// The file to name when it breaks.
     pub(super) path: String,
+    /// Where its `deny` stands, 1-based.
+    pub(super) line: u32,
     /// `data.policy.aws.s3.public_acl.deny`.
     pub(super) entry_point: String,
     pub(super) footprint: Footprint,
@@ -100,7 +102,13 @@ impl PolicySet {
                 metadata: policy.metadata,
             });
             let footprint = policy.footprint;
-            set.policies.push(Policy { path: policy.path, entry_point: policy.entry_point, footprint, code });
+            set.policies.push(Policy {
+                path: policy.path,
+                line: policy.line,
+                entry_point: policy.entry_point,
+                footprint,
+                code,
+            });
         }
         set
     }
@@ -131,7 +139,13 @@ impl PolicySet {
                 Ok(code) => {
                     let footprint = compile::footprint(&source.module, tree.modules(&builtin));
                     let rule = rule(source, &footprint);
-                    let policy = Policy { path: source.path.clone(), entry_point, footprint, code };
+                    let policy = Policy {
+                        path: source.path.clone(),
+                        line: source.line(),
+                        entry_point,
+                        footprint,
+                        code,
+                    };
                     if let Some((_, first)) = found.get(&rule.id) {
                         errors.push(duplicate(&source.path, &rule.id, &first.path));
                     } else {
@@ -239,6 +253,8 @@ fn code(modules: &[(&str, &Module)], entry_point: &str) -> Result<Code, PolicyEr
         Ok(program) => {
             Ok(Code::Compiled(vec![(EVERY_KIND.to_owned(), Arc::new(LazyProgram::ready(program)))]))
         }
+        // The interpreter would notice only when it gets there.
+        Err(refused) if refused.message.starts_with("Unknown function") => Err(refused),
         Err(refused) => interpreted(modules, entry_point).map_err(|_| refused),
     }
 }

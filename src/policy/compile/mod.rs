@@ -2,6 +2,7 @@
 //!
 //! `build.rs` includes this module too, for the built-in policies. It therefore uses nothing else of the crate.
 
+mod cycles;
 mod emit;
 mod footprint;
 mod header;

@@ -30,6 +30,8 @@ pub struct BundledPolicy {
     pub id: String,
     /// The file.
     pub path: String,
+    /// Where its `deny` stands, 1-based.
+    pub line: u32,
     /// `aws`.
     pub provider: String,
     /// `s3`.
@@ -111,6 +113,7 @@ pub fn bundle(tree: &PolicyTree) -> Result<(Bundle, Vec<u8>), Vec<PolicyError>> 
         bundle.policies.push(BundledPolicy {
             id: source.id(),
             path: source.path.clone(),
+            line: source.line(),
             provider: source.provider.clone(),
             service: source.service.clone(),
             entry_point: source.entry_point(),

@@ -77,6 +77,11 @@ impl PolicySource {
         format!("{}-{}-{}", self.provider, self.service, self.name).replace('_', "-")
     }
 
+    /// Where its `deny` stands, 1-based.
+    pub fn line(&self) -> u32 {
+        self.module.rule_names().get("deny").copied().unwrap_or(1)
+    }
+
     /// `data.policy.aws.s3.public_acl.deny`.
     pub fn entry_point(&self) -> String {
         format!("data.policy.{}.{}.{}.deny", self.provider, self.service, self.name)

@@ -230,7 +230,9 @@ impl Module {
             PolicyError::new(path, 1, format!("is nested too deeply to analyse ({error})"))
         })?;
         let listing = modules.pop().ok_or_else(|| PolicyError::new(path, 1, "holds no module"))?;
-        Ok(Module::from_listing(listing))
+        let module = Module::from_listing(listing);
+        super::cycles::check(path, &module)?;
+        Ok(module)
     }
 
     fn from_listing(listing: Listing) -> Module {

@@ -43,6 +43,7 @@ def holds_object(path):
     except Exception:
         return False
     return any(isinstance(d, dict) and isinstance(d.get('apiVersion'), str) and isinstance(d.get('kind'), str)
+               and not d['apiVersion'].startswith('kustomize.config.k8s.io/')
                for d in documents)
 
 

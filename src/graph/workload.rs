@@ -32,18 +32,35 @@ pub(super) const CONTAINER_LISTS: [(&str, &str); 3] =
 pub(super) fn pod_templates(resources: &[Resource]) -> Vec<PodTemplate> {
     let mut templates = Vec::new();
     for (position, resource) in resources.iter().enumerate() {
-        let Some(api_version) = &resource.api_version else { continue };
         let index = ResourceIndex::new(position);
+        let search = || {
+            let mut search = Search { resource: index, left: MAX_VALUES, found: Vec::new() };
+            search.value(&resource.attributes, &mut Vec::new());
+            search.found
+        };
+        let Some(api_version) = &resource.api_version else {
+            if &*resource.kind == UNTOLD_OBJECT {
+                templates.extend(untold(index, resource).map_or_else(search, |template| vec![template]));
+            }
+            continue;
+        };
         let group = api_version.split_once('/').map_or("", |(group, _)| group);
         if let Some(holder) = template_holder(&resource.kind) {
             templates.extend(at(index, resource, holder));
         } else if !is_built_in_group(group) && !holds_patterns(group) {
-            let mut search = Search { resource: index, left: MAX_VALUES, found: Vec::new() };
-            search.value(&resource.attributes, &mut Vec::new());
-            templates.append(&mut search.found);
+            templates.extend(search());
         }
     }
     templates
+}
+
+/// A Kubernetes object in Terraform of which not even the kind is known; otherwise it would be that kind.
+const UNTOLD_OBJECT: &str = "kubernetes_manifest";
+
+/// An object of which nothing is known may make pods.
+fn untold(resource: ResourceIndex, declared: &Resource) -> Option<PodTemplate> {
+    declared.attributes.get("manifest").filter(|manifest| manifest.is_unknown())?;
+    Some(PodTemplate { resource, path: Path::default().join(&["manifest"]), labels: BTreeMap::new() })
 }
 
 /// Where kinds whose definition is known have their pod template.

@@ -1,7 +1,7 @@
 //! Kubernetes objects written in Terraform: resources of the `kubernetes` provider in the API's own field names.
 
 use crate::evaluate::terraform::EvaluatedResource;
-use crate::evaluate::{Data, MappingKind, Value};
+use crate::evaluate::{Data, LinkKind, MappingKind, Value};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -170,13 +170,17 @@ fn block(value: &Value, depth: usize) -> Value {
 
 /// An argument or a list of nested blocks as a field of the API.
 fn field(name: &Arc<str>, value: &Value, depth: usize) -> (Arc<str>, Value) {
-    let is_block = |item: &Value| matches!(item.data, Data::Mapping(MappingKind::Resource, _));
-    let Data::Sequence(kind, items) = &value.data else { return (camel_case(name), value.clone()) };
-    if !items.iter().any(|item| is_block(item) || item.stands_for_many()) {
+    let repeated = REPEATED.iter().find(|(block, _)| *block == &**name);
+    let Data::Sequence(kind, items) = &value.data else {
+        // Of blocks whose number is unknown there is no list; a path or a port alone is an argument.
+        let list = repeated.filter(|_| value.is_unknown() && !matches!(&**name, "path" | "port"));
+        return (list.map_or_else(|| camel_case(name), |(_, field)| (*field).into()), value.clone());
+    };
+    // Nested blocks stand for themselves; only an argument was set to something.
+    if matches!(value.origin.link().kind, LinkKind::Attribute(_)) {
         return (camel_case(name), value.clone());
     }
     let blocks: Vec<Value> = items.iter().map(|item| block(item, depth + 1)).collect();
-    let repeated = REPEATED.iter().find(|(block, _)| *block == &**name);
     match (repeated, blocks.as_slice()) {
         (None, [only]) => (camel_case(name), only.clone()),
         (repeated, _) => {

@@ -1,3 +1,5 @@
+//! Functions called as a configuration calls them, compared with Terraform's answers.
+
 use crate::evaluate::terraform::functions::{CallContext, FunctionError, TemplateRenderer, call, exists};
 use crate::evaluate::terraform::{Inputs, answer_expressions};
 use crate::evaluate::{

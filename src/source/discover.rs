@@ -190,7 +190,7 @@ impl Walk {
 
     fn walk_error(&self, error: &ignore::Error) -> Diagnostic {
         let path = place_of(error).map_or_else(|| ".".to_owned(), |path| relative(&self.top, path));
-        let reason = error.io_error().map_or_else(|| error.to_string(), std::io::Error::to_string);
+        let reason = error.io_error().map_or_else(|| error.to_string(), innermost);
         let diagnostic =
             Diagnostic::on_path(Level::Error, "unreadable", path, format!("cannot be read: {reason}"));
         diagnostic.with_help("what it holds was not linted; give permission, or leave it out with --exclude")
@@ -400,6 +400,12 @@ fn without_dots(path: &str) -> &str {
     path.trim_start_matches("../")
 }
 
+/// The system's own words, without the absolute path that is wrapped around them.
+fn innermost(error: &std::io::Error) -> String {
+    let causes = std::iter::successors(Some(error as &dyn std::error::Error), |error| error.source());
+    causes.last().map_or_else(|| error.to_string(), ToString::to_string)
+}
+
 fn place_of(error: &ignore::Error) -> Option<&Path> {
     match error {
         ignore::Error::WithPath { path, .. } => Some(path),
@@ -421,7 +427,10 @@ pub fn read_tree(dir: &Path, filter: &dyn Fn(&Path) -> bool) -> Result<Vec<(Path
     for entry in builder.build() {
         let entry = entry.map_err(|error| match error.io_error().map(std::io::Error::kind) {
             Some(std::io::ErrorKind::NotFound) => ReadError::Missing(shown()),
-            _ => ReadError::Refused { path: shown(), reason: error.to_string() },
+            _ => {
+                let reason = error.io_error().map_or_else(|| error.to_string(), innermost);
+                ReadError::Refused { path: shown(), reason }
+            }
         })?;
         let path = entry.path().strip_prefix(dir).unwrap_or(entry.path());
         if entry.file_type().is_some_and(|kind| kind.is_file()) && filter(path) {

@@ -56,3 +56,12 @@ resource "aws_db_instance" "copy" { # undecided: aws-rds-unencrypted
   instance_class      = "db.t4g.micro"
   snapshot_identifier = var.snapshot
 }
+
+# SQL Server Express has no encryption at rest to switch on.
+resource "aws_db_instance" "licences" {
+  identifier        = "licences"
+  engine            = "sqlserver-ex"
+  instance_class    = "db.t3.medium"
+  allocated_storage = 20
+  storage_encrypted = false
+}

@@ -23,24 +23,30 @@ import data.lib.attribute
 deny contains {
 	"resource": db.id,
 	"path": ["storage_encrypted"],
+	"needs": [{"resource": db.id, "path": ["engine"]}],
 	"message": "`storage_encrypted` is `false`",
 } if {
 	some db in input.resources.aws_db_instance
 	attribute.is_false(db.attributes.storage_encrypted)
+	not cannot_encrypt(db)
 }
 
 # A replica and a restored instance are encrypted as what they are made from, unless they say otherwise.
 deny contains {
 	"resource": db.id,
 	"path": ["storage_encrypted"],
-	"needs": [{"resource": db.id, "path": path} | some path in sources],
+	"needs": [{"resource": db.id, "path": path} | some path in array.concat(sources, [["engine"]])],
 	"message": "`storage_encrypted` is not set, and the default is no encryption",
 } if {
 	some db in input.resources.aws_db_instance
 	not "storage_encrypted" in object.keys(db.attributes)
+	not cannot_encrypt(db)
 	every path in sources {
 		object.get(db.attributes, path, "") == ""
 	}
 }
 
 sources := [["replicate_source_db"], ["snapshot_identifier"], ["restore_to_point_in_time", 0]]
+
+# RDS offers no encryption at rest for SQL Server Express.
+cannot_encrypt(db) if db.attributes.engine == "sqlserver-ex"

@@ -11,6 +11,7 @@ test_switched_off if {
 		findings({"storage_encrypted": value, "kms_key_id": "arn:aws:kms:eu-west-1:1:key/a"}) == {{
 			"resource": "db",
 			"path": ["storage_encrypted"],
+			"needs": [{"resource": "db", "path": ["engine"]}],
 			"message": "`storage_encrypted` is `false`",
 		}}
 	}
@@ -25,6 +26,7 @@ test_not_set if {
 			{"resource": "db", "path": ["replicate_source_db"]},
 			{"resource": "db", "path": ["snapshot_identifier"]},
 			{"resource": "db", "path": ["restore_to_point_in_time", 0]},
+			{"resource": "db", "path": ["engine"]},
 		],
 		"message": "`storage_encrypted` is not set, and the default is no encryption",
 	}}
@@ -39,4 +41,10 @@ test_encrypted_as_the_source if {
 	findings({"replicate_source_db": "orders"}) == set()
 	findings({"snapshot_identifier": "before-upgrade"}) == set()
 	findings({"restore_to_point_in_time": [{"use_latest_restorable_time": true}]}) == set()
+}
+
+test_express_edition_cannot_be_encrypted if {
+	findings({"engine": "sqlserver-ex", "storage_encrypted": false}) == set()
+	findings({"engine": "sqlserver-ex"}) == set()
+	count(findings({"engine": "sqlserver-se"})) == 1
 }

@@ -366,7 +366,7 @@ impl<'p> Evaluator<'p> {
             return refuse(span, format!("there is no module call \"{name}\" here, or it refers to itself"));
         };
         match &*call {
-            ExpandedCall::NotFollowed(unknown) => Ok((unknown.clone(), 1)),
+            ExpandedCall::NotFollowed(unknown, _) => Ok((unknown.clone(), 1)),
             ExpandedCall::Single(instance) => match step_name(steps.get(1)) {
                 Some(output) => Ok((self.output(instance, output, span)?, 2)),
                 None => Ok((self.outputs(instance), 1)),

@@ -3,7 +3,8 @@
 use super::evaluator::Evaluator;
 use super::expression::unknown_from;
 use super::instance::{Caller, ExpandedCall, ExpandedResource, Instance};
-use super::module::{ResourceKey, argument};
+use super::module::{Module, ResourceKey, argument};
+use super::project::NotFollowed;
 use super::scope::{Repetition, Scope};
 use super::{iteration, traversal, types};
 use crate::evaluate::terraform::EvaluatedResource;
@@ -187,8 +188,7 @@ impl<'p> Evaluator<'p> {
         let affordable = self.made.get().saturating_add(number) <= INSTANCES;
         if !affordable {
             let message = format!("this would expand to {number} instances; one stands for all of them");
-            let found = Diagnostic::at(Level::Warning, "terraform-limit", block.header, message);
-            self.diagnostics.borrow_mut().push(found);
+            self.note_limit("terraform-limit", block, message);
         }
         affordable
     }
@@ -211,11 +211,11 @@ impl<'p> Evaluator<'p> {
     ) -> ExpandedCall<'p> {
         let scope = Scope::of(instance.clone());
         let path: Arc<str> = join(instance.path.as_deref(), &format!("module.{name}")).into();
-        let module = match self.project.called(&self.root, instance.module, &path, block) {
-            Ok(module) if instance.depth < CALL_DEPTH => module,
-            _ => {
+        let module = match self.followed(instance, &path, block) {
+            Ok(module) => module,
+            Err(why) => {
                 let reason = Reason::ModuleNotFollowed(name.clone());
-                return ExpandedCall::NotFollowed(Value::unknown(reason, Origin::literal(block.header)));
+                return ExpandedCall::NotFollowed(Value::unknown(reason, Origin::literal(block.header)), why);
             }
         };
         let address = join(instance.address.as_deref(), &format!("module.{name}"));
@@ -248,6 +248,46 @@ impl<'p> Evaluator<'p> {
                 let representative = self.representative(block, &cause);
                 ExpandedCall::Some(make("[*]", representative), cause)
             }
+        }
+    }
+}
+
+impl<'p> Evaluator<'p> {
+    /// The module a call leads to. Calls in a circle, and calls that double from level to level, end here.
+    fn followed(
+        &self,
+        instance: &Instance<'p>,
+        path: &str,
+        block: &Block,
+    ) -> Result<&'p Module, NotFollowed> {
+        let module = self.project.called(&self.root, instance.module, path, block)?;
+        if instance.lies_within(&module.dir) {
+            let message = "this call leads back to a module that it is called from; it is not followed";
+            self.note_limit("terraform-recursion", block, message.to_owned());
+            return Err("it leads back to a module that it is called from".into());
+        }
+        if instance.depth >= CALL_DEPTH {
+            let message =
+                format!("more than {CALL_DEPTH} module calls lie above this one; it is not followed");
+            self.note_limit("terraform-limit", block, message);
+            return Err(format!("more than {CALL_DEPTH} calls lie above it").into());
+        }
+        if self.made.get() >= INSTANCES {
+            let message = format!(
+                "this root makes more than {INSTANCES} instances; further module calls are not followed"
+            );
+            self.note_limit("terraform-limit", block, message);
+            return Err(format!("{INSTANCES} instances are the limit").into());
+        }
+        Ok(module)
+    }
+
+    /// Says once that something is left out.
+    fn note_limit(&self, code: &'static str, block: &Block, message: String) {
+        let found = Diagnostic::at(Level::Warning, code, block.header, message);
+        let mut diagnostics = self.diagnostics.borrow_mut();
+        if !diagnostics.contains(&found) {
+            diagnostics.push(found);
         }
     }
 }

@@ -53,8 +53,8 @@ pub(super) enum ExpandedCall<'p> {
     Each(BTreeMap<Arc<str>, Rc<Instance<'p>>>),
     /// How many there are is unknown: one stands for all.
     Some(Rc<Instance<'p>>, Value),
-    /// The module is not here: everything it returns is this unknown.
-    NotFollowed(Value),
+    /// The module is not here, or not gone into: everything it returns is this unknown. And why, in words.
+    NotFollowed(Value, Arc<str>),
 }
 
 impl<'p> ExpandedCall<'p> {
@@ -64,12 +64,24 @@ impl<'p> ExpandedCall<'p> {
             ExpandedCall::Single(instance) | ExpandedCall::Some(instance, _) => vec![instance.clone()],
             ExpandedCall::Count(instances) => instances.clone(),
             ExpandedCall::Each(instances) => instances.values().cloned().collect(),
-            ExpandedCall::NotFollowed(_) => Vec::new(),
+            ExpandedCall::NotFollowed(..) => Vec::new(),
         }
     }
 }
 
 impl<'p> Instance<'p> {
+    /// Whether it is an instance of the module in `dir`, or lies in one.
+    pub(super) fn lies_within(&self, dir: &str) -> bool {
+        let mut instance = self;
+        loop {
+            match &instance.caller {
+                _ if &*instance.module.dir == dir => return true,
+                Some(caller) => instance = &caller.scope.instance,
+                None => return false,
+            }
+        }
+    }
+
     /// An instance of which nothing has been worked out.
     pub(super) fn new(
         module: &'p Module,

@@ -117,14 +117,18 @@ fn collect<'p>(evaluator: &Evaluator<'p>, instance: &Rc<Instance<'p>>, evaluated
             Some(path) => format!("{path}.module.{name}").into(),
             None => format!("module.{name}").into(),
         };
-        let called = evaluator.project.called(&evaluator.root, instance.module, &path, block);
+        let call = evaluator.expand_call(instance, name);
         evaluated.calls.push(ModuleCall {
             address: path,
             source: project::source_text(block).cloned(),
             header: block.header,
-            not_followed: called.err(),
+            not_followed: match call.as_deref() {
+                Some(ExpandedCall::NotFollowed(_, why)) => Some(why.clone()),
+                Some(_) => None,
+                None => Some("its count or for_each needs its own outputs".into()),
+            },
         });
-        let Some(call) = evaluator.expand_call(instance, name) else { continue };
+        let Some(call) = call else { continue };
         for child in call.instances() {
             match &*call {
                 ExpandedCall::Some(..) => evaluator.doubting(|| collect(evaluator, &child, evaluated)),

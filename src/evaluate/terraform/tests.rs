@@ -228,12 +228,31 @@ fn circles_end_and_are_reported_once() {
 }
 
 #[test]
-fn a_module_that_calls_itself_ends() {
-    let run = Run::new(&[
-        ("main.tf", "module \"a\" {\n  source = \"./a\"\n}\n"),
-        ("a/main.tf", "module \"a\" {\n  source = \"../a\"\n}\n"),
-    ]);
-    assert_eq!(run.addresses(), Vec::<String>::new());
+fn a_module_that_calls_itself_ends_and_says_so() {
+    let twice = "module \"a\" {\n  source = \"../a\"\n}\nmodule \"b\" {\n  source = \"./../a\"\n}\nresource \"x_y\" \"z\" {}\n";
+    let run = Run::new(&[("main.tf", "module \"a\" {\n  source = \"./a\"\n}\n"), ("a/main.tf", twice)]);
+    assert_eq!(run.addresses(), ["module.a.x_y.z"]);
+    let message = "this call leads back to a module that it is called from; it is not followed";
+    assert_eq!(run.messages(), [message, message]);
+    let calls = &run.evaluation.modules[0].calls;
+    assert_eq!(calls.iter().filter(|call| call.not_followed.is_some()).count(), 2);
+}
+
+#[test]
+fn calls_that_double_from_level_to_level_end() {
+    let mut files: Vec<(String, String)> = Vec::new();
+    for level in 0..40 {
+        let call = |name: &str| format!("module \"{name}\" {{\n  source = \"../m{}\"\n}}\n", level + 1);
+        files.push((format!("m{level}/main.tf"), call("a") + &call("b")));
+    }
+    files.push(("m40/main.tf".to_owned(), "resource \"x_y\" \"z\" {}\n".to_owned()));
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let run = Run::new(&files);
+    assert!(
+        run.messages().iter().any(|message| message.contains("more than 200000 instances")),
+        "{:?}",
+        run.messages()
+    );
 }
 
 #[test]

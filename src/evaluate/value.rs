@@ -233,6 +233,25 @@ impl Value {
     /// Bounds the work of following where a value computed from a large structure came from.
     const MOST_CONTRIBUTIONS: usize = 64;
 
+    /// Whether values have more than `limit` parts together. A part that several places share counts for each:
+    /// that is what walking over them costs.
+    pub fn exceed<'a>(values: impl IntoIterator<Item = &'a Value>, limit: usize) -> bool {
+        let mut pending: Vec<&Value> = values.into_iter().collect();
+        let mut seen = 0;
+        while let Some(value) = pending.pop() {
+            seen += 1;
+            if seen + pending.len() > limit {
+                return true;
+            }
+            match &value.data {
+                Data::Sequence(_, items) => pending.extend(items.iter()),
+                Data::Mapping(_, entries) => pending.extend(entries.values()),
+                _ => {}
+            }
+        }
+        false
+    }
+
     /// The text of a known string.
     pub fn as_str(&self) -> Option<&str> {
         match &self.data {

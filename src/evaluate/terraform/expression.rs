@@ -1,6 +1,6 @@
 //! Expressions to values.
 
-use super::error::{Outcome, refuse};
+use super::error::{Outcome, refuse, refuse_because};
 use super::evaluator::Evaluator;
 use super::scope::Scope;
 use super::{iteration, types};
@@ -31,9 +31,12 @@ impl<'p> Evaluator<'p> {
             ExprKind::String(text) => Ok(Value::string(super::template::composed(text), here())),
             ExprKind::Template(template) => self.template(template, expr.span, scope),
             ExprKind::Array(items) => {
-                let items: Outcome<Vec<Value>> =
+                let values: Outcome<Vec<Value>> =
                     items.iter().map(|item| self.evaluate(item, scope)).collect();
-                Ok(Value::tuple(items?, here()))
+                let values = values?;
+                let copied = items.iter().zip(&values).filter(|(item, _)| !is_structure(item));
+                bounded(copied.map(|(_, value)| value), expr.span)?;
+                Ok(Value::tuple(values, here()))
             }
             ExprKind::Object(items) => self.object(items, expr.span, scope),
             ExprKind::Variable(_) => self.traversal(expr, &[], expr.span, scope),
@@ -54,6 +57,9 @@ impl<'p> Evaluator<'p> {
         for item in items {
             let key = self.evaluate(&item.key, scope)?;
             let value = self.evaluate(&item.value, scope)?;
+            if !is_structure(&item.value) {
+                bounded([&value], item.value.span)?;
+            }
             match key.data {
                 Data::Unknown(_) => unknown_keys.extend([key, value]),
                 _ => {
@@ -267,9 +273,26 @@ impl<'p> Evaluator<'p> {
             results.add(key, value)?;
         }
         let mut value = results.finish();
+        bounded([&value], span)?;
         value.sensitive |= collection.sensitive;
         Ok(value)
     }
+}
+
+/// Parts one value may have. Structures that hold one another twice double at every step.
+const PARTS: usize = 1_000_000;
+
+/// Refuses values that would be too large to walk over.
+fn bounded<'v>(values: impl IntoIterator<Item = &'v Value>, span: Span) -> Outcome<()> {
+    match Value::exceed(values, PARTS) {
+        true => refuse_because(span, format!("this value has more than {PARTS} parts"), Reason::Limit),
+        false => Ok(()),
+    }
+}
+
+/// Written out in place: its own parts have been counted where they were evaluated.
+fn is_structure(expr: &Expr) -> bool {
+    matches!(expr.kind, ExprKind::Array(_) | ExprKind::Object(_))
 }
 
 /// The results of a `for` expression as they come.

@@ -1,6 +1,6 @@
 //! Templates: quoted strings and heredocs with interpolations and directives.
 
-use super::error::{Outcome, refuse};
+use super::error::{Outcome, refuse, refuse_because};
 use super::evaluator::Evaluator;
 use super::expression::{computed, expected};
 use super::functions::{FunctionError, TemplateRenderer};
@@ -15,6 +15,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
+
+/// Bytes one text may have. Texts that hold one another twice double at every step.
+const TEXT: usize = 10_000_000;
 
 /// A string as it is put together.
 #[derive(Default)]
@@ -34,6 +37,10 @@ impl<'p> Evaluator<'p> {
         }
         let mut pieces = Pieces::default();
         self.parts(&template.parts, scope, &mut pieces)?;
+        if pieces.length() > TEXT {
+            let message = format!("this text is longer than {TEXT} bytes");
+            return refuse_because(span, message, Reason::Limit);
+        }
         Ok(pieces.finish(span))
     }
 
@@ -136,6 +143,15 @@ impl TemplateRenderer for Evaluator<'_> {
 }
 
 impl Pieces {
+    /// Bytes and holes put together so far.
+    fn length(&self) -> usize {
+        let part = |part: &Part| match part {
+            Part::Text(text) => text.len(),
+            Part::Hole(_) => 1,
+        };
+        self.parts.iter().map(part).fold(0, usize::saturating_add)
+    }
+
     fn text(&mut self, text: Arc<str>) {
         self.parts.push(Part::Text(text));
     }

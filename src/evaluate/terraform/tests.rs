@@ -276,3 +276,24 @@ fn override_files_replace_arguments() {
     assert!(matches!(&run.value("x_y.z", "b").data, Data::Number(n) if n.to_i64() == Some(2)));
     assert!(matches!(&run.value("x_y.z", "a").data, Data::Number(n) if n.to_i64() == Some(1)));
 }
+
+#[test]
+fn values_that_double_from_local_to_local_end() {
+    let doubled = |double: &dyn Fn(usize) -> String| {
+        let mut text = String::from("locals {\n  v0 = \"abcdefgh\"\n");
+        for level in 0..60 {
+            text += &format!("  v{} = {}\n", level + 1, double(level));
+        }
+        text + "}\nresource \"x_y\" \"z\" {\n  a = local.v60\n}\n"
+    };
+    for text in [
+        doubled(&|level| format!("\"${{local.v{level}}}${{local.v{level}}}\"")),
+        doubled(&|level| format!("[local.v{level}, local.v{level}]")),
+        doubled(&|level| format!("{{ a = local.v{level}, b = [local.v{level}] }}")),
+        doubled(&|level| format!("[for x in [1, 2] : local.v{level}]")),
+    ] {
+        let run = Run::new(&[("main.tf", &text)]);
+        assert_eq!(reason(&run.value("x_y.z", "a")), Some(Reason::Limit), "{:?}", run.messages());
+        assert_eq!(run.messages().len(), 1);
+    }
+}

@@ -95,6 +95,15 @@ pub struct Unknown {
     pub parts: Vec<Part>,
     /// What the string is an encoding of, where that is known in part: the argument of `jsonencode`.
     pub encodes: Option<Value>,
+    /// A value of the type it will have, where that is known.
+    pub like: Option<Value>,
+}
+
+impl Unknown {
+    /// Of which nothing is known but why.
+    pub fn because(reason: Reason) -> Unknown {
+        Unknown { reason, many: false, not_null: false, parts: Vec::new(), encodes: None, like: None }
+    }
 }
 
 /// A part of a string that is known in part.
@@ -175,8 +184,7 @@ impl Value {
 
     /// An unknown value of which nothing more is known.
     pub fn unknown(reason: Reason, origin: Origin) -> Value {
-        let unknown = Unknown { reason, many: false, not_null: false, parts: Vec::new(), encodes: None };
-        Value::new(Data::Unknown(Arc::new(unknown)), origin)
+        Value::new(Data::Unknown(Arc::new(Unknown::because(reason))), origin)
     }
 
     /// The same value with a further station on its way.

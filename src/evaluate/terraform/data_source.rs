@@ -47,11 +47,9 @@ fn encoded(value: Value, span: Span) -> Value {
     let data = match to_json(&value) {
         Some(json) => Data::String(json.to_string().into()),
         None => Data::Unknown(Arc::new(Unknown {
-            reason: Reason::Computed,
-            many: false,
             not_null: true,
-            parts: Vec::new(),
             encodes: Some(value),
+            ..Unknown::because(Reason::Computed)
         })),
     };
     Value::new(data, origin)

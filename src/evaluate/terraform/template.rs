@@ -192,7 +192,7 @@ impl Pieces {
                     _ => Reason::Computed,
                 };
                 let parts = if self.uncertain { Vec::new() } else { self.parts };
-                Data::Unknown(Arc::new(Unknown { reason, many: false, not_null: true, parts, encodes: None }))
+                Data::Unknown(Arc::new(Unknown { not_null: true, parts, ..Unknown::because(reason) }))
             }
         };
         let mut value = computed(data, &self.from, span);

@@ -16,7 +16,7 @@ fn origin() -> Origin {
 }
 
 fn unknown(many: bool, parts: Vec<Part>, encodes: Option<Value>) -> Value {
-    let unknown = Unknown { reason: Reason::Computed, many, not_null: false, parts, encodes };
+    let unknown = Unknown { many, parts, encodes, ..Unknown::because(Reason::Computed) };
     Value::new(Data::Unknown(Arc::new(unknown)), origin())
 }
 

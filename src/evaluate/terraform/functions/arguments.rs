@@ -299,7 +299,7 @@ impl Arguments<'_> {
     pub(super) fn unknown_with(&self, parts: Vec<Part>, encodes: Option<Value>) -> Value {
         let reason = self.values.iter().find_map(first_reason);
         let reason = reason.unwrap_or_else(|| Reason::Function(self.name.into()));
-        let unknown = Unknown { reason, many: false, not_null: true, parts, encodes };
+        let unknown = Unknown { not_null: true, parts, encodes, ..Unknown::because(reason) };
         self.computed(Data::Unknown(Arc::new(unknown)))
     }
 

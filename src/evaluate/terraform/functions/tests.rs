@@ -236,8 +236,7 @@ fn any_value() -> impl Strategy<Value = Value> {
         "[a-c0-9./%{}\\[\\]-]{0,6}|10\\.0\\.0\\.0/8|\\PC{0,4}|%[0-9.+#-]{0,3}[a-z]"
             .prop_map(|text| Data::String(text.into())),
         any::<(bool, bool)>().prop_map(|(many, not_null)| {
-            let unknown =
-                Unknown { reason: Reason::Computed, many, not_null, parts: Vec::new(), encodes: None };
+            let unknown = Unknown { many, not_null, ..Unknown::because(Reason::Computed) };
             Data::Unknown(Arc::new(unknown))
         }),
     ]

@@ -1,6 +1,6 @@
 //! The command line exactly as it was typed. Nothing here is resolved: see `settings` for that.
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Arg, ArgAction, ArgMatches, Args, FromArgMatches, Parser, Subcommand, ValueEnum, value_parser};
 use std::path::PathBuf;
 
 /// Lints Terraform and Kubernetes files: finds misconfigurations and names the one line to change.
@@ -68,12 +68,9 @@ pub(super) struct InputArguments {
     /// Lets modules and `file()` read from DIR too; may be repeated.
     #[arg(long, value_name = "DIR", help_heading = "Input")]
     pub(super) allow_read: Vec<PathBuf>,
-    /// Sets a Terraform variable of every root module; may be repeated.
-    #[arg(long, value_name = "NAME=VALUE", help_heading = "Input")]
-    pub(super) var: Vec<String>,
-    /// Reads Terraform variables from a file, for every root module; may be repeated.
-    #[arg(long, value_name = "FILE", help_heading = "Input")]
-    pub(super) var_file: Vec<PathBuf>,
+    /// What sets Terraform's variables.
+    #[command(flatten)]
+    pub(super) variables: VariableArguments,
     /// Reads no configuration file. This version knows none; the flag is for scripts that outlive it.
     #[arg(long, help_heading = "Input")]
     pub(super) no_config: bool,
@@ -232,12 +229,9 @@ pub(super) struct EvalArguments {
     /// Reads JSON Lines `{"id": ..., "expr": ...}` from standard input and answers each with a line.
     #[arg(long)]
     pub(super) batch: bool,
-    /// Sets a Terraform variable; may be repeated.
-    #[arg(long, value_name = "NAME=VALUE")]
-    pub(super) var: Vec<String>,
-    /// Reads Terraform variables from a file; may be repeated.
-    #[arg(long, value_name = "FILE")]
-    pub(super) var_file: Vec<PathBuf>,
+    /// What sets Terraform's variables.
+    #[command(flatten)]
+    pub(super) variables: VariableArguments,
     /// Lets modules and `file()` read from DIR too; may be repeated.
     #[arg(long, value_name = "DIR")]
     pub(super) allow_read: Vec<PathBuf>,
@@ -252,6 +246,55 @@ pub(super) struct TestArguments {
     /// Tests only these rules: written as for `check --select`.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub(super) select: Vec<String>,
+}
+
+/// `--var` and `--var-file` in the order they were typed: the later one wins.
+#[derive(Clone, Debug, Default)]
+pub(super) struct VariableArguments(pub(super) Vec<VariableArgument>);
+
+/// One of them.
+#[derive(Clone, Debug)]
+pub(super) enum VariableArgument {
+    /// `--var NAME=VALUE`, not yet split.
+    Value(String),
+    /// `--var-file FILE`.
+    File(PathBuf),
+}
+
+impl Args for VariableArguments {
+    fn augment_args(command: clap::Command) -> clap::Command {
+        let flag =
+            |name: &'static str| Arg::new(name).long(name).action(ArgAction::Append).help_heading("Input");
+        let var = flag("var").value_name("NAME=VALUE").help(
+            "Sets a Terraform variable of every root module; may be repeated. Of this and --var-file, the later \
+             one wins",
+        );
+        let file = flag("var-file").value_name("FILE").value_parser(value_parser!(PathBuf));
+        let help = "Reads Terraform variables from a file, for every root module; may be repeated";
+        command.arg(var).arg(file.help(help))
+    }
+
+    fn augment_args_for_update(command: clap::Command) -> clap::Command {
+        Self::augment_args(command)
+    }
+}
+
+impl FromArgMatches for VariableArguments {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let places = |name| matches.indices_of(name).into_iter().flatten();
+        let values = matches.get_many::<String>("var").into_iter().flatten().cloned();
+        let files = matches.get_many::<PathBuf>("var-file").into_iter().flatten().cloned();
+        let values = places("var").zip(values.map(VariableArgument::Value));
+        let files = places("var-file").zip(files.map(VariableArgument::File));
+        let mut all: Vec<(usize, VariableArgument)> = values.chain(files).collect();
+        all.sort_by_key(|(place, _)| *place);
+        Ok(VariableArguments(all.into_iter().map(|(_, argument)| argument).collect()))
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
 }
 
 /// A positive number of seconds, fractions allowed.

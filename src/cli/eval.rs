@@ -20,8 +20,8 @@ pub(super) fn run(arguments: &EvalArguments, environment: &Environment) -> Resul
     let settings = Settings {
         paths: vec![arguments.dir.clone()],
         allow_read: arguments.allow_read.clone(),
-        inputs: settings::inputs(&arguments.var, environment)?,
-        variable_files: arguments.var_file.clone(),
+        inputs: settings::inputs(environment),
+        variables: settings::variables(&arguments.variables)?,
         ..Settings::default()
     };
     let questions = if arguments.batch { Some(questions(&settings::read_stdin()?)?) } else { None };

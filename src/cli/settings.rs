@@ -1,10 +1,13 @@
 //! From arguments as typed and the environment to settings ready to use.
 
 use super::Failure;
-use super::args::{CheckArguments, InputArguments, ProfileChoice, RuleArguments, SeverityChoice};
+use super::args::{
+    CheckArguments, InputArguments, ProfileChoice, RuleArguments, SeverityChoice, VariableArgument,
+    VariableArguments,
+};
 use super::terminal::Environment;
 use crate::evaluate::terraform::Inputs;
-use crate::lint::{RuleSet, Selection, Settings};
+use crate::lint::{RuleSet, Selection, Settings, Variable};
 use crate::policy::{Profile, Severity};
 use std::io::Read;
 
@@ -36,8 +39,8 @@ pub(super) fn input(arguments: &InputArguments, environment: &Environment) -> Re
         root: arguments.root.clone(),
         exclude: arguments.exclude.clone(),
         allow_read: arguments.allow_read.clone(),
-        inputs: inputs(&arguments.var, environment)?,
-        variable_files: arguments.var_file.clone(),
+        inputs: inputs(environment),
+        variables: variables(&arguments.variables)?,
         ..Settings::default()
     })
 }
@@ -51,25 +54,32 @@ pub(super) fn selection(arguments: &RuleArguments) -> Selection {
     }
 }
 
-/// Values of Terraform's variables from flags and environment, and the workspace.
-///
-/// # Errors
-/// A `--var` that is not `NAME=VALUE`.
-pub(super) fn inputs(vars: &[String], environment: &Environment) -> Result<Inputs, Failure> {
-    let mut values = Vec::new();
-    for var in vars {
-        match var.split_once('=') {
-            Some((name, value)) if !name.trim().is_empty() => values.push((name.trim().into(), value.into())),
-            _ => return Err(Failure(format!("--var {var}: write NAME=VALUE"))),
-        }
-    }
+/// Values of Terraform's variables from the environment, and the workspace.
+pub(super) fn inputs(environment: &Environment) -> Inputs {
     let own = |(name, value): &(String, String)| (name.as_str().into(), value.as_str().into());
     let mut inputs =
-        Inputs { values, environment: environment.variables.iter().map(own).collect(), ..Inputs::default() };
+        Inputs { environment: environment.variables.iter().map(own).collect(), ..Inputs::default() };
     if let Some(workspace) = &environment.workspace {
         inputs.workspace = workspace.as_str().into();
     }
-    Ok(inputs)
+    inputs
+}
+
+/// What flags set Terraform's variables to, in order.
+///
+/// # Errors
+/// A `--var` that is not `NAME=VALUE`.
+pub(super) fn variables(arguments: &VariableArguments) -> Result<Vec<Variable>, Failure> {
+    let variable = |argument: &VariableArgument| match argument {
+        VariableArgument::File(file) => Ok(Variable::File(file.clone())),
+        VariableArgument::Value(var) => match var.split_once('=') {
+            Some((name, value)) if !name.trim().is_empty() => {
+                Ok(Variable::Value(name.trim().to_owned(), value.to_owned()))
+            }
+            _ => Err(Failure(format!("--var {var}: write NAME=VALUE"))),
+        },
+    };
+    arguments.0.iter().map(variable).collect()
 }
 
 /// All of standard input.

@@ -2,7 +2,7 @@
 
 use super::handed::{self, Handed};
 use super::pipeline::{Model, inputs, judge};
-use super::{Outcome, Progress, Settings, Stage, Verdict};
+use super::{Outcome, Progress, Settings, Stage, Variable, Verdict};
 use crate::evaluate::kubernetes::SkipReason;
 use crate::evaluate::terraform::EvaluatedModule;
 use crate::finding::{self, Finding, State};
@@ -11,7 +11,7 @@ use crate::policy::{PolicySet, Rule};
 use crate::report::{DiagnosticEntry, Report, SkippedFiles, Summary, severity_name};
 use crate::source::{self, Diagnostic, DiscoverOptions, Discovery, Level, Sources};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The version of the report's format.
 const REPORT_VERSION: u32 = 1;
@@ -139,8 +139,15 @@ pub(super) fn discover_options(settings: &Settings) -> DiscoverOptions {
         root: settings.root.clone(),
         exclude: settings.exclude.clone(),
         // A variable file was named by the user, so it may be read wherever it lies.
-        allow_read: settings.allow_read.iter().chain(&settings.variable_files).cloned().collect(),
+        allow_read: settings.allow_read.iter().chain(variable_files(settings)).cloned().collect(),
     }
+}
+
+fn variable_files(settings: &Settings) -> impl Iterator<Item = &PathBuf> {
+    settings.variables.iter().filter_map(|variable| match variable {
+        Variable::File(file) => Some(file),
+        Variable::Value(..) => None,
+    })
 }
 
 /// The files of a run.

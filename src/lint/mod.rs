@@ -13,4 +13,4 @@ pub use answer::Questioned;
 pub use check::{check, diagnostics_only, graph, load_policies, rules};
 pub use progress::{Progress, Stage};
 pub use selection::{RuleSet, Selection, matching, near};
-pub use settings::{Outcome, Settings, Verdict};
+pub use settings::{Outcome, Settings, Variable, Verdict};

@@ -1,8 +1,8 @@
 //! The way through the layers, from recognised files to findings.
 
-use super::{Progress, Settings, Stage};
+use super::{Progress, Settings, Stage, Variable};
 use crate::evaluate::kubernetes::{self, Manifests};
-use crate::evaluate::terraform::{self, Evaluation, Inputs};
+use crate::evaluate::terraform::{self, Evaluation, Given, Inputs};
 use crate::finding::{self, Finding};
 use crate::graph::{GraphDocument, ResourceGraph};
 use crate::policy::{self, PolicyRun, PolicySet};
@@ -67,6 +67,11 @@ pub(super) fn judge(
 /// The values of Terraform's variables, with the paths of variable files as the sources know them.
 pub(super) fn inputs(settings: &Settings, sources: &Sources) -> Inputs {
     let path = |file: &PathBuf| sources.relative(file).unwrap_or_else(|| file.to_string_lossy().into_owned());
-    let files = settings.variable_files.iter().map(|file| path(file).into()).collect();
-    Inputs { files, ..settings.inputs.clone() }
+    let given = settings.variables.iter().map(|variable| match variable {
+        Variable::Value(name, text) => Given::Value(name.as_str().into(), text.as_str().into()),
+        Variable::File(file) => Given::File(path(file).into()),
+    });
+    let mut inputs = settings.inputs.clone();
+    inputs.given.extend(given);
+    inputs
 }

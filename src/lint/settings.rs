@@ -18,10 +18,10 @@ pub struct Settings {
     pub exclude: Vec<String>,
     /// Directories outside the top that may be read from.
     pub allow_read: Vec<PathBuf>,
-    /// Values for Terraform's variables.
+    /// Values for Terraform's variables from the environment, and the workspace.
     pub inputs: Inputs,
-    /// Files of such values, beside those that `inputs` names.
-    pub variable_files: Vec<PathBuf>,
+    /// Values and files of values given for them, in order: later ones win.
+    pub variables: Vec<Variable>,
     /// Directories of policies beside the built-in ones.
     pub policies: Vec<PathBuf>,
     /// Which rules run.
@@ -32,6 +32,15 @@ pub struct Settings {
     pub fail_on: Option<Severity>,
     /// Undecided findings fail the run too.
     pub fail_on_unknown: bool,
+}
+
+/// A value for one of Terraform's variables, or a file of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Variable {
+    /// `--var NAME=VALUE`.
+    Value(String, String),
+    /// `--var-file FILE`.
+    File(PathBuf),
 }
 
 /// What a run comes to, worst last.

@@ -44,7 +44,8 @@ pub struct SourceFile {
     pub kind: FileKind,
     /// Where its lines begin.
     pub lines: LineIndex,
-    /// Fetched by a tool (`.terraform/modules`), so nobody edits it here: findings point at its caller.
+    /// Fetched by a tool (`.terraform/modules`), or no file at all but the text of a flag: nobody edits it here, so
+    /// findings point at what calls or uses it.
     pub foreign: bool,
     /// Position in `text` of the first replaced byte, where the file is not valid UTF-8.
     pub invalid_utf8: Option<usize>,
@@ -140,7 +141,10 @@ impl Sources {
 
     fn keep(&self, path: &str, kind: FileKind, text: Arc<str>, invalid_utf8: Option<usize>) -> FileId {
         let lines = LineIndex::new(&text);
-        let foreign = path.starts_with(".terraform/") || path.contains("/.terraform/");
+        // What came by flag or environment stands in no file.
+        let foreign = path.starts_with(".terraform/")
+            || path.contains("/.terraform/")
+            || (path.starts_with('<') && kind == FileKind::Text);
         let file = SourceFile { path: path.into(), text, kind, lines, foreign, invalid_utf8 };
         let mut files = self.files.write().unwrap_or_else(PoisonError::into_inner);
         let id = FileId(u32::try_from(files.len()).unwrap_or(u32::MAX));

@@ -14,5 +14,6 @@ mod bad_input;
 mod determinism;
 mod exit_codes;
 mod handed_files;
+mod inputs;
 mod output;
 mod run;

@@ -303,7 +303,7 @@ impl<'p> Evaluator<'p> {
                     })
                 })
             }
-            None => self.inputs.value(name, constraint.as_ref()).map(Ok),
+            None => self.inputs.value(self.sources, name, constraint.as_ref(), block.header),
         };
         let usable = match given.transpose()? {
             Some(value) if matches!(value.data, Data::Null) && flag("nullable") == Some(false) => None,

@@ -1,106 +1,192 @@
 //! What the variables of a root module are set to: tfvars files, flags, environment.
 
+use super::constant;
+use super::error::Outcome;
 use super::evaluator::{Evaluator, copied};
+use super::module::Module;
 use super::project::Project;
 use super::scope::Scope;
 use super::types::Type;
-use super::{Inputs, instance::Instance};
-use crate::evaluate::{LinkKind, Origin, Value};
+use super::{Given, Inputs, instance::Instance};
+use crate::evaluate::{LinkKind, Origin, Reason, Value};
 use crate::parse::hcl;
-use crate::source::{Diagnostic, FileId, FileKind, Level, Sources};
+use crate::parse::hcl::ast::Expr;
+use crate::source::{Diagnostic, FileId, FileKind, Level, Sources, Span};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// Names listed in one message.
+const NAMES: usize = 8;
+
 /// The inputs of one root module.
 #[derive(Debug, Default)]
 pub(super) struct RootInputs {
-    /// Values from files, evaluated.
-    values: BTreeMap<Arc<str>, Value>,
-    /// Values from flags and environment: text that is read as the variable's type asks.
-    texts: BTreeMap<Arc<str>, (Arc<str>, FileId)>,
+    /// The last thing each variable was set to.
+    set: BTreeMap<Arc<str>, Setting>,
     /// `terraform.workspace`.
     pub(super) workspace: Arc<str>,
 }
 
+/// What a variable was set to.
+#[derive(Debug)]
+enum Setting {
+    /// In a file, evaluated.
+    Value(Value),
+    /// By flag or environment: text that is read as the variable's type asks.
+    Text(Arc<str>, FileId),
+}
+
 impl RootInputs {
     /// Reads the inputs of the root in `dir`: environment, then `terraform.tfvars`, `terraform.tfvars.json`,
-    /// `*.auto.tfvars(.json)` by name, then files and values given by flag; later ones win.
-    pub(super) fn read(sources: &Sources, dir: &str, inputs: &Inputs) -> (RootInputs, Vec<Diagnostic>) {
+    /// `*.auto.tfvars` and `*.auto.tfvars.json` by name, then files and values in the order they were given;
+    /// later ones win, and replace the whole value.
+    pub(super) fn read(
+        sources: &Sources,
+        dir: &str,
+        module: Option<&Module>,
+        inputs: &Inputs,
+    ) -> (RootInputs, Vec<Diagnostic>) {
         let mut read = RootInputs { workspace: inputs.workspace.clone(), ..RootInputs::default() };
         let mut diagnostics = Vec::new();
-        for (name, value) in &inputs.environment {
-            read.texts.insert(name.clone(), (value.clone(), inputs.place(sources, "TF_VAR_", name, value)));
+        for (name, text) in &inputs.environment {
+            read.set_text(sources, &format!("TF_VAR_{name}"), name, text);
         }
         for path in automatic_files(sources, dir) {
-            if let Ok(id) = sources.load(&path) {
-                read.read_file(sources, id, &mut diagnostics);
+            match sources.load(&path) {
+                Ok(id) => {
+                    let names = read.read_file(sources, id, &mut diagnostics);
+                    diagnostics.extend(module.and_then(|module| undeclared(module, &names)));
+                }
+                Err(error) => diagnostics.push(unreadable(&path, &error)),
             }
         }
-        for path in &inputs.files {
-            match sources.load(path) {
-                Ok(id) => read.read_file(sources, id, &mut diagnostics),
-                Err(error) => diagnostics.push(Diagnostic::on_path(
-                    Level::Error,
-                    "var-file",
-                    &**path,
-                    error.to_string(),
-                )),
+        for given in &inputs.given {
+            match given {
+                Given::Value(name, text) => read.set_text(sources, &format!("--var {name}"), name, text),
+                Given::File(path) => match sources.load(path) {
+                    Ok(id) => {
+                        read.read_file(sources, id, &mut diagnostics);
+                    }
+                    Err(error) => diagnostics.push(unreadable(path, &error)),
+                },
             }
-        }
-        for (name, value) in &inputs.values {
-            read.values.remove(name);
-            read.texts.insert(name.clone(), (value.clone(), inputs.place(sources, "--var ", name, value)));
         }
         (read, diagnostics)
     }
 
-    fn read_file(&mut self, sources: &Sources, id: FileId, diagnostics: &mut Vec<Diagnostic>) {
-        let (file, found) = hcl::parse(sources, id);
-        diagnostics.extend(found);
-        // A tfvars file holds literals: no variable, local or resource is in sight.
-        let project = Project::default();
-        let inputs = RootInputs::default();
-        let evaluator = Evaluator::new(&project, sources, &inputs, ".".into());
-        let module = super::module::Module::default();
-        let scope = Scope::of(Rc::new(Instance::new(&module, None, None)));
-        for attribute in file.body.attributes {
-            let value = evaluator.settle(evaluator.evaluate(&attribute.value, &scope), attribute.value.span);
-            let name = attribute.name.text;
-            self.texts.remove(&name);
-            self.values.insert(name.clone(), copied(value, LinkKind::Input(name), attribute.span));
-        }
-        diagnostics.extend(evaluator.diagnostics.into_inner());
+    /// Keeps a text with a place of its own, so that its origin can be shown.
+    fn set_text(&mut self, sources: &Sources, place: &str, name: &Arc<str>, text: &Arc<str>) {
+        let file = sources.add(&format!("<{place}>"), FileKind::Text, text);
+        self.set.insert(name.clone(), Setting::Text(text.clone(), file));
     }
 
-    /// The value a variable is set to, if it is.
-    pub(super) fn value(&self, name: &str, constraint: Option<&Type>) -> Option<Value> {
-        if let Some(value) = self.values.get(name) {
-            return Some(value.clone());
+    /// Reads a file; says what it sets and where.
+    fn read_file(
+        &mut self,
+        sources: &Sources,
+        id: FileId,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<(Arc<str>, Span)> {
+        let (file, found) = hcl::parse(sources, id);
+        diagnostics.extend(found);
+        for block in &file.body.blocks {
+            let message = format!("a `{}` block has no place in a file of values", block.kind.text);
+            let found = Diagnostic::at(Level::Error, "terraform-input", block.header, message);
+            diagnostics.push(found.with_help("write `name = value` here, and the block in a .tf file"));
         }
-        let (text, file) = self.texts.get(name)?;
-        let span = crate::source::Span::new(*file, 0, text.len());
-        let literal = || Value::string(text.clone(), Origin::literal(span));
-        // Only a variable of a structural type has its text read as an expression.
-        let structural =
-            !matches!(constraint, None | Some(Type::String | Type::Number | Type::Bool | Type::Any));
-        let parsed = if structural { hcl::parse_expression(*file, text, 0).ok() } else { None };
-        let value = parsed.map_or_else(literal, |expr| {
-            let (project, inputs, sources) = (Project::default(), RootInputs::default(), Sources::new("."));
-            let evaluator = Evaluator::new(&project, &sources, &inputs, ".".into());
-            let module = super::module::Module::default();
-            let scope = Scope::of(Rc::new(Instance::new(&module, None, None)));
-            evaluator.evaluate(&expr, &scope).unwrap_or_else(|_| literal())
+        let mut names = Vec::new();
+        for attribute in file.body.attributes {
+            let name = attribute.name.text;
+            let value = constant_value(sources, &attribute.value).unwrap_or_else(|error| {
+                let found = Diagnostic::at(Level::Error, "terraform-input", error.span, error.message);
+                diagnostics.push(found.with_help("Terraform takes only values here"));
+                Value::unknown(Reason::Error, Origin::literal(attribute.value.span))
+            });
+            names.push((name.clone(), attribute.name.span));
+            let value = copied(value, LinkKind::Input(name.clone()), attribute.span);
+            self.set.insert(name, Setting::Value(value));
+        }
+        names
+    }
+
+    /// The value a variable is set to, if it is; `declared` is where.
+    pub(super) fn value(
+        &self,
+        sources: &Sources,
+        name: &str,
+        constraint: Option<&Type>,
+        declared: Span,
+    ) -> Option<Outcome<Value>> {
+        let (text, file) = match self.set.get(name)? {
+            Setting::Value(value) => return Some(Ok(value.clone())),
+            Setting::Text(text, file) => (text, *file),
+        };
+        let span = Span::new(file, 0, text.len());
+        // The text of a variable without a type, or of a primitive one, is a string; else it is an expression.
+        let value = match constraint {
+            None | Some(Type::String | Type::Number | Type::Bool) => {
+                Ok(Value::string(text.clone(), Origin::literal(span)))
+            }
+            Some(_) => match hcl::parse_expression(file, text, 0) {
+                Ok(expr) => constant_value(sources, &expr),
+                Err(found) => super::error::refuse(found.span.unwrap_or(span), found.message),
+            },
+        };
+        // What was typed on a command line is in no file: the declaration is the nearest place to it.
+        Some(value.map(|value| copied(value, LinkKind::Input(name.into()), declared)))
+    }
+
+    /// The names that are set by flag and that no root module of the run declares, in words.
+    pub(super) fn declared_nowhere(project: &Project, inputs: &Inputs) -> Vec<Diagnostic> {
+        let declares = |root: &Arc<str>, name: &Arc<str>| {
+            project.module(root).is_some_and(|module| module.variables.contains_key(name))
+        };
+        let names = inputs.given.iter().filter_map(|given| match given {
+            Given::Value(name, _) => Some(name),
+            Given::File(_) => None,
         });
-        Some(copied(value, LinkKind::Input(name.into()), span))
+        let unknown = names.filter(|name| !project.roots.iter().any(|root| declares(root, name)));
+        let message = |name| format!("--var {name}: no root module declares this variable");
+        unknown
+            .map(|name| Diagnostic {
+                level: Level::Warning,
+                code: "terraform-input",
+                message: message(name),
+                span: None,
+                path: None,
+                help: None,
+            })
+            .collect()
     }
 }
 
-impl Inputs {
-    /// A place for a value that stands in no file, so that its origin can be shown.
-    fn place(&self, sources: &Sources, prefix: &str, name: &str, value: &str) -> FileId {
-        sources.add(&format!("<{prefix}{name}>"), FileKind::Text, value)
-    }
+/// The value of an expression that sees nothing.
+fn constant_value(sources: &Sources, expr: &Expr) -> Outcome<Value> {
+    constant::check(expr)?;
+    let (project, inputs) = (Project::default(), RootInputs::default());
+    let evaluator = Evaluator::new(&project, sources, &inputs, ".".into());
+    let module = Module::default();
+    let scope = Scope::of(Rc::new(Instance::new(&module, None, None)));
+    evaluator.evaluate(expr, &scope)
+}
+
+fn unreadable(path: &str, error: &crate::source::ReadError) -> Diagnostic {
+    Diagnostic::on_path(Level::Error, "var-file", path, error.to_string())
+}
+
+/// A note on the names that a file sets and the module does not declare; Terraform passes over them too.
+fn undeclared(module: &Module, names: &[(Arc<str>, Span)]) -> Option<Diagnostic> {
+    let unknown: Vec<&(Arc<str>, Span)> =
+        names.iter().filter(|(name, _)| !module.variables.contains_key(name)).collect();
+    let (_, first) = unknown.first()?;
+    let listed: Vec<&str> = unknown.iter().take(NAMES).map(|(name, _)| &**name).collect();
+    let more = match unknown.len().saturating_sub(NAMES) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let message = format!("sets what no variable block here declares: {}{more}", listed.join(", "));
+    Some(Diagnostic::at(Level::Note, "terraform-input", *first, message))
 }
 
 fn automatic_files(sources: &Sources, dir: &str) -> Vec<String> {

@@ -5,6 +5,7 @@ pub mod types;
 
 mod answer;
 mod body;
+mod constant;
 mod data_source;
 mod error;
 mod evaluator;
@@ -36,10 +37,8 @@ pub use answer::{answer_configuration, answer_expressions};
 /// What the user sets from outside; the same for every root module.
 #[derive(Clone, Debug)]
 pub struct Inputs {
-    /// `--var name=value`, in order.
-    pub values: Vec<(Arc<str>, Arc<str>)>,
-    /// `--var-file`, relative to the top, in order.
-    pub files: Vec<Arc<str>>,
+    /// Values and files of values, in the order they were given: later ones win.
+    pub given: Vec<Given>,
     /// `TF_VAR_name`.
     pub environment: Vec<(Arc<str>, Arc<str>)>,
     /// `terraform.workspace`.
@@ -48,8 +47,17 @@ pub struct Inputs {
 
 impl Default for Inputs {
     fn default() -> Inputs {
-        Inputs { values: Vec::new(), files: Vec::new(), environment: Vec::new(), workspace: "default".into() }
+        Inputs { given: Vec::new(), environment: Vec::new(), workspace: "default".into() }
     }
+}
+
+/// What the user gives by flag or in the configuration file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// `--var name=value`.
+    Value(Arc<str>, Arc<str>),
+    /// `--var-file`, relative to the top.
+    File(Arc<str>),
 }
 
 /// Every root module of a run, evaluated.
@@ -63,7 +71,8 @@ pub struct Evaluation {
 
 /// Evaluates the configurations that the given files belong to. Files that are not Terraform's are passed over.
 pub fn evaluate(sources: &Sources, files: &[FileId], inputs: &Inputs) -> Evaluation {
-    let project = Project::load(sources, files);
+    let mut project = Project::load(sources, files);
+    project.diagnostics.extend(RootInputs::declared_nowhere(&project, inputs));
     let modules = project
         .roots
         .par_iter()
@@ -81,7 +90,7 @@ fn evaluate_root(
     strict: bool,
 ) -> Option<EvaluatedModule> {
     let module = project.module(root)?;
-    let (inputs, mut diagnostics) = RootInputs::read(sources, root, inputs);
+    let (inputs, mut diagnostics) = RootInputs::read(sources, root, Some(module), inputs);
     let evaluator = Evaluator::new(project, sources, &inputs, root.clone());
     let evaluator = if strict { evaluator.strict() } else { evaluator };
     let instance = Rc::new(Instance::new(module, None, None));

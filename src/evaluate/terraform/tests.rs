@@ -1,6 +1,6 @@
 //! Whole configurations in memory, and what becomes of their values.
 
-use super::{Evaluation, Inputs, evaluate};
+use super::{Evaluation, Given, Inputs, evaluate};
 use crate::evaluate::{Data, LinkKind, Origin, Reason, Value};
 use crate::source::{FileId, FileKind, Sources};
 
@@ -200,7 +200,7 @@ fn inputs_win_in_terraform_s_order() {
     let main = "variable \"a\" {}\nvariable \"b\" {}\nvariable \"c\" {\n  type = list(string)\n}\n\
         resource \"x_y\" \"z\" {\n  a = var.a\n  b = var.b\n  c = var.c\n}\n";
     let inputs = Inputs {
-        values: vec![("b".into(), "flag".into())],
+        given: vec![Given::Value("b".into(), "flag".into())],
         environment: vec![("a".into(), "env".into()), ("c".into(), "[\"x\"]".into())],
         ..Inputs::default()
     };

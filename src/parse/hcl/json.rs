@@ -102,11 +102,12 @@ fn read(file: FileId, text: &str, strings: Strings) -> (HclFile, Vec<Diagnostic>
     let span = Span::new(file, 0, text.len());
     let mut body = Body { attributes: Vec::new(), blocks: Vec::new(), span };
     if let Some(node) = node {
-        let objects = reader.objects(&node);
-        for object in objects {
-            match strings {
-                Strings::Literal => reader.fill_variables(&mut body, object),
-                _ => reader.fill(&mut body, object, Context::File, 0),
+        match (strings, &node.kind) {
+            (Strings::Literal, NodeKind::Mapping(entries)) => reader.fill_variables(&mut body, entries),
+            (Strings::Literal, _) => reader.error(node.span, "expected an object of values"),
+            _ => {
+                let objects = reader.objects(&node);
+                objects.into_iter().for_each(|object| reader.fill(&mut body, object, Context::File, 0));
             }
         }
     }
@@ -142,7 +143,13 @@ impl Reader<'_> {
     }
 
     fn fill_variables(&mut self, body: &mut Body, entries: &[Entry]) {
-        for entry in entries {
+        let mut seen = FxHashSet::default();
+        for entry in entries.iter().filter(|entry| &*entry.key != "//") {
+            if !seen.insert(&entry.key) {
+                let message = format!("`{}` is set twice in this file", entry.key);
+                self.error(entry.key_span, &message);
+                continue;
+            }
             let value = self.expression(&entry.value, Strings::Literal, 0);
             self.push_attribute(body, entry, value);
         }

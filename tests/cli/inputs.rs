@@ -1,0 +1,159 @@
+//! Where the values of variables come from, as the whole program has it.
+
+use crate::run::{Project, diagnostics};
+
+const MAIN: &str = "variable \"a\" {\n  default = \"default\"\n}\n";
+
+/// `var.a` of a project with these files, as `purlin eval` answers.
+fn answer(project: &Project, flags: &[&str], environment: Option<&str>, expression: &str) -> String {
+    let mut arguments = vec!["eval", "--json"];
+    arguments.extend(flags);
+    arguments.push(expression);
+    let mut command = project.command(&arguments);
+    if let Some(value) = environment {
+        command.env("TF_VAR_a", value);
+    }
+    crate::run::finish(&mut command, None).stdout.trim().to_owned()
+}
+
+#[test]
+fn later_ones_win() {
+    let ladder = [
+        ("terraform.tfvars", "a = \"terraform.tfvars\"\n"),
+        ("terraform.tfvars.json", "{\"a\": \"terraform.tfvars.json\"}"),
+        ("B.auto.tfvars", "a = \"B.auto.tfvars\"\n"),
+        ("a.auto.tfvars.json", "{\"a\": \"a.auto.tfvars.json\"}"),
+        ("b.auto.tfvars", "a = \"b.auto.tfvars\"\n"),
+        ("c.auto.tfvars.json", "{\"a\": \"c.auto.tfvars.json\"}"),
+    ];
+    let project = Project::new(&[("main.tf", MAIN), ("x.tfvars", "a = \"x.tfvars\"\n")]);
+    let value = |text: &str| format!("{{\"value\":\"{text}\"}}");
+    assert_eq!(answer(&project, &[], None, "var.a"), value("default"));
+    assert_eq!(answer(&project, &[], Some("env"), "var.a"), value("env"));
+    for (name, text) in ladder {
+        project.write(name, text.as_bytes());
+        assert_eq!(answer(&project, &[], Some("env"), "var.a"), value(name));
+    }
+    let flags = ["--var", "a=1", "--var-file", "x.tfvars", "--var=a=2"];
+    assert_eq!(answer(&project, &flags, None, "var.a"), value("2"));
+    assert_eq!(answer(&project, &flags[..4], None, "var.a"), value("x.tfvars"));
+    assert_eq!(answer(&project, &flags[..2], None, "var.a"), value("1"));
+}
+
+#[test]
+fn strings_of_a_json_file_are_no_templates() {
+    let json = "{\"a\": {\"${k}\": \"${v} %{if\"}, \"//\": \"a comment\"}";
+    let project = Project::new(&[("main.tf", MAIN), ("terraform.tfvars.json", json)]);
+    assert_eq!(answer(&project, &[], None, "var.a"), r#"{"value":{"${k}":"${v} %{if"}}"#);
+}
+
+#[test]
+fn text_is_read_as_the_type_asks() {
+    let table = [
+        ("string", "[1]", r#"{"value":"[1]"}"#),
+        ("number", "1.50", r#"{"value":1.5}"#),
+        ("any", "[1, 1 + 1]", r#"{"value":[1,2]}"#),
+        ("any", "null", r#"{"value":null}"#),
+        ("list(string)", "[1]", r#"{"value":["1"]}"#),
+        ("any", "bare", "variables are not allowed here"),
+        ("list(string)", "max(1, 2)", "functions are not allowed here"),
+        ("any", "[for x in [2] : x + y]", "`y` is not a value"),
+        ("any", "[for x in [2] : x + 1]", r#"{"value":[3]}"#),
+        ("any", "", "error"),
+        ("map(string)", "[", "error"),
+        ("object({ x = number })", "1", "error"),
+    ];
+    for (constraint, text, expected) in table {
+        let project =
+            Project::new(&[("main.tf", &format!("variable \"a\" {{\n  type = {constraint}\n}}\n"))]);
+        for found in [
+            answer(&project, &["--var", &format!("a={text}")], None, "var.a"),
+            answer(&project, &[], Some(text), "var.a"),
+        ] {
+            assert!(found.contains(expected), "{constraint} of {text}: {found}");
+        }
+    }
+    let untyped = Project::new(&[("main.tf", MAIN)]);
+    assert_eq!(answer(&untyped, &["--var", "a=[1]"], None, "var.a"), r#"{"value":"[1]"}"#);
+}
+
+#[test]
+fn files_of_values_hold_nothing_else() {
+    let bucket = "resource \"aws_s3_bucket\" \"b\" {\n  bucket = var.a\n}\n";
+    let project = Project::new(&[
+        ("main.tf", &format!("{MAIN}{bucket}")),
+        ("terraform.tfvars", "\na = \"x-${var.b}\"\n"),
+        ("a.auto.tfvars", "a = upper(\"x\")\nb = 1 + 1\nc = [for x in [1] : x]\n"),
+        ("b.auto.tfvars", "variable \"a\" {}\n"),
+        ("c.auto.tfvars.json", "[{\"a\": 1}]"),
+        ("d.auto.tfvars.json", "{\"a\": 1, \"a\": 2}"),
+    ]);
+    let (report, run) = project.report(&["."]);
+    insta::assert_snapshot!(diagnostics(&report).join("\n"), @"
+    error terraform-input a.auto.tfvars:1
+    note terraform-input a.auto.tfvars:2
+    error terraform-input b.auto.tfvars:1
+    error hcl-syntax c.auto.tfvars.json:1
+    error hcl-syntax d.auto.tfvars.json:1
+    error terraform-input terraform.tfvars:2
+    ");
+    assert_eq!(run.code, Some(2));
+}
+
+#[test]
+fn a_name_that_no_root_declares_is_said_once() {
+    let project = Project::new(&[("a/main.tf", MAIN), ("b/main.tf", "locals {}\n")]);
+    let (report, _) = project.report(&["--var", "a=1", "--var", "z=1"]);
+    assert_eq!(diagnostics(&report), ["warning terraform-input"]);
+    assert!(report["diagnostics"][0]["message"].as_str().unwrap().starts_with("--var z:"));
+}
+
+const ACL: &str = "variable \"acl\" {\n  type = string\n}\nresource \"aws_s3_bucket\" \"b\" {\n  bucket = \"b\"\n  acl = var.acl\n}\n";
+
+#[test]
+fn a_finding_is_on_the_line_of_the_file_that_set_the_value() {
+    let project = Project::new(&[
+        ("main.tf", ACL),
+        ("terraform.tfvars", "acl = \"private\"\n"),
+        ("live.auto.tfvars", "# live\nacl = \"public-read\"\n"),
+    ]);
+    let run = project.run(&["check", "--select", "aws-s3-public-acl"]);
+    assert_eq!(run.code, Some(1));
+    let frame: Vec<&str> = run.stdout.lines().take(10).collect();
+    insta::assert_snapshot!(frame.join("\n"), @r#"
+    high [aws-s3-public-acl] S3 bucket ACL grants public access
+    
+      × The canned ACL `public-read` lets anyone on the internet list and read the bucket
+       ╭─[live.auto.tfvars:2:7]
+     1 │ # live
+     2 │ acl = "public-read"
+       ·       ──────┬──────
+       ·             ╰── value given to variable `acl`
+       ╰────
+       then: main.tf:6:3 used by `acl` of aws_s3_bucket.b
+"#);
+    let (report, _) = project.report(&["--select", "aws-s3-public-acl"]);
+    let finding = &report["findings"][0];
+    let places = |at: &serde_json::Value| format!("{}:{}", at["file"].as_str().unwrap(), at["start"]["line"]);
+    let chain = finding["chain"].as_array().unwrap().iter();
+    let chain: Vec<String> = chain
+        .map(|link| format!("{} {}", places(&link["location"]), link["note"].as_str().unwrap()))
+        .collect();
+    assert_eq!(places(&finding["location"]), "live.auto.tfvars:2");
+    assert_eq!(
+        chain,
+        ["live.auto.tfvars:2 value given to variable `acl`", "main.tf:6 used by `acl` of aws_s3_bucket.b"]
+    );
+}
+
+#[test]
+fn what_was_typed_is_blamed_on_the_declaration() {
+    let project = Project::new(&[("main.tf", ACL)]);
+    let (report, _) = project.report(&["--select", "aws-s3-public-acl", "--var", "acl=public-read"]);
+    let finding = &report["findings"][0];
+    assert_eq!(
+        (&finding["location"]["file"], &finding["location"]["start"]["line"]),
+        (&"main.tf".into(), &1.into())
+    );
+    assert_eq!(finding["chain"][0]["note"], "value given to variable `acl`");
+}

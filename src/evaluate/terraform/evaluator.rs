@@ -43,7 +43,7 @@ pub(super) struct Evaluator<'p> {
     /// By directory: names that are used but not declared, and where the first one is.
     undeclared: RefCell<Undeclared>,
     /// Answer as Terraform would, errors included, instead of making the best of what is here.
-    strict: bool,
+    pub(super) strict: bool,
     steps: Cell<u64>,
     depth: Rc<Cell<u32>>,
 }
@@ -362,8 +362,12 @@ impl<'p> Evaluator<'p> {
         span: Span,
         scope: &Scope<'p>,
     ) -> Outcome<(Value, usize)> {
+        if !scope.instance.module.calls.contains_key(name) {
+            let message = || format!("there is no module call \"{name}\" in this module");
+            return Ok((self.undeclared(&scope.instance, format!("module.{name}"), span, message)?, 1));
+        }
         let Some(call) = self.expand_call(&scope.instance, name) else {
-            return refuse(span, format!("there is no module call \"{name}\" here, or it refers to itself"));
+            return refuse(span, format!("module.{name} refers to itself"));
         };
         match &*call {
             ExpandedCall::NotFollowed(unknown, _) => Ok((unknown.clone(), 1)),
@@ -440,10 +444,8 @@ impl<'p> Evaluator<'p> {
         scope: &Scope<'p>,
     ) -> Outcome<(Value, usize)> {
         let Some(name) = step_name(name) else {
-            return refuse(
-                span,
-                format!("a reference to a resource needs its type and its name, not only \"{kind}\""),
-            );
+            let message = format!("a reference to a resource needs type and name, not only \"{kind}\"");
+            return refuse(span, message);
         };
         let key = ResourceKey { data_source, kind: kind.clone(), name: name.clone() };
         if !scope.instance.module.resources.contains_key(&key) {

@@ -143,7 +143,13 @@ impl<'p> Evaluator<'p> {
         scope: &Scope<'p>,
     ) -> Outcome<Value> {
         let left = self.evaluate(&operands.0, scope)?;
-        let right = self.evaluate(&operands.1, scope)?;
+        let right = match self.evaluate(&operands.1, scope) {
+            // Terraform 1.12 and later do not look at what no longer matters.
+            Err(_) if !self.strict && decides(operator, &left) => {
+                return Ok(computed(left.data.clone(), &[left], span));
+            }
+            other => other?,
+        };
         if matches!(operator, BinaryOp::Eq | BinaryOp::NotEq) {
             return Ok(match types::equal(&left, &right) {
                 Some(equal) => {
@@ -392,6 +398,11 @@ fn first_reason(value: &Value) -> Option<Reason> {
         Data::Mapping(_, entries) => entries.values().find_map(first_reason),
         _ => None,
     }
+}
+
+/// Whether the left operand of `&&` or `||` settles the result.
+fn decides(operator: BinaryOp, left: &Value) -> bool {
+    matches!((operator, left.as_bool()), (BinaryOp::And, Some(false)) | (BinaryOp::Or, Some(true)))
 }
 
 fn arithmetic(operator: BinaryOp, left: &Number, right: &Number, span: Span) -> Outcome<Data> {

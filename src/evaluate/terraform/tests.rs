@@ -297,3 +297,24 @@ fn values_that_double_from_local_to_local_end() {
         assert_eq!(run.messages().len(), 1);
     }
 }
+
+#[test]
+fn an_attribute_that_is_null_is_left_to_the_provider() {
+    let main = "variable \"v\" {\n  default = null\n}\nresource \"x_y\" \"a\" {\n  size = var.v\n  disk {\n    kind = null\n  }\n}\n\
+        resource \"terraform_data\" \"t\" {\n  input = null\n}\n\
+        resource \"x_y\" \"b\" {\n  size = x_y.a.size\n  kind = x_y.a.disk[0].kind\n  given = terraform_data.t.input\n}\n";
+    let run = Run::new(&[("main.tf", main)]);
+    assert_eq!(reason(&run.value("x_y.b", "size")), Some(Reason::Computed));
+    assert_eq!(reason(&run.value("x_y.b", "kind")), Some(Reason::Computed));
+    assert!(matches!(run.value("x_y.b", "given").data, Data::Null));
+    assert!(matches!(run.value("x_y.a", "size").data, Data::Null));
+}
+
+#[test]
+fn what_the_left_side_settles_is_known_though_the_right_side_is_in_error() {
+    let main = "variable \"v\" {\n  default = null\n}\nresource \"x_y\" \"z\" {\n  a = var.v != null && var.v.on\n  b = var.v == null || var.v.on\n  c = var.v == null && var.v.on\n}\n";
+    let run = Run::new(&[("main.tf", main)]);
+    assert_eq!(run.value("x_y.z", "a").as_bool(), Some(false));
+    assert_eq!(run.value("x_y.z", "b").as_bool(), Some(true));
+    assert_eq!(reason(&run.value("x_y.z", "c")), Some(Reason::Error));
+}

@@ -92,6 +92,9 @@ fn is_dotted(kind: &TraversalKind) -> bool {
 pub(super) fn attribute(value: &Value, name: &str, step: Span, span: Span) -> Outcome<Value> {
     match &value.data {
         Data::Mapping(kind, entries) => match (entries.get(name), kind) {
+            (Some(found), MappingKind::Resource) if is_left_to_provider(value, found) => {
+                Ok(set_by_provider(value, Step::Key(name.into()), span))
+            }
             (Some(found), _) => Ok(inherit(value, Step::Key(name.into()), found, span)),
             (None, MappingKind::Resource) => Ok(set_by_provider(value, Step::Key(name.into()), span)),
             (None, _) => refuse(step, format!("this object has no attribute \"{name}\"")),
@@ -140,6 +143,9 @@ pub(super) fn element(value: &Value, key: &Value, step: Span, span: Span) -> Out
         Data::Mapping(kind, entries) => {
             let Some(text) = types::text_of(key) else { return refuse(step, expected("a string", key)) };
             match (entries.get(&text), kind) {
+                (Some(found), MappingKind::Resource) if is_left_to_provider(value, found) => {
+                    Ok(set_by_provider(value, Step::Key(text), span))
+                }
                 (Some(found), _) => Ok(inherit(value, Step::Key(text), found, span)),
                 (None, MappingKind::Resource) => Ok(set_by_provider(value, Step::Key(text), span)),
                 (None, _) => refuse(step, format!("there is no element with the key \"{text}\"")),
@@ -166,6 +172,16 @@ pub(super) fn inherit(whole: &Value, step: Step, part: &Value, span: Span) -> Va
         part.origin = whole.origin.of_part(&step, &part.origin, span);
     }
     part
+}
+
+/// Whether an attribute counts as not set: null leaves it to the provider, which may well choose something.
+/// Terraform's own resource chooses nothing.
+fn is_left_to_provider(resource: &Value, attribute: &Value) -> bool {
+    let of_terraform = |address: &str| {
+        address.split('.').any(|part| matches!(part, "terraform_data" | "terraform_remote_state"))
+    };
+    matches!(attribute.data, Data::Null)
+        && matches!(&resource.origin.link().kind, LinkKind::Reference(id, _) if !of_terraform(id.address()))
 }
 
 /// An attribute of a resource that the configuration does not set.

@@ -15,6 +15,7 @@ mod inputs;
 mod instance;
 mod iteration;
 mod module;
+mod module_source;
 mod project;
 mod scope;
 mod template;
@@ -33,6 +34,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 pub use answer::{answer_configuration, answer_expressions};
+pub use module_source::ModuleSources;
 
 /// What the user sets from outside; the same for every root module.
 #[derive(Clone, Debug)]
@@ -43,11 +45,18 @@ pub struct Inputs {
     pub environment: Vec<(Arc<str>, Arc<str>)>,
     /// `terraform.workspace`.
     pub workspace: Arc<str>,
+    /// Directories that stand for modules kept elsewhere.
+    pub module_sources: ModuleSources,
 }
 
 impl Default for Inputs {
     fn default() -> Inputs {
-        Inputs { given: Vec::new(), environment: Vec::new(), workspace: "default".into() }
+        Inputs {
+            given: Vec::new(),
+            environment: Vec::new(),
+            workspace: "default".into(),
+            module_sources: ModuleSources::default(),
+        }
     }
 }
 
@@ -71,7 +80,7 @@ pub struct Evaluation {
 
 /// Evaluates the configurations that the given files belong to. Files that are not Terraform's are passed over.
 pub fn evaluate(sources: &Sources, files: &[FileId], inputs: &Inputs) -> Evaluation {
-    let mut project = Project::load(sources, files);
+    let mut project = Project::load(sources, files, &inputs.module_sources);
     project.diagnostics.extend(RootInputs::declared_nowhere(&project, inputs));
     let modules = project
         .roots

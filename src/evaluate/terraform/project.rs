@@ -1,9 +1,10 @@
 //! All modules of a run: which directories hold one, which of them are roots, where calls lead.
 
 use super::module::{Module, argument};
+use super::module_source::{self, ModuleSources, join, normalised};
 use crate::parse::hcl;
 use crate::parse::hcl::ast::{Block, ExprKind, HclFile};
-use crate::source::{Diagnostic, FileId, FileKind, Sources};
+use crate::source::{Diagnostic, FileId, FileKind, Level, Sources};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -14,6 +15,8 @@ pub(super) struct Project {
     modules: BTreeMap<Arc<str>, Module>,
     /// By root directory: where `terraform init` put the module behind each call path.
     installed: BTreeMap<Arc<str>, BTreeMap<String, Arc<str>>>,
+    /// Directories that the user maps sources to.
+    mapped: ModuleSources,
     nothing: Module,
     /// Root modules, ordered.
     pub(super) roots: Vec<Arc<str>>,
@@ -26,8 +29,8 @@ pub(super) type NotFollowed = Arc<str>;
 
 impl Project {
     /// Reads the modules that the given files belong to, and all that they call.
-    pub(super) fn load(sources: &Sources, files: &[FileId]) -> Project {
-        let mut project = Project::default();
+    pub(super) fn load(sources: &Sources, files: &[FileId], mapped: &ModuleSources) -> Project {
+        let mut project = Project { mapped: mapped.clone(), ..Project::default() };
         let mut pending = BTreeMap::<Arc<str>, Vec<FileId>>::new();
         for id in files {
             let file = sources.file(*id);
@@ -55,14 +58,41 @@ impl Project {
             }
         }
         project.roots = project.find_roots(given);
+        project.diagnostics.extend(project.mapped_to_nothing());
         project
+    }
+
+    /// The directory that a call in `dir` leads to, as far as its source alone tells.
+    fn target(&self, dir: &str, block: &Block) -> Option<Arc<str>> {
+        let source = source_text(block)?;
+        module_source::local(dir, source).or_else(|| self.mapped.directory(source))
+    }
+
+    /// Sources that the user maps to a directory without a module.
+    fn mapped_to_nothing(&self) -> Vec<Diagnostic> {
+        let calls = self.modules.values().flat_map(|module| module.calls.values());
+        let empty = calls.filter_map(|block| {
+            let source = source_text(block)?;
+            let dir = self.mapped.directory(source)?;
+            let missing = self.modules.get(&dir).is_none_or(Module::is_empty);
+            missing.then_some((dir, source, block))
+        });
+        let found: BTreeMap<_, _> = empty.map(|(dir, source, block)| ((dir, source), block.header)).collect();
+        let warning = |((dir, source), header): ((Arc<str>, &Arc<str>), _)| {
+            let message = format!(
+                "`module_sources` maps {source} to {dir}, which holds no Terraform files, or may not be read"
+            );
+            Diagnostic::at(Level::Warning, "module-source", header, message)
+        };
+        found.into_iter().map(warning).collect()
     }
 
     /// Directories that calls lead to.
     fn wanted(&self) -> BTreeSet<Arc<str>> {
-        let local = self.modules.values().flat_map(|module| {
-            module.calls.values().filter_map(|block| local_source(&module.dir, source_text(block)?))
-        });
+        let local = self
+            .modules
+            .values()
+            .flat_map(|module| module.calls.values().filter_map(|block| self.target(&module.dir, block)));
         local.chain(self.installed.values().flat_map(|calls| calls.values().cloned())).collect()
     }
 
@@ -71,7 +101,7 @@ impl Project {
         let mut called = BTreeSet::new();
         for module in self.modules.values() {
             for block in module.calls.values() {
-                let target = source_text(block).and_then(|source| local_source(&module.dir, source));
+                let target = self.target(&module.dir, block);
                 called.extend(target.filter(|target| *target != module.dir));
             }
         }
@@ -93,7 +123,7 @@ impl Project {
         let mut pending = vec![dir.clone()];
         while let Some(dir) = pending.pop() {
             let Some(module) = self.modules.get(&dir).filter(|_| !reached.contains(&dir)) else { continue };
-            let targets = module.calls.values().filter_map(|block| local_source(&dir, source_text(block)?));
+            let targets = module.calls.values().filter_map(|block| self.target(&dir, block));
             pending.extend(targets);
             reached.insert(dir);
         }
@@ -121,18 +151,20 @@ impl Project {
         let Some(source) = source_text(block) else {
             return Err("its source is not a literal string".into());
         };
-        if let Some(dir) = local_source(&caller.dir, source) {
+        if let Some(dir) = self.target(&caller.dir, block) {
             let found = self.modules.get(&dir).filter(|module| !module.is_empty());
-            return found.ok_or_else(|| format!("{dir} holds no Terraform files, or may not be read").into());
-        }
-        if source.starts_with("./") || source.starts_with("../") {
-            return Err(format!("{source} leads out of the directories that may be read").into());
+            return found.ok_or_else(|| match dir.starts_with("..") {
+                true => format!("{source} leads out of the directories that may be read").into(),
+                false => format!("{dir} holds no Terraform files, or may not be read").into(),
+            });
         }
         // `modules.json` names calls without the word "module": "a.b".
         let key = path.split('.').skip(1).step_by(2).collect::<Vec<_>>().join(".");
         let dir = self.installed.get(root).and_then(|calls| calls.get(&key));
         let found = dir.and_then(|dir| self.modules.get(dir)).filter(|module| !module.is_empty());
-        found.ok_or_else(|| "its source is remote; run `terraform init` first to have it linted too".into())
+        found.ok_or_else(|| {
+            "its source is remote; run `terraform init` first, or map it with `module_sources`".into()
+        })
     }
 
     /// Reads `.terraform/modules/modules.json` of a root, which `terraform init` writes.
@@ -153,7 +185,11 @@ impl Project {
         let file = sources.file(id);
         let Ok(manifest) = serde_json::from_str::<Manifest>(&file.text) else { return };
         let calls = manifest.modules.into_iter().filter(|module| !module.key.is_empty());
-        let calls = calls.filter_map(|module| Some((module.key, normalise(&join(dir, &module.dir))?)));
+        let calls = calls.map(|module| {
+            // Written on Windows by old versions.
+            let relative = module.dir.replace('\\', "/");
+            (module.key, normalised(&join(dir, &relative)))
+        });
         self.installed.insert(dir.clone(), calls.collect());
     }
 }
@@ -164,31 +200,6 @@ pub(super) fn source_text(block: &Block) -> Option<&Arc<str>> {
         ExprKind::String(source) => Some(source),
         _ => None,
     }
-}
-
-/// The directory a relative source leads to; none for other sources, and for those that lead out of the top.
-fn local_source(dir: &str, source: &str) -> Option<Arc<str>> {
-    let relative = source.starts_with("./") || source.starts_with("../") || source == "." || source == "..";
-    if relative { normalise(&join(dir, source)) } else { None }
-}
-
-fn join(dir: &str, path: &str) -> String {
-    if dir == "." { path.to_owned() } else { format!("{dir}/{path}") }
-}
-
-/// A path without `.` and `..`; none where it leads out of the top.
-fn normalise(path: &str) -> Option<Arc<str>> {
-    let mut segments: Vec<&str> = Vec::new();
-    for segment in path.split('/') {
-        match segment {
-            "" | "." => {}
-            ".." => {
-                segments.pop()?;
-            }
-            segment => segments.push(segment),
-        }
-    }
-    Some(if segments.is_empty() { ".".into() } else { segments.join("/").into() })
 }
 
 fn directory(path: &str) -> Arc<str> {

@@ -10,6 +10,7 @@
 )]
 
 use purlin::graph::GraphDocument;
+use purlin::lint::Configuration;
 use schemars::Schema;
 
 #[expect(
@@ -34,4 +35,9 @@ fn check(path: &str, schema: &Schema) {
 #[test]
 fn the_graph_document_has_its_schema() {
     check("docs/graph-document.schema.json", &schemars::schema_for!(GraphDocument));
+}
+
+#[test]
+fn the_configuration_file_has_its_schema() {
+    check("docs/configuration.schema.json", &schemars::schema_for!(Configuration));
 }

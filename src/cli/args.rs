@@ -71,7 +71,11 @@ pub(super) struct InputArguments {
     /// What sets Terraform's variables.
     #[command(flatten)]
     pub(super) variables: VariableArguments,
-    /// Reads no configuration file. This version knows none; the flag is for scripts that outlive it.
+    /// Reads the configuration from FILE [default: .purlin.yaml or .purlin.yml in the directory that printed
+    /// paths are relative to].
+    #[arg(short, long, value_name = "FILE", help_heading = "Input", conflicts_with = "no_config")]
+    pub(super) config: Option<PathBuf>,
+    /// Reads no configuration file.
     #[arg(long, help_heading = "Input")]
     pub(super) no_config: bool,
 }

@@ -6,26 +6,37 @@ use super::args::{
     VariableArguments,
 };
 use super::terminal::Environment;
-use crate::evaluate::terraform::Inputs;
-use crate::lint::{RuleSet, Selection, Settings, Variable};
+use crate::evaluate::terraform::{Inputs, ModuleSources};
+use crate::lint::{self, Configured, RuleSet, Selection, Settings, Variable};
 use crate::policy::{Profile, Severity};
 use std::io::Read;
 
 /// More than this is not read of questions.
 const STDIN_LIMIT: u64 = 16 << 20;
 
-/// What `check` was asked to do.
+/// What `check` was asked to do, by flags and, where they say nothing, by the configuration file.
 ///
 /// # Errors
-/// Arguments that contradict each other or cannot be read.
+/// Arguments that contradict each other or cannot be read; a configuration file that is none.
 pub(super) fn check(arguments: &CheckArguments, environment: &Environment) -> Result<Settings, Failure> {
+    let configured = configured(&arguments.input)?;
+    let file = &configured.configuration;
+    let own = selection(&arguments.rules);
+    // `select` and `profile` answer one question together.
+    let chosen = own.profile.is_some() || !own.select.is_empty();
+    let selection = Selection {
+        profile: if chosen { own.profile } else { file.profile.map(RuleSet::from) },
+        select: if chosen { own.select } else { file.select.clone() },
+        ignore: file.ignore.iter().cloned().chain(own.ignore).collect(),
+    };
+    let policies = file.policies.iter().map(|dir| configured.path(dir));
     Ok(Settings {
-        selection: selection(&arguments.rules),
-        policies: arguments.rules.policy.clone(),
-        min_severity: arguments.min_severity.map(Severity::from),
-        fail_on: arguments.fail_on.map(Severity::from),
+        selection,
+        policies: policies.chain(arguments.rules.policy.iter().cloned()).collect(),
+        min_severity: arguments.min_severity.map(Severity::from).or(file.min_severity),
+        fail_on: arguments.fail_on.map(Severity::from).or(file.fail_on),
         fail_on_unknown: arguments.fail_on_unknown,
-        ..input(&arguments.input, environment)?
+        ..read(&arguments.input, &configured, environment)?
     })
 }
 
@@ -34,15 +45,45 @@ pub(super) fn check(arguments: &CheckArguments, environment: &Environment) -> Re
 /// # Errors
 /// See [`check`].
 pub(super) fn input(arguments: &InputArguments, environment: &Environment) -> Result<Settings, Failure> {
+    read(arguments, &configured(arguments)?, environment)
+}
+
+fn configured(arguments: &InputArguments) -> Result<Configured, Failure> {
+    if arguments.no_config {
+        return Ok(Configured::default());
+    }
+    Ok(lint::configured(&arguments.paths, arguments.root.as_deref(), arguments.config.as_deref())?)
+}
+
+fn read(
+    arguments: &InputArguments,
+    configured: &Configured,
+    environment: &Environment,
+) -> Result<Settings, Failure> {
+    let file = &configured.configuration;
+    let mut inputs = inputs(environment);
+    let mapped = file.module_sources.iter().map(|(source, dir)| (source.as_str(), dir.as_str()));
+    inputs.module_sources = ModuleSources::new(mapped);
+    let files = file.var_files.iter().map(|path| Variable::File(configured.path(path)));
+    let values = file.vars.iter().map(|(name, value)| Variable::Value(name.clone(), text_of(value)));
+    let allowed = file.allow_read.iter().map(|dir| configured.path(dir));
     Ok(Settings {
         paths: arguments.paths.clone(),
         root: arguments.root.clone(),
-        exclude: arguments.exclude.clone(),
-        allow_read: arguments.allow_read.clone(),
-        inputs: inputs(environment),
-        variables: variables(&arguments.variables)?,
+        exclude: file.exclude.iter().chain(&arguments.exclude).cloned().collect(),
+        allow_read: allowed.chain(arguments.allow_read.iter().cloned()).collect(),
+        inputs,
+        variables: files.chain(values).chain(variables(&arguments.variables)?).collect(),
         ..Settings::default()
     })
+}
+
+/// A value of the configuration file as `--var` would have it: what is no text already is an expression.
+fn text_of(value: &serde_json::Value) -> String {
+    match value {
+        serde_json::Value::String(text) => text.clone(),
+        other => other.to_string().replace("${", "$${").replace("%{", "%%{"),
+    }
 }
 
 /// Which rules run.

@@ -3,6 +3,7 @@
 mod answer;
 pub mod cases;
 mod check;
+mod configuration;
 mod handed;
 mod pipeline;
 mod progress;
@@ -11,6 +12,7 @@ mod settings;
 
 pub use answer::Questioned;
 pub use check::{check, diagnostics_only, graph, load_policies, rules};
+pub use configuration::{CONFIGURATION_NAMES, Configuration, Configured, configured};
 pub use progress::{Progress, Stage};
 pub use selection::{RuleSet, Selection, matching, near};
 pub use settings::{Outcome, Settings, Variable, Verdict};

@@ -6,12 +6,12 @@ use super::{Format, Style};
 #[test]
 fn github_commands() {
     let style = Style { quiet: true, ..Style::default() };
-    insta::assert_snapshot!(written(Format::Github, &shop(), &style), @r#"
+    insta::assert_snapshot!(written(Format::Github, &shop(), &style), @r"
 ::error file=broken.tf,line=1,endLine=1,col=10,endColumn=12,title=hcl-syntax::expected a block label or `{`%0AClose the block.
 ::error file=zoë & co/main.tf,line=2,endLine=2,col=17,endColumn=25,title=critical%3A The acl is wrong [aws-x-acl]::anyone can read it (aws_x.läden)%0AFix: Set `acl` to `true`.
 ::error file=modules/db/main.tf,line=3,endLine=3,col=12,endColumn=17,title=high%3A The encrypted is wrong [aws-x-encrypted]::the data is stored in the clear (module.orders.aws_x.main and 1 more)%0Amodules/db/main.tf:7:3 used by `encrypted` of module.orders.aws_x.main%0AFix: Set `encrypted` to `true`.
 ::warning file=secret/,title=unreadable::permission denied
-::stop-commands::purlin-8dce9bda63d562ef69701097a5065aff
+::stop-commands::purlin-3dc32b6965c34ea9effa49fded4c34c6
 zoë & co/main.tf:2:17: critical [aws-x-acl] anyone can read it (aws_x.läden)
 modules/db/main.tf:3:12: high [aws-x-encrypted] the data is stored in the clear (module.orders.aws_x.main and 1 more)
 
@@ -31,11 +31,12 @@ secret/: warning [unreadable] permission denied
 3 of 9 files linted, 4 not infrastructure code; 2 Terraform roots, 3 resources
 2 files skipped, larger than 4 MB: big.tf, bigger.tf
 1 of 3 module calls not followed, what depends on them is undecided (`terraform init` fetches them
-  into .terraform/modules): module.vpc (terraform-aws-modules/vpc/aws)
+  into .terraform/modules, `module_sources` in .purlin.yaml maps them to directories): module.vpc
+  (terraform-aws-modules/vpc/aws)
 1 check undecided, since a value cannot be known (--fail-on-unknown lists them)
 3 rules selected, 2 had something to look at
-::purlin-8dce9bda63d562ef69701097a5065aff::
-"#);
+::purlin-3dc32b6965c34ea9effa49fded4c34c6::
+");
 }
 
 #[test]
@@ -52,7 +53,7 @@ fn github_bounds_annotations() {
 fn step_summary() {
     let mut out = Vec::new();
     super::write_step_summary(&shop().0, &Style::default(), &mut out).expect("memory takes all");
-    insta::assert_snapshot!(String::from_utf8(out).expect("UTF-8"), @r#"
+    insta::assert_snapshot!(String::from_utf8(out).expect("UTF-8"), @r"
 ### Purlin: 2 findings: 1 critical, 1 high
 
 | Severity | Where | What | Rule |
@@ -66,10 +67,10 @@ fn step_summary() {
 
 2 files skipped, larger than 4 MB: big.tf, bigger.tf
 
-1 of 3 module calls not followed, what depends on them is undecided \(\`terraform init\` fetches them into .terraform/modules\): module.vpc \(terraform-aws-modules/vpc/aws\)
+1 of 3 module calls not followed, what depends on them is undecided \(\`terraform init\` fetches them into .terraform/modules, \`module\_sources\` in .purlin.yaml maps them to directories\): module.vpc \(terraform-aws-modules/vpc/aws\)
 
 1 check undecided, since a value cannot be known \(--fail-on-unknown lists them\)
-"#);
+");
 }
 
 #[test]

@@ -83,7 +83,7 @@ fn module_calls(summary: &Summary) -> Option<String> {
     (!missed.is_empty()).then(|| {
         format!(
             "{} of {} not followed, what depends on them is undecided (`terraform init` fetches them into \
-             .terraform/modules): {}",
+             .terraform/modules, `module_sources` in .purlin.yaml maps them to directories): {}",
             missed.len(),
             plural(summary.module_calls, "module call"),
             some_of(missed)

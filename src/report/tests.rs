@@ -89,7 +89,8 @@ secret/: warning [unreadable] permission denied
 3 of 9 files linted, 4 not infrastructure code; 2 Terraform roots, 3 resources
 2 files skipped, larger than 4 MB: big.tf, bigger.tf
 1 of 3 module calls not followed, what depends on them is undecided (`terraform init` fetches them
-  into .terraform/modules): module.vpc (terraform-aws-modules/vpc/aws)
+  into .terraform/modules, `module_sources` in .purlin.yaml maps them to directories): module.vpc
+  (terraform-aws-modules/vpc/aws)
 1 check undecided, since a value cannot be known (--fail-on-unknown lists them)
 3 rules selected, 2 had something to look at
 "#);
@@ -98,7 +99,7 @@ secret/: warning [unreadable] permission denied
 #[test]
 fn text_in_one_line_each() {
     let style = Style { quiet: true, show_undecided: true, ..Style::default() };
-    insta::assert_snapshot!(written(Format::Text, &shop(), &style), @r#"
+    insta::assert_snapshot!(written(Format::Text, &shop(), &style), @r"
 zoë & co/main.tf:2:17: critical [aws-x-acl] anyone can read it (aws_x.läden)
 modules/db/main.tf:3:12: high [aws-x-encrypted] the data is stored in the clear (module.orders.aws_x.main and 1 more)
 zoë & co/main.tf:1:1: undecided [aws-x-encrypted] `encrypted` is unknown (aws_x.läden)
@@ -119,10 +120,11 @@ secret/: warning [unreadable] permission denied
 3 of 9 files linted, 4 not infrastructure code; 2 Terraform roots, 3 resources
 2 files skipped, larger than 4 MB: big.tf, bigger.tf
 1 of 3 module calls not followed, what depends on them is undecided (`terraform init` fetches them
-  into .terraform/modules): module.vpc (terraform-aws-modules/vpc/aws)
+  into .terraform/modules, `module_sources` in .purlin.yaml maps them to directories): module.vpc
+  (terraform-aws-modules/vpc/aws)
 1 check undecided, since a value cannot be known (--fail-on-unknown lists them)
 3 rules selected, 2 had something to look at
-"#);
+");
 }
 
 #[test]

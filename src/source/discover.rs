@@ -96,13 +96,12 @@ impl Walk {
                 Err(error) => diagnostics.push(unreachable_path(path, &error)),
             }
         }
-        let top = match &options.root {
-            Some(root) => root.canonicalize().unwrap_or_else(|error| {
-                diagnostics.push(unreachable_path(root, &error));
-                find_top(starts.first().map_or(Path::new("."), PathBuf::as_path))
-            }),
-            None => find_top(starts.first().map_or(Path::new("."), PathBuf::as_path)),
-        };
+        if let Some(root) = &options.root
+            && let Err(error) = root.canonicalize()
+        {
+            diagnostics.push(unreachable_path(root, &error));
+        }
+        let top = top(&starts, options.root.as_deref());
         // What was named may be read.
         let allowed: Vec<PathBuf> = options.allow_read.iter().chain(&starts).cloned().collect();
         let exclude = excluded(&options.exclude, &mut diagnostics);
@@ -360,6 +359,16 @@ fn excluded(globs: &[String], diagnostics: &mut Vec<Diagnostic>) -> Gitignore {
         }
     }
     builder.build().unwrap_or_else(|_| Gitignore::empty())
+}
+
+/// The directory that printed paths are relative to: `root`, else the top of the repository that the first of
+/// `paths` lies in, else that path.
+pub fn top(paths: &[PathBuf], root: Option<&Path>) -> PathBuf {
+    let real = |path: &PathBuf| path.canonicalize().ok();
+    root.and_then(|root| root.canonicalize().ok()).unwrap_or_else(|| {
+        let mut starts = paths.iter().filter(|path| path.as_os_str() != "-").filter_map(real);
+        find_top(&starts.next().unwrap_or_else(|| PathBuf::from(".")))
+    })
 }
 
 /// The directory above `start` that holds `.git`, else `start` itself, or the directory it lies in.

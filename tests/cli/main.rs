@@ -11,6 +11,7 @@
 
 mod arguments;
 mod bad_input;
+mod configuration;
 mod determinism;
 mod exit_codes;
 mod handed_files;

@@ -224,7 +224,8 @@ fn named_paths(text: &str) -> Vec<String> {
                 || [".toml", ".yml", ".yaml", ".md"]
                     .iter()
                     .any(|end| span.ends_with(end) && !span.contains('='));
-            if a_path && !span.contains([' ', '<', '*', '{', '$']) {
+            let the_user_s = purlin::lint::CONFIGURATION_NAMES.contains(&span);
+            if a_path && !the_user_s && !span.contains([' ', '<', '*', '{', '$']) {
                 found.push(span.to_owned());
             }
         }

@@ -6,7 +6,7 @@ use super::inputs::RootInputs;
 use super::instance::Instance;
 use super::project::Project;
 use super::scope::Scope;
-use super::{EvaluatedModule, Inputs, evaluate_root};
+use super::{EvaluatedModule, Inputs, evaluate_root, validate};
 use crate::evaluate::{Data, Path, Reason, Step, Value};
 use crate::parse::hcl;
 use crate::source::{Diagnostic, FileId, FileKind, Level, Sources};
@@ -33,7 +33,9 @@ pub fn answer_expressions(
         let file = sources.add("<expression>", FileKind::Text, text);
         match hcl::parse_expression(file, text, 0) {
             Err(found) => error_text(sources, &found.message, None),
-            Ok(expr) => match evaluator.evaluate(&expr, &scope) {
+            Ok(expr) => match validate::expression(&project, dir, module, &expr)
+                .and_then(|()| evaluator.evaluate(&expr, &scope))
+            {
                 Ok(value) => envelope(&value),
                 Err(error) => refused(sources, &error),
             },
@@ -52,6 +54,9 @@ pub fn answer_configuration(sources: &Sources, files: &[FileId], dir: &str, inpu
         return diagnostic_text(sources, found);
     }
     let root: Arc<str> = dir.into();
+    if let Err(error) = validate::configuration(&project, &root) {
+        return refused(sources, &error);
+    }
     let Some(module) = evaluate_root(&project, sources, &root, inputs, true) else {
         return error_text(sources, &format!("{dir} holds no Terraform files"), None);
     };

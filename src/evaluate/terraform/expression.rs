@@ -4,7 +4,7 @@ use super::error::{Outcome, refuse, refuse_because};
 use super::evaluator::Evaluator;
 use super::scope::Scope;
 use super::{iteration, types};
-use crate::evaluate::{Data, LinkKind, Number, Origin, Reason, Value};
+use crate::evaluate::{Data, LinkKind, MappingKind, Number, Origin, Reason, SequenceKind, Unknown, Value};
 use crate::parse::hcl::ast::{BinaryOp, Call, Conditional, Expr, ExprKind, For, ObjectItem, UnaryOp};
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -122,7 +122,7 @@ impl<'p> Evaluator<'p> {
     fn unary(&self, operator: UnaryOp, operand: &Expr, span: Span, scope: &Scope<'p>) -> Outcome<Value> {
         let value = self.evaluate(operand, scope)?;
         if value.is_unknown() {
-            return Ok(unknown_from(&[value], span));
+            return Ok(never_null(unknown_from(&[value], span)));
         }
         let data = match operator {
             UnaryOp::Neg => types::number_of(&value).map(|number| Data::Number(number.neg())),
@@ -155,7 +155,7 @@ impl<'p> Evaluator<'p> {
                 Some(equal) => {
                     computed(Data::Bool(equal == (operator == BinaryOp::Eq)), &[left, right], span)
                 }
-                None => unknown_from(&[left, right], span),
+                None => never_null(unknown_from(&[left, right], span)),
             });
         }
         // Known operands of a wrong type are an error whatever the other one is.
@@ -186,7 +186,7 @@ impl<'p> Evaluator<'p> {
         };
         Ok(match result {
             Some(data) => computed(data, &[left, right], span),
-            None => unknown_from(&[left, right], span),
+            None => never_null(unknown_from(&[left, right], span)),
         })
     }
 
@@ -194,9 +194,13 @@ impl<'p> Evaluator<'p> {
         let condition = self.evaluate(&conditional.condition, scope)?;
         let span = conditional.condition.span.to(conditional.otherwise.span);
         if condition.is_unknown() {
-            let then = self.evaluate(&conditional.then, scope)?;
-            let otherwise = self.evaluate(&conditional.otherwise, scope)?;
-            return Ok(self.undecided_arm(&condition, then, otherwise, span));
+            // Whichever arm is taken in the end: an error in one of them is none before that is known.
+            let arm = |arm: &Expr| {
+                let value = self.evaluate(arm, scope);
+                value.unwrap_or_else(|error| Value::unknown(error.reason, Origin::literal(arm.span)))
+            };
+            let (then, otherwise) = (arm(&conditional.then), arm(&conditional.otherwise));
+            return Ok(self.undecided_arm(&condition, &then, &otherwise, span));
         }
         let Some(flag) = types::bool_of(&condition) else {
             return refuse(conditional.condition.span, expected("a boolean", &condition));
@@ -219,22 +223,44 @@ impl<'p> Evaluator<'p> {
         Ok(Value { sensitive, ..value.with_origin(origin) })
     }
 
-    /// Both arms are possible. Where they are equal it does not matter which one is taken.
-    fn undecided_arm(&self, condition: &Value, then: Value, otherwise: Value, span: Span) -> Value {
-        let settled = matches!(then.data, Data::Number(_) | Data::Bool(_))
-            && types::equal(&then, &otherwise) == Some(true);
-        if settled {
-            return computed(then.data.clone(), &[then, otherwise], span);
-        }
-        let reason = match &condition.data {
-            Data::Unknown(unknown) => unknown.reason.clone(),
-            _ => Reason::Computed,
+    /// Both arms are possible. Where they are equal it does not matter which one is taken, and of tuples of one
+    /// length and objects of the same attributes that holds for each part.
+    fn undecided_arm(&self, condition: &Value, then: &Value, otherwise: &Value, span: Span) -> Value {
+        // Terraform follows numbers and booleans through; text it takes for unknown, though it is not.
+        let plain = matches!(then.data, Data::Number(_) | Data::Bool(_))
+            || (!self.strict && matches!(then.data, Data::String(_)));
+        let from = Value::contributing([then, otherwise, condition]);
+        let origin = Origin::new(LinkKind::Computed, span, from);
+        let data = match (&then.data, &otherwise.data) {
+            _ if plain && types::equal(then, otherwise) == Some(true) => then.data.clone(),
+            (Data::Sequence(SequenceKind::Tuple, left), Data::Sequence(SequenceKind::Tuple, right))
+                if left.len() == right.len()
+                    && !left.iter().chain(right.iter()).any(Value::stands_for_many) =>
+            {
+                let pairs = left.iter().zip(right.iter());
+                let items = pairs.map(|(left, right)| self.undecided_arm(condition, left, right, span));
+                Data::Sequence(SequenceKind::Tuple, Arc::new(items.collect()))
+            }
+            (Data::Mapping(MappingKind::Object, left), Data::Mapping(MappingKind::Object, right))
+                if left.keys().eq(right.keys()) =>
+            {
+                let pairs = left.iter().zip(right.values());
+                let pair = |((name, left), right): ((&Arc<str>, &Value), &Value)| {
+                    (name.clone(), self.undecided_arm(condition, left, right, span))
+                };
+                Data::Mapping(MappingKind::Object, Arc::new(pairs.map(pair).collect()))
+            }
+            _ => {
+                let reason = match &condition.data {
+                    Data::Unknown(unknown) => unknown.reason.clone(),
+                    _ => Reason::Computed,
+                };
+                let not_null = types::is_never_null(then) && types::is_never_null(otherwise);
+                Data::Unknown(Arc::new(Unknown { not_null, ..Unknown::because(reason) }))
+            }
         };
         let sensitive = then.sensitive || otherwise.sensitive || condition.sensitive;
-        let from = Value::contributing([&then, &otherwise, condition]);
-        let mut value = Value::unknown(reason, Origin::new(LinkKind::Computed, span, from));
-        value.sensitive = sensitive;
-        value
+        Value { data, origin, sensitive }
     }
 
     fn for_expression(&self, expression: &For, span: Span, scope: &Scope<'p>) -> Outcome<Value> {
@@ -389,6 +415,14 @@ pub(super) fn computed(data: Data, from: &[Value], span: Span) -> Value {
 pub(super) fn unknown_from(from: &[Value], span: Span) -> Value {
     let reason = from.iter().find_map(first_reason).unwrap_or(Reason::Computed);
     computed(Value::unknown(reason, Origin::literal(span)).data, from, span)
+}
+
+/// An unknown value that will not be null: operators give none.
+fn never_null(mut value: Value) -> Value {
+    if let Data::Unknown(unknown) = &mut value.data {
+        Arc::make_mut(unknown).not_null = true;
+    }
+    value
 }
 
 fn first_reason(value: &Value) -> Option<Reason> {

@@ -5,6 +5,7 @@ pub mod types;
 
 mod answer;
 mod body;
+mod builtin;
 mod constant;
 mod data_source;
 mod error;
@@ -22,6 +23,7 @@ mod template;
 #[cfg(test)]
 mod tests;
 mod traversal;
+mod validate;
 
 use super::{ResourceId, Value};
 use crate::source::{Diagnostic, FileId, Sources, Span};

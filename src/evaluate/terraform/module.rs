@@ -1,5 +1,7 @@
 //! A module as it is written: the declarations of all files of one directory, overrides applied.
 
+use super::error::{EvaluationError, refuse};
+use super::validate::structure;
 use crate::parse::hcl::ast::{Attribute, Block, Body, Expr, HclFile};
 use crate::source::{Diagnostic, FileId, Level, Span};
 use std::collections::BTreeMap;
@@ -28,7 +30,13 @@ pub(super) struct Module {
     pub(super) outputs: BTreeMap<Arc<str>, Block>,
     pub(super) resources: BTreeMap<ResourceKey, Block>,
     pub(super) calls: BTreeMap<Arc<str>, Block>,
+    /// Blocks that declare nothing to refer to: `terraform`, `provider`, `moved`, `import`, `removed`, `check`.
+    pub(super) statements: Vec<Block>,
+    /// Variables whose type an override file sets, and where.
+    pub(super) retyped: BTreeMap<Arc<str>, Span>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// What Terraform refuses about the files as they are written.
+    pub(super) refusals: Vec<EvaluationError>,
     /// The start of its first file: stands for the module where nothing more exact does.
     place: Option<Span>,
 }
@@ -48,6 +56,10 @@ impl Module {
     pub(super) fn assemble(dir: Arc<str>, foreign: bool, files: Vec<(HclFile, bool)>) -> Module {
         let place = files.first().map(|(file, _)| Span::new(file.file, 0, 0));
         let mut module = Module { dir, foreign, place, ..Module::default() };
+        for (file, is_override) in &files {
+            let native = !file.json;
+            module.refusals.extend(structure::check(&file.body, native, *is_override));
+        }
         let (overrides, files): (Vec<_>, Vec<_>) =
             files.into_iter().partition(|(_, is_override)| *is_override);
         for (file, _) in files {
@@ -71,7 +83,11 @@ impl Module {
             return;
         }
         let span = block.header;
-        let Some(repeated) = self.slot(&block).map(|slot| slot.insert(block)) else { return };
+        let Some(slot) = self.slot(&block) else {
+            self.statements.push(block);
+            return;
+        };
+        let repeated = slot.insert(block);
         if let Some((what, name)) = repeated {
             self.repeated(what, &name, span);
         }
@@ -80,6 +96,7 @@ impl Module {
     fn repeated(&mut self, what: &str, name: &str, span: Span) {
         let message =
             format!("the {what} \"{name}\" is declared more than once; the first declaration is used");
+        self.refusals.extend(refuse::<()>(span, message.as_str()).err().map(|error| *error));
         self.diagnostics.push(Diagnostic::at(Level::Warning, "terraform-duplicate", span, message));
     }
 
@@ -101,18 +118,33 @@ impl Module {
     fn override_with(&mut self, block: Block) {
         if &*block.kind.text == "locals" {
             for attribute in block.body.attributes {
-                self.locals.insert(attribute.name.text.clone(), attribute);
+                let span = attribute.span;
+                if self.locals.insert(attribute.name.text.clone(), attribute).is_none() {
+                    self.overrides_nothing(span);
+                }
             }
             return;
+        }
+        let header = block.header;
+        if let ("variable", Some(name), Some(_)) =
+            (&*block.kind.text, block.labels.first(), argument(&block, "type"))
+        {
+            self.retyped.insert(name.text.clone(), header);
         }
         let Some(mut slot) = self.slot(&block) else { return };
         match slot.existing() {
             Some(existing) => merge_body(&mut existing.body, block.body),
-            // Terraform refuses an override of nothing; reading it as a declaration loses nothing.
             None => {
                 slot.insert(block);
+                self.overrides_nothing(header);
             }
         }
+    }
+
+    /// Terraform refuses an override of nothing; reading it as a declaration loses nothing.
+    fn overrides_nothing(&mut self, span: Span) {
+        let message = "this overrides something that no other file declares";
+        self.refusals.extend(refuse::<()>(span, message).err().map(|error| *error));
     }
 }
 

@@ -5,7 +5,7 @@ use super::evaluator::Evaluator;
 use super::expression::{expected, unknown_from};
 use super::scope::Scope;
 use super::types;
-use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Reason, Step, Value};
+use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Reason, SequenceKind, Step, Unknown, Value};
 use crate::parse::hcl::ast::{Expr, ExprKind, Traversal, TraversalKind};
 use crate::source::Span;
 use std::sync::Arc;
@@ -69,6 +69,7 @@ impl<'p> Evaluator<'p> {
                 .enumerate()
                 .map(|(at, item)| inherit(value, Step::Index(at), item, span))
                 .collect(),
+            Data::Unknown(unknown) if unknown.not_null && types::is_one(unknown) => vec![value.clone()],
             Data::Unknown(_) => {
                 let inner = self.steps(value.clone(), steps, span, scope)?;
                 return Ok(unknown_from(&[inner], span));
@@ -99,7 +100,10 @@ pub(super) fn attribute(value: &Value, name: &str, step: Span, span: Span) -> Ou
             (None, MappingKind::Resource) => Ok(set_by_provider(value, Step::Key(name.into()), span)),
             (None, _) => refuse(step, format!("this object has no attribute \"{name}\"")),
         },
-        Data::Unknown(_) => Ok(part_of_unknown(value, Step::Key(name.into()), span)),
+        Data::Unknown(unknown) => {
+            let like = unknown.like.as_ref().map(|like| attribute(like, name, step, span)).transpose()?;
+            Ok(part_of_unknown(value, like, Step::Key(name.into()), span))
+        }
         Data::Null => refuse(step, format!("cannot read \"{name}\" of a null value")),
         _ => refuse(step, format!("cannot read \"{name}\": this is {}", types::kind_name(value))),
     }
@@ -107,14 +111,21 @@ pub(super) fn attribute(value: &Value, name: &str, step: Span, span: Span) -> Ou
 
 /// `value[key]`.
 pub(super) fn element(value: &Value, key: &Value, step: Span, span: Span) -> Outcome<Value> {
-    if value.is_unknown() {
+    if let Data::Unknown(unknown) = &value.data {
+        let like = match &unknown.like {
+            // A list may turn out longer than the one its type was told from.
+            Some(like) if !matches!(like.data, Data::Sequence(SequenceKind::List | SequenceKind::Set, _)) => {
+                Some(element(like, key, step, span)?)
+            }
+            _ => None,
+        };
         let index = types::number_of(key).and_then(|number| number.to_i64());
         let step = match (index.and_then(|index| usize::try_from(index).ok()), types::text_of(key)) {
             (Some(index), _) => Step::Index(index),
             (None, Some(text)) => Step::Key(text),
             (None, None) => Step::Any,
         };
-        return Ok(part_of_unknown(value, step, span));
+        return Ok(part_of_unknown(value, like, step, span));
     }
     if key.is_unknown() {
         return Ok(some_element(value, key, span));
@@ -190,14 +201,18 @@ fn set_by_provider(resource: &Value, step: Step, span: Span) -> Value {
         LinkKind::Reference(id, _) if id.is_data_source() => Reason::DataSource(id.address().into()),
         _ => Reason::Computed,
     };
-    let mut value = Value::unknown(reason, Origin::literal(span));
+    // Every resource has an id once it exists.
+    let not_null = matches!(&step, Step::Key(name) if &**name == "id");
+    let unknown = Unknown { not_null, ..Unknown::because(reason) };
+    let mut value = Value::new(Data::Unknown(Arc::new(unknown)), Origin::literal(span));
     value.sensitive = resource.sensitive;
     value.origin = resource.origin.of_part(&step, &value.origin, span);
     value
 }
 
-/// A part of an unknown value: unknown for the same reason; what it refers to becomes more exact.
-fn part_of_unknown(value: &Value, step: Step, span: Span) -> Value {
+/// A part of an unknown value: unknown for the same reason; what it refers to becomes more exact. `like` is the
+/// part of what tells its type.
+fn part_of_unknown(value: &Value, like: Option<Value>, step: Step, span: Span) -> Value {
     let reason = match &value.data {
         Data::Unknown(unknown) => unknown.reason.clone(),
         _ => Reason::Computed,
@@ -209,7 +224,8 @@ fn part_of_unknown(value: &Value, step: Step, span: Span) -> Value {
         }
         _ => Origin::new(LinkKind::Computed, span, vec![value.origin.clone()]),
     };
-    let mut part = Value::unknown(reason, origin);
+    let unknown = Unknown { like: like.filter(types::has_type), ..Unknown::because(reason) };
+    let mut part = Value::new(Data::Unknown(Arc::new(unknown)), origin);
     part.sensitive = value.sensitive;
     part
 }

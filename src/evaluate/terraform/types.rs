@@ -1,6 +1,6 @@
 //! Terraform's types: type constraints, conversions between them, the common type of several values.
 
-use crate::evaluate::{Data, MappingKind, Number, Reason, SequenceKind, Value};
+use crate::evaluate::{Data, MappingKind, Number, Reason, SequenceKind, Unknown, Value};
 use crate::parse::hcl::ast::{Expr, ExprKind, ObjectItem};
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -240,6 +240,26 @@ fn convert_at(value: &Value, constraint: &Type, depth: usize) -> Result<Value, S
 /// The same value with other data.
 fn with_data(value: &Value, data: Data) -> Value {
     Value { data, origin: value.origin.clone(), sensitive: value.sensitive }
+}
+
+/// Whether an unknown value is known to be a single value, not a collection: text or another primitive.
+pub fn is_one(unknown: &Unknown) -> bool {
+    let primitive = |like: &Value| matches!(like.data, Data::String(_) | Data::Number(_) | Data::Bool(_));
+    !unknown.parts.is_empty() || unknown.encodes.is_some() || unknown.like.as_ref().is_some_and(primitive)
+}
+
+/// Whether a value is not null, whatever it turns out to be.
+pub fn is_never_null(value: &Value) -> bool {
+    match &value.data {
+        Data::Null => false,
+        Data::Unknown(unknown) => unknown.not_null,
+        _ => true,
+    }
+}
+
+/// Whether a value tells its type: null and unknown values may be of any.
+pub fn has_type(value: &Value) -> bool {
+    !matches!(value.data, Data::Null | Data::Unknown(_))
 }
 
 /// The text of a string, number or boolean: what `tostring` and templates give.

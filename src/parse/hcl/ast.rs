@@ -10,6 +10,8 @@ pub struct HclFile {
     pub file: FileId,
     /// What could be read of it.
     pub body: Body,
+    /// Written in JSON, which does not tell an object from a block.
+    pub json: bool,
 }
 
 /// The content of a file or a block, in source order.
@@ -253,4 +255,60 @@ pub enum TemplatePart {
         /// Repeated parts.
         body: Vec<TemplatePart>,
     },
+}
+
+impl Expr {
+    /// The expressions directly inside this one, in source order.
+    pub fn children(&self) -> Vec<&Expr> {
+        match &self.kind {
+            ExprKind::Null
+            | ExprKind::Bool(_)
+            | ExprKind::Number(_)
+            | ExprKind::String(_)
+            | ExprKind::Variable(_)
+            | ExprKind::Invalid => Vec::new(),
+            ExprKind::Template(template) => template.parts.iter().flat_map(TemplatePart::children).collect(),
+            ExprKind::Array(items) => items.iter().collect(),
+            ExprKind::Object(items) => items.iter().flat_map(|item| [&item.key, &item.value]).collect(),
+            ExprKind::Traversal(base, steps) => {
+                let indexes = steps.iter().filter_map(|step| match &step.kind {
+                    TraversalKind::Index(index) => Some(index),
+                    _ => None,
+                });
+                std::iter::once(&**base).chain(indexes).collect()
+            }
+            ExprKind::Call(call) => call.args.iter().collect(),
+            ExprKind::Unary(_, inner) | ExprKind::Parens(inner) => vec![inner],
+            ExprKind::Binary(_, operands) => vec![&operands.0, &operands.1],
+            ExprKind::Conditional(conditional) => {
+                vec![&conditional.condition, &conditional.then, &conditional.otherwise]
+            }
+            ExprKind::For(expression) => {
+                let For { collection, key, value, condition, .. } = &**expression;
+                [Some(collection), key.as_ref(), Some(value), condition.as_ref()]
+                    .into_iter()
+                    .flatten()
+                    .collect()
+            }
+        }
+    }
+}
+
+impl TemplatePart {
+    /// The expressions directly inside it, in source order.
+    fn children(&self) -> Vec<&Expr> {
+        fn of(parts: &[TemplatePart]) -> impl Iterator<Item = &Expr> {
+            parts.iter().flat_map(TemplatePart::children)
+        }
+        match self {
+            TemplatePart::Literal(..) => Vec::new(),
+            TemplatePart::Interpolation(expr) => vec![expr],
+            TemplatePart::If { condition, then, otherwise } => {
+                std::iter::once(condition).chain(of(then)).chain(of(otherwise)).collect()
+            }
+            TemplatePart::For { collection, body, .. } => {
+                std::iter::once(collection).chain(of(body)).collect()
+            }
+        }
+    }
 }

@@ -111,7 +111,7 @@ fn read(file: FileId, text: &str, strings: Strings) -> (HclFile, Vec<Diagnostic>
             }
         }
     }
-    (HclFile { file, body }, reader.diagnostics)
+    (HclFile { file, body, json: true }, reader.diagnostics)
 }
 
 struct Reader<'a> {

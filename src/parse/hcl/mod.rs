@@ -48,7 +48,7 @@ fn parse_native(id: FileId, text: &str) -> (HclFile, Vec<Diagnostic>) {
         parser.trust_indentation = true;
         body = parser.file();
     }
-    (HclFile { file: id, body }, parser.into_diagnostics())
+    (HclFile { file: id, body, json: false }, parser.into_diagnostics())
 }
 
 /// Reads one expression. `offset` is where `text` begins in the file, so that spans point into it.

@@ -1,15 +1,15 @@
 //! The evaluation of one root module with everything it calls: what names refer to, and the budgets.
 
+use super::builtin;
 use super::error::{EvaluationError, Outcome, refuse, refuse_because};
 use super::functions::{self, CallContext};
 use super::inputs::RootInputs;
-use super::instance::{ExpandedCall, Instance};
-use super::module::{ResourceKey, argument};
+use super::instance::Instance;
 use super::project::Project;
-use super::scope::{Repetition, Scope};
+use super::scope::Scope;
 use super::types;
-use crate::evaluate::{Data, LinkKind, Origin, Reason, Value};
-use crate::parse::hcl::ast::{Traversal, TraversalKind};
+use crate::evaluate::{LinkKind, Origin, Reason, Value};
+use crate::parse::hcl::ast::Expr;
 use crate::source::{Diagnostic, Level, Sources, Span};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,6 +44,8 @@ pub(super) struct Evaluator<'p> {
     undeclared: RefCell<Undeclared>,
     /// Answer as Terraform would, errors included, instead of making the best of what is here.
     pub(super) strict: bool,
+    /// The ids that `import` blocks of the root give, by the address of what they are imported to.
+    imports: BTreeMap<String, &'p Expr>,
     steps: Cell<u64>,
     depth: Rc<Cell<u32>>,
 }
@@ -68,15 +70,27 @@ impl<'p> Evaluator<'p> {
             project,
             sources,
             inputs,
-            root,
             diagnostics: RefCell::default(),
             made: Cell::new(0),
             doubtful: Cell::new(0),
             undeclared: RefCell::default(),
             strict: false,
+            imports: project.module(&root).map(builtin::imports).unwrap_or_default(),
             steps: Cell::new(STEPS),
             depth: Rc::default(),
+            root,
         }
+    }
+
+    /// The id that a resource is imported by, where an `import` block names it.
+    pub(super) fn imported(&self, instance: &Rc<Instance<'p>>, address: &str) -> Option<Value> {
+        let id = self.imports.get(address)?;
+        let mut root = instance.clone();
+        while let Some(caller) = &root.caller {
+            root = caller.scope.instance.clone();
+        }
+        let value = self.evaluate(id, &Scope::of(root)).ok()?;
+        types::text_of(&value).map(|_| value)
     }
 
     /// The same, answering as Terraform would.
@@ -156,6 +170,14 @@ impl<'p> Evaluator<'p> {
         }
     }
 
+    /// Says something that is worth saying once, unless it is said of something that may not exist.
+    pub(super) fn note(&self, found: Diagnostic) {
+        let mut diagnostics = self.diagnostics.borrow_mut();
+        if self.doubtful.get() == 0 && diagnostics.len() < ERRORS && !diagnostics.contains(&found) {
+            diagnostics.push(found);
+        }
+    }
+
     /// Works out something that may not exist, such as the one instance that stands for an unknown number.
     pub(super) fn doubting<T>(&self, work: impl FnOnce() -> T) -> T {
         self.doubtful.set(self.doubtful.get() + 1);
@@ -180,90 +202,9 @@ impl<'p> Evaluator<'p> {
             .or_else(|error| refuse_because(span, format!("{name}(): {}", error.message), error.reason))
     }
 
-    /// What the name at the start of a traversal refers to, and how many of the steps that took.
-    pub(super) fn reference(
-        &self,
-        name: &Arc<str>,
-        steps: &[Traversal],
-        span: Span,
-        scope: &Scope<'p>,
-    ) -> Outcome<(Value, usize)> {
-        let first = step_name(steps.first());
-        let instance = &scope.instance;
-        match (&**name, first) {
-            ("var", Some(name)) => Ok((self.variable(instance, name, span)?, 1)),
-            ("local", Some(name)) => Ok((self.local(instance, name, span)?, 1)),
-            ("module", Some(name)) => self.module_reference(name, steps, span, scope),
-            ("each", Some(part)) => match (&scope.repetition, &**part) {
-                (Repetition::Each(key, _), "key") => Ok((key.clone(), 1)),
-                (Repetition::Each(_, value), "value") => Ok((value.clone(), 1)),
-                _ => refuse(span, format!("each.{part} can only be used in a block with for_each")),
-            },
-            ("count", Some(part)) => match (&scope.repetition, &**part) {
-                (Repetition::Count(index), "index") => Ok((index.clone(), 1)),
-                _ => refuse(span, format!("count.{part} can only be used in a block with count")),
-            },
-            ("path", Some(part)) => Ok((self.path(part, instance, span)?, 1)),
-            ("terraform" | "tofu", Some(part)) if &**part == "workspace" => {
-                let workspace = self.inputs.workspace.clone();
-                Ok((Value::string(workspace, Origin::new(LinkKind::Computed, span, Vec::new())), 1))
-            }
-            ("data", Some(kind)) => self.resource_reference(true, kind, steps.get(1), 2, span, scope),
-            ("resource", Some(kind)) => self.resource_reference(false, kind, steps.get(1), 2, span, scope),
-            ("ephemeral", Some(kind)) => self.resource_reference(true, kind, steps.get(1), 2, span, scope),
-            ("self" | "terraform" | "tofu", _) => Ok((
-                Value::unknown(Reason::Computed, Origin::new(LinkKind::Computed, span, Vec::new())),
-                steps.len(),
-            )),
-            (_, Some(_)) => self.resource_reference(false, name, steps.first(), 1, span, scope),
-            (_, None) => refuse(span, format!("there is no variable or resource named \"{name}\" here")),
-        }
-    }
-
-    fn path(&self, part: &str, instance: &Instance<'p>, span: Span) -> Outcome<Value> {
-        let origin = Origin::new(LinkKind::Computed, span, Vec::new());
-        match part {
-            "module" => Ok(Value::string(relative(&self.root, &instance.module.dir), origin)),
-            "root" => Ok(Value::string(".", origin)),
-            // Where terraform is started is not in the files.
-            "cwd" => Ok(Value::unknown(Reason::Computed, origin)),
-            _ => refuse(span, format!("path.{part} does not exist; use path.module or path.root")),
-        }
-    }
-
-    fn local(&self, instance: &Rc<Instance<'p>>, name: &Arc<str>, span: Span) -> Outcome<Value> {
-        let Some(attribute) = instance.module.locals.get(name) else {
-            return self.undeclared(instance, format!("local.{name}"), span, || {
-                format!("there is no local value \"{name}\" in this module")
-            });
-        };
-        let work = || {
-            let value = self.evaluate(&attribute.value, &Scope::of(instance.clone()));
-            let value = value.map(|value| copied(value, LinkKind::Local(name.clone()), attribute.span));
-            self.remember(value)
-        };
-        instance
-            .locals
-            .get(name, work)
-            .unwrap_or_else(|| refuse(span, format!("local.{name} refers to itself")))
-    }
-
-    fn variable(&self, instance: &Rc<Instance<'p>>, name: &Arc<str>, span: Span) -> Outcome<Value> {
-        if !instance.module.variables.contains_key(name) {
-            return self.undeclared(instance, format!("var.{name}"), span, || {
-                format!("there is no variable \"{name}\" in this module")
-            });
-        }
-        let work = || self.remember(self.variable_value(instance, name));
-        instance
-            .variables
-            .get(name, work)
-            .unwrap_or_else(|| refuse(span, format!("var.{name} refers to itself")))
-    }
-
     /// A name that the module uses but does not declare: an error to Terraform; otherwise an unknown value, and
     /// the names of a directory are reported together, since one missing file is behind most of them.
-    fn undeclared(
+    pub(super) fn undeclared(
         &self,
         instance: &Instance<'p>,
         name: String,
@@ -279,185 +220,6 @@ impl<'p> Evaluator<'p> {
         entry.1.insert(name);
         Ok(value)
     }
-
-    /// The value of a declared variable: what the caller or the user set, else its default.
-    fn variable_value(&self, instance: &Rc<Instance<'p>>, name: &Arc<str>) -> Outcome<Value> {
-        let Some(block) = instance.module.variables.get(name) else {
-            return refuse(instance.module_span(), format!("there is no variable \"{name}\""));
-        };
-        let scope = Scope::of(instance.clone());
-        let flag =
-            |name: &str| argument(block, name).and_then(|expr| self.evaluate(expr, &scope).ok()?.as_bool());
-        let constraint = argument(block, "type").and_then(|expr| {
-            types::Type::parse(expr, &mut |expr| self.settle(self.evaluate(expr, &scope), expr.span)).ok()
-        });
-        let given = match &instance.caller {
-            Some(caller) => {
-                caller.block.body.attributes.iter().find(|given| given.name.text == *name).map(|given| {
-                    let call =
-                        caller.block.labels.first().map_or_else(|| "".into(), |label| label.text.clone());
-                    let foreign = instance.module.foreign;
-                    let value = self.evaluate(&given.value, &caller.scope);
-                    value.map(|value| {
-                        copied(value, LinkKind::Argument { call, name: name.clone(), foreign }, given.span)
-                    })
-                })
-            }
-            None => self.inputs.value(self.sources, name, constraint.as_ref(), block.header),
-        };
-        let usable = match given.transpose()? {
-            Some(value) if matches!(value.data, Data::Null) && flag("nullable") == Some(false) => None,
-            other => other,
-        };
-        let mut value = match usable {
-            Some(value) => value,
-            None => match argument(block, "default") {
-                Some(default) => {
-                    let value = self.evaluate(default, &scope)?;
-                    copied(value, LinkKind::Default(name.clone()), default.span)
-                }
-                None => Value::unknown(Reason::UnsetVariable(name.clone()), Origin::literal(block.header)),
-            },
-        };
-        if let Some(constraint) = &constraint {
-            value = types::convert(&value, constraint).or_else(|message| {
-                refuse(
-                    value.origin.span(),
-                    format!("the value of variable \"{name}\" does not fit its type: {message}"),
-                )
-            })?;
-        }
-        value.sensitive |= flag("sensitive") == Some(true);
-        Ok(value)
-    }
-
-    /// An output of a module instance.
-    pub(super) fn output(&self, instance: &Rc<Instance<'p>>, name: &Arc<str>, span: Span) -> Outcome<Value> {
-        let Some(block) = instance.module.outputs.get(name) else {
-            return refuse(span, format!("this module has no output \"{name}\""));
-        };
-        let work = || {
-            let scope = Scope::of(instance.clone());
-            let value = match argument(block, "value") {
-                Some(expr) => self.evaluate(expr, &scope).map(|mut value| {
-                    let sensitive =
-                        argument(block, "sensitive").and_then(|flag| self.evaluate(flag, &scope).ok());
-                    value.sensitive |= sensitive.is_some_and(|flag| flag.as_bool() == Some(true));
-                    copied(value, LinkKind::Output(name.clone()), expr.span)
-                }),
-                None => refuse(block.header, format!("output \"{name}\" has no value")),
-            };
-            self.remember(value)
-        };
-        instance
-            .outputs
-            .get(name, work)
-            .unwrap_or_else(|| refuse(span, format!("output \"{name}\" refers to itself")))
-    }
-
-    fn module_reference(
-        &self,
-        name: &Arc<str>,
-        steps: &[Traversal],
-        span: Span,
-        scope: &Scope<'p>,
-    ) -> Outcome<(Value, usize)> {
-        if !scope.instance.module.calls.contains_key(name) {
-            let message = || format!("there is no module call \"{name}\" in this module");
-            return Ok((self.undeclared(&scope.instance, format!("module.{name}"), span, message)?, 1));
-        }
-        let Some(call) = self.expand_call(&scope.instance, name) else {
-            return refuse(span, format!("module.{name} refers to itself"));
-        };
-        match &*call {
-            ExpandedCall::NotFollowed(unknown, _) => Ok((unknown.clone(), 1)),
-            ExpandedCall::Single(instance) => match step_name(steps.get(1)) {
-                Some(output) => Ok((self.output(instance, output, span)?, 2)),
-                None => Ok((self.outputs(instance), 1)),
-            },
-            ExpandedCall::Some(instance, cause) => match (steps.get(1), step_name(steps.get(2))) {
-                (Some(Traversal { kind: TraversalKind::Index(_), .. }), Some(output)) => {
-                    Ok((self.output(instance, output, span)?, 3))
-                }
-                _ => Ok((
-                    super::expression::unknown_from(&[cause.clone(), self.outputs(instance)], span),
-                    steps.len(),
-                )),
-            },
-            ExpandedCall::Count(instances) => self
-                .indexed_output(steps, span, scope, &|key| {
-                    let at = types::number_of(key)?.to_i64().and_then(|at| usize::try_from(at).ok())?;
-                    instances.get(at).cloned()
-                })
-                .unwrap_or_else(|| {
-                    let outputs = instances.iter().map(|instance| self.outputs(instance)).collect();
-                    Ok((Value::tuple(outputs, Origin::new(LinkKind::Computed, span, Vec::new())), 1))
-                }),
-            ExpandedCall::Each(instances) => self
-                .indexed_output(steps, span, scope, &|key| instances.get(&types::text_of(key)?).cloned())
-                .unwrap_or_else(|| {
-                    let outputs =
-                        instances.iter().map(|(key, instance)| (key.clone(), self.outputs(instance)));
-                    let outputs = outputs.collect();
-                    Ok((Value::object(outputs, Origin::new(LinkKind::Computed, span, Vec::new())), 1))
-                }),
-        }
-    }
-
-    /// `module.a[key].output` without working out every output of every instance.
-    fn indexed_output(
-        &self,
-        steps: &[Traversal],
-        span: Span,
-        scope: &Scope<'p>,
-        find: &dyn Fn(&Value) -> Option<Rc<Instance<'p>>>,
-    ) -> Option<Outcome<(Value, usize)>> {
-        let key = match &steps.get(1)?.kind {
-            TraversalKind::Index(expr) => self.evaluate(expr, scope).ok()?,
-            TraversalKind::LegacyIndex(index) => {
-                Value::new(Data::Number(i64::try_from(*index).ok()?.into()), Origin::literal(span))
-            }
-            _ => return None,
-        };
-        let instance = find(&key)?;
-        let output = step_name(steps.get(2))?;
-        Some(self.output(&instance, output, span).map(|value| (value, 3)))
-    }
-
-    /// All outputs of a module instance as an object.
-    fn outputs(&self, instance: &Rc<Instance<'p>>) -> Value {
-        let mut outputs = BTreeMap::new();
-        for (name, block) in &instance.module.outputs {
-            outputs
-                .insert(name.clone(), self.settle(self.output(instance, name, block.header), block.header));
-        }
-        Value::object(outputs, Origin::new(LinkKind::Computed, instance.module_span(), Vec::new()))
-    }
-
-    fn resource_reference(
-        &self,
-        data_source: bool,
-        kind: &Arc<str>,
-        name: Option<&Traversal>,
-        consumed: usize,
-        span: Span,
-        scope: &Scope<'p>,
-    ) -> Outcome<(Value, usize)> {
-        let Some(name) = step_name(name) else {
-            let message = format!("a reference to a resource needs type and name, not only \"{kind}\"");
-            return refuse(span, message);
-        };
-        let key = ResourceKey { data_source, kind: kind.clone(), name: name.clone() };
-        if !scope.instance.module.resources.contains_key(&key) {
-            let address = key.address();
-            let message = || format!("{address} is not declared in this module");
-            return Ok((self.undeclared(&scope.instance, address.clone(), span, message)?, consumed));
-        }
-        match self.expand_resource(&scope.instance, &key) {
-            Some(resource) => Ok((resource.value.clone(), consumed)),
-            None => refuse(span, format!("{kind}.{name} refers to itself")),
-        }
-    }
 }
 
 impl<'p> Instance<'p> {
@@ -470,30 +232,8 @@ impl<'p> Instance<'p> {
     }
 }
 
-/// The name an attribute step reads.
-fn step_name(step: Option<&Traversal>) -> Option<&Arc<str>> {
-    match &step?.kind {
-        TraversalKind::Attr(name) => Some(name),
-        _ => None,
-    }
-}
-
 /// The value with one more station it was copied through.
 pub(super) fn copied(value: Value, kind: LinkKind, span: Span) -> Value {
     let origin = Origin::new(kind, span, vec![value.origin.clone()]);
     value.with_origin(origin)
-}
-
-/// The module's directory as Terraform prints it: relative to the root module.
-fn relative(root: &str, dir: &str) -> String {
-    if root == dir {
-        return ".".to_owned();
-    }
-    let segments = |path: &str| -> Vec<String> {
-        path.split('/').filter(|segment| !segment.is_empty() && *segment != ".").map(str::to_owned).collect()
-    };
-    let (root, dir) = (segments(root), segments(dir));
-    let common = root.iter().zip(&dir).take_while(|(a, b)| a == b).count();
-    let up = std::iter::repeat_n("..".to_owned(), root.len() - common);
-    up.chain(dir.into_iter().skip(common)).collect::<Vec<_>>().join("/")
 }

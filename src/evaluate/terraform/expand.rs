@@ -1,16 +1,17 @@
 //! `count` and `for_each`: from declarations to instances.
 
+use super::error::refuse;
 use super::evaluator::Evaluator;
 use super::expression::unknown_from;
 use super::instance::{Caller, ExpandedCall, ExpandedResource, Instance};
 use super::module::{Module, ResourceKey, argument};
 use super::project::NotFollowed;
 use super::scope::{Repetition, Scope};
-use super::{iteration, traversal, types};
+use super::{builtin, iteration, traversal, types};
 use crate::evaluate::terraform::EvaluatedResource;
-use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Path, Reason, ResourceId, Value};
+use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Path, Reason, ResourceId, SequenceKind, Value};
 use crate::parse::hcl::ast::Block;
-use crate::source::{Diagnostic, Level};
+use crate::source::{Diagnostic, Level, Span};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -111,8 +112,15 @@ impl<'p> Evaluator<'p> {
         if key.data_source {
             self.data_source(key, block, &mut attributes);
         }
-        let attributes = Arc::new(attributes);
-        let data = Data::Mapping(MappingKind::Resource, attributes);
+        let imported = self.imported(&scope.instance, address);
+        let mut seen = attributes.clone();
+        if !key.data_source && &*key.kind == builtin::TERRAFORM_DATA {
+            seen = builtin::terraform_data(&attributes, imported, block.header);
+        } else if let Some(id) = imported {
+            seen.entry("id".into()).or_insert(id);
+        }
+        let seen = Data::Mapping(MappingKind::Resource, Arc::new(seen));
+        let written = Data::Mapping(MappingKind::Resource, Arc::new(attributes));
         let origin = Origin::new(LinkKind::Reference(id.clone(), Path::default()), block.header, Vec::new());
         let resource = EvaluatedResource {
             id,
@@ -124,9 +132,15 @@ impl<'p> Evaluator<'p> {
             module: scope.instance.address.clone(),
             header: block.header,
             foreign_call: scope.instance.foreign_call,
-            attributes: Value::new(data.clone(), Origin::literal(block.header)),
+            // Terraform's answer has what it plans itself, a rule sees what somebody wrote.
+            attributes: Value::new(
+                if self.strict { seen.clone() } else { written },
+                Origin::literal(block.header),
+            ),
         };
-        (resource, Value::new(data, origin))
+        let value = Value::new(seen, origin);
+        self.check_lifecycle(block, scope, &value, address);
+        (resource, value)
     }
 
     fn id(&self, address: &str) -> ResourceId {
@@ -136,6 +150,7 @@ impl<'p> Evaluator<'p> {
     fn expansion(&self, block: &Block, scope: &Scope<'p>) -> Expansion {
         if let Some(expr) = argument(block, "count") {
             let count = self.settle(self.evaluate(expr, scope), expr.span);
+            self.refuse_hidden(&count, expr.span, "count");
             let number = types::number_of(&count).and_then(|number| number.to_i64());
             return match number.and_then(|number| usize::try_from(number).ok()) {
                 Some(number) => match self.affords(number, block) {
@@ -149,11 +164,16 @@ impl<'p> Evaluator<'p> {
         }
         let Some(expr) = argument(block, "for_each") else { return Expansion::Single };
         let collection = self.settle(self.evaluate(expr, scope), expr.span);
+        self.refuse_hidden(&collection, expr.span, "for_each");
         let Some(pairs) = iteration::pairs(&collection) else {
             let message = "for_each must be a map, an object or a set of strings";
             return Expansion::Some(self.must_be_unknown(collection, expr.span, message));
         };
         let is_tuple = matches!(collection.data, Data::Sequence(..));
+        if self.strict && !is_set_of_strings(&collection) {
+            let message = "for_each takes a map, an object or a set of strings";
+            return Expansion::Some(self.must_be_unknown(collection, expr.span, message));
+        }
         let mut each = Vec::with_capacity(pairs.len());
         for (key, value) in pairs {
             if traversal::is_many(&value) || (is_tuple && value.is_unknown()) {
@@ -175,13 +195,26 @@ impl<'p> Evaluator<'p> {
         }
     }
 
+    /// Terraform refuses to repeat by what it does not know yet, or must not show.
+    fn refuse_hidden(&self, value: &Value, span: Span, argument: &str) {
+        let why = match value {
+            _ if !self.strict => return,
+            Value { sensitive: true, .. } => "sensitive",
+            value if value.is_unknown() && !matches!(reason(value), Some(Reason::Error)) => {
+                "not known before it is applied"
+            }
+            _ => return,
+        };
+        self.settle(refuse(span, format!("{argument} is {why}")), span);
+    }
+
     /// Reports a value that is known but of no use, and makes it unknown.
-    fn must_be_unknown(&self, value: Value, span: crate::source::Span, message: &str) -> Value {
+    fn must_be_unknown(&self, value: Value, span: Span, message: &str) -> Value {
         if value.is_unknown() {
             return value;
         }
         let found = format!("{message}; this is {}", types::kind_name(&value));
-        self.settle(super::error::refuse(span, found), span)
+        self.settle(refuse(span, found), span)
     }
 
     fn affords(&self, number: usize, block: &Block) -> bool {
@@ -300,6 +333,22 @@ impl ResourceKey {
     }
 }
 
+/// Whether a sequence is what `for_each` takes; anything else is judged where it is walked over.
+fn is_set_of_strings(collection: &Value) -> bool {
+    match &collection.data {
+        Data::Sequence(SequenceKind::Set, items) => items.iter().all(|item| item.as_str().is_some()),
+        Data::Sequence(..) => false,
+        _ => true,
+    }
+}
+
+fn reason(value: &Value) -> Option<&Reason> {
+    match &value.data {
+        Data::Unknown(unknown) => Some(&unknown.reason),
+        _ => None,
+    }
+}
+
 fn join(outer: Option<&str>, inner: &str) -> String {
     outer.map_or_else(|| inner.to_owned(), |outer| format!("{outer}.{inner}"))
 }
@@ -310,7 +359,7 @@ fn index_value(at: usize, count: &Value) -> Value {
 }
 
 /// `["key"]`, escaped as Terraform prints it.
-fn index_text(key: &str) -> String {
+pub(super) fn index_text(key: &str) -> String {
     let mut text = String::with_capacity(key.len() + 4);
     let mut rest = key.chars().peekable();
     while let Some(char) = rest.next() {

@@ -105,6 +105,10 @@ impl<'p> Evaluator<'p> {
 
     /// The first argument that evaluates without an error, or whether the only one does.
     fn try_or_can(&self, is_try: bool, call: &Call, span: Span, scope: &Scope<'p>) -> Outcome<Value> {
+        if call.args.is_empty() || (!is_try && call.args.len() > 1) {
+            let wanted = if is_try { "at least one argument" } else { "one argument" };
+            return refuse(span, format!("{}() takes {wanted}", call.name.text));
+        }
         let flag = |value| Value::new(Data::Bool(value), Origin::new(LinkKind::Computed, span, Vec::new()));
         for arg in &call.args {
             match self.evaluate(arg, scope) {

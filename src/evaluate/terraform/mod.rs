@@ -6,6 +6,7 @@ pub mod types;
 mod answer;
 mod body;
 mod builtin;
+mod conditions;
 mod constant;
 mod data_source;
 mod error;
@@ -17,7 +18,9 @@ mod instance;
 mod iteration;
 mod module;
 mod module_source;
+mod named;
 mod project;
+mod reference;
 mod scope;
 mod template;
 #[cfg(test)]
@@ -113,6 +116,9 @@ fn evaluate_root(
         diagnostics: Vec::new(),
     };
     collect(&evaluator, &instance, &mut evaluated);
+    if strict {
+        evaluator.check_root_outputs(&instance);
+    }
     for (name, block) in &module.outputs {
         let value = evaluator.settle(evaluator.output(&instance, name, block.header), block.header);
         evaluated.outputs.insert(name.clone(), value);
@@ -127,6 +133,10 @@ fn evaluate_root(
 /// Works out every resource of a module instance and of all it calls.
 fn collect<'p>(evaluator: &Evaluator<'p>, instance: &Rc<Instance<'p>>, evaluated: &mut EvaluatedModule) {
     evaluator.diagnostics.borrow_mut().extend(instance.module.diagnostics.iter().cloned());
+    if evaluator.strict {
+        evaluator.check_named(instance);
+    }
+    evaluator.check_conditions(instance);
     for key in instance.module.resources.keys() {
         if let Some(resource) = evaluator.expand_resource(instance, key) {
             evaluated.resources.extend(resource.instances.iter().cloned());

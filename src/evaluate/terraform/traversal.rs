@@ -131,6 +131,7 @@ pub(super) fn element(value: &Value, key: &Value, step: Span, span: Span) -> Out
         return Ok(some_element(value, key, span));
     }
     match &value.data {
+        Data::Sequence(SequenceKind::Set, _) => refuse(step, "the elements of a set have no position"),
         Data::Sequence(_, items) => {
             let index = types::number_of(key).and_then(|number| number.to_i64());
             let Some(index) = index else {

@@ -1,7 +1,12 @@
 resource "terraform_data" "u" {}
 
+# Its outputs may be of any type, null included.
+data "terraform_remote_state" "s" {
+  backend = "http"
+}
+
 locals {
   id  = terraform_data.u.id
-  out = terraform_data.u.output
+  out = data.terraform_remote_state.s.outputs.x
   tpl = "<$${v}>"
 }

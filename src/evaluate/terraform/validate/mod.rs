@@ -6,7 +6,8 @@ pub(super) mod structure;
 mod version;
 
 use super::builtin::{ARGUMENTS, COMPUTED, TERRAFORM_DATA};
-use super::error::{EvaluationError, Outcome, refuse};
+use super::constant;
+use super::error::{Outcome, refuse};
 use super::module::{Module, ResourceKey, argument};
 use super::project::{Project, source_text};
 use crate::parse::hcl::ast::{Attribute, Block, Body, Expr, ExprKind, TraversalKind};
@@ -113,7 +114,7 @@ fn check<'a>(module: &'a Module, called: &Called<'a>) -> Outcome<()> {
 
 fn variable(name: &str, block: &Block) -> Outcome<()> {
     if let Some(default) = argument(block, "default") {
-        constant(default)?;
+        constant::check(default)?;
         let nullable = argument(block, "nullable").map(|flag| &flag.kind);
         if matches!((&default.kind, nullable), (ExprKind::Null, Some(ExprKind::Bool(false)))) {
             return refuse(
@@ -123,17 +124,6 @@ fn variable(name: &str, block: &Block) -> Outcome<()> {
         }
     }
     Ok(())
-}
-
-/// An expression that must stand for itself.
-fn constant(expr: &Expr) -> Outcome<()> {
-    match &expr.kind {
-        ExprKind::Variable(_) | ExprKind::Traversal(..) => {
-            refuse(expr.span, "nothing can be referred to here; only constant values may stand here")
-        }
-        ExprKind::Call(_) => refuse(expr.span, "no function can be called here"),
-        _ => expr.children().into_iter().try_for_each(constant),
-    }
 }
 
 /// Whether an expression reads a variable.

@@ -1,0 +1,182 @@
+//! What the names at the start of a traversal refer to.
+
+use super::error::{Outcome, refuse};
+use super::evaluator::Evaluator;
+use super::instance::{ExpandedCall, Instance};
+use super::module::ResourceKey;
+use super::scope::{Repetition, Scope};
+use super::types;
+use crate::evaluate::{Data, LinkKind, Origin, Reason, Value};
+use crate::parse::hcl::ast::{Traversal, TraversalKind};
+use crate::source::Span;
+use std::rc::Rc;
+use std::sync::Arc;
+
+impl<'p> Evaluator<'p> {
+    /// What the name at the start of a traversal refers to, and how many of the steps that took.
+    pub(super) fn reference(
+        &self,
+        name: &Arc<str>,
+        steps: &[Traversal],
+        span: Span,
+        scope: &Scope<'p>,
+    ) -> Outcome<(Value, usize)> {
+        let first = step_name(steps.first());
+        let instance = &scope.instance;
+        match (&**name, first) {
+            ("var", Some(name)) => Ok((self.variable(instance, name, span)?, 1)),
+            ("local", Some(name)) => Ok((self.local(instance, name, span)?, 1)),
+            ("module", Some(name)) => self.module_reference(name, steps, span, scope),
+            ("each", Some(part)) => match (&scope.repetition, &**part) {
+                (Repetition::Each(key, _), "key") => Ok((key.clone(), 1)),
+                (Repetition::Each(_, value), "value") => Ok((value.clone(), 1)),
+                _ => refuse(span, format!("each.{part} can only be used in a block with for_each")),
+            },
+            ("count", Some(part)) => match (&scope.repetition, &**part) {
+                (Repetition::Count(index), "index") => Ok((index.clone(), 1)),
+                _ => refuse(span, format!("count.{part} can only be used in a block with count")),
+            },
+            ("path", Some(part)) => Ok((self.path(part, instance, span)?, 1)),
+            ("terraform" | "tofu", Some(part)) if &**part == "workspace" => {
+                let workspace = self.inputs.workspace.clone();
+                Ok((Value::string(workspace, Origin::new(LinkKind::Computed, span, Vec::new())), 1))
+            }
+            ("data", Some(kind)) => self.resource_reference(true, kind, steps.get(1), 2, span, scope),
+            ("resource", Some(kind)) => self.resource_reference(false, kind, steps.get(1), 2, span, scope),
+            ("ephemeral", Some(kind)) => self.resource_reference(true, kind, steps.get(1), 2, span, scope),
+            ("self" | "terraform" | "tofu", _) => Ok((
+                Value::unknown(Reason::Computed, Origin::new(LinkKind::Computed, span, Vec::new())),
+                steps.len(),
+            )),
+            (_, Some(_)) => self.resource_reference(false, name, steps.first(), 1, span, scope),
+            (_, None) => refuse(span, format!("there is no variable or resource named \"{name}\" here")),
+        }
+    }
+
+    fn path(&self, part: &str, instance: &Instance<'p>, span: Span) -> Outcome<Value> {
+        let origin = Origin::new(LinkKind::Computed, span, Vec::new());
+        match part {
+            "module" => Ok(Value::string(relative(&self.root, &instance.module.dir), origin)),
+            "root" => Ok(Value::string(".", origin)),
+            // Where terraform is started is not in the files.
+            "cwd" => Ok(Value::unknown(Reason::Computed, origin)),
+            _ => refuse(span, format!("path.{part} does not exist; use path.module or path.root")),
+        }
+    }
+
+    fn module_reference(
+        &self,
+        name: &Arc<str>,
+        steps: &[Traversal],
+        span: Span,
+        scope: &Scope<'p>,
+    ) -> Outcome<(Value, usize)> {
+        if !scope.instance.module.calls.contains_key(name) {
+            let message = || format!("there is no module call \"{name}\" in this module");
+            return Ok((self.undeclared(&scope.instance, format!("module.{name}"), span, message)?, 1));
+        }
+        let Some(call) = self.expand_call(&scope.instance, name) else {
+            return refuse(span, format!("module.{name} refers to itself"));
+        };
+        match &*call {
+            ExpandedCall::NotFollowed(unknown, _) => Ok((unknown.clone(), 1)),
+            ExpandedCall::Single(instance) => match step_name(steps.get(1)) {
+                Some(output) => Ok((self.output(instance, output, span)?, 2)),
+                None => Ok((self.outputs(instance), 1)),
+            },
+            ExpandedCall::Some(instance, cause) => match (steps.get(1), step_name(steps.get(2))) {
+                (Some(Traversal { kind: TraversalKind::Index(_), .. }), Some(output)) => {
+                    Ok((self.output(instance, output, span)?, 3))
+                }
+                _ => Ok((
+                    super::expression::unknown_from(&[cause.clone(), self.outputs(instance)], span),
+                    steps.len(),
+                )),
+            },
+            ExpandedCall::Count(instances) => self
+                .indexed_output(steps, span, scope, &|key| {
+                    let at = types::number_of(key)?.to_i64().and_then(|at| usize::try_from(at).ok())?;
+                    instances.get(at).cloned()
+                })
+                .unwrap_or_else(|| {
+                    let outputs = instances.iter().map(|instance| self.outputs(instance)).collect();
+                    Ok((Value::tuple(outputs, Origin::new(LinkKind::Computed, span, Vec::new())), 1))
+                }),
+            ExpandedCall::Each(instances) => self
+                .indexed_output(steps, span, scope, &|key| instances.get(&types::text_of(key)?).cloned())
+                .unwrap_or_else(|| {
+                    let outputs =
+                        instances.iter().map(|(key, instance)| (key.clone(), self.outputs(instance)));
+                    let outputs = outputs.collect();
+                    Ok((Value::object(outputs, Origin::new(LinkKind::Computed, span, Vec::new())), 1))
+                }),
+        }
+    }
+
+    /// `module.a[key].output` without working out every output of every instance.
+    fn indexed_output(
+        &self,
+        steps: &[Traversal],
+        span: Span,
+        scope: &Scope<'p>,
+        find: &dyn Fn(&Value) -> Option<Rc<Instance<'p>>>,
+    ) -> Option<Outcome<(Value, usize)>> {
+        let key = match &steps.get(1)?.kind {
+            TraversalKind::Index(expr) => self.evaluate(expr, scope).ok()?,
+            TraversalKind::LegacyIndex(index) => {
+                Value::new(Data::Number(i64::try_from(*index).ok()?.into()), Origin::literal(span))
+            }
+            _ => return None,
+        };
+        let instance = find(&key)?;
+        let output = step_name(steps.get(2))?;
+        Some(self.output(&instance, output, span).map(|value| (value, 3)))
+    }
+
+    fn resource_reference(
+        &self,
+        data_source: bool,
+        kind: &Arc<str>,
+        name: Option<&Traversal>,
+        consumed: usize,
+        span: Span,
+        scope: &Scope<'p>,
+    ) -> Outcome<(Value, usize)> {
+        let Some(name) = step_name(name) else {
+            let message = format!("a reference to a resource needs type and name, not only \"{kind}\"");
+            return refuse(span, message);
+        };
+        let key = ResourceKey { data_source, kind: kind.clone(), name: name.clone() };
+        if !scope.instance.module.resources.contains_key(&key) {
+            let address = key.address();
+            let message = || format!("{address} is not declared in this module");
+            return Ok((self.undeclared(&scope.instance, address.clone(), span, message)?, consumed));
+        }
+        match self.expand_resource(&scope.instance, &key) {
+            Some(resource) => Ok((resource.value.clone(), consumed)),
+            None => refuse(span, format!("{kind}.{name} refers to itself")),
+        }
+    }
+}
+
+/// The name an attribute step reads.
+fn step_name(step: Option<&Traversal>) -> Option<&Arc<str>> {
+    match &step?.kind {
+        TraversalKind::Attr(name) => Some(name),
+        _ => None,
+    }
+}
+
+/// The module's directory as Terraform prints it: relative to the root module.
+fn relative(root: &str, dir: &str) -> String {
+    if root == dir {
+        return ".".to_owned();
+    }
+    let segments = |path: &str| -> Vec<String> {
+        path.split('/').filter(|segment| !segment.is_empty() && *segment != ".").map(str::to_owned).collect()
+    };
+    let (root, dir) = (segments(root), segments(dir));
+    let common = root.iter().zip(&dir).take_while(|(a, b)| a == b).count();
+    let up = std::iter::repeat_n("..".to_owned(), root.len() - common);
+    up.chain(dir.into_iter().skip(common)).collect::<Vec<_>>().join("/")
+}

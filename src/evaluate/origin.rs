@@ -54,6 +54,8 @@ pub enum LinkKind {
     Encoded(Value),
     /// The element of `count` or `for_each` it was expanded from.
     Each,
+    /// Nothing is made, since this argument, `count` or `for_each`, is 0 or empty: `from[0]` is its value.
+    Empty(Arc<str>),
 }
 
 impl Origin {

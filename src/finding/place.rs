@@ -6,8 +6,8 @@ use super::locate::{Target, locate};
 use super::sensitive::Secrets;
 use super::trace::{Station, Trace, first_line, same_line, trace};
 use super::{ChainLink, Finding, Instance, Location, ResourceLabel, State};
-use crate::evaluate::Path;
-use crate::graph::{Resource, ResourceGraph};
+use crate::evaluate::{LinkKind, Origin, Path};
+use crate::graph::{Resource, ResourceGraph, WithheldResource};
 use crate::policy::{Outcome, Rule, Violation};
 use crate::source::{Sources, Span};
 use std::cmp::Reverse;
@@ -30,7 +30,7 @@ pub fn place(
             let rule = rules.get(violation.rule.as_str())?;
             let resource = graph.resources.get(violation.resource.0 as usize)?;
             let at = graph.resources.get(violation.at.0 as usize)?;
-            Some(Placed::new(violation, rule, resource, at, sources))
+            Some(Placed::new(violation, rule, resource, at, graph, sources))
         })
         .collect();
     placed.sort_by(|one, other| one.by_instance().cmp(&other.by_instance()));
@@ -89,10 +89,16 @@ impl<'a> Placed<'a> {
         rule: &'a Rule,
         resource: &'a Resource,
         at: &'a Resource,
+        graph: &'a ResourceGraph,
         sources: &Sources,
     ) -> Placed<'a> {
         let target = locate(&at.attributes, &violation.path);
-        let (primary, mut stations) = blamed(&target, at, &violation.path, sources);
+        let absent = !target.found || target.depth == 0;
+        let withheld = violation.withheld.filter(|_| absent).and_then(|at| graph.withheld.get(at));
+        let (primary, mut stations) = match withheld {
+            Some(withheld) => not_made(withheld, resource, sources),
+            None => blamed(&target, at, &violation.path, sources),
+        };
         let primary = match (primary, at.foreign_call) {
             (Some(primary), _) => primary,
             (None, Some(call)) => {
@@ -153,7 +159,9 @@ fn blamed(
     sources: &Sources,
 ) -> (Option<Span>, Vec<Station>) {
     let used_by = match path.0.get(..target.depth) {
-        _ if !target.found => format!("`{path}` is not set in {}", resource.address),
+        _ if !target.found || is_empty(&target.origin) => {
+            format!("`{path}` is not set in {}", resource.address)
+        }
         Some([]) | None => resource.address.to_string(),
         Some(steps) => format!("used by `{}` of {}", Path(steps.to_vec()), resource.address),
     };
@@ -173,6 +181,24 @@ fn blamed(
     let primary = way.iter().find_map(|trace| trace.primary);
     let stations = way.into_iter().flat_map(|trace| trace.stations);
     (primary, one_a_line(stations, primary, sources))
+}
+
+/// Whether nothing is there because a `for_each` is empty.
+fn is_empty(origin: &Origin) -> bool {
+    matches!(origin.link().kind, LinkKind::Empty(_))
+}
+
+/// What keeps a resource from being made whose absence is the fault of `resource`.
+fn not_made(
+    withheld: &WithheldResource,
+    resource: &Resource,
+    sources: &Sources,
+) -> (Option<Span>, Vec<Station>) {
+    let words = format!("{} is not made", withheld.resource.address);
+    let Trace { primary, mut stations, .. } = trace(&withheld.cause, &words, sources);
+    let header = first_line(resource.header, sources);
+    stations.push(Station { span: header, note: resource.address.to_string() });
+    (primary, stations)
 }
 
 /// Moves the primary location of a path into JSON text to its line, where that text is a heredoc.

@@ -93,6 +93,7 @@ pub(crate) fn violation(name: &str, resource: ResourceIndex, at: &str, message: 
         message: message.to_owned(),
         outcome: Outcome::Violated,
         needs: Vec::new(),
+        withheld: None,
     }
 }
 

@@ -29,7 +29,7 @@ pub(super) struct Trace {
 /// Traces a value back along its copies. `used_by` says in words what uses it.
 pub(super) fn trace(origin: &Origin, used_by: &str, sources: &Sources) -> Trace {
     let way = way_back(origin, sources);
-    let owned = way.iter().rposition(|at| !sources.file(at.span().file).foreign);
+    let owned = way.iter().rposition(|at| sources.file(at.span().file).is_editable());
     let whole = owned.and_then(|at| way.get(at)).map(|at| at.span());
     let primary = whole.map(|span| first_line(span, sources));
     let kept = way.get(..=owned.unwrap_or(way.len().saturating_sub(1))).unwrap_or_default();
@@ -40,6 +40,8 @@ pub(super) fn trace(origin: &Origin, used_by: &str, sources: &Sources) -> Trace 
     for (at, origin) in kept.iter().enumerate() {
         let note = match (at, &origin.link().kind) {
             (0, LinkKind::Attribute(_)) => used_by.to_owned(),
+            (0, LinkKind::Empty(_)) => format!("{}: {used_by}", note(&origin.link().kind, None)),
+            (_, LinkKind::Input(name)) => given(name, origin, sources),
             (_, kind) => note(kind, read_from),
         };
         if let LinkKind::Reference(id, path) = &origin.link().kind {
@@ -57,13 +59,23 @@ pub(super) fn trace(origin: &Origin, used_by: &str, sources: &Sources) -> Trace 
 fn way_back<'o>(origin: &'o Origin, sources: &Sources) -> Vec<&'o Origin> {
     let mut way = vec![origin];
     let mut at = origin;
-    while let Some(before) = before(at, sources)
-        && way.len() < LONGEST
-    {
+    let mut empty = false;
+    while way.len() < LONGEST {
+        empty |= matches!(at.link().kind, LinkKind::Empty(_));
+        let switch = if empty { switch(at) } else { None };
+        let Some(before) = switch.or_else(|| before(at, sources)) else { break };
         way.push(before);
         at = before;
     }
     way
+}
+
+/// The condition of `condition ? 1 : 0`, where the arm is nothing but on or off.
+fn switch(at: &Origin) -> Option<&Origin> {
+    match (&at.link().kind, at.link().from.as_slice()) {
+        (LinkKind::Arm, [arm, condition]) if matches!(arm.link().kind, LinkKind::Literal) => Some(condition),
+        _ => None,
+    }
 }
 
 /// The station before: of a copy what was copied, of a value computed from one other that one, since nothing
@@ -76,6 +88,15 @@ fn before<'o>(at: &'o Origin, sources: &Sources) -> Option<&'o Origin> {
             (!text.starts_with(['"', '<'])).then_some(only)
         }
         _ => at.copied_from(),
+    }
+}
+
+/// How a variable of a root got its value.
+fn given(name: &str, input: &Origin, sources: &Sources) -> String {
+    let by = input.copied_from().map(|value| sources.file(value.span().file));
+    match by.filter(|file| file.is_made_up()) {
+        Some(file) => format!("variable `{name}`, set by `{}`", file.path.trim_matches(['<', '>'])),
+        None => format!("value given to variable `{name}`"),
     }
 }
 
@@ -97,6 +118,8 @@ fn note(kind: &LinkKind, read_from: Option<(&ResourceId, &Path)>) -> String {
         LinkKind::Arm => "chosen by the condition".to_owned(),
         LinkKind::Computed => "computed here".to_owned(),
         LinkKind::Encoded(_) => "encoded as JSON here".to_owned(),
+        LinkKind::Empty(argument) if &**argument == "count" => "`count` is 0".to_owned(),
+        LinkKind::Empty(argument) => format!("`{argument}` is empty"),
         LinkKind::Each => "element of `count` or `for_each`".to_owned(),
     }
 }
@@ -110,7 +133,7 @@ fn address(id: &ResourceId) -> &str {
 fn condition_stations(condition: &Origin, sources: &Sources) -> Vec<Station> {
     let way = way_back(condition, sources);
     let mut found = vec![first_line(condition.span(), sources)];
-    let written = way.iter().rposition(|at| !sources.file(at.span().file).foreign);
+    let written = way.iter().rposition(|at| sources.file(at.span().file).is_editable());
     let source = written.and_then(|at| way.get(..=at)).unwrap_or_default();
     if let Some(last) = source.last().filter(|last| !same_line(last.span(), condition.span(), sources)) {
         found.push(first_line(last.span(), sources));

@@ -10,10 +10,12 @@ mod names;
 mod resource;
 mod selector;
 mod terraform;
+mod withheld;
 mod workload;
 
 pub use document::{DocumentReference, DocumentResource, GraphDocument, Workload, WorkloadContainer};
 pub use resource::{Reference, Resource, ResourceGraph, ResourceIndex};
+pub use withheld::{Withheld, WithheldResource};
 pub use workload::PodTemplate;
 
 #[cfg(test)]

@@ -76,8 +76,8 @@ const NAMINGS: [Naming; 43] = [
 ];
 
 /// Collects references by written names, where exactly one resource of the root bears the name. An argument that refers
-/// by an expression is left to it.
-pub(super) fn collect(resources: &[Resource], references: &mut References) {
+/// by an expression is left to it. Those that refer stand at position `from` and after.
+pub(super) fn collect(resources: &[Resource], from: usize, references: &mut References) {
     let mut named: FxHashMap<(&str, &str, &str, &str), Option<ResourceIndex>> = FxHashMap::default();
     for (position, resource) in resources.iter().enumerate() {
         let mut arguments: Vec<&str> = NAMINGS
@@ -95,7 +95,7 @@ pub(super) fn collect(resources: &[Resource], references: &mut References) {
             }
         }
     }
-    for (position, resource) in resources.iter().enumerate() {
+    for (position, resource) in resources.iter().enumerate().skip(from) {
         for naming in NAMINGS.iter().filter(|naming| resource.kind.starts_with(naming.kinds)) {
             let Some(value) = resource.attributes.get(naming.argument) else { continue };
             let key = value.as_str().map(|name| (&*resource.root, naming.target, naming.name, name));

@@ -1,7 +1,7 @@
 //! Resources and the references between them.
 
 use super::workload::{self, PodTemplate};
-use super::{kubernetes, names, terraform};
+use super::{Withheld, kubernetes, names, terraform, withheld};
 use crate::evaluate::kubernetes::{Manifest, declared_object, is_built_in_group};
 use crate::evaluate::terraform::{EvaluatedModule, EvaluatedResource};
 use crate::evaluate::{Path, ResourceId, Value};
@@ -70,6 +70,8 @@ pub struct ResourceGraph {
     pub references: Vec<Reference>,
     /// Every pod template in the resources, ordered by resource and path.
     pub pod_templates: Vec<PodTemplate>,
+    /// What is declared but not made.
+    pub withheld: Withheld,
     /// What went wrong.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -103,6 +105,11 @@ impl References {
         }
     }
 
+    /// What has been found, in the order it was.
+    pub(super) fn into_found(self) -> Vec<Reference> {
+        self.found
+    }
+
     /// Whether there is no place for more.
     pub(super) fn is_full(&self) -> bool {
         self.exceeded.is_some()
@@ -121,8 +128,8 @@ impl ResourceGraph {
 
         let pod_templates = workload::pod_templates(&resources);
         let mut references = References::default();
-        terraform::collect(&resources, &mut references);
-        names::collect(&resources, &mut references);
+        terraform::collect(&resources, 0, &mut references);
+        names::collect(&resources, 0, &mut references);
         kubernetes::collect(&resources, &pod_templates, &mut references);
         let References { found: mut references, exceeded } = references;
         references.sort_unstable();
@@ -135,7 +142,9 @@ impl ResourceGraph {
             Diagnostic::at(Level::Warning, "graph-limit", resource.header, message)
                 .with_help("check directories apart")
         });
-        ResourceGraph { resources, references, pod_templates, diagnostics: diagnostics.into_iter().collect() }
+        let diagnostics = diagnostics.into_iter().collect();
+        let withheld = withheld::collect(modules, &mut resources);
+        ResourceGraph { resources, references, pod_templates, withheld, diagnostics }
     }
 
     /// The resource at a position.
@@ -150,7 +159,8 @@ impl ResourceGraph {
 }
 
 impl Resource {
-    fn of_terraform(root: &Arc<str>, resource: &EvaluatedResource) -> Resource {
+    /// A resource of Terraform; a Kubernetes object where it declares one.
+    pub(super) fn of_terraform(root: &Arc<str>, resource: &EvaluatedResource) -> Resource {
         let kind = match resource.data_source {
             true => format!("data.{}", resource.kind).into(),
             false => resource.kind.clone(),

@@ -10,10 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Levels of a resource's attributes that are searched for references.
 const MAX_DEPTH: usize = 250;
 
-/// Collects all references in the attributes of Terraform resources.
-pub(super) fn collect(resources: &[Resource], references: &mut References) {
+/// Collects all references in the attributes of Terraform resources, those at position `from` and after.
+pub(super) fn collect(resources: &[Resource], from: usize, references: &mut References) {
     let instances = Instances::new(resources);
-    for (position, resource) in resources.iter().enumerate() {
+    for (position, resource) in resources.iter().enumerate().skip(from) {
         if resource.manifest || references.is_full() {
             continue;
         }

@@ -132,12 +132,20 @@ pub(super) fn violations(
             violation.message = undecided::message(hole, violation.resource, graph);
             violation.outcome = Outcome::Undecided;
         }
+        violation.withheld = withheld(&violation, policy, graph);
         found.insert(violation);
     }
     // One thing that cannot be told about a resource is enough to say so.
     let mut undecided = BTreeSet::new();
     found.retain(|violation| violation.outcome == Outcome::Violated || undecided.insert(violation.resource));
     Ok(found.into_iter().collect())
+}
+
+/// The first resource that the policy looks up for the one at fault, and that would be there were it made.
+fn withheld(violation: &Violation, policy: &Policy, graph: &ResourceGraph) -> Option<usize> {
+    let looked_up = &policy.footprint.attributes;
+    let mut would_refer = graph.withheld.referring_to(violation.resource);
+    would_refer.find(|(_, one)| looked_up.contains_key(&*one.resource.kind)).map(|(position, _)| position)
 }
 
 fn violation(rule: &str, element: &Value, resources: &Resources<'_>) -> Result<Violation, String> {
@@ -163,7 +171,16 @@ fn violation(rule: &str, element: &Value, resources: &Resources<'_>) -> Result<V
         Ok(_) => return Err("has `needs` that are no list".to_owned()),
         Err(_) => Vec::new(),
     };
-    Ok(Violation { rule: rule.to_owned(), resource, at, path, message, outcome: Outcome::Violated, needs })
+    Ok(Violation {
+        rule: rule.to_owned(),
+        resource,
+        at,
+        path,
+        message,
+        outcome: Outcome::Violated,
+        needs,
+        withheld: None,
+    })
 }
 
 /// An element of `needs`.

@@ -60,6 +60,7 @@ pub(super) fn silent(
             message: message(hole, subject, graph),
             outcome: Outcome::Undecided,
             needs: Vec::new(),
+            withheld: None,
         })
     };
     search.subjects().difference(&fired).filter_map(|subject| undecided(*subject)).collect()

@@ -29,4 +29,7 @@ pub struct Violation {
     pub outcome: Outcome,
     /// What else it rests on.
     pub needs: Vec<(ResourceIndex, Path)>,
+    /// Position in [`crate::graph::Withheld`] of the first resource that the policy looks up and that would refer to
+    /// the one at fault, were it made.
+    pub withheld: Option<usize>,
 }

@@ -51,6 +51,19 @@ pub struct SourceFile {
     pub invalid_utf8: Option<usize>,
 }
 
+impl SourceFile {
+    /// Whether a person can change it here: it is not kept by somebody else, and no text that only stands for one,
+    /// such as the value of a flag.
+    pub fn is_editable(&self) -> bool {
+        !self.foreign && !self.is_made_up()
+    }
+
+    /// Whether it is no file, but a text that was given or made elsewhere; its path then names it in brackets.
+    pub fn is_made_up(&self) -> bool {
+        self.kind == FileKind::Text && self.path.starts_with('<')
+    }
+}
+
 /// Why a file could not be read.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum ReadError {

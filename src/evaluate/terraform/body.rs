@@ -31,6 +31,7 @@ impl<'p> Evaluator<'p> {
             entries.insert(name.clone(), copied(value, kind, attribute.span));
         }
         let mut nested: BTreeMap<Arc<str>, Vec<Value>> = BTreeMap::new();
+        let mut empty = Entries::new();
         for block in &body.blocks {
             if top && META_BLOCKS.contains(&&*block.kind.text) {
                 continue;
@@ -38,6 +39,11 @@ impl<'p> Evaluator<'p> {
             match (&*block.kind.text, block.labels.first()) {
                 ("dynamic", Some(label)) => {
                     let made = self.dynamic(block, &label.text, scope);
+                    if made.is_empty()
+                        && let Some(origin) = self.empty_because(block, "for_each", scope)
+                    {
+                        empty.insert(label.text.clone(), Value::new(Data::Null, origin));
+                    }
                     nested.entry(label.text.clone()).or_default().extend(made);
                 }
                 _ => {
@@ -48,7 +54,8 @@ impl<'p> Evaluator<'p> {
         }
         for (name, objects) in nested {
             let Some(first) = objects.first() else {
-                // A dynamic block that makes nothing: known to be absent, not unknown.
+                // A dynamic block that makes nothing: known to be absent, and why.
+                entries.extend(empty.remove_entry(&name));
                 continue;
             };
             let origin = Origin::literal(first.origin.span());

@@ -17,7 +17,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 /// Instances of resources and module calls one root may expand to.
-const INSTANCES: usize = 200_000;
+pub(super) const INSTANCES: usize = 200_000;
 /// Nested module calls.
 const CALL_DEPTH: usize = 48;
 
@@ -88,7 +88,7 @@ impl<'p> Evaluator<'p> {
     }
 
     /// What `each` or `count` is in the one instance that stands for an unknown number.
-    fn representative(&self, block: &Block, cause: &Value) -> Repetition {
+    pub(super) fn representative(&self, block: &Block, cause: &Value) -> Repetition {
         let unknown = || {
             let origin = Origin::new(LinkKind::Computed, cause.origin.span(), vec![cause.origin.clone()]);
             Value::unknown(Reason::Iteration, origin)
@@ -99,7 +99,8 @@ impl<'p> Evaluator<'p> {
         }
     }
 
-    fn resource_instance(
+    /// One instance of a declared resource, and what a reference to it gives.
+    pub(super) fn resource_instance(
         &self,
         scope: &Scope<'p>,
         key: &ResourceKey,
@@ -253,14 +254,8 @@ impl<'p> Evaluator<'p> {
         };
         let address = join(instance.address.as_deref(), &format!("module.{name}"));
         let make = |index: &str, repetition: Repetition| {
-            self.made.set(self.made.get() + 1);
             let caller = Caller { block, scope: scope.repeated(repetition) };
-            let mut called = Instance::new(module, Some(caller), Some(format!("{address}{index}").into()));
-            called.path = Some(path.clone());
-            called.depth = instance.depth + 1;
-            let foreign = module.foreign && !instance.module.foreign;
-            called.foreign_call = instance.foreign_call.or_else(|| foreign.then_some(block.header));
-            Rc::new(called)
+            self.called(module, caller, &path, format!("{address}{index}"))
         };
         match self.expansion(block, &scope) {
             Expansion::Single => ExpandedCall::Single(make("", Repetition::None)),
@@ -286,6 +281,39 @@ impl<'p> Evaluator<'p> {
 }
 
 impl<'p> Evaluator<'p> {
+    /// An instance of a module.
+    fn called(
+        &self,
+        module: &'p Module,
+        caller: Caller<'p>,
+        path: &Arc<str>,
+        address: String,
+    ) -> Rc<Instance<'p>> {
+        self.made.set(self.made.get() + 1);
+        let (outer, header) = (caller.scope.instance.clone(), caller.block.header);
+        let mut called = Instance::new(module, Some(caller), Some(address.into()));
+        called.path = Some(path.clone());
+        called.depth = outer.depth + 1;
+        let foreign = module.foreign && !outer.module.foreign;
+        called.foreign_call = outer.foreign_call.or_else(|| foreign.then_some(header));
+        Rc::new(called)
+    }
+
+    /// The instance that a call which makes none would make, were it to make one.
+    pub(super) fn would_be_called(
+        &self,
+        instance: &Rc<Instance<'p>>,
+        name: &str,
+        block: &'p Block,
+        repetition: Repetition,
+    ) -> Option<Rc<Instance<'p>>> {
+        let path: Arc<str> = join(instance.path.as_deref(), &format!("module.{name}")).into();
+        let module = self.followed(instance, &path, block).ok()?;
+        let caller = Caller { block, scope: Scope::of(instance.clone()).repeated(repetition) };
+        let address = join(instance.address.as_deref(), &format!("module.{name}"));
+        Some(self.called(module, caller, &path, address))
+    }
+
     /// The module a call leads to. Calls in a circle, and calls that double from level to level, end here.
     fn followed(
         &self,
@@ -349,7 +377,7 @@ fn reason(value: &Value) -> Option<&Reason> {
     }
 }
 
-fn join(outer: Option<&str>, inner: &str) -> String {
+pub(super) fn join(outer: Option<&str>, inner: &str) -> String {
     outer.map_or_else(|| inner.to_owned(), |outer| format!("{outer}.{inner}"))
 }
 

@@ -27,8 +27,9 @@ mod template;
 mod tests;
 mod traversal;
 mod validate;
+mod withheld;
 
-use super::{ResourceId, Value};
+use super::{Origin, ResourceId, Value};
 use crate::source::{Diagnostic, FileId, Sources, Span};
 use evaluator::Evaluator;
 use inputs::RootInputs;
@@ -111,6 +112,7 @@ fn evaluate_root(
     let mut evaluated = EvaluatedModule {
         root: root.clone(),
         resources: Vec::new(),
+        withheld: Vec::new(),
         outputs: Default::default(),
         calls: Vec::new(),
         diagnostics: Vec::new(),
@@ -125,6 +127,9 @@ fn evaluate_root(
     }
     evaluated.calls.sort_by(|a, b| (&a.address, a.header).cmp(&(&b.address, b.header)));
     evaluated.calls.dedup_by(|a, b| a.address == b.address && a.header == b.header);
+    if !strict {
+        evaluated.withheld = evaluator.withheld(&instance);
+    }
     diagnostics.extend(evaluator.into_diagnostics());
     evaluated.diagnostics = diagnostics;
     Some(evaluated)
@@ -175,6 +180,8 @@ pub struct EvaluatedModule {
     pub root: Arc<str>,
     /// Every instance of every resource and data source, those of child modules included, in a fixed order.
     pub resources: Vec<EvaluatedResource>,
+    /// Resources that have no instance, in a fixed order.
+    pub withheld: Vec<Withheld>,
     /// The root's outputs by name.
     pub outputs: std::collections::BTreeMap<Arc<str>, Value>,
     /// Every module call met, nested ones included.
@@ -207,6 +214,16 @@ pub struct EvaluatedResource {
     /// An object: arguments and nested blocks (always lists of objects) as written, nulls kept with their
     /// origin, meta-arguments left out.
     pub attributes: Value,
+}
+
+/// A resource that is declared but not made: its `count`, or that of a module call above it, is 0, or its
+/// `for_each` is empty.
+#[derive(Clone, Debug)]
+pub struct Withheld {
+    /// What one instance of it would be, without an instance key.
+    pub resource: EvaluatedResource,
+    /// Where the 0 or the empty collection came from; its latest station is the argument.
+    pub cause: Origin,
 }
 
 /// A `module` block and what became of it.

@@ -1,0 +1,4 @@
+module "store" { # primary
+  source  = "example/database/aws"
+  version = "3.0.0"
+}

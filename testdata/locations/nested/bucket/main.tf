@@ -1,0 +1,7 @@
+variable "acl" {
+  default = "private"
+}
+
+resource "aws_s3_bucket" "this" {
+  acl = var.acl
+}

@@ -1,0 +1,8 @@
+module "shop" {
+  source = "./platform"
+}
+
+module "intranet" {
+  source = "./platform"
+  public = "public-read-write" # primary
+}

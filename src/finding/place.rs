@@ -103,7 +103,7 @@ impl<'a> Placed<'a> {
             (Some(primary), _) => primary,
             (None, Some(call)) => {
                 let call = first_line(call, sources);
-                let note = "call of the module that sets it, kept outside this repository".to_owned();
+                let note = "call of the module that decides it, kept outside this repository".to_owned();
                 stations.insert(0, Station { span: call, note });
                 call
             }

@@ -14,6 +14,6 @@ module "assets" {
   acl     = local.acl
 }
 
-module "database" { # primary
+module "database" {
   source = "./database"
 }

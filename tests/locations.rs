@@ -94,7 +94,8 @@ fn findings(reports: &Reports) -> String {
         let chain = stations(&finding["chain"], |link| place(&link["location"]), |link| &link["note"]);
         let related = stations(&result["relatedLocations"], physical, |one| &one["message"]["text"]);
         let flow = &result["codeFlows"][0]["threadFlows"][0]["locations"];
-        let flow = stations(flow, |one| physical(&one["location"]), |one| &one["location"]["message"]["text"]);
+        let flow =
+            stations(flow, |one| physical(&one["location"]), |one| &one["location"]["message"]["text"]);
         assert_eq!(result["ruleId"], finding["rule"]);
         assert_eq!(result["locations"].as_array().unwrap().len(), 1);
         assert_eq!(physical(&result["locations"][0]), primary);
@@ -255,7 +256,11 @@ fn one_bad_default_is_one_finding_however_often_it_is_called() {
     assert_eq!(primaries(&reports.json), BTreeSet::from(["bucket/main.tf:3".to_owned()]));
     let text = findings(&reports);
     assert_eq!(text.lines().filter(|line| line.starts_with("  = ")).count(), 40);
-    assert!(reports.text.contains("affects: 40 instances: module.m00.aws_s3_bucket.this"), "{}", reports.text);
+    assert!(
+        reports.text.contains("affects: 40 instances: module.m00.aws_s3_bucket.this"),
+        "{}",
+        reports.text
+    );
 }
 
 #[test]

@@ -61,6 +61,7 @@ impl Run {
                 LinkKind::Computed => "computed".to_owned(),
                 LinkKind::Encoded(_) => "encoded".to_owned(),
                 LinkKind::Each => "each".to_owned(),
+                LinkKind::Empty(name) => format!("empty {name}"),
             };
             let file = self.sources.file(station.span().file).path.clone();
             way.push(format!("{kind} at {file}:{}", self.sources.position(station.span()).line));

@@ -186,6 +186,18 @@ pub(super) fn inherit(whole: &Value, step: Step, part: &Value, span: Span) -> Va
     part
 }
 
+/// The elements of a sequence, each with what it inherits.
+pub(super) fn elements(whole: &Value, span: Span) -> impl Iterator<Item = Value> {
+    let items = whole.items().unwrap_or_default();
+    items.iter().enumerate().map(move |(at, item)| inherit(whole, Step::Index(at), item, span))
+}
+
+/// The entries of a mapping, each with what it inherits.
+pub(super) fn entries(whole: &Value, span: Span) -> impl Iterator<Item = (Arc<str>, Value)> {
+    let entries = whole.entries().into_iter().flatten();
+    entries.map(move |(key, value)| (key.clone(), inherit(whole, Step::Key(key.clone()), value, span)))
+}
+
 /// Whether an attribute counts as not set: null leaves it to the provider, which may well choose something.
 /// Terraform's own resource chooses nothing.
 fn is_left_to_provider(resource: &Value, attribute: &Value) -> bool {

@@ -28,10 +28,10 @@ resource "google_container_cluster" "everyone" {
 
 variable "authorized_networks" {
   type    = list(string)
-  default = []
+  default = [] # expect: google-gke-master-authorized-networks
 }
 
-resource "google_container_cluster" "none_given" { # expect: google-gke-master-authorized-networks
+resource "google_container_cluster" "none_given" {
   name               = "none-given"
   location           = "europe-west1"
   initial_node_count = 1

@@ -4,7 +4,8 @@ use super::{
     CallContext, Data, FunctionError, LinkKind, MAX_ELEMENTS, MAX_TEXT, Origin, Reason, Type, Unknown, Value,
     convert, is_sensitive, types,
 };
-use crate::evaluate::{MappingKind, Number, Part, SequenceKind};
+use crate::evaluate::terraform::traversal;
+use crate::evaluate::{MappingKind, Number, Part, SequenceKind, Step};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -227,6 +228,14 @@ impl Arguments<'_> {
     pub(super) fn hand_through(&self, value: &Value) -> Value {
         let sensitive = value.sensitive || self.values.iter().any(|value| value.sensitive);
         Value { sensitive, ..value.clone() }
+    }
+
+    /// The same for a part of the first argument, with the way that the argument took.
+    pub(super) fn hand_part(&self, step: Step, part: &Value) -> Value {
+        match self.values.first() {
+            Some(whole) => self.hand_through(&traversal::inherit(whole, step, part, self.context.span)),
+            None => self.hand_through(part),
+        }
     }
 
     /// What was made from the other arguments, sensitive also where the first one is.

@@ -4,7 +4,8 @@ use super::arguments::{
     ANY, Kind, NUMBER, Param, Signature, TEXTS, as_many, is_many, string_data, too_large,
 };
 use super::{Arguments, Data, FunctionError, MAX_ELEMENTS, Type, Value, convert, types};
-use crate::evaluate::{LinkKind, MappingKind, Number, Reason, SequenceKind};
+use crate::evaluate::terraform::traversal;
+use crate::evaluate::{LinkKind, MappingKind, Number, Reason, SequenceKind, Step};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use unicode_segmentation::UnicodeSegmentation;
@@ -77,7 +78,8 @@ fn concat(args: &Arguments<'_>) -> Result<Value, FunctionError> {
             }
             Data::Sequence(kind, own) => {
                 lists &= *kind == SequenceKind::List;
-                items.extend(own.iter().cloned());
+                items.reserve(own.len());
+                items.extend(traversal::elements(arg, args.context.span));
             }
             _ => {
                 return Err(FunctionError::at(
@@ -121,10 +123,12 @@ fn element(args: &Arguments<'_>) -> Result<Value, FunctionError> {
         return Ok(items
             .get(index)
             .filter(|_| index < fixed)
-            .map_or_else(|| args.unknown(), |item| args.hand_through(item)));
+            .map_or_else(|| args.unknown(), |item| args.hand_part(Step::Index(index), item)));
     }
-    let found = index.checked_rem(items.len()).and_then(|index| items.get(index));
-    found.map(|item| args.hand_through(item)).ok_or_else(|| FunctionError::at(0, "the list is empty"))
+    let found = index.checked_rem(items.len()).and_then(|index| Some((index, items.get(index)?)));
+    found
+        .map(|(index, item)| args.hand_part(Step::Index(index), item))
+        .ok_or_else(|| FunctionError::at(0, "the list is empty"))
 }
 
 fn index(args: &Arguments<'_>) -> Result<Value, FunctionError> {
@@ -225,7 +229,10 @@ fn slice(args: &Arguments<'_>) -> Result<Value, FunctionError> {
         return Ok(args.unknown());
     }
     match items.get(start..end) {
-        Some(part) => args.sequence(kind, part.to_vec()),
+        Some(part) => {
+            let own = traversal::elements(args.get(0)?, args.context.span).skip(start).take(part.len());
+            args.sequence(kind, own.collect())
+        }
         None if start > end => Err(FunctionError::at(1, "the start lies after the end")),
         None => Err(FunctionError::at(2, format!("the end lies beyond the list's {} elements", items.len()))),
     }
@@ -297,7 +304,7 @@ fn one(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     match args.items(0)? {
         items if items.iter().any(is_many) => Ok(args.unknown()),
         [] => Ok(args.computed(Data::Null)),
-        [item] => Ok(args.hand_through(item)),
+        [item] => Ok(args.hand_part(Step::Index(0), item)),
         _ => Err(FunctionError::at(0, "a list, set or tuple with at most one element is required")),
     }
 }

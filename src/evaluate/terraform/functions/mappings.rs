@@ -2,7 +2,8 @@
 
 use super::arguments::{ANY, Kind, Param, Signature, TEXT, TEXTS, is_many};
 use super::{Arguments, Data, FunctionError, Reason, Type, Value, convert, lists, types};
-use crate::evaluate::{MappingKind, SequenceKind};
+use crate::evaluate::terraform::traversal;
+use crate::evaluate::{MappingKind, SequenceKind, Step};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -24,10 +25,10 @@ fn merge(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     for (at, arg) in args.all().iter().enumerate() {
         match &arg.data {
             Data::Null => {}
-            Data::Mapping(kind, entries) => {
+            Data::Mapping(kind, _) => {
                 maps &= *kind == MappingKind::Map;
                 open |= *kind == MappingKind::Resource;
-                merged.extend(entries.iter().map(|(key, value)| (key.clone(), value.clone())));
+                merged.extend(traversal::entries(arg, args.context.span));
             }
             _ => {
                 let kind = types::kind_name(arg);
@@ -65,7 +66,7 @@ fn lookup(args: &Arguments<'_>) -> Result<Value, FunctionError> {
         Err(_) => None,
     };
     match (entries.get(key), default) {
-        (Some(found), _) => Ok(args.hand_through(found)),
+        (Some(found), _) => Ok(args.hand_part(Step::Key(key.into()), found)),
         (None, _) if matches!(args.get(0)?.data, Data::Mapping(MappingKind::Resource, _)) => {
             Ok(Value { sensitive: args.sensitive(), ..Value::unknown(Reason::Computed, args.origin()) })
         }
@@ -89,7 +90,8 @@ fn keys(args: &Arguments<'_>) -> Result<Value, FunctionError> {
 }
 
 fn values(args: &Arguments<'_>) -> Result<Value, FunctionError> {
-    let values = args.entries(0)?.values().cloned().collect();
+    args.entries(0)?;
+    let values = traversal::entries(args.get(0)?, args.context.span).map(|(_, value)| value).collect();
     match &args.get(0)?.data {
         Data::Mapping(MappingKind::Resource, _) => Ok(args.unknown()),
         Data::Mapping(MappingKind::Map, _) => args.list(values),

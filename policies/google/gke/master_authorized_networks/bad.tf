@@ -26,6 +26,7 @@ resource "google_container_cluster" "everyone" {
   }
 }
 
+# The empty default keeps the block below from being made.
 variable "authorized_networks" {
   type    = list(string)
   default = [] # expect: google-gke-master-authorized-networks

@@ -1,7 +1,7 @@
 //! Finding the files to lint below the paths that were given, and telling which of them are ours.
 
-use super::kind::{self, NameSays};
-use super::store::{MAX_FILE_SIZE, decode};
+use super::kind::{self, NameSays, Shown};
+use super::store::{MAX_FILE_SIZE, MAX_PLAN_SIZE, decode};
 use super::{Diagnostic, FileId, FileKind, Level, ReadError, Sources};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use ignore::{DirEntry, WalkBuilder};
@@ -112,19 +112,22 @@ impl Walk {
 
     fn read_standard_input(&mut self) {
         let mut bytes = Vec::new();
-        let read = std::io::stdin().lock().take(MAX_FILE_SIZE + 1).read_to_end(&mut bytes);
+        let read = std::io::stdin().lock().take(MAX_PLAN_SIZE + 1).read_to_end(&mut bytes);
         if let Err(error) = read {
             let message = format!("standard input cannot be read: {error}");
             self.diagnostics.push(Diagnostic::on_path(Level::Error, "unreadable", STANDARD_INPUT, message));
             return;
         }
-        if bytes.len() as u64 > MAX_FILE_SIZE {
-            let message = format!("standard input is longer than {MAX_FILE_SIZE} bytes");
+        let size = bytes.len() as u64;
+        let (text, invalid) = decode(bytes);
+        let kind = kind::of_text(&text);
+        let limit = if kind == FileKind::Plan { MAX_PLAN_SIZE } else { MAX_FILE_SIZE };
+        if size > limit {
+            let message = format!("standard input is longer than {limit} bytes");
             self.diagnostics.push(Diagnostic::on_path(Level::Error, "too-large", STANDARD_INPUT, message));
             return;
         }
-        let (text, invalid) = decode(bytes);
-        let (id, new) = self.sources.admit(STANDARD_INPUT, kind::of_text(&text), text, invalid);
+        let (id, new) = self.sources.admit(STANDARD_INPUT, kind, text, invalid);
         if new {
             self.files.push(id);
             self.diagnostics.extend(self.sources.encoding_error(id));
@@ -263,14 +266,20 @@ impl Walk {
         }
     }
 
-    /// YAML and JSON are ours if they hold Kubernetes objects that nothing has to render first.
+    /// YAML and JSON are ours if they hold Kubernetes objects that nothing has to render first; JSON also if it
+    /// shows a plan of Terraform's.
     fn objects(&self, path: &str, real: &Path, kind: FileKind) -> Outcome {
         let (text, invalid) = match self.sources.read(path, real) {
             Ok(read) => read,
-            Err(error @ ReadError::TooLarge { .. }) => return large_objects(real, kind, error),
+            Err(error @ ReadError::TooLarge { .. }) => return self.large_objects(path, real, kind, error),
             Err(error) => return Outcome::Failed(error),
         };
-        let outcome = if !holds_objects(kind, &text) {
+        let shown = if kind == FileKind::ManifestJson { kind::shown_by_terraform(&text) } else { None };
+        let outcome = if shown == Some(Shown::Plan) {
+            return Outcome::Ours(FileKind::Plan, text, invalid);
+        } else if shown == Some(Shown::State) {
+            Outcome::Skipped("a Terraform state; a plan says what will be".to_owned())
+        } else if !holds_objects(kind, &text) {
             Outcome::Other
         } else if kind == FileKind::Manifest && self.is_chart_template(path) {
             Outcome::Skipped("a Helm chart's template".to_owned())
@@ -281,6 +290,27 @@ impl Walk {
         };
         self.sources.release(text.len());
         outcome
+    }
+
+    /// A file beyond the budget: an error if its front shows that it is ours, unless it is a plan, which has a
+    /// budget of its own.
+    fn large_objects(&self, path: &str, real: &Path, kind: FileKind, error: ReadError) -> Outcome {
+        let mut sample = Vec::new();
+        #[expect(clippy::disallowed_methods, reason = "this is the layer that reads")]
+        let read = std::fs::File::open(real).and_then(|file| file.take(SAMPLE).read_to_end(&mut sample));
+        let (text, _) = decode(sample);
+        let is_plan =
+            || kind == FileKind::ManifestJson && kind::shown_by_terraform(&text) == Some(Shown::Plan);
+        if read.is_ok() && is_plan() {
+            match self.sources.read_up_to(MAX_PLAN_SIZE, path, real) {
+                Ok((text, invalid)) => Outcome::Ours(FileKind::Plan, text, invalid),
+                Err(error) => Outcome::Failed(error),
+            }
+        } else if read.is_ok() && holds_objects(kind, &text) {
+            Outcome::Failed(error)
+        } else {
+            Outcome::Skipped(format!("larger than {MAX_FILE_SIZE} bytes"))
+        }
     }
 
     /// Below `templates/` of a directory that holds a chart.
@@ -306,19 +336,6 @@ fn holds_objects(kind: FileKind, text: &str) -> bool {
     match kind {
         FileKind::ManifestJson => kind::holds_objects_json(text),
         _ => kind::holds_objects_yaml(text),
-    }
-}
-
-/// A file beyond the budget: an error if its front shows that it is ours.
-fn large_objects(real: &Path, kind: FileKind, error: ReadError) -> Outcome {
-    let mut sample = Vec::new();
-    #[expect(clippy::disallowed_methods, reason = "this is the layer that reads")]
-    let read = std::fs::File::open(real).and_then(|file| file.take(SAMPLE).read_to_end(&mut sample));
-    let (text, _) = decode(sample);
-    if read.is_ok() && holds_objects(kind, &text) {
-        Outcome::Failed(error)
-    } else {
-        Outcome::Skipped(format!("larger than {MAX_FILE_SIZE} bytes"))
     }
 }
 

@@ -23,7 +23,7 @@ const OTHER_TOOLS: [&str; 12] = [
 pub(super) enum NameSays {
     /// Ours.
     Ours(FileKind),
-    /// Ours if the text holds Kubernetes objects.
+    /// Ours if the text holds Kubernetes objects, or is what Terraform shows of a plan.
     IfObjects(FileKind),
     /// Not ours.
     Other,
@@ -66,7 +66,13 @@ pub(super) fn of_name(path: &str) -> NameSays {
 pub(super) fn of_text(text: &str) -> FileKind {
     let start = text.trim_start_matches('\u{feff}').trim_start();
     if start.starts_with('{') {
-        return if holds_objects_json(start) { FileKind::ManifestJson } else { FileKind::TerraformJson };
+        return if holds_objects_json(start) {
+            FileKind::ManifestJson
+        } else if shown_by_terraform(start) == Some(Shown::Plan) {
+            FileKind::Plan
+        } else {
+            FileKind::TerraformJson
+        };
     }
     if holds_objects_yaml(text) { FileKind::Manifest } else { FileKind::Terraform }
 }
@@ -115,8 +121,46 @@ pub(super) fn holds_objects_json(text: &str) -> bool {
     if !text.contains("\"apiVersion\"") || !text.contains("\"kind\"") {
         return false;
     }
+    let (mut api_version, mut kind) = (false, false);
+    outermost_keys(text, |key| {
+        api_version |= key == b"apiVersion";
+        kind |= key == b"kind";
+        api_version && kind
+    })
+}
+
+/// What `terraform show -json` writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// Of a saved plan.
+    Plan,
+    /// Of a state.
+    State,
+}
+
+/// What of Terraform a JSON text shows, told from the keys of its outermost object.
+pub(super) fn shown_by_terraform(text: &str) -> Option<Shown> {
+    if !text.contains("\"format_version\"") {
+        return None;
+    }
+    let (mut version, mut terraform, mut plan, mut state) = (false, false, false, false);
+    let found = outermost_keys(text, |key| {
+        version |= key == b"format_version";
+        terraform |= key == b"terraform_version";
+        plan |= matches!(key, b"planned_values" | b"resource_changes");
+        state |= key == b"values";
+        version && plan
+    });
+    match found {
+        true => Some(Shown::Plan),
+        false => (version && terraform && state).then_some(Shown::State),
+    }
+}
+
+/// Whether `enough` says so of some key of the outermost object; it is shown them in order.
+fn outermost_keys(text: &str, mut enough: impl FnMut(&[u8]) -> bool) -> bool {
     let bytes = text.as_bytes();
-    let (mut at, mut depth, mut api_version, mut kind) = (0, 0_usize, false, false);
+    let (mut at, mut depth) = (0, 0_usize);
     while let Some(byte) = bytes.get(at) {
         match byte {
             b'{' | b'[' => depth += 1,
@@ -124,18 +168,10 @@ pub(super) fn holds_objects_json(text: &str) -> bool {
             b'"' => {
                 let start = at + 1;
                 at = string_end(bytes, start);
-                if depth == 1 {
-                    let content = bytes.get(start..at).unwrap_or_default();
-                    let is_key = bytes
-                        .get(at + 1..)
-                        .unwrap_or_default()
-                        .iter()
-                        .find(|byte| !byte.is_ascii_whitespace())
-                        .is_some_and(|byte| *byte == b':');
-                    api_version |= is_key && content == b"apiVersion";
-                    kind |= is_key && content == b"kind";
-                }
-                if api_version && kind {
+                let rest = bytes.get(at + 1..).unwrap_or_default();
+                let is_key = depth == 1
+                    && rest.iter().find(|byte| !byte.is_ascii_whitespace()).is_some_and(|byte| *byte == b':');
+                if is_key && enough(bytes.get(start..at).unwrap_or_default()) {
                     return true;
                 }
             }
@@ -230,7 +266,7 @@ fn opens_block_scalar(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{holds_objects_json, holds_objects_yaml, is_template, of_name};
+    use super::{Shown, holds_objects_json, holds_objects_yaml, is_template, of_name, shown_by_terraform};
     use crate::source::FileKind;
     use crate::source::kind::NameSays;
 
@@ -279,6 +315,23 @@ mod tests {
         ));
         assert!(!holds_objects_json("{\"a\": {\"kind\": 1, \"apiVersion\": 1}}"));
         assert!(!holds_objects_json("[{\"kind\": 1, \"apiVersion\": 1}]"));
+    }
+
+    #[test]
+    fn plans() {
+        let table = [
+            ("{\"format_version\":\"1.2\",\"planned_values\":{}}", Some(Shown::Plan)),
+            ("{\"resource_changes\": [], \"format_version\" : \"0.1\"}", Some(Shown::Plan)),
+            ("{\"format_version\":\"1.0\",\"terraform_version\":\"1.9\",\"values\":{}}", Some(Shown::State)),
+            ("{\"format_version\":\"1.0\",\"values\":{}}", None),
+            ("{\"planned_values\":{}}", None),
+            ("[{\"format_version\":\"1.2\",\"planned_values\":{}}]", None),
+            ("{\"a\": {\"format_version\":\"1.2\",\"planned_values\":{}}}", None),
+            ("{\"format_version\": \"planned_values\"}", None),
+        ];
+        for (text, shown) in table {
+            assert_eq!(shown_by_terraform(text), shown, "{text}");
+        }
     }
 
     #[test]

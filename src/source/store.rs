@@ -11,6 +11,9 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 /// resource definitions) have 5 MB; a tree takes about ten times its text in memory.
 pub const MAX_FILE_SIZE: u64 = 10_000_000;
 
+/// Bytes a plan may have: Terraform writes it, with every value several times over.
+pub(super) const MAX_PLAN_SIZE: u64 = 64_000_000;
+
 /// Bytes that all files of a run may have together.
 const MAX_TOTAL_SIZE: u64 = 1_000_000_000;
 
@@ -29,6 +32,8 @@ pub enum FileKind {
     Manifest,
     /// JSON that holds Kubernetes objects.
     ManifestJson,
+    /// What `terraform show -json` writes of a saved plan.
+    Plan,
     /// Read for its content alone: `file()`, `templatefile()`, code frames.
     Text,
 }
@@ -304,22 +309,32 @@ impl Sources {
 
     /// Reads a file within the budgets: its text, and where it is not UTF-8.
     pub(super) fn read(&self, path: &str, real: &Path) -> Result<(Arc<str>, Option<usize>), ReadError> {
+        self.read_up_to(MAX_FILE_SIZE, path, real)
+    }
+
+    /// The same with a budget of its own.
+    pub(super) fn read_up_to(
+        &self,
+        limit: u64,
+        path: &str,
+        real: &Path,
+    ) -> Result<(Arc<str>, Option<usize>), ReadError> {
         let refused = |reason: String| ReadError::Refused { path: path.to_owned(), reason };
         // Opening a pipe would wait for its writer, so ask first.
         let metadata = std::fs::metadata(real).map_err(|error| refused(error.to_string()))?;
         if !metadata.is_file() {
             return Err(refused("not a regular file".to_owned()));
         }
-        let too_large = |size| ReadError::TooLarge { path: path.to_owned(), size, limit: MAX_FILE_SIZE };
-        if metadata.len() > MAX_FILE_SIZE {
+        let too_large = |size| ReadError::TooLarge { path: path.to_owned(), size, limit };
+        if metadata.len() > limit {
             return Err(too_large(metadata.len()));
         }
         #[expect(clippy::disallowed_methods, reason = "this is the layer that reads")]
         let file = std::fs::File::open(real).map_err(|error| refused(error.to_string()))?;
         let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default() + 1);
-        file.take(MAX_FILE_SIZE + 1).read_to_end(&mut bytes).map_err(|error| refused(error.to_string()))?;
+        file.take(limit + 1).read_to_end(&mut bytes).map_err(|error| refused(error.to_string()))?;
         let size = bytes.len() as u64;
-        if size > MAX_FILE_SIZE {
+        if size > limit {
             return Err(too_large(size));
         }
         if self.read.fetch_add(size, Ordering::Relaxed).saturating_add(size) > MAX_TOTAL_SIZE {

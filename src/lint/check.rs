@@ -32,7 +32,8 @@ pub fn check(settings: &Settings, progress: &dyn Progress) -> Outcome {
     diagnostics.extend(found.concerned(&model));
     diagnostics.append(&mut judgement.diagnostics);
     if let Some(handed) = &found.handed {
-        judgement.findings.retain(|finding| handed.concerns(finding));
+        let planned = handed.planned(&model.evaluation.modules);
+        judgement.findings.retain(|finding| handed.concerns(finding, &planned));
     }
     if found.named.files.is_empty() && diagnostics.iter().all(|found| found.level < Level::Error) {
         diagnostics.push(nothing_to_lint());

@@ -2,6 +2,7 @@
 //! because a module's caller, a variable's value or the policy that selects a pod may be anywhere in it; what is
 //! reported is what touches them.
 
+use crate::evaluate::terraform::EvaluatedModule;
 use crate::finding::{Finding, Location};
 use crate::source::{Diagnostic, Discovery, FileId, Sources, Span};
 use std::collections::BTreeSet;
@@ -36,6 +37,13 @@ impl Handed {
         Handed { files, directories, whole }
     }
 
+    /// The roots that plans among the files are plans of: all that these hold is concerned.
+    pub(super) fn planned<'m>(&self, modules: &'m [EvaluatedModule]) -> BTreeSet<&'m str> {
+        let handed_in =
+            |module: &&EvaluatedModule| module.plan.as_ref().is_some_and(|plan| self.files.contains(&**plan));
+        modules.iter().filter(handed_in).map(|module| &*module.root).collect()
+    }
+
     /// The paths to load: the repository around the files, or where there is none the directories they lie in.
     pub(super) fn surroundings(&self, paths: &[PathBuf], sources: &Sources, rooted: bool) -> Vec<PathBuf> {
         let mut load: Vec<PathBuf> = if rooted || sources.top().join(".git").exists() {
@@ -47,13 +55,14 @@ impl Handed {
         load
     }
 
-    /// Whether a finding concerns what was handed in: its primary location, a link of its chain, or the root of
-    /// one of its instances.
-    pub(super) fn concerns(&self, finding: &Finding) -> bool {
+    /// Whether a finding concerns what was handed in: its primary location, a link of its chain, or its
+    /// root; `planned` are the roots of plans that were handed in.
+    pub(super) fn concerns(&self, finding: &Finding, planned: &BTreeSet<&str>) -> bool {
         let touches = |location: &Location| self.files.contains(&location.file);
         touches(&finding.location)
             || finding.chain.iter().any(|link| touches(&link.location))
             || self.within_whole(&finding.resource.root)
+            || planned.contains(finding.resource.root.as_str())
     }
 
     /// Whether a diagnostic does: it has no place, or one in the directory of a file handed in.

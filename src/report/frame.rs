@@ -3,7 +3,7 @@
 use super::display::{COVER, escaped};
 use super::secret::{credentials, names_a_secret, naming};
 use crate::finding::Location;
-use crate::source::{SourceFile, Sources, Span};
+use crate::source::{FileKind, SourceFile, Sources, Span};
 use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 use std::fmt::Write;
 use std::ops::Range;
@@ -32,7 +32,9 @@ impl Frame {
     pub(super) fn new(place: &Location, sources: &Sources, sensitive: &[Span]) -> Frame {
         let file = sources.file(place.span.file);
         let line = file.lines.line(place.span.start);
-        let first = line.saturating_sub(CONTEXT);
+        // A plan repeats values, sensitive ones too, on lines that no value of a resource came from.
+        let context = if file.kind == FileKind::Plan { 0 } else { CONTEXT };
+        let first = line.saturating_sub(context);
         let sensitive: Vec<Range<usize>> =
             sensitive.iter().filter(|span| span.file == place.span.file).map(|span| span.range()).collect();
         let mut frame = Frame {
@@ -42,7 +44,7 @@ impl Frame {
             column: (place.start.column as usize).saturating_sub(1),
             label: 0..0,
         };
-        for at in first..(line + 1 + CONTEXT).min(file.lines.len()) {
+        for at in first..(line + 1 + context).min(file.lines.len()) {
             let last = at + 1 == file.lines.len();
             if last && at > line && file.lines.line_range(at, &file.text).is_empty() {
                 break;
@@ -65,7 +67,10 @@ impl Frame {
             let within = |byte: u32| (byte as usize).clamp(range.start, range.end) - range.start;
             within(span.start)..within(span.end)
         });
-        let cut = window(text, label.as_ref());
+        let cut = match &label {
+            Some(label) if file.kind == FileKind::Plan => label.clone(),
+            label => window(text, label.as_ref()),
+        };
         let covered = covered(file, at, &range, &cut, sensitive);
         let shown = ShownLine::new(text, &cut, &covered, label.unwrap_or(0..0));
         if shown.label.start < shown.label.end || self.label.is_empty() {

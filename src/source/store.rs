@@ -152,6 +152,11 @@ impl Sources {
         Some(super::discover::relative(&self.top.canonicalize().ok()?, &real))
     }
 
+    /// The present directory as reports print it: where standard input is piped from.
+    pub fn present_directory(&self) -> Option<String> {
+        self.relative(Path::new("."))
+    }
+
     /// Adds a text that is already in memory: standard input, and tests.
     pub fn add(&self, path: &str, kind: FileKind, text: &str) -> FileId {
         self.keep(path, kind, text.into(), None)

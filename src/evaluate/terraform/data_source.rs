@@ -94,7 +94,8 @@ fn documents(list: Option<&[Value]>) -> Vec<Value> {
     statements
 }
 
-fn from_json(json: serde_json::Value, origin: &Origin) -> Value {
+/// JSON as a value, all of it from one place.
+pub(super) fn from_json(json: serde_json::Value, origin: &Origin) -> Value {
     let data = match json {
         serde_json::Value::Null => Data::Null,
         serde_json::Value::Bool(flag) => Data::Bool(flag),

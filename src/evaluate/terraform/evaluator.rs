@@ -35,6 +35,8 @@ pub(super) struct Evaluator<'p> {
     pub(super) inputs: &'p RootInputs,
     /// Directory of the root module.
     pub(super) root: Arc<str>,
+    /// What the ids of its resources begin with: the directory, unless it is evaluated several times over.
+    pub(super) label: Arc<str>,
     pub(super) diagnostics: RefCell<Vec<Diagnostic>>,
     /// Resource instances made so far.
     pub(super) made: Cell<usize>,
@@ -70,6 +72,7 @@ impl<'p> Evaluator<'p> {
             project,
             sources,
             inputs,
+            label: root.clone(),
             diagnostics: RefCell::default(),
             made: Cell::new(0),
             doubtful: Cell::new(0),
@@ -96,6 +99,11 @@ impl<'p> Evaluator<'p> {
     /// The same, answering as Terraform would.
     pub(super) fn strict(self) -> Self {
         Evaluator { strict: true, ..self }
+    }
+
+    /// The same with a label of its own for the ids of its resources.
+    pub(super) fn labelled(self, label: Arc<str>) -> Self {
+        Evaluator { label, ..self }
     }
 
     /// Everything reported, and what is better said once for a whole directory.

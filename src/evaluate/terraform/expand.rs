@@ -145,7 +145,7 @@ impl<'p> Evaluator<'p> {
     }
 
     fn id(&self, address: &str) -> ResourceId {
-        ResourceId(format!("{}//{address}", self.root).into())
+        ResourceId(format!("{}//{address}", self.label).into())
     }
 
     fn expansion(&self, block: &Block, scope: &Scope<'p>) -> Expansion {

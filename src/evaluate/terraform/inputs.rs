@@ -110,6 +110,11 @@ impl RootInputs {
         names
     }
 
+    /// Sets a variable to a value from elsewhere.
+    pub(super) fn set(&mut self, name: Arc<str>, value: Value) {
+        self.set.insert(name, Setting::Value(value));
+    }
+
     /// The value a variable is set to, if it is; `declared` is where.
     pub(super) fn value(
         &self,

@@ -19,6 +19,7 @@ mod iteration;
 mod module;
 mod module_source;
 mod named;
+mod plan;
 mod project;
 mod reference;
 mod scope;
@@ -34,6 +35,8 @@ use crate::source::{Diagnostic, FileId, Sources, Span};
 use evaluator::Evaluator;
 use inputs::RootInputs;
 use instance::{ExpandedCall, Instance};
+use module::Module;
+use plan::Plans;
 use project::Project;
 use rayon::prelude::*;
 use std::rc::Rc;
@@ -88,11 +91,14 @@ pub struct Evaluation {
 pub fn evaluate(sources: &Sources, files: &[FileId], inputs: &Inputs) -> Evaluation {
     let mut project = Project::load(sources, files, &inputs.module_sources);
     project.diagnostics.extend(RootInputs::declared_nowhere(&project, inputs));
-    let modules = project
+    let plans = Plans::load(sources, files).evaluate(&mut project, sources, inputs);
+    let mut modules: Vec<EvaluatedModule> = project
         .roots
         .par_iter()
         .filter_map(|root| evaluate_root(&project, sources, root, inputs, false))
         .collect();
+    modules.extend(plans);
+    modules.sort_by(|one, other| one.root.cmp(&other.root));
     Evaluation { modules, diagnostics: project.diagnostics }
 }
 
@@ -105,20 +111,30 @@ fn evaluate_root(
     strict: bool,
 ) -> Option<EvaluatedModule> {
     let module = project.module(root)?;
-    let (inputs, mut diagnostics) = RootInputs::read(sources, root, Some(module), inputs);
+    let (inputs, diagnostics) = RootInputs::read(sources, root, Some(module), inputs);
     let evaluator = Evaluator::new(project, sources, &inputs, root.clone());
     let evaluator = if strict { evaluator.strict() } else { evaluator };
+    Some(evaluate_module(evaluator, module, diagnostics))
+}
+
+/// Evaluates a root module; `diagnostics` are those of its inputs.
+fn evaluate_module<'p>(
+    evaluator: Evaluator<'p>,
+    module: &'p Module,
+    mut diagnostics: Vec<Diagnostic>,
+) -> EvaluatedModule {
     let instance = Rc::new(Instance::new(module, None, None));
     let mut evaluated = EvaluatedModule {
-        root: root.clone(),
+        root: evaluator.label.clone(),
         resources: Vec::new(),
         withheld: Vec::new(),
         outputs: Default::default(),
         calls: Vec::new(),
         diagnostics: Vec::new(),
+        plan: None,
     };
     collect(&evaluator, &instance, &mut evaluated);
-    if strict {
+    if evaluator.strict {
         evaluator.check_root_outputs(&instance);
     }
     for (name, block) in &module.outputs {
@@ -132,7 +148,7 @@ fn evaluate_root(
     }
     diagnostics.extend(evaluator.into_diagnostics());
     evaluated.diagnostics = diagnostics;
-    Some(evaluated)
+    evaluated
 }
 
 /// Works out every resource of a module instance and of all it calls.
@@ -176,7 +192,8 @@ fn collect<'p>(evaluator: &Evaluator<'p>, instance: &Rc<Instance<'p>>, evaluated
 /// A root module, evaluated with everything it calls.
 #[derive(Debug)]
 pub struct EvaluatedModule {
-    /// Directory of the root module, relative to the top; `.` for the top itself.
+    /// Directory of the root module, relative to the top; `.` for the top itself. The path of a plan where
+    /// several share a directory.
     pub root: Arc<str>,
     /// Every instance of every resource and data source, those of child modules included, in a fixed order.
     pub resources: Vec<EvaluatedResource>,
@@ -188,6 +205,8 @@ pub struct EvaluatedModule {
     pub calls: Vec<ModuleCall>,
     /// What went wrong.
     pub diagnostics: Vec<Diagnostic>,
+    /// Path of the plan that says so; none where the sources alone do.
+    pub plan: Option<Arc<str>>,
 }
 
 /// One instance of a resource or data source.

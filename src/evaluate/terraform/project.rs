@@ -42,24 +42,49 @@ impl Project {
         for dir in &given {
             project.read_installed(sources, dir);
         }
+        project.read(sources, pending);
+        project.roots = project.find_roots(given);
+        project.diagnostics.extend(project.mapped_to_nothing());
+        project
+    }
+
+    /// Reads the files of directories, and those of all that they call.
+    fn read(&mut self, sources: &Sources, mut pending: BTreeMap<Arc<str>, Vec<FileId>>) {
         while !pending.is_empty() {
             let parsed: Vec<(Module, Vec<Diagnostic>)> = std::mem::take(&mut pending)
                 .into_par_iter()
                 .map(|(dir, files)| parse(sources, dir, files))
                 .collect();
             for (module, diagnostics) in parsed {
-                project.diagnostics.extend(diagnostics);
-                project.modules.insert(module.dir.clone(), module);
+                self.diagnostics.extend(diagnostics);
+                self.modules.insert(module.dir.clone(), module);
             }
-            for dir in project.wanted() {
-                if !project.modules.contains_key(&dir) {
+            for dir in self.wanted() {
+                if !self.modules.contains_key(&dir) {
                     pending.insert(dir.clone(), module_files(sources, &dir));
                 }
             }
         }
-        project.roots = project.find_roots(given);
-        project.diagnostics.extend(project.mapped_to_nothing());
-        project
+    }
+
+    /// Whether the module in a directory is the one that is looked for; if no file of the run lies there, it is
+    /// read first, and kept if it is the one.
+    pub(super) fn adopt(
+        &mut self,
+        sources: &Sources,
+        dir: &Arc<str>,
+        is_it: impl FnOnce(&Module) -> bool,
+    ) -> bool {
+        if let Some(module) = self.modules.get(dir) {
+            return is_it(module);
+        }
+        let files = module_files(sources, dir);
+        let adopted = !files.is_empty() && is_it(&parse(sources, dir.clone(), files.clone()).0);
+        if adopted {
+            self.read_installed(sources, dir);
+            self.read(sources, BTreeMap::from([(dir.clone(), files)]));
+        }
+        adopted
     }
 
     /// The directory that a call in `dir` leads to, as far as its source alone tells.

@@ -51,9 +51,11 @@ impl<'n> Configuration<'n> {
             };
             let called = module.calls.iter().filter(|_| depth < MAX_DEPTH);
             let called = called.filter_map(|(name, call)| Some((name, call.get("module")?)));
-            pending.extend(called.map(|(name, called)| {
-                (address::join(&path, &format!("module.{name}")), called, depth + 1)
-            }));
+            pending.extend(
+                called.map(|(name, called)| {
+                    (address::join(&path, &format!("module.{name}")), called, depth + 1)
+                }),
+            );
             configuration.modules.insert(path, module);
         }
         configuration
@@ -77,12 +79,20 @@ impl<'n> Configuration<'n> {
     /// Every call with its source, by address.
     pub(super) fn calls(&self) -> impl Iterator<Item = (String, &'n Node)> {
         self.modules.iter().flat_map(|(path, module)| {
-            module.calls.iter().map(move |(name, call)| (address::join(path, &format!("module.{name}")), *call))
+            module
+                .calls
+                .iter()
+                .map(move |(name, call)| (address::join(path, &format!("module.{name}")), *call))
         })
     }
 }
 
-impl Module<'_> {
+impl<'n> Module<'n> {
+    /// The block of a module call.
+    pub(super) fn call(&self, name: &str) -> Option<&'n Node> {
+        self.calls.get(name).copied()
+    }
+
     /// Addresses of what it declares, `module.m` for calls.
     pub(super) fn declared(&self) -> impl Iterator<Item = String> {
         let resources = self.resources.keys().map(|name| (*name).to_owned());
@@ -179,14 +189,7 @@ impl<'p, 'n> References<'p, 'n> {
     }
 
     /// An output of a module; without a key that of every instance.
-    fn output(
-        &self,
-        parts: &[Part<'_>],
-        call: &str,
-        place: Place<'n, '_>,
-        hops: usize,
-        found: &mut Targets,
-    ) {
+    fn output(&self, parts: &[Part<'_>], call: &str, place: Place<'n, '_>, hops: usize, found: &mut Targets) {
         let key = parts.get(2).and_then(Part::key);
         let Some(output) = parts.get(2 + usize::from(key.is_some())).and_then(Part::name) else { return };
         let path = address::without_keys(&address::join(place.module, &format!("module.{call}")));
@@ -225,7 +228,8 @@ fn most_specific(expression: &Node) -> Vec<&str> {
     };
     let mut found: Vec<&str> = Vec::new();
     for text in items.iter().filter_map(Node::as_str) {
-        let is_prefix = |longer: &&str| longer.strip_prefix(text).is_some_and(|rest| rest.starts_with(['.', '[']));
+        let is_prefix =
+            |longer: &&str| longer.strip_prefix(text).is_some_and(|rest| rest.starts_with(['.', '[']));
         if !found.last().is_some_and(is_prefix) {
             found.push(text);
         }

@@ -42,9 +42,10 @@ impl<'n> Plan<'n> {
         for change in list(root.get("resource_changes"), &mut reader.odd, place) {
             reader.change(change);
         }
-        for (at, values) in [root.get("planned_values"), root.get("prior_state").and_then(|s| s.get("values"))]
-            .into_iter()
-            .enumerate()
+        for (at, values) in
+            [root.get("planned_values"), root.get("prior_state").and_then(|s| s.get("values"))]
+                .into_iter()
+                .enumerate()
         {
             let Some(values) = values else { continue };
             match values.kind {
@@ -58,7 +59,9 @@ impl<'n> Plan<'n> {
         Plan {
             file,
             resources: reader.found,
-            variables: fields(root.get("variables")).filter_map(|(name, one)| Some((name, one.get("value")?))).collect(),
+            variables: fields(root.get("variables"))
+                .filter_map(|(name, one)| Some((name, one.get("value")?)))
+                .collect(),
             outputs: fields(outputs).filter(|(_, one)| one.get("value").is_some()).collect(),
             configuration: Configuration::read(configuration),
             diagnostics: notes(root, &reader.odd, place),

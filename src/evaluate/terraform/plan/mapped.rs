@@ -121,12 +121,12 @@ fn fits(planned: &Value, source: &Value, depth: usize) -> bool {
     }
     match (&planned.data, &source.data) {
         (Data::Unknown(_), _) | (_, Data::Unknown(_) | Data::Null) => true,
-        (Data::Mapping(_, entries), Data::Mapping(_, sources)) => sources.iter().all(|(key, source)| {
-            match entries.get(key) {
+        (Data::Mapping(_, entries), Data::Mapping(_, sources)) => {
+            sources.iter().all(|(key, source)| match entries.get(key) {
                 Some(own) => fits(own, source, depth + 1),
                 None => !source.is_wholly_known() || stands_for_absent(source),
-            }
-        }),
+            })
+        }
         (Data::Sequence(_, items), Data::Sequence(_, sources)) => {
             items.len() == sources.len() || sources.iter().any(Value::stands_for_many)
         }

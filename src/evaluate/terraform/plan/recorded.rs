@@ -3,10 +3,12 @@
 
 use super::configuration::{Place, References};
 use super::document::{Planned, fields};
+use super::mapped::all_from;
 use super::pairing::pair;
+use super::unfollowed::Call;
 use super::values::{scalar_text, stands_for_absent};
 use crate::evaluate::{
-    Data, LinkKind, MappingKind, Number, Origin, Path, Reason, ResourceId, SequenceKind, Step, Value,
+    Data, LinkKind, MappingKind, Number, Origin, Path, Reason, ResourceId, SequenceKind, Value,
 };
 use crate::parse::tree::{Node, NodeKind};
 use std::collections::BTreeMap;
@@ -28,19 +30,31 @@ enum Setting<'n> {
 pub(super) struct Recorded<'p, 'n> {
     references: &'p References<'p, 'n>,
     place: Option<Place<'n, 'p>>,
+    expressions: Option<&'n Node>,
+    /// The call that is blamed for what lies in a module that is not here.
+    call: Option<&'p Call<'p, 'n>>,
 }
 
 impl<'p, 'n> Recorded<'p, 'n> {
-    pub(super) fn attributes(
+    pub(super) fn new(
         planned: &'p Planned<'n>,
         block: Option<&'n Node>,
         references: &'p References<'p, 'n>,
-        attributes: Value,
-    ) -> Value {
+        call: Option<&'p Call<'p, 'n>>,
+    ) -> Recorded<'p, 'n> {
         let address = &planned.address;
         let place = block.map(|block| Place { module: address.module, block, key: address.key });
-        let recorded = Recorded { references, place };
-        recorded.body(attributes, block.and_then(|block| block.get("expressions")))
+        let expressions = block.and_then(|block| block.get("expressions"));
+        Recorded { references, place, expressions, call }
+    }
+
+    /// The attributes of the resource, of all that is planned for it.
+    pub(super) fn attributes(&self, planned: Value) -> Value {
+        let planned = match self.call {
+            Some(call) => all_from(&planned, &call.origin()),
+            None => planned,
+        };
+        self.body(planned, self.expressions)
     }
 
     /// The body of a resource or nested block. Where its configuration is recorded, an attribute that it does not
@@ -80,6 +94,10 @@ impl<'p, 'n> Recorded<'p, 'n> {
             }
             (Setting::Expression(expression), _) => {
                 let found = self.place.map(|place| self.references.of(expression, place)).unwrap_or_default();
+                let value = match self.call.and_then(|call| call.argument(expression)) {
+                    Some(argument) => all_from(&value, &argument),
+                    None => value,
+                };
                 refers(value, name, &found)
             }
             _ => value,

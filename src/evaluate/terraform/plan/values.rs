@@ -54,7 +54,10 @@ impl<'n> Trees<'n> {
         for entry in entries {
             let at = place(entry);
             let unknown = unknown.get(&*entry.key).map(|entry| &entry.value);
-            object.insert(entry.key.clone(), (Trees { values: Some(&entry.value), unknown, sensitive: None }, at));
+            object.insert(
+                entry.key.clone(),
+                (Trees { values: Some(&entry.value), unknown, sensitive: None }, at),
+            );
         }
         let entries = object.into_iter().filter_map(|(key, (trees, at))| {
             let sensitive = sensitive.get(&*key).map(|entry| &entry.value);
@@ -69,8 +72,7 @@ impl<'n> Trees<'n> {
         let length = items.len().max(unknown.len());
         let items = (0..length).map(|position| {
             let values = items.get(position);
-            let trees =
-                Trees { values, unknown: unknown.get(position), sensitive: sensitive.get(position) };
+            let trees = Trees { values, unknown: unknown.get(position), sensitive: sensitive.get(position) };
             trees.value(values.map_or(at, element_place))
         });
         Data::Sequence(SequenceKind::Tuple, Arc::new(items.collect()))

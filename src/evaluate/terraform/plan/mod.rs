@@ -1,0 +1,252 @@
+//! Plans that `terraform show -json` has written, as the modules they were made of. The plan says what will be;
+//! where its sources lie beside it, they say where every value came from, and the root they make is not evaluated
+//! a second time.
+
+mod address;
+mod configuration;
+mod document;
+mod mapped;
+mod pairing;
+mod place;
+mod recorded;
+#[cfg(test)]
+mod tests;
+mod unfollowed;
+mod values;
+mod variables;
+
+use super::evaluator::Evaluator;
+use super::inputs::RootInputs;
+use super::project::Project;
+use super::{EvaluatedModule, EvaluatedResource, Inputs, ModuleCall};
+use crate::evaluate::{Data, Origin, ResourceId, Value};
+use crate::parse::json;
+use crate::parse::tree::Node;
+use crate::source::{Diagnostic, FileId, FileKind, Level, Sources, Span};
+use configuration::References;
+use document::{Plan, Planned};
+use place::Placed;
+use rayon::prelude::*;
+use recorded::Recorded;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use unfollowed::Unfollowed;
+use values::Trees;
+
+/// The plans among the files of a run, read.
+pub(super) struct Plans {
+    trees: Vec<(FileId, Node)>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Plans {
+    /// Reads those of `files` that are plans.
+    pub(super) fn load(sources: &Sources, files: &[FileId]) -> Plans {
+        let files: Vec<FileId> =
+            files.iter().copied().filter(|id| sources.file(*id).kind == FileKind::Plan).collect();
+        let parsed: Vec<(Option<(FileId, Node)>, Vec<Diagnostic>)> = files
+            .into_par_iter()
+            .map(|id| {
+                let (node, diagnostics) = json::parse(sources, id);
+                (node.map(|node| (id, node)), diagnostics)
+            })
+            .collect();
+        let (trees, diagnostics): (Vec<_>, Vec<_>) = parsed.into_iter().unzip();
+        let mut trees: Vec<(FileId, Node)> = trees.into_iter().flatten().collect();
+        trees.sort_by_key(|(id, _)| sources.file(*id).path.clone());
+        Plans { trees, diagnostics: diagnostics.into_iter().flatten().collect() }
+    }
+
+    /// Evaluates every plan, and takes the roots that they are plans of out of the project's.
+    pub(super) fn evaluate(
+        mut self,
+        project: &mut Project,
+        sources: &Sources,
+        inputs: &Inputs,
+    ) -> Vec<EvaluatedModule> {
+        project.diagnostics.append(&mut self.diagnostics);
+        let plans: Vec<Plan<'_>> = self.trees.iter().map(|(file, node)| Plan::read(*file, node)).collect();
+        let placed = place::all(project, sources, &plans);
+        let plans = plans.into_par_iter().zip(placed);
+        plans.map(|(plan, placed)| evaluate(plan, &placed, project, sources, inputs)).collect()
+    }
+}
+
+fn evaluate(
+    mut plan: Plan<'_>,
+    placed: &Placed,
+    project: &Project,
+    sources: &Sources,
+    inputs: &Inputs,
+) -> EvaluatedModule {
+    let source = placed.sources.as_ref().and_then(|dir| {
+        let module = project.module(dir)?;
+        let (mut inputs, diagnostics) = RootInputs::read(sources, dir, Some(module), inputs);
+        let evaluator = Evaluator::new(project, sources, &inputs, dir.clone());
+        let given = variables::agree(&plan, &evaluator, module);
+        given.into_iter().for_each(|(name, value)| inputs.set(name, value));
+        let evaluator = Evaluator::new(project, sources, &inputs, dir.clone());
+        Some(super::evaluate_module(evaluator.labelled(placed.label.clone()), module, diagnostics))
+    });
+    let path = sources.file(plan.file).path.clone();
+    let mut evaluated = EvaluatedModule {
+        root: placed.label.clone(),
+        resources: Vec::new(),
+        outputs: BTreeMap::new(),
+        calls: Vec::new(),
+        diagnostics: std::mem::take(&mut plan.diagnostics),
+        plan: Some(path),
+    };
+    let references = References::new(&plan.configuration, &placed.label, &plan.resources);
+    let root = placed.sources.as_ref().and_then(|dir| project.module(dir));
+    let unfollowed = source.as_ref().zip(root).map(|(source, root)| Unfollowed::new(source, root, &plan));
+    let by_address = source.as_ref().map(Instances::new);
+    for (address, planned) in &plan.resources {
+        let from = by_address.as_ref().and_then(|instances| instances.find(address));
+        let maker = Maker { plan: &plan, root: &placed.label, references: &references };
+        evaluated.resources.push(match from {
+            Some(source) => maker.mapped(address, planned, source),
+            None => maker.recorded(address, planned, unfollowed.as_ref()),
+        });
+    }
+    match source {
+        Some(source) => {
+            evaluated.diagnostics.extend(source.diagnostics);
+            evaluated.diagnostics.extend(root.and_then(|root| place::outdated(&plan, root)));
+            evaluated.outputs = source.outputs;
+            let follow = |call: ModuleCall| match plan.configuration.follows(&call.address) {
+                true => ModuleCall { not_followed: None, ..call },
+                false => call,
+            };
+            evaluated.calls = source.calls.into_iter().map(follow).collect();
+        }
+        None => {
+            let output = |(name, node): (&&str, &&Node)| {
+                let trees =
+                    Trees { values: node.get("value"), unknown: None, sensitive: node.get("sensitive") };
+                (Arc::from(*name), trees.value(node.span))
+            };
+            evaluated.outputs = plan.outputs.iter().map(output).collect();
+            evaluated.calls =
+                plan.configuration.calls().map(|(address, call)| recorded_call(address, call)).collect();
+        }
+    }
+    evaluated
+}
+
+/// A module call that only the plan tells of.
+fn recorded_call(address: String, call: &Node) -> ModuleCall {
+    let not_followed = call.get("module").is_none().then(|| "it is not in the plan".into());
+    ModuleCall {
+        address: address.into(),
+        source: call.get("source").and_then(Node::as_str).map(Into::into),
+        header: Span { end: call.span.start + 1, ..call.span },
+        not_followed,
+    }
+}
+
+/// Resource instances of the sources by address.
+struct Instances<'s>(BTreeMap<&'s str, &'s EvaluatedResource>);
+
+impl<'s> Instances<'s> {
+    fn new(source: &'s EvaluatedModule) -> Instances<'s> {
+        Instances(source.resources.iter().map(|resource| (&*resource.address, resource)).collect())
+    }
+
+    /// The instance with an address, or the one that stands for an unknown number of instances.
+    fn find(&self, address: &str) -> Option<&'s EvaluatedResource> {
+        if let Some(exact) = self.0.get(address) {
+            return Some(exact);
+        }
+        let parts = address::parts(address)?;
+        // Any of the modules and resources on the way may be the one whose number is unknown, or all of them.
+        let keyed = |at: &usize| parts.get(*at).is_some_and(|part| part.key().is_some());
+        let general = |open: &dyn Fn(usize) -> bool| {
+            let starts = std::iter::once(0).chain(parts.iter().map(|part| part.end));
+            let texts = parts.iter().zip(starts).enumerate().map(|(at, (part, start))| match open(at) {
+                true => "[*]",
+                false => address.get(start..part.end).unwrap_or_default(),
+            });
+            self.0.get(&*texts.collect::<String>()).copied()
+        };
+        let all = general(&|at| keyed(&at));
+        all.or_else(|| (0..parts.len()).rev().filter(keyed).find_map(|open| general(&|at| at == open)))
+    }
+}
+
+/// Makes resources of a plan.
+struct Maker<'p, 'n> {
+    plan: &'p Plan<'n>,
+    root: &'p str,
+    references: &'p References<'p, 'n>,
+}
+
+impl<'p, 'n> Maker<'p, 'n> {
+    /// With what the sources say of it.
+    fn mapped(&self, address: &str, planned: &Planned<'n>, source: &EvaluatedResource) -> EvaluatedResource {
+        let own = self.resource(address, planned, planned_attributes(planned));
+        EvaluatedResource {
+            provider: source.provider.clone(),
+            header: source.header,
+            foreign_call: source.foreign_call,
+            attributes: mapped::attributes(&own.attributes, &source.attributes),
+            ..own
+        }
+    }
+
+    /// With no more than the plan itself says of it.
+    fn recorded(
+        &self,
+        address: &str,
+        planned: &'p Planned<'n>,
+        unfollowed: Option<&Unfollowed<'p, 'n>>,
+    ) -> EvaluatedResource {
+        let block = self.plan.configuration.resource(&planned.address);
+        let call = unfollowed.and_then(|unfollowed| unfollowed.call(planned.address.module));
+        let recorded = Recorded::new(planned, block, self.references, call.as_ref());
+        let attributes = recorded.attributes(planned_attributes(planned));
+        let own = self.resource(address, planned, attributes);
+        match call {
+            Some(call) => EvaluatedResource { header: call.header, foreign_call: Some(call.header), ..own },
+            None => own,
+        }
+    }
+
+    fn resource(&self, address: &str, planned: &Planned<'n>, attributes: Value) -> EvaluatedResource {
+        let own = &planned.address;
+        EvaluatedResource {
+            id: ResourceId(format!("{}//{address}", self.root).into()),
+            address: address.into(),
+            data_source: own.data_source,
+            kind: own.kind.into(),
+            name: own.name.into(),
+            provider: self.provider(planned).into(),
+            module: (!own.module.is_empty()).then(|| own.module.into()),
+            header: planned.place,
+            foreign_call: None,
+            attributes,
+        }
+    }
+
+    /// The provider's local name: from `module.m:aws.west`, else from `registry.terraform.io/hashicorp/aws`.
+    fn provider(&self, planned: &Planned<'n>) -> &'n str {
+        let block = self.plan.configuration.resource(&planned.address);
+        let key = block.and_then(|block| block.get("provider_config_key")).and_then(Node::as_str);
+        let local = key.and_then(|key| key.rsplit(':').next()?.split('.').next());
+        let full = || planned.provider_name.and_then(|name| name.rsplit('/').next());
+        let found = local.or_else(full).filter(|name| !name.is_empty());
+        found.or_else(|| planned.address.kind.split('_').next()).unwrap_or_default()
+    }
+}
+
+/// All that is planned of a resource: an object.
+fn planned_attributes(planned: &Planned<'_>) -> Value {
+    let Planned { values, unknown, sensitive, .. } = planned;
+    let trees = Trees { values: Some(values), unknown: *unknown, sensitive: *sensitive };
+    let value = trees.value(planned.place);
+    match value.data {
+        Data::Mapping(..) => value,
+        // Wholly unknown attributes are still attributes.
+        _ => Value::object(BTreeMap::new(), Origin::literal(planned.place)),
+    }
+}

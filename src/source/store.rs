@@ -252,6 +252,10 @@ impl Sources {
     pub(super) fn encoding_error(&self, id: FileId) -> Option<Diagnostic> {
         let file = self.file(id);
         let at = file.invalid_utf8.filter(|_| file.kind != FileKind::Text)?;
+        if file.kind == FileKind::Plan && file.text.starts_with('\u{feff}') && at == 0 {
+            // Printed into a file by PowerShell.
+            return None;
+        }
         let span = Span::new(id, at, at + char::REPLACEMENT_CHARACTER.len_utf8());
         let message = format!("this file is not valid UTF-8: byte {at} begins no character");
         let diagnostic = Diagnostic::at(Level::Error, "invalid-utf8", span, message);
@@ -354,8 +358,20 @@ impl Sources {
     }
 }
 
-/// The text, and the position in it of the first byte that was no UTF-8.
+/// The text, and the position in it of the first byte that was no UTF-8. A byte-order mark tells UTF-16, which
+/// PowerShell writes what a program prints as.
 pub(super) fn decode(bytes: Vec<u8>) -> (Arc<str>, Option<usize>) {
+    let unit: fn([u8; 2]) -> u16 = match bytes.first_chunk() {
+        Some([0xff, 0xfe]) => u16::from_le_bytes,
+        Some([0xfe, 0xff]) => u16::from_be_bytes,
+        _ => return decode_utf8(bytes),
+    };
+    let (pairs, _) = bytes.as_chunks();
+    let units: Vec<u16> = pairs.iter().map(|pair| unit(*pair)).collect();
+    (String::from_utf16_lossy(&units).into(), Some(0))
+}
+
+fn decode_utf8(bytes: Vec<u8>) -> (Arc<str>, Option<usize>) {
     match String::from_utf8(bytes) {
         Ok(text) => (text.into(), None),
         Err(error) => {

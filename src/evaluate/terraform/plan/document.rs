@@ -28,7 +28,7 @@ pub(super) struct Planned<'n> {
     /// Where the address stands.
     pub(super) place: Span,
     pub(super) provider_name: Option<&'n str>,
-    pub(super) values: &'n Node,
+    pub(super) values: Option<&'n Node>,
     /// Of the same shape, `true` where the value is known after apply.
     pub(super) unknown: Option<&'n Node>,
     /// Of the same shape, `true` where the value is sensitive.
@@ -110,7 +110,7 @@ impl<'n> Reader<'n> {
         };
         match (stays, change.get("after"), address.as_str()) {
             (true, Some(after), _) => {
-                self.planned(node, after, change.get("after_unknown"), change.get("after_sensitive"));
+                self.planned(node, Some(after), change.get("after_unknown"), change.get("after_sensitive"));
             }
             (_, _, Some(address)) => {
                 self.gone.insert(address);
@@ -127,11 +127,15 @@ impl<'n> Reader<'n> {
             if prior && !is_data_source || node.get("deposed_key").is_some() {
                 continue;
             }
-            match node.get("values") {
-                Some(values) if matches!(values.kind, NodeKind::Mapping(_)) => {
-                    self.planned(node, values, None, node.get("sensitive_values"));
+            match node.get("values").map(|values| (&values.kind, values)) {
+                // Left out where nothing of it is known yet.
+                None | Some((NodeKind::Null, _)) => {
+                    self.planned(node, None, None, node.get("sensitive_values"))
                 }
-                _ => self.odd.push(node.span),
+                Some((NodeKind::Mapping(_), values)) => {
+                    self.planned(node, Some(values), None, node.get("sensitive_values"));
+                }
+                Some(_) => self.odd.push(node.span),
             }
         }
         let children = list(module.get("child_modules"), &mut self.odd, module.span);
@@ -141,7 +145,7 @@ impl<'n> Reader<'n> {
     fn planned(
         &mut self,
         node: &'n Node,
-        values: &'n Node,
+        values: Option<&'n Node>,
         unknown: Option<&'n Node>,
         sensitive: Option<&'n Node>,
     ) {

@@ -242,7 +242,7 @@ impl<'p, 'n> Maker<'p, 'n> {
 /// All that is planned of a resource: an object.
 fn planned_attributes(planned: &Planned<'_>) -> Value {
     let Planned { values, unknown, sensitive, .. } = planned;
-    let trees = Trees { values: Some(values), unknown: *unknown, sensitive: *sensitive };
+    let trees = Trees { values: *values, unknown: *unknown, sensitive: *sensitive };
     let value = trees.value(planned.place);
     match value.data {
         Data::Mapping(..) => value,

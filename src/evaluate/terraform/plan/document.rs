@@ -202,7 +202,7 @@ fn list<'n>(node: Option<&'n Node>, odd: &mut Vec<Span>, place: Span) -> &'n [No
 }
 
 /// The entries of an object; none of anything else.
-pub(super) fn fields<'n>(node: Option<&'n Node>) -> impl Iterator<Item = (&'n str, &'n Node)> {
+pub(super) fn fields(node: Option<&Node>) -> impl Iterator<Item = (&str, &Node)> {
     let entries = match node.map(|node| &node.kind) {
         Some(NodeKind::Mapping(entries)) => &entries[..],
         _ => &[],

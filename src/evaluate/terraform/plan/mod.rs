@@ -44,17 +44,14 @@ impl Plans {
     pub(super) fn load(sources: &Sources, files: &[FileId]) -> Plans {
         let files: Vec<FileId> =
             files.iter().copied().filter(|id| sources.file(*id).kind == FileKind::Plan).collect();
-        let parsed: Vec<(Option<(FileId, Node)>, Vec<Diagnostic>)> = files
-            .into_par_iter()
-            .map(|id| {
-                let (node, diagnostics) = json::parse(sources, id);
-                (node.map(|node| (id, node)), diagnostics)
-            })
-            .collect();
-        let (trees, diagnostics): (Vec<_>, Vec<_>) = parsed.into_iter().unzip();
-        let mut trees: Vec<(FileId, Node)> = trees.into_iter().flatten().collect();
+        let parsed: Vec<_> = files.into_par_iter().map(|id| (id, json::parse(sources, id))).collect();
+        let (mut trees, mut diagnostics) = (Vec::new(), Vec::new());
+        for (id, (node, found)) in parsed {
+            trees.extend(node.map(|node| (id, node)));
+            diagnostics.extend(found);
+        }
         trees.sort_by_key(|(id, _)| sources.file(*id).path.clone());
-        Plans { trees, diagnostics: diagnostics.into_iter().flatten().collect() }
+        Plans { trees, diagnostics }
     }
 
     /// Evaluates every plan, and takes the roots that they are plans of out of the project's.

@@ -143,7 +143,7 @@ fn evaluate_module<'p>(
     }
     evaluated.calls.sort_by(|a, b| (&a.address, a.header).cmp(&(&b.address, b.header)));
     evaluated.calls.dedup_by(|a, b| a.address == b.address && a.header == b.header);
-    if !strict {
+    if !evaluator.strict {
         evaluated.withheld = evaluator.withheld(&instance);
     }
     diagnostics.extend(evaluator.into_diagnostics());

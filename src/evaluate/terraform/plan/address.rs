@@ -124,6 +124,11 @@ impl<'a> ResourceAddress<'a> {
         let (kind, name) = (kind.name()?, name.name()?);
         Some(ResourceAddress { module: address.get(..module)?, declared, data_source, kind, name, key })
     }
+
+    /// The address without the instance's own key.
+    pub(super) fn block(&self) -> String {
+        join(self.module, self.declared)
+    }
 }
 
 /// A module's address without instance keys: `module.a.module.b`.

@@ -28,7 +28,7 @@ use document::{Plan, Planned};
 use place::Placed;
 use rayon::prelude::*;
 use recorded::Recorded;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use unfollowed::Unfollowed;
 use values::Trees;
@@ -89,6 +89,7 @@ fn evaluate(
     let mut evaluated = EvaluatedModule {
         root: placed.label.clone(),
         resources: Vec::new(),
+        withheld: Vec::new(),
         outputs: BTreeMap::new(),
         calls: Vec::new(),
         diagnostics: std::mem::take(&mut plan.diagnostics),
@@ -111,6 +112,10 @@ fn evaluate(
             evaluated.diagnostics.extend(source.diagnostics);
             evaluated.diagnostics.extend(root.and_then(|root| place::outdated(&plan, root)));
             evaluated.outputs = source.outputs;
+            let made: BTreeSet<String> =
+                plan.resources.values().map(|planned| planned.address.block()).collect();
+            evaluated.withheld = source.withheld;
+            evaluated.withheld.retain(|withheld| !made.contains(&*withheld.resource.address));
             let follow = |call: ModuleCall| match plan.configuration.follows(&call.address) {
                 true => ModuleCall { not_followed: None, ..call },
                 false => call,

@@ -6,7 +6,7 @@ use super::instance::{ExpandedCall, Instance};
 use super::module::ResourceKey;
 use super::scope::{Repetition, Scope};
 use super::types;
-use crate::evaluate::{Data, LinkKind, Origin, Reason, Value};
+use crate::evaluate::{Data, LinkKind, Origin, Part, Reason, Unknown, Value};
 use crate::parse::hcl::ast::{Traversal, TraversalKind};
 use crate::source::Span;
 use std::rc::Rc;
@@ -58,8 +58,7 @@ impl<'p> Evaluator<'p> {
         match part {
             "module" => Ok(Value::string(relative(&self.root, &instance.module.dir), origin)),
             "root" => Ok(Value::string(".", origin)),
-            // Where terraform is started is not in the files.
-            "cwd" => Ok(Value::unknown(Reason::Computed, origin)),
+            "cwd" => Ok(working_directory(&self.root, &origin)),
             _ => refuse(span, format!("path.{part} does not exist; use path.module or path.root")),
         }
     }
@@ -179,4 +178,16 @@ fn relative(root: &str, dir: &str) -> String {
     let common = root.iter().zip(&dir).take_while(|(a, b)| a == b).count();
     let up = std::iter::repeat_n("..".to_owned(), root.len() - common);
     up.chain(dir.into_iter().skip(common)).collect::<Vec<_>>().join("/")
+}
+
+/// Terraform is started in the root module's directory. Where the repository lies is not in the files, so only the
+/// end of the path is known.
+fn working_directory(root: &str, origin: &Origin) -> Value {
+    let above = Value::unknown(Reason::Computed, origin.clone());
+    if root == "." {
+        return above;
+    }
+    let parts = vec![Part::Hole(above), Part::Text(format!("/{root}").into())];
+    let unknown = Unknown { not_null: true, parts, ..Unknown::because(Reason::Computed) };
+    Value::new(Data::Unknown(Arc::new(unknown)), origin.clone())
 }

@@ -319,3 +319,22 @@ fn what_the_left_side_settles_is_known_though_the_right_side_is_in_error() {
     assert_eq!(run.value("x_y.z", "b").as_bool(), Some(true));
     assert_eq!(reason(&run.value("x_y.z", "c")), Some(Reason::Error));
 }
+
+#[test]
+fn of_the_working_directory_the_end_is_known() {
+    let main = "resource \"x_y\" \"z\" {\n  a = \"ex-${basename(path.cwd)}\"\n  b = path.cwd\n  c = basename(dirname(path.cwd))\n}\n";
+    let run = Run::new(&[("examples/complete/main.tf", main)]);
+    assert_eq!(run.value("x_y.z", "a").as_str(), Some("ex-complete"));
+    assert_eq!(reason(&run.value("x_y.z", "b")), Some(Reason::Computed));
+    assert_eq!(reason(&run.value("x_y.z", "c")), Some(Reason::Computed));
+    let run = Run::new(&[("main.tf", main)]);
+    assert_eq!(reason(&run.value("x_y.z", "a")), Some(Reason::Computed));
+}
+
+#[test]
+fn what_a_function_only_hands_on_may_be_null() {
+    let main = "resource \"x_y\" \"z\" {\n  a = jsondecode(x_y.w.text) == null ? 1 : 2\n  b = upper(x_y.w.text) == null ? 1 : 2\n}\nresource \"x_y\" \"w\" {}\n";
+    let run = Run::new(&[("main.tf", main)]);
+    assert_eq!(reason(&run.value("x_y.z", "a")), Some(Reason::Computed));
+    assert!(matches!(&run.value("x_y.z", "b").data, Data::Number(n) if n.to_i64() == Some(2)));
+}

@@ -135,6 +135,9 @@ impl Signature {
     }
 }
 
+/// Functions that hand on what they find, null included.
+const MAY_GIVE_NULL: [&str; 5] = ["element", "jsondecode", "lookup", "one", "yamldecode"];
+
 /// The checked arguments of one call.
 pub(crate) struct Arguments<'a> {
     values: Vec<Value>,
@@ -299,7 +302,7 @@ impl Arguments<'_> {
         Ok(self.computed(Data::Number(number)))
     }
 
-    /// An unknown result: not null, for the reason of the first unknown argument.
+    /// An unknown result, for the reason of the first unknown argument.
     pub(super) fn unknown(&self) -> Value {
         self.unknown_with(Vec::new(), None)
     }
@@ -308,7 +311,8 @@ impl Arguments<'_> {
     pub(super) fn unknown_with(&self, parts: Vec<Part>, encodes: Option<Value>) -> Value {
         let reason = self.values.iter().find_map(first_reason);
         let reason = reason.unwrap_or_else(|| Reason::Function(self.name.into()));
-        let unknown = Unknown { not_null: true, parts, encodes, ..Unknown::because(reason) };
+        let not_null = !MAY_GIVE_NULL.contains(&self.name);
+        let unknown = Unknown { not_null, parts, encodes, ..Unknown::because(reason) };
         self.computed(Data::Unknown(Arc::new(unknown)))
     }
 

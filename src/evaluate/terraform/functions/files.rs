@@ -3,6 +3,7 @@
 use super::arguments::{ANY, Signature, TEXT};
 use super::glob::Glob;
 use super::{Arguments, Data, FunctionError, Reason, Value, types};
+use crate::evaluate::Part;
 use crate::source::{FileId, ReadError};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -15,7 +16,7 @@ pub(super) const FUNCTIONS: &[Signature] = &[
     Signature::new("fileset", &[TEXT, TEXT], fileset),
     Signature::new("templatefile", &[TEXT, ANY], templatefile),
     Signature::new("templatestring", &[TEXT, ANY], templatestring),
-    Signature::new("basename", &[TEXT], |args| args.string(basename(args.text(0)?))),
+    Signature::new("basename", &[TEXT.unknown()], last_segment),
     Signature::new("dirname", &[TEXT], |args| args.string(dirname(args.text(0)?))),
     Signature::new("abspath", &[TEXT], |args| absolute(args, |path| path.starts_with('/'))),
     Signature::new("pathexpand", &[TEXT], pathexpand),
@@ -161,6 +162,16 @@ fn clean(path: &str) -> String {
         (false, kept) if kept.is_empty() => ".".to_owned(),
         (false, kept) => kept,
     }
+}
+
+/// Of a path known in part, its known end is enough.
+fn last_segment(args: &Arguments<'_>) -> Result<Value, FunctionError> {
+    let Data::Unknown(unknown) = &args.get(0)?.data else { return args.string(basename(args.text(0)?)) };
+    let end = match unknown.parts.last() {
+        Some(Part::Text(text)) => text.trim_end_matches('/'),
+        _ => "",
+    };
+    if end.contains('/') { args.string(basename(end)) } else { Ok(args.unknown()) }
 }
 
 fn basename(path: &str) -> String {

@@ -132,6 +132,10 @@ pub(super) struct CheckArguments {
     /// What is read.
     #[command(flatten)]
     pub(super) input: InputArguments,
+    /// Evaluates each root module once for every file of values beside it that matches, and says of each finding
+    /// in which of these environments it holds; relative to the root module's directory; may be repeated.
+    #[arg(long, value_name = "GLOB", help_heading = "Input")]
+    pub(super) each_var_file: Vec<String>,
     /// Which rules run.
     #[command(flatten)]
     pub(super) rules: RuleArguments,

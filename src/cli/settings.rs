@@ -36,6 +36,7 @@ pub(super) fn check(arguments: &CheckArguments, environment: &Environment) -> Re
         min_severity: arguments.min_severity.map(Severity::from).or(file.min_severity),
         fail_on: arguments.fail_on.map(Severity::from).or(file.fail_on),
         fail_on_unknown: arguments.fail_on_unknown,
+        each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
         ..read(&arguments.input, &configured, environment)?
     })
 }

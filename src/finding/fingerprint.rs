@@ -49,6 +49,17 @@ fn digest(cause: &Cause, ordinal: u32) -> String {
     })
 }
 
+/// The fingerprint of the next finding with the same one.
+pub(super) fn numbered(fingerprint: &str, ordinal: u32) -> String {
+    let cause = Cause {
+        rule: String::new(),
+        block: String::new(),
+        text: fingerprint.to_owned(),
+        path: String::new(),
+    };
+    digest(&cause, ordinal)
+}
+
 /// Characters of the cause that count: of a whole object on one line, no more than tells it from its neighbours.
 const LONGEST_TEXT: usize = 200;
 

@@ -1,6 +1,7 @@
 //! Violations placed in source text: one primary line a person can change, the way the value took, instances
 //! grouped by root cause, a fingerprint that survives edits elsewhere.
 
+mod environments;
 mod fingerprint;
 mod heredoc;
 mod locate;
@@ -16,6 +17,7 @@ mod layers_tests;
 #[cfg(test)]
 mod tests;
 
+pub use environments::merge;
 pub use model::{ChainLink, Finding, Instance, Location, ResourceLabel, State};
 pub use place::{location, place};
 pub use sensitive::sensitive_spans;

@@ -94,6 +94,9 @@ pub struct Finding {
     pub fingerprint: String,
     /// Whether it counts.
     pub state: State,
+    /// The environments it holds in, where files of values make some (`--each-var-file`).
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub environments: Vec<String>,
     /// What to change.
     pub remediation: String,
     /// Ids of the same check in other linters.

@@ -59,7 +59,7 @@ pub fn location(span: Span, sources: &Sources) -> Location {
 }
 
 /// What findings are ordered by; the path and the message only matter where two share a place and a rule.
-fn order(finding: &Finding) -> impl Ord + '_ {
+pub(super) fn order(finding: &Finding) -> impl Ord + '_ {
     let place = &finding.location;
     (
         Reverse(finding.severity),
@@ -267,6 +267,7 @@ fn finding(group: &[Placed<'_>], secrets: &Secrets, sources: &Sources) -> Option
         chain: chain(first, sources),
         fingerprint: String::new(),
         state: first.state(),
+        environments: Vec::new(),
         remediation: metadata.custom.remediation.clone(),
         aliases: metadata.custom.aliases.clone(),
     };

@@ -1,15 +1,14 @@
 //! A whole run: find, read, judge, report.
 
 use super::handed::{self, Handed};
-use super::pipeline::{Model, inputs, judge};
+use super::models::Models;
 use super::{Outcome, Progress, Settings, Stage, Variable, Verdict};
 use crate::evaluate::kubernetes::SkipReason;
-use crate::evaluate::terraform::EvaluatedModule;
 use crate::finding::{self, Finding, State};
 use crate::graph::GraphDocument;
 use crate::policy::{PolicySet, Rule};
 use crate::report::{DiagnosticEntry, Report, SkippedFiles, Summary, severity_name};
-use crate::source::{self, Diagnostic, DiscoverOptions, Discovery, Level, Sources};
+use crate::source::{self, Diagnostic, DiscoverOptions, Discovery, Level, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -27,19 +26,19 @@ pub fn check(settings: &Settings, progress: &dyn Progress) -> Outcome {
     let found = Found::of(settings);
     diagnostics.extend(found.diagnostics().cloned());
     let sources = &found.loaded().sources;
-    let model = Model::of(sources, &found.loaded().files, &inputs(settings, sources), progress);
-    let mut judgement = judge(&model, sources, &policies, &selected, progress);
-    diagnostics.extend(found.concerned(&model));
+    let models = Models::of(settings, sources, &found.loaded().files, progress);
+    let mut judgement = models.judge(sources, &policies, &selected, progress);
+    diagnostics.extend(found.concerned(&models));
     diagnostics.append(&mut judgement.diagnostics);
     if let Some(handed) = &found.handed {
-        let planned = handed.planned(&model.evaluation.modules);
+        let planned = handed.planned(models.modules());
         judgement.findings.retain(|finding| handed.concerns(finding, &planned));
     }
     if found.named.files.is_empty() && diagnostics.iter().all(|found| found.level < Level::Error) {
         diagnostics.push(nothing_to_lint());
     }
 
-    let mut summary = summary(&found, &model, &judgement.findings);
+    let mut summary = summary(&found, &models, &judgement.findings);
     summary.rules_selected = selected.len();
     summary.rules_run = judgement.rules_run.len();
     let verdict = verdict(settings, &diagnostics, &judgement.findings, &found);
@@ -50,7 +49,7 @@ pub fn check(settings: &Settings, progress: &dyn Progress) -> Outcome {
         diagnostics: entries(&diagnostics, sources),
         findings: judgement.findings,
         rules: chosen(&policies, &selected),
-        sensitive: finding::sensitive_spans(&model.graph),
+        sensitive: models.sensitive(),
     };
     Outcome { report, sources: found.into_sources(), verdict }
 }
@@ -60,18 +59,19 @@ pub fn graph(settings: &Settings, progress: &dyn Progress) -> (GraphDocument, Re
     progress.begin(Stage::Discover, None);
     let found = Found::of(settings);
     let sources = &found.loaded().sources;
-    let model = Model::of(sources, &found.loaded().files, &inputs(settings, sources), progress);
+    let models = Models::of(settings, sources, &found.loaded().files, progress);
     let mut diagnostics: Vec<Diagnostic> = found.diagnostics().cloned().collect();
-    diagnostics.extend(found.concerned(&model));
+    diagnostics.extend(found.concerned(&models));
     let report = Report {
         version: REPORT_VERSION,
-        summary: summary(&found, &model, &[]),
+        summary: summary(&found, &models, &[]),
         diagnostics: entries(&diagnostics, sources),
         findings: Vec::new(),
         rules: Vec::new(),
-        sensitive: finding::sensitive_spans(&model.graph),
+        sensitive: models.sensitive(),
     };
-    (GraphDocument::printable(&model.graph), report, found.into_sources())
+    let document = models.first().map(|model| GraphDocument::printable(&model.graph));
+    (document.unwrap_or_default(), report, found.into_sources())
 }
 
 /// A report that holds nothing but diagnostics without a place in a file.
@@ -200,13 +200,13 @@ impl Found {
     }
 
     /// What went wrong in reading and evaluating, as far as it concerns what was named.
-    fn concerned(&self, model: &Model) -> Vec<Diagnostic> {
+    fn concerned(&self, models: &Models) -> Vec<Diagnostic> {
         let sources = &self.loaded().sources;
         let on_demand = sources.diagnostics();
         let concerns = |diagnostic: &&Diagnostic| {
             self.handed.as_ref().is_none_or(|handed| handed.concerns_diagnostic(diagnostic, sources))
         };
-        on_demand.iter().chain(model.diagnostics()).filter(concerns).cloned().collect()
+        on_demand.iter().chain(models.diagnostics()).filter(concerns).cloned().collect()
     }
 }
 
@@ -225,23 +225,10 @@ fn nothing_to_lint() -> Diagnostic {
 }
 
 /// Counts what was looked at; of findings, the open ones by severity and the undecided ones.
-fn summary<'m>(found: &Found, model: &'m Model, findings: &[Finding]) -> Summary {
+fn summary(found: &Found, models: &Models, findings: &[Finding]) -> Summary {
     let sources = &found.loaded().sources;
-    let modules = &model.evaluation.modules;
     let concerned = |span| found.handed.as_ref().is_none_or(|handed| handed.concerns_span(span, sources));
-    let calls = || {
-        let of = |module: &'m EvaluatedModule| module.calls.iter().map(|call| (&module.root, call));
-        modules.iter().flat_map(of).filter(|(_, call)| concerned(call.header))
-    };
-    let mut not_followed: Vec<String> = calls()
-        .filter(|(_, call)| call.not_followed.is_some())
-        .map(|(root, call)| {
-            let source = call.source.as_deref().unwrap_or("its source is not a literal");
-            let root = if &**root == "." { String::new() } else { format!("{root}: ") };
-            format!("{root}{} ({source})", call.address)
-        })
-        .collect();
-    not_followed.sort();
+    let (module_calls, not_followed) = module_calls(models, &concerned);
     let mut skipped: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (reason, path) in &found.named.skipped {
         skipped.entry(reason.to_string()).or_default().push(path.clone());
@@ -251,7 +238,7 @@ fn summary<'m>(found: &Found, model: &'m Model, findings: &[Finding]) -> Summary
         *open.entry(severity_name(finding.severity).to_owned()).or_default() += 1;
     }
     let mut documents: BTreeMap<String, usize> = BTreeMap::new();
-    let skipped_documents = model.manifests.skipped.iter();
+    let skipped_documents = models.first().into_iter().flat_map(|model| &model.manifests.skipped);
     for document in skipped_documents.filter(|one| one.reason != SkipReason::Empty && concerned(one.span)) {
         *documents.entry(document.reason.text().to_owned()).or_default() += 1;
     }
@@ -261,14 +248,32 @@ fn summary<'m>(found: &Found, model: &'m Model, findings: &[Finding]) -> Summary
         files_not_ours: found.named.not_ours,
         files_skipped: skipped.into_iter().map(|(reason, files)| SkippedFiles { reason, files }).collect(),
         documents_skipped: documents,
-        roots: modules.len(),
-        resources: model.graph.resources.len(),
-        module_calls: calls().count(),
+        roots: models.modules().map(|module| &module.root).collect::<BTreeSet<_>>().len(),
+        environments: models.environments(),
+        resources: models.resources(),
+        module_calls,
         module_calls_not_followed: not_followed,
         open,
         undecided: findings.iter().filter(|finding| finding.state == State::Undecided).count(),
         ..Summary::default()
     }
+}
+
+/// How many module calls there are, and in words those that were not followed.
+fn module_calls(models: &Models, concerned: &dyn Fn(Span) -> bool) -> (usize, Vec<String>) {
+    let mut met = BTreeSet::new();
+    let mut not_followed = BTreeSet::new();
+    for module in models.modules() {
+        for call in module.calls.iter().filter(|call| concerned(call.header)) {
+            met.insert((&module.root, &call.address, call.header));
+            if call.not_followed.is_some() {
+                let source = call.source.as_deref().unwrap_or("its source is not a literal");
+                let root = if &*module.root == "." { String::new() } else { format!("{}: ", module.root) };
+                not_followed.insert(format!("{root}{} ({source})", call.address));
+            }
+        }
+    }
+    (met.len(), not_followed.into_iter().collect())
 }
 
 fn verdict(settings: &Settings, diagnostics: &[Diagnostic], findings: &[Finding], found: &Found) -> Verdict {

@@ -36,6 +36,9 @@ pub struct Configuration {
     pub vars: BTreeMap<String, serde_json::Value>,
     /// Files of such values, later ones stronger.
     pub var_files: Vec<String>,
+    /// Patterns of files of values beside root modules, each of which makes an environment:
+    /// `environments/*.tfvars`.
+    pub each_var_file: Vec<String>,
     /// Directories outside the top that modules and `file()` may read from. Only a file named by `--config` may
     /// say so: what is linted must not open doors for itself.
     pub allow_read: Vec<String>,
@@ -225,7 +228,7 @@ mod tests {
     fn what_is_wrong_has_a_place_and_a_suggestion() {
         let message = |text: &str| parse(".purlin.yaml", text).unwrap_err();
         insta::assert_snapshot!(message("exclude: []\nmodul_sources: {}\n"), @".purlin.yaml:2:1: there is no key `modul_sources`; did you mean `module_sources`?");
-        insta::assert_snapshot!(message("colour: never\n"), @".purlin.yaml:1:1: there is no key `colour`; there are module_sources, exclude, select, ignore, profile, min_severity, fail_on, policies, vars, var_files, allow_read");
+        insta::assert_snapshot!(message("colour: never\n"), @".purlin.yaml:1:1: there is no key `colour`; there are module_sources, exclude, select, ignore, profile, min_severity, fail_on, policies, vars, var_files, each_var_file, allow_read");
         insta::assert_snapshot!(message("fail_on: hihg\n"), @".purlin.yaml:1:10: there is no value `hihg`; did you mean `high`?");
         insta::assert_snapshot!(message("exclude: {a: b}\n"), @".purlin.yaml:1:10: expected a list");
         insta::assert_snapshot!(message("exclude: [a]\nexclude: [b]\n"), @".purlin.yaml:2:1: `exclude` is set twice");

@@ -38,10 +38,13 @@ impl Handed {
     }
 
     /// The roots that plans among the files are plans of: all that these hold is concerned.
-    pub(super) fn planned<'m>(&self, modules: &'m [EvaluatedModule]) -> BTreeSet<&'m str> {
+    pub(super) fn planned<'m>(
+        &self,
+        modules: impl Iterator<Item = &'m EvaluatedModule>,
+    ) -> BTreeSet<&'m str> {
         let handed_in =
             |module: &&EvaluatedModule| module.plan.as_ref().is_some_and(|plan| self.files.contains(&**plan));
-        modules.iter().filter(handed_in).map(|module| &*module.root).collect()
+        modules.filter(handed_in).map(|module| &*module.root).collect()
     }
 
     /// The paths to load: the repository around the files, or where there is none the directories they lie in.

@@ -5,6 +5,7 @@ pub mod cases;
 mod check;
 mod configuration;
 mod handed;
+mod models;
 mod pipeline;
 mod progress;
 mod selection;

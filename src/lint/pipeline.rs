@@ -9,13 +9,14 @@ use crate::policy::{self, PolicyRun, PolicySet};
 use crate::source::{Diagnostic, FileId, Sources};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What the files of a run mean.
 #[derive(Debug)]
 pub(super) struct Model {
     pub(super) graph: ResourceGraph,
     pub(super) evaluation: Evaluation,
-    pub(super) manifests: Manifests,
+    pub(super) manifests: Arc<Manifests>,
 }
 
 impl Model {
@@ -24,8 +25,13 @@ impl Model {
         progress.begin(Stage::Terraform, Some(files.len()));
         let evaluation = terraform::evaluate(sources, files, inputs);
         progress.begin(Stage::Kubernetes, Some(files.len()));
-        let manifests = kubernetes::read(sources, files);
+        let manifests = Arc::new(kubernetes::read(sources, files));
         progress.begin(Stage::Graph, None);
+        Model::new(evaluation, manifests)
+    }
+
+    /// Of what has been evaluated.
+    pub(super) fn new(evaluation: Evaluation, manifests: Arc<Manifests>) -> Model {
         let graph = ResourceGraph::build(&evaluation.modules, &manifests.manifests);
         Model { graph, evaluation, manifests }
     }

@@ -22,6 +22,8 @@ pub struct Settings {
     pub inputs: Inputs,
     /// Values and files of values given for them, in order: later ones win.
     pub variables: Vec<Variable>,
+    /// Patterns, relative to each root module, of files of values that make an environment each.
+    pub each_var_file: Vec<String>,
     /// Directories of policies beside the built-in ones.
     pub policies: Vec<PathBuf>,
     /// Which rules run.

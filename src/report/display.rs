@@ -145,6 +145,7 @@ fn finding(finding: &mut Finding) {
     *path = Path(path.0.iter().map(step).collect());
     finding.remediation = prose(&finding.remediation);
     show_all(&mut finding.aliases);
+    show_all(&mut finding.environments);
 }
 
 fn label(label: &mut ResourceLabel) {
@@ -186,6 +187,7 @@ fn rule(rule: &mut Rule) {
 
 fn summary(summary: &mut Summary) {
     show_all(&mut summary.module_calls_not_followed);
+    show_all(&mut summary.environments);
     for SkippedFiles { reason, files } in &mut summary.files_skipped {
         show(reason);
         show_all(files);

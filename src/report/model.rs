@@ -60,6 +60,9 @@ pub struct Summary {
     pub documents_skipped: BTreeMap<String, usize>,
     /// Terraform root modules evaluated.
     pub roots: usize,
+    /// Environments that files of values make, each evaluated on its own (`--each-var-file`).
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub environments: Vec<String>,
     /// Resource instances and Kubernetes objects in the graph.
     pub resources: usize,
     /// Module calls met.

@@ -99,6 +99,7 @@ fn summary(findings: &[Finding]) -> Summary {
             files: vec!["big.tf".to_owned(), "bigger.tf".to_owned()],
         }],
         roots: 2,
+        environments: Vec::new(),
         resources: 3,
         module_calls: 3,
         module_calls_not_followed: vec!["module.vpc (terraform-aws-modules/vpc/aws)".to_owned()],

@@ -215,12 +215,15 @@ fn code_flow(chain: &[ChainLink], sources: &Sources) -> sarif::CodeFlow {
 fn instances(finding: &Finding) -> sarif::PropertyBag {
     let listed: Vec<&str> =
         finding.instances.iter().take(INSTANCES_LISTED).map(|instance| instance.address.as_str()).collect();
-    let bag = BTreeMap::from([
+    let mut bag = BTreeMap::from([
         ("address".to_owned(), json!(finding.resource.address)),
         ("root".to_owned(), json!(finding.resource.root)),
         ("severity".to_owned(), json!(finding.severity)),
         ("instances".to_owned(), json!(listed)),
     ]);
+    if !finding.environments.is_empty() {
+        bag.insert("environments".to_owned(), json!(finding.environments));
+    }
     sarif::PropertyBag::builder().additional_properties(bag).build()
 }
 

@@ -60,9 +60,18 @@ fn looked_at(summary: &Summary) -> String {
         summary.files_linted,
         plural(summary.files_found, "file"),
         summary.files_not_ours,
-        plural(summary.roots, "Terraform root"),
+        roots(summary),
         plural(summary.resources, "resource"),
     )
+}
+
+/// `2 Terraform roots in 3 environments (dev, prod, test)`.
+fn roots(summary: &Summary) -> String {
+    let roots = plural(summary.roots, "Terraform root");
+    match summary.environments.len() {
+        0 => roots,
+        all => format!("{roots} in {} ({})", plural(all, "environment"), some_of(&summary.environments)),
+    }
 }
 
 fn documents(summary: &Summary) -> Option<String> {

@@ -105,6 +105,9 @@ impl<'a> Writer<'a> {
         }
         self.field("fix", &finding.remediation)?;
         self.instances(finding)?;
+        if !finding.environments.is_empty() {
+            self.field("in", &finding.environments.join(", "))?;
+        }
         writeln!(self.out)
     }
 
@@ -116,7 +119,12 @@ impl<'a> Writer<'a> {
             all => format!(" and {} more", all - 1),
         };
         let place = place(&finding.location);
-        writeln!(self.out, "{place}: {} [{rule}] {message} ({}{more})", weight(finding).0, resource.address)
+        let within = match finding.environments.as_slice() {
+            [] => String::new(),
+            environments => format!(", in {}", environments.join(", ")),
+        };
+        let (weight, address) = (weight(finding).0, &resource.address);
+        writeln!(self.out, "{place}: {weight} [{rule}] {message} ({address}{more}{within})")
     }
 
     /// The stations between the line to change and the place of use; the first one is in the frame.

@@ -13,6 +13,7 @@ mod arguments;
 mod bad_input;
 mod configuration;
 mod determinism;
+mod environments;
 mod exit_codes;
 mod handed_files;
 mod inputs;

@@ -25,7 +25,7 @@ pub fn answer_expressions(
     expressions: &[String],
 ) -> Vec<String> {
     let project = Project::load(sources, files, &inputs.module_sources);
-    let (root_inputs, _) = RootInputs::read(sources, dir, project.module(dir), inputs);
+    let (root_inputs, _) = RootInputs::read(sources, dir, project.module(dir), inputs, None);
     let evaluator = Evaluator::new(&project, sources, &root_inputs, dir.into()).strict();
     let module = project.module(dir).unwrap_or_else(|| project.nothing());
     let scope = Scope::of(Rc::new(Instance::new(module, None, None)));
@@ -57,7 +57,7 @@ pub fn answer_configuration(sources: &Sources, files: &[FileId], dir: &str, inpu
     if let Err(error) = validate::configuration(&project, &root) {
         return refused(sources, &error);
     }
-    let Some(module) = evaluate_root(&project, sources, &root, inputs, true) else {
+    let Some(module) = evaluate_root(&project, sources, &root, inputs, None, true) else {
         return error_text(sources, &format!("{dir} holds no Terraform files"), None);
     };
     match module.diagnostics.iter().find(|found| found.level > Level::Note) {

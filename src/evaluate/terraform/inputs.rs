@@ -1,6 +1,7 @@
 //! What the variables of a root module are set to: tfvars files, flags, environment.
 
 use super::constant;
+use super::environment::Environment;
 use super::error::Outcome;
 use super::evaluator::{Evaluator, copied};
 use super::module::Module;
@@ -39,26 +40,28 @@ enum Setting {
 
 impl RootInputs {
     /// Reads the inputs of the root in `dir`: environment, then `terraform.tfvars`, `terraform.tfvars.json`,
-    /// `*.auto.tfvars` and `*.auto.tfvars.json` by name, then files and values in the order they were given;
+    /// `*.auto.tfvars` and `*.auto.tfvars.json` by name, then the environment's files, then files and values in the order they were given;
     /// later ones win, and replace the whole value.
     pub(super) fn read(
         sources: &Sources,
         dir: &str,
         module: Option<&Module>,
         inputs: &Inputs,
+        environment: Option<&Environment>,
     ) -> (RootInputs, Vec<Diagnostic>) {
         let mut read = RootInputs { workspace: inputs.workspace.clone(), ..RootInputs::default() };
         let mut diagnostics = Vec::new();
         for (name, text) in &inputs.environment {
             read.set_text(sources, &format!("TF_VAR_{name}"), name, text);
         }
-        for path in automatic_files(sources, dir) {
-            match sources.load(&path) {
+        let of_environment = environment.map(|environment| environment.files(dir)).unwrap_or_default();
+        for path in automatic_files(sources, dir).iter().chain(of_environment) {
+            match sources.load(path) {
                 Ok(id) => {
                     let names = read.read_file(sources, id, &mut diagnostics);
                     diagnostics.extend(module.and_then(|module| undeclared(module, &names)));
                 }
-                Err(error) => diagnostics.push(unreadable(&path, &error)),
+                Err(error) => diagnostics.push(unreadable(path, &error)),
             }
         }
         for given in &inputs.given {
@@ -194,14 +197,19 @@ fn undeclared(module: &Module, names: &[(Arc<str>, Span)]) -> Option<Diagnostic>
     Some(Diagnostic::at(Level::Note, "terraform-input", *first, message))
 }
 
-fn automatic_files(sources: &Sources, dir: &str) -> Vec<String> {
+/// Whether Terraform reads a file of this name without being told.
+pub(super) fn is_automatic(name: &str) -> bool {
+    let fixed = ["terraform.tfvars", "terraform.tfvars.json"];
+    fixed.contains(&name) || name.ends_with(".auto.tfvars") || name.ends_with(".auto.tfvars.json")
+}
+
+fn automatic_files(sources: &Sources, dir: &str) -> Vec<Arc<str>> {
     let mut names: Vec<String> =
         sources.list(dir).into_iter().filter(|entry| !entry.is_dir).map(|entry| entry.name).collect();
     names.sort();
     let fixed = ["terraform.tfvars", "terraform.tfvars.json"];
-    let automatic =
-        names.iter().filter(|name| name.ends_with(".auto.tfvars") || name.ends_with(".auto.tfvars.json"));
+    let automatic = names.iter().filter(|name| is_automatic(name) && !fixed.contains(&name.as_str()));
     let present = fixed.into_iter().filter(|fixed| names.iter().any(|name| name == fixed));
     let all = present.map(str::to_owned).chain(automatic.cloned());
-    all.map(|name| if dir == "." { name } else { format!("{dir}/{name}") }).collect()
+    all.map(|name| super::module_source::join(dir, &name).into()).collect()
 }

@@ -9,6 +9,7 @@ mod builtin;
 mod conditions;
 mod constant;
 mod data_source;
+mod environment;
 mod error;
 mod evaluator;
 mod expand;
@@ -43,6 +44,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 pub use answer::{answer_configuration, answer_expressions};
+pub use environment::{Environment, Pattern};
 pub use module_source::ModuleSources;
 
 /// What the user sets from outside; the same for every root module.
@@ -89,17 +91,51 @@ pub struct Evaluation {
 
 /// Evaluates the configurations that the given files belong to. Files that are not Terraform's are passed over.
 pub fn evaluate(sources: &Sources, files: &[FileId], inputs: &Inputs) -> Evaluation {
-    let mut project = Project::load(sources, files, &inputs.module_sources);
-    project.diagnostics.extend(RootInputs::declared_nowhere(&project, inputs));
-    let plans = Plans::load(sources, files).evaluate(&mut project, sources, inputs);
-    let mut modules: Vec<EvaluatedModule> = project
-        .roots
-        .par_iter()
-        .filter_map(|root| evaluate_root(&project, sources, root, inputs, false))
-        .collect();
-    modules.extend(plans);
-    modules.sort_by(|one, other| one.root.cmp(&other.root));
-    Evaluation { modules, diagnostics: project.diagnostics }
+    Configurations::load(sources, files, inputs).evaluate(sources, inputs, None)
+}
+
+/// The configurations of a run, read and ready to be evaluated, if need be several times.
+#[derive(Debug)]
+pub struct Configurations {
+    project: Project,
+    /// Plans say what will be, whatever the environment.
+    plans: Vec<EvaluatedModule>,
+}
+
+impl Configurations {
+    /// Reads the configurations that the given files belong to, and all that they call.
+    pub fn load(sources: &Sources, files: &[FileId], inputs: &Inputs) -> Configurations {
+        let mut project = Project::load(sources, files, &inputs.module_sources);
+        let undeclared = RootInputs::declared_nowhere(&project, inputs);
+        project.diagnostics.extend(undeclared);
+        let plans = Plans::load(sources, files).evaluate(&mut project, sources, inputs);
+        Configurations { project, plans }
+    }
+
+    /// The environments that files of values beside the root modules make, ordered by name.
+    pub fn environments(&self, sources: &Sources, patterns: &[Pattern]) -> Vec<Environment> {
+        environment::environments(&self.project, sources, patterns)
+    }
+
+    /// Evaluates every root module, in an environment those that belong to it or to none.
+    pub fn evaluate(
+        &self,
+        sources: &Sources,
+        inputs: &Inputs,
+        environment: Option<&Environment>,
+    ) -> Evaluation {
+        let project = &self.project;
+        let is_here = |root: &&Arc<str>| !environment.is_some_and(|one| one.leaves_out(root));
+        let mut modules: Vec<EvaluatedModule> = project
+            .roots
+            .par_iter()
+            .filter(is_here)
+            .filter_map(|root| evaluate_root(project, sources, root, inputs, environment, false))
+            .collect();
+        modules.extend(self.plans.iter().cloned());
+        modules.sort_by(|one, other| one.root.cmp(&other.root));
+        Evaluation { modules, diagnostics: project.diagnostics.clone() }
+    }
 }
 
 /// Evaluates one root; `strict` as Terraform would, for `answer_configuration`.
@@ -108,10 +144,11 @@ fn evaluate_root(
     sources: &Sources,
     root: &Arc<str>,
     inputs: &Inputs,
+    environment: Option<&Environment>,
     strict: bool,
 ) -> Option<EvaluatedModule> {
     let module = project.module(root)?;
-    let (inputs, diagnostics) = RootInputs::read(sources, root, Some(module), inputs);
+    let (inputs, diagnostics) = RootInputs::read(sources, root, Some(module), inputs, environment);
     let evaluator = Evaluator::new(project, sources, &inputs, root.clone());
     let evaluator = if strict { evaluator.strict() } else { evaluator };
     Some(evaluate_module(evaluator, module, diagnostics))
@@ -190,7 +227,7 @@ fn collect<'p>(evaluator: &Evaluator<'p>, instance: &Rc<Instance<'p>>, evaluated
 }
 
 /// A root module, evaluated with everything it calls.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct EvaluatedModule {
     /// Directory of the root module, relative to the top; `.` for the top itself. The path of a plan where
     /// several share a directory.

@@ -3,18 +3,19 @@
 use regex::Regex;
 
 /// A pattern: `sub/**/*.{yml,yaml}`.
-pub(super) struct Glob {
+#[derive(Debug)]
+pub(in crate::evaluate::terraform) struct Glob {
     /// Leading directories without wildcards; may go up.
-    pub(super) fixed: String,
+    pub(in crate::evaluate::terraform) fixed: String,
     /// Directories to go down at most; none where any number may match.
-    pub(super) depth: Option<usize>,
+    pub(in crate::evaluate::terraform) depth: Option<usize>,
     /// What follows the fixed part; none matches nothing.
     regex: Option<Regex>,
 }
 
 impl Glob {
     /// None where a bracket or brace is not closed.
-    pub(super) fn parse(pattern: &str) -> Option<Glob> {
+    pub(in crate::evaluate::terraform) fn parse(pattern: &str) -> Option<Glob> {
         let parts: Vec<&str> = pattern.split('/').collect();
         let is_fixed = |part: &&&str| !part.contains(['*', '?', '[', '{', '\\']);
         let fixed = parts.iter().take_while(is_fixed).count().min(parts.len() - 1);
@@ -26,7 +27,7 @@ impl Glob {
     }
 
     /// Whether the pattern covers a path below its fixed part.
-    pub(super) fn matches(&self, path: &str) -> bool {
+    pub(in crate::evaluate::terraform) fn matches(&self, path: &str) -> bool {
         self.regex.as_ref().is_some_and(|regex| regex.is_match(path))
     }
 }

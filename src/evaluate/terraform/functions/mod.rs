@@ -14,7 +14,7 @@ mod conversion;
 mod encoding;
 mod files;
 mod format;
-mod glob;
+pub(super) mod glob;
 mod hash;
 mod lists;
 mod mappings;

@@ -78,7 +78,7 @@ fn evaluate(
 ) -> EvaluatedModule {
     let source = placed.sources.as_ref().and_then(|dir| {
         let module = project.module(dir)?;
-        let (mut inputs, diagnostics) = RootInputs::read(sources, dir, Some(module), inputs);
+        let (mut inputs, diagnostics) = RootInputs::read(sources, dir, Some(module), inputs, None);
         let evaluator = Evaluator::new(project, sources, &inputs, dir.clone());
         let given = variables::agree(&plan, &evaluator, module);
         given.into_iter().for_each(|(name, value)| inputs.set(name, value));

@@ -1,0 +1,127 @@
+//! What a run evaluates: everything once, or once for each environment that files of values make.
+
+use super::pipeline::{Judgement, Model, inputs, judge};
+use super::{Progress, Settings, Stage};
+use crate::evaluate::kubernetes;
+use crate::evaluate::terraform::{Configurations, Environment, EvaluatedModule, Pattern};
+use crate::finding;
+use crate::policy::PolicySet;
+use crate::source::{Diagnostic, FileId, Level, Sources, Span};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The models of a run, at least one.
+#[derive(Debug)]
+pub(super) struct Models {
+    /// Ordered by name; the only one without an environment where there are none.
+    all: Vec<(Option<Environment>, Model)>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Models {
+    /// Reads and evaluates `files`, all recognised.
+    pub(super) fn of(
+        settings: &Settings,
+        sources: &Sources,
+        files: &[FileId],
+        progress: &dyn Progress,
+    ) -> Models {
+        let inputs = inputs(settings, sources);
+        progress.begin(Stage::Terraform, Some(files.len()));
+        let configurations = Configurations::load(sources, files, &inputs);
+        let (patterns, mut diagnostics) = patterns(settings);
+        let environments = configurations.environments(sources, &patterns);
+        if environments.is_empty() && !patterns.is_empty() {
+            let message = "no file beside a root module matches; every root was evaluated once, without one";
+            let found = Diagnostic::on_path(Level::Warning, "each-var-file", "--each-var-file", message);
+            diagnostics.push(found.with_help("patterns are relative to each root module's directory"));
+        }
+        let environments: Vec<Option<Environment>> = match environments.is_empty() {
+            true => vec![None],
+            false => environments.into_iter().map(Some).collect(),
+        };
+        let manifests = Arc::new(kubernetes::read(sources, files));
+        let model = |environment: Option<Environment>| {
+            let evaluation = configurations.evaluate(sources, &inputs, environment.as_ref());
+            (environment, Model::new(evaluation, manifests.clone()))
+        };
+        Models { all: environments.into_iter().map(model).collect(), diagnostics }
+    }
+
+    /// The first model: the only one where there are no environments.
+    pub(super) fn first(&self) -> Option<&Model> {
+        self.all.first().map(|(_, model)| model)
+    }
+
+    /// The names of the environments.
+    pub(super) fn environments(&self) -> Vec<String> {
+        self.all.iter().filter_map(|(environment, _)| Some(environment.as_ref()?.name.to_string())).collect()
+    }
+
+    /// Every evaluated root module; one that is evaluated in several environments occurs for each.
+    pub(super) fn modules(&self) -> impl Iterator<Item = &EvaluatedModule> {
+        self.all.iter().flat_map(|(_, model)| &model.evaluation.modules)
+    }
+
+    /// Resources by id: the same one in two environments counts once.
+    pub(super) fn resources(&self) -> usize {
+        let ids = self.all.iter().flat_map(|(_, model)| &model.graph.resources);
+        ids.map(|resource| &resource.id).collect::<BTreeSet<_>>().len()
+    }
+
+    /// What may not be printed.
+    pub(super) fn sensitive(&self) -> Vec<Span> {
+        let spans = self.all.iter().flat_map(|(_, model)| finding::sensitive_spans(&model.graph));
+        spans.collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// What went wrong on the way here.
+    pub(super) fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.iter().chain(self.all.iter().flat_map(|(_, model)| model.diagnostics()))
+    }
+
+    /// Runs the selected rules over every model and joins what they find.
+    pub(super) fn judge(
+        &self,
+        sources: &Sources,
+        policies: &PolicySet,
+        selected: &BTreeSet<String>,
+        progress: &dyn Progress,
+    ) -> Judgement {
+        let mut joined = Judgement::default();
+        let mut found = Vec::new();
+        let mut rules_run = BTreeSet::new();
+        for (environment, model) in &self.all {
+            let judgement = judge(model, sources, policies, selected, progress);
+            joined.diagnostics.extend(judgement.diagnostics);
+            rules_run.extend(judgement.rules_run);
+            match environment {
+                Some(environment) => found.push((environment.name.clone(), judgement.findings)),
+                None => joined.findings = judgement.findings,
+            }
+        }
+        if !found.is_empty() {
+            let holds = |name: &str, root: &str| {
+                let mut environments = self.all.iter().filter_map(|(environment, _)| environment.as_ref());
+                environments.any(|environment| &*environment.name == name && environment.holds(root))
+            };
+            joined.findings = finding::merge(found, &holds);
+        }
+        joined.rules_run = rules_run.into_iter().collect();
+        joined
+    }
+}
+
+/// The patterns of `--each-var-file`, and those that are none.
+fn patterns(settings: &Settings) -> (Vec<Pattern>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let patterns = settings.each_var_file.iter().filter_map(|text| {
+        let pattern = Pattern::new(text);
+        if pattern.is_none() {
+            let message = format!("--each-var-file: `{text}` is no pattern for files below a root module");
+            diagnostics.push(Diagnostic::on_path(Level::Error, "each-var-file", text.as_str(), message));
+        }
+        pattern
+    });
+    (patterns.collect(), diagnostics)
+}

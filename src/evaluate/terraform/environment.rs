@@ -13,13 +13,16 @@ const ENTRIES: usize = 20_000;
 /// Directories below each other that are looked into.
 const DEPTH: usize = 8;
 
+/// Paths of files of values by root directory.
+type Files = BTreeMap<Arc<str>, Vec<Arc<str>>>;
+
 /// An environment: `prod`.
 #[derive(Clone, Debug)]
 pub struct Environment {
     /// What the pattern left open in the files' names.
     pub name: Arc<str>,
     /// By root directory the files that make it, in order.
-    files: BTreeMap<Arc<str>, Vec<Arc<str>>>,
+    files: Files,
     /// Roots that have environments, but not this one.
     elsewhere: BTreeSet<Arc<str>>,
 }
@@ -44,7 +47,7 @@ impl Environment {
 /// The environments of a run, ordered by name: every file of values that matches one of `patterns`, which are
 /// relative to each root module. Files that Terraform reads by itself make none.
 pub(super) fn environments(project: &Project, sources: &Sources, patterns: &[Pattern]) -> Vec<Environment> {
-    let mut found: BTreeMap<Arc<str>, BTreeMap<Arc<str>, Vec<Arc<str>>>> = BTreeMap::new();
+    let mut found: BTreeMap<Arc<str>, Files> = BTreeMap::new();
     for root in &project.roots {
         for pattern in patterns {
             for path in pattern.files(sources, root) {
@@ -57,7 +60,7 @@ pub(super) fn environments(project: &Project, sources: &Sources, patterns: &[Pat
         }
     }
     let roots: BTreeSet<Arc<str>> = found.values().flat_map(|files| files.keys().cloned()).collect();
-    let environment = |(name, files): (Arc<str>, BTreeMap<Arc<str>, Vec<Arc<str>>>)| {
+    let environment = |(name, files): (Arc<str>, Files)| {
         let elsewhere = roots.iter().filter(|root| !files.contains_key(*root)).cloned().collect();
         Environment { name, files, elsewhere }
     };

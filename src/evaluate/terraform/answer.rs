@@ -33,12 +33,12 @@ pub fn answer_expressions(
         let file = sources.add("<expression>", FileKind::Text, text);
         match hcl::parse_expression(file, text, 0) {
             Err(found) => error_text(sources, &found.message, None),
-            Ok(expr) => match validate::expression(&project, dir, module, &expr)
-                .and_then(|()| evaluator.evaluate(&expr, &scope))
-            {
-                Ok(value) => envelope(&value),
-                Err(error) => refused(sources, &error),
-            },
+            Ok(expr) => {
+                match validate::expression(module, &expr).and_then(|()| evaluator.evaluate(&expr, &scope)) {
+                    Ok(value) => envelope(&value),
+                    Err(error) => refused(sources, &error),
+                }
+            }
         }
     };
     expressions.iter().map(answer).collect()

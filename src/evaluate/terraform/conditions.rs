@@ -87,6 +87,7 @@ impl<'p> Evaluator<'p> {
             Some(_) => format!("{what}{words}"),
             None => format!("{what}: its condition is neither true nor false"),
         };
+        let place = if holds.is_some() { place } else { condition.span };
         if self.strict {
             self.settle(refuse(place, message), place);
         } else {
@@ -101,6 +102,9 @@ impl<'p> Evaluator<'p> {
             let flag =
                 argument(block, "sensitive").and_then(|flag| self.evaluate(flag, &scope).ok()?.as_bool());
             let value = self.output(instance, name, block.header);
+            if let (Ok(value), Some(expr)) = (&value, argument(block, "value")) {
+                self.refuse_ephemeral(value, expr.span, "an output of the root module");
+            }
             if flag != Some(true) && value.is_ok_and(|value| types::is_sensitive(&value)) {
                 let message =
                     format!("output \"{name}\" has a sensitive value, so it must be marked sensitive");

@@ -1,6 +1,7 @@
 //! The evaluation of one root module with everything it calls: what names refer to, and the budgets.
 
 use super::builtin;
+use super::ephemeral::Ephemeral;
 use super::error::{EvaluationError, Outcome, refuse, refuse_because};
 use super::functions::{self, CallContext};
 use super::inputs::RootInputs;
@@ -8,7 +9,7 @@ use super::instance::Instance;
 use super::project::Project;
 use super::scope::Scope;
 use super::types;
-use crate::evaluate::{LinkKind, Origin, Reason, Value};
+use crate::evaluate::{Data, LinkKind, Origin, Reason, Value};
 use crate::parse::hcl::ast::Expr;
 use crate::source::{Diagnostic, Level, Sources, Span};
 use std::cell::{Cell, RefCell};
@@ -46,6 +47,8 @@ pub(super) struct Evaluator<'p> {
     undeclared: RefCell<Undeclared>,
     /// Answer as Terraform would, errors included, instead of making the best of what is here.
     pub(super) strict: bool,
+    /// What must not be kept.
+    pub(super) ephemeral: Ephemeral,
     /// The ids that `import` blocks of the root give, by the address of what they are imported to.
     imports: BTreeMap<String, &'p Expr>,
     steps: Cell<u64>,
@@ -78,6 +81,7 @@ impl<'p> Evaluator<'p> {
             doubtful: Cell::new(0),
             undeclared: RefCell::default(),
             strict: false,
+            ephemeral: Ephemeral::default(),
             imports: project.module(&root).map(builtin::imports).unwrap_or_default(),
             steps: Cell::new(STEPS),
             depth: Rc::default(),
@@ -205,6 +209,12 @@ impl<'p> Evaluator<'p> {
 
     /// Calls a function with evaluated arguments.
     pub(super) fn function(&self, name: &str, args: &[Value], span: Span) -> Outcome<Value> {
+        if name == "ephemeralasnull"
+            && let [value] = args
+            && self.ephemeral.reaches(value)
+        {
+            return Ok(Value::new(Data::Null, Origin::new(LinkKind::Computed, span, Vec::new())));
+        }
         let context = CallContext { span, sources: self.sources, root_dir: &self.root, templates: self };
         functions::call(name, args, &context)
             .or_else(|error| refuse_because(span, format!("{name}(): {}", error.message), error.reason))

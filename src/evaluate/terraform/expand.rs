@@ -113,6 +113,9 @@ impl<'p> Evaluator<'p> {
         if key.data_source {
             self.data_source(key, block, &mut attributes);
         }
+        for (name, value) in attributes.iter().filter(|_| self.strict && !key.data_source) {
+            self.refuse_ephemeral(value, value.origin.span(), &format!("{address}.{name}"));
+        }
         let imported = self.imported(&scope.instance, address);
         let mut seen = attributes.clone();
         if !key.data_source && &*key.kind == builtin::TERRAFORM_DATA {
@@ -151,7 +154,7 @@ impl<'p> Evaluator<'p> {
     fn expansion(&self, block: &Block, scope: &Scope<'p>) -> Expansion {
         if let Some(expr) = argument(block, "count") {
             let count = self.settle(self.evaluate(expr, scope), expr.span);
-            self.refuse_hidden(&count, expr.span, "count");
+            self.refuse_unknown(&count, expr.span, "count");
             let number = types::number_of(&count).and_then(|number| number.to_i64());
             return match number.and_then(|number| usize::try_from(number).ok()) {
                 Some(number) => match self.affords(number, block) {
@@ -165,7 +168,10 @@ impl<'p> Evaluator<'p> {
         }
         let Some(expr) = argument(block, "for_each") else { return Expansion::Single };
         let collection = self.settle(self.evaluate(expr, scope), expr.span);
-        self.refuse_hidden(&collection, expr.span, "for_each");
+        self.refuse_unknown(&collection, expr.span, "for_each");
+        if self.strict && collection.sensitive {
+            self.settle(refuse(expr.span, "for_each is sensitive, but its keys would be shown"), expr.span);
+        }
         let Some(pairs) = iteration::pairs(&collection) else {
             let message = "for_each must be a map, an object or a set of strings";
             return Expansion::Some(self.must_be_unknown(collection, expr.span, message));
@@ -196,17 +202,12 @@ impl<'p> Evaluator<'p> {
         }
     }
 
-    /// Terraform refuses to repeat by what it does not know yet, or must not show.
-    fn refuse_hidden(&self, value: &Value, span: Span, argument: &str) {
-        let why = match value {
-            _ if !self.strict => return,
-            Value { sensitive: true, .. } => "sensitive",
-            value if value.is_unknown() && !matches!(reason(value), Some(Reason::Error)) => {
-                "not known before it is applied"
-            }
-            _ => return,
-        };
-        self.settle(refuse(span, format!("{argument} is {why}")), span);
+    /// Terraform refuses to repeat by what it does not know yet.
+    fn refuse_unknown(&self, value: &Value, span: Span, argument: &str) {
+        self.refuse_ephemeral(value, span, argument);
+        if self.strict && value.is_unknown() && !matches!(reason(value), Some(Reason::Error)) {
+            self.settle(refuse(span, format!("{argument} is not known before it is applied")), span);
+        }
     }
 
     /// Reports a value that is known but of no use, and makes it unknown.

@@ -10,6 +10,7 @@ mod conditions;
 mod constant;
 mod data_source;
 mod environment;
+mod ephemeral;
 mod error;
 mod evaluator;
 mod expand;

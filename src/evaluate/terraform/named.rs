@@ -74,6 +74,9 @@ impl<'p> Evaluator<'p> {
             None => self.default(instance, name, block, constraint.as_ref())?,
         };
         value.sensitive |= flag("sensitive") == Some(true);
+        if flag("ephemeral") == Some(true) {
+            self.ephemeral.note(&value);
+        }
         Ok(value)
     }
 
@@ -141,7 +144,9 @@ impl<'p> Evaluator<'p> {
                 Some(expr) => self.evaluate(expr, &scope).map(|mut value| {
                     let sensitive =
                         argument(block, "sensitive").and_then(|flag| self.evaluate(flag, &scope).ok());
-                    value.sensitive |= sensitive.is_some_and(|flag| flag.as_bool() == Some(true));
+                    // Terraform 1.11 forgets it where the value is known; a report must not show it all the same.
+                    value.sensitive |=
+                        !self.strict && sensitive.is_some_and(|flag| flag.as_bool() == Some(true));
                     copied(value, LinkKind::Output(name.clone()), expr.span)
                 }),
                 None => refuse(block.header, format!("output \"{name}\" has no value")),

@@ -49,19 +49,45 @@ pub(super) fn configuration(project: &Project, root: &str) -> Outcome<()> {
         }
         module.statements.iter().try_for_each(version::required)?;
     }
-    modules.iter().try_for_each(|(module, called)| check(module, called))
+    modules.iter().try_for_each(|(module, called)| check(module, called))?;
+    project.module(root).map_or(Ok(()), provider_configurations)
+}
+
+/// The configurations of providers that resources of the root name: nobody can hand it any.
+fn provider_configurations(root: &Module) -> Outcome<()> {
+    let alias = |block: &Block| match &argument(block, "alias")?.kind {
+        ExprKind::String(alias) => Some((block.labels.first()?.text.clone(), alias.clone())),
+        _ => None,
+    };
+    let providers = root.statements.iter().filter(|block| &*block.kind.text == "provider");
+    let known: BTreeSet<_> = providers.filter_map(alias).collect();
+    for block in root.resources.values() {
+        let Some(Expr { kind: ExprKind::Traversal(base, steps), span }) = argument(block, "provider") else {
+            continue;
+        };
+        let (ExprKind::Variable(name), Some(TraversalKind::Attr(alias))) =
+            (&base.kind, steps.first().map(|step| &step.kind))
+        else {
+            continue;
+        };
+        if !known.contains(&(name.clone(), alias.clone())) {
+            return refuse(*span, format!("provider {name}.{alias} is not configured"));
+        }
+    }
+    Ok(())
+}
+
+/// Whether an expression refers to anything: a condition that does not checks nothing.
+fn refers(expr: &Expr) -> bool {
+    matches!(expr.kind, ExprKind::Variable(_)) || expr.children().into_iter().any(refers)
 }
 
 /// The names that an expression of the module uses.
 ///
 /// # Errors
 /// One that is not declared, or means nothing outside a block.
-pub(super) fn expression(project: &Project, root: &str, module: &Module, expr: &Expr) -> Outcome<()> {
-    let called = |name: &str| {
-        let block = module.calls.get(name)?;
-        project.called(root, module, &format!("module.{name}"), block).ok()
-    };
-    References { module, called: &called }.expression(expr, &Sight::default())
+pub(super) fn expression(module: &Module, expr: &Expr) -> Outcome<()> {
+    References { module }.expression(expr, &Sight::default())
 }
 
 type Called<'a> = BTreeMap<Arc<str>, &'a Module>;
@@ -75,8 +101,7 @@ fn check<'a>(module: &'a Module, called: &Called<'a>) -> Outcome<()> {
             call(block, target)?;
         }
     }
-    let find = |name: &str| called.get(name).copied();
-    let references = References { module, called: &find };
+    let references = References { module };
     let nothing = Sight::default();
     for (name, block) in &module.variables {
         for validation in blocks(&block.body, "validation") {
@@ -156,7 +181,10 @@ fn call(block: &Block, target: &Module) -> Outcome<()> {
     let local =
         source_text(block).is_some_and(|source| source.starts_with("./") || source.starts_with("../"));
     match argument(block, "version").filter(|_| local) {
-        Some(version) => refuse(version.span, "a module in a local directory has no version"),
+        Some(_) => {
+            let place = argument(block, "source").map_or(block.header, |source| source.span);
+            refuse(place, "a module in a local directory has no version")
+        }
         None => Ok(()),
     }
 }
@@ -198,18 +226,34 @@ fn resource(references: &References<'_>, key: &ResourceKey, block: &Block) -> Ou
         match &*inner.kind.text {
             "lifecycle" => {
                 for condition in &inner.body.blocks {
+                    if let Some(expr) = argument(condition, "condition").filter(|expr| !refers(expr)) {
+                        return refuse(expr.span, "this condition refers to nothing, so it checks nothing");
+                    }
                     let own = &*condition.kind.text == "postcondition";
                     references.body(&condition.body, &Sight { own, within: None, ..inside.clone() })?;
                 }
                 if let Some(triggers) = argument(inner, "replace_triggered_by") {
                     references.expression(triggers, &Sight { within: None, ..inside.clone() })?;
                 }
+                let literals = ["create_before_destroy", "prevent_destroy"];
+                literals
+                    .into_iter()
+                    .filter_map(|name| argument(inner, name))
+                    .try_for_each(constant::check)?;
+            }
+            // Terraform looks at it for the sake of provisioners alone.
+            "connection" if blocks(&block.body, "provisioner").next().is_none() => {}
+            "provisioner" if !inner.labels.iter().any(|kind| PROVISIONERS.contains(&&*kind.text)) => {
+                return refuse(inner.header, "Terraform has no such provisioner");
             }
             _ => references.body(&inner.body, &with_self)?,
         }
     }
     Ok(())
 }
+
+/// The provisioners that are part of Terraform.
+const PROVISIONERS: [&str; 3] = ["file", "local-exec", "remote-exec"];
 
 /// The schema of `terraform_data`.
 fn own_schema(body: &Body) -> Outcome<()> {
@@ -221,6 +265,15 @@ fn own_schema(body: &Body) -> Outcome<()> {
         }
         if !ARGUMENTS.contains(&name) && !META.contains(&name) {
             return refuse(attribute.name.span, format!("{TERRAFORM_DATA} has no argument \"{name}\""));
+        }
+    }
+    let ignored = blocks(body, "lifecycle").filter_map(|inner| argument(inner, "ignore_changes"));
+    for ignored in ignored.flat_map(Expr::children) {
+        if let ExprKind::Variable(name) = &ignored.kind
+            && !ARGUMENTS.contains(&&**name)
+            && !COMPUTED.contains(&&**name)
+        {
+            return refuse(ignored.span, format!("{TERRAFORM_DATA} has no attribute \"{name}\""));
         }
     }
     for block in &body.blocks {
@@ -240,6 +293,12 @@ fn blocks<'a>(body: &'a Body, kind: &'a str) -> impl Iterator<Item = &'a Block> 
 fn statement(module: &Module, references: &References<'_>, block: &Block) -> Outcome<()> {
     match &*block.kind.text {
         "provider" => references.body(&block.body, &Sight::default()),
+        "check"
+            if !blocks(&block.body, "assert")
+                .any(|assert| argument(assert, "condition").is_some_and(refers)) =>
+        {
+            refuse(block.header, "this check has no assert block that refers to anything")
+        }
         "check" => references.body(
             &Body {
                 attributes: Vec::new(),
@@ -259,12 +318,12 @@ fn statement(module: &Module, references: &References<'_>, block: &Block) -> Out
             }
         }
         "removed" => {
-            let source = argument(block, "from").and_then(|from| resource_key(from).map(|key| (from, key)));
-            match source {
-                Some((from, key)) if module.resources.contains_key(&key) => {
-                    refuse(from.span, format!("{} is still declared", key.address()))
+            let key = argument(block, "from").and_then(resource_key);
+            match key.and_then(|key| Some((module.resources.get(&key)?, key))) {
+                Some((declared, key)) => {
+                    refuse(declared.header, format!("{} is removed, but still declared", key.address()))
                 }
-                _ => Ok(()),
+                None => Ok(()),
             }
         }
         _ => Ok(()),

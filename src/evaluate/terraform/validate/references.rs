@@ -26,8 +26,6 @@ pub(super) struct Sight {
 /// Checks the names of one module.
 pub(super) struct References<'a> {
     pub(super) module: &'a Module,
-    /// The module that a call leads to, where it is here.
-    pub(super) called: &'a dyn Fn(&str) -> Option<&'a Module>,
 }
 
 impl References<'_> {
@@ -164,19 +162,11 @@ impl References<'_> {
             return refuse(span, format!("there is no module call \"{name}\" here"));
         };
         let repeated = argument(block, "count").is_some() || argument(block, "for_each").is_some();
-        let output = match (attribute(steps.get(1)), repeated) {
+        match (attribute(steps.get(1)), repeated) {
             (Some(_), true) => {
-                let message =
-                    format!("module \"{name}\" has several instances: this needs a key or an index");
-                return refuse(span, message);
+                refuse(span, format!("module \"{name}\" has several instances: this needs a key or an index"))
             }
-            (Some(output), false) => Some(output),
-            (None, _) => attribute(steps.get(2)).filter(|_| repeated),
-        };
-        let (Some(output), Some(called)) = (output, (self.called)(name)) else { return Ok(()) };
-        match called.outputs.contains_key(output) {
-            true => Ok(()),
-            false => refuse(span, format!("this module has no output \"{output}\"")),
+            _ => Ok(()),
         }
     }
 

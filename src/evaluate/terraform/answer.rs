@@ -104,13 +104,18 @@ fn envelope(value: &Value) -> String {
     }
     let reason = reason_of(value).map_or_else(|| "unknown".to_owned(), |reason| reason.to_string());
     let mut text = format!("{{\"unknown\":true,\"reason\":{}", quoted(&reason));
-    if value.is_unknown() {
+    if is_open(value) {
         text.push('}');
     } else {
         text.push_str(",\"partial\":");
         values(value, "unknown_paths", &mut text);
     }
     text
+}
+
+/// Whether Terraform says nothing of a value: of a list too where the number of its elements is not known.
+fn is_open(value: &Value) -> bool {
+    value.is_unknown() || value.items().is_some_and(|items| items.iter().any(Value::stands_for_many))
 }
 
 fn reason_of(value: &Value) -> Option<&Reason> {
@@ -129,10 +134,11 @@ fn write_known(value: &Value, at: &mut Path, unknown: &mut Vec<Path>, text: &mut
         Data::Bool(flag) => text.push_str(if *flag { "true" } else { "false" }),
         Data::Number(number) => text.push_str(&number.to_string()),
         Data::String(content) => text.push_str(&quoted(content)),
-        Data::Unknown(_) => {
+        _ if is_open(value) => {
             unknown.push(at.clone());
             text.push_str("null");
         }
+        Data::Unknown(_) => {}
         Data::Sequence(_, items) => {
             text.push('[');
             for (index, item) in items.iter().enumerate() {
@@ -150,7 +156,7 @@ fn write_known(value: &Value, at: &mut Path, unknown: &mut Vec<Path>, text: &mut
             let mut first = true;
             for (key, entry) in entries.iter() {
                 at.0.push(Step::Key(key.clone()));
-                if entry.is_unknown() {
+                if is_open(entry) {
                     unknown.push(at.clone());
                 } else {
                     let comma = if first { "" } else { "," };

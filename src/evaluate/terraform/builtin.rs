@@ -1,10 +1,7 @@
-//! What Terraform plans by itself, without a provider: its own resource `terraform_data`, and the ids that
-//! `import` blocks give.
+//! Terraform's own resource, `terraform_data`: the one whose plan needs no provider.
 
-use super::module::{Module, argument};
 use super::types;
 use crate::evaluate::{Data, Origin, Reason, Unknown, Value};
-use crate::parse::hcl::ast::{Expr, ExprKind, TraversalKind};
 use crate::source::Span;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -44,28 +41,4 @@ fn later(not_null: bool, like: Value, header: Span) -> Value {
     let like = Some(like).filter(types::has_type);
     let unknown = Unknown { not_null, like, ..Unknown::because(Reason::Computed) };
     Value::new(Data::Unknown(Arc::new(unknown)), Origin::literal(header))
-}
-
-/// The ids that `import` blocks of a root module give, by the address of what is imported.
-pub(super) fn imports(root: &Module) -> BTreeMap<String, &Expr> {
-    let blocks = root.statements.iter().filter(|block| &*block.kind.text == "import");
-    blocks.filter_map(|block| Some((address(argument(block, "to")?)?, argument(block, "id")?))).collect()
-}
-
-/// The address that an expression spells: names and fixed keys alone.
-fn address(expr: &Expr) -> Option<String> {
-    let ExprKind::Traversal(base, steps) = &expr.kind else { return None };
-    let ExprKind::Variable(first) = &base.kind else { return None };
-    let mut address = first.to_string();
-    for step in steps {
-        match &step.kind {
-            TraversalKind::Attr(name) => address.extend([".", name]),
-            TraversalKind::Index(Expr { kind: ExprKind::Number(at), .. }) => address.extend(["[", at, "]"]),
-            TraversalKind::Index(Expr { kind: ExprKind::String(key), .. }) => {
-                address.push_str(&super::expand::index_text(key));
-            }
-            _ => return None,
-        }
-    }
-    Some(address)
 }

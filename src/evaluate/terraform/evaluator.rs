@@ -1,16 +1,13 @@
 //! The evaluation of one root module with everything it calls: what names refer to, and the budgets.
 
-use super::builtin;
 use super::ephemeral::Ephemeral;
 use super::error::{EvaluationError, Outcome, refuse, refuse_because};
 use super::functions::{self, CallContext};
+use super::imports::Imports;
 use super::inputs::RootInputs;
-use super::instance::Instance;
+use super::instance::{Instance, Memo};
 use super::project::Project;
-use super::scope::Scope;
-use super::types;
-use crate::evaluate::{Data, LinkKind, Origin, Reason, Value};
-use crate::parse::hcl::ast::Expr;
+use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Reason, SequenceKind, Value};
 use crate::source::{Diagnostic, Level, Sources, Span};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
@@ -50,7 +47,7 @@ pub(super) struct Evaluator<'p> {
     /// What must not be kept.
     pub(super) ephemeral: Ephemeral,
     /// The ids that `import` blocks of the root give, by the address of what they are imported to.
-    imports: BTreeMap<String, &'p Expr>,
+    pub(super) imports: Memo<(), Imports>,
     steps: Cell<u64>,
     depth: Rc<Cell<u32>>,
 }
@@ -82,22 +79,11 @@ impl<'p> Evaluator<'p> {
             undeclared: RefCell::default(),
             strict: false,
             ephemeral: Ephemeral::default(),
-            imports: project.module(&root).map(builtin::imports).unwrap_or_default(),
+            imports: Memo::default(),
             steps: Cell::new(STEPS),
             depth: Rc::default(),
             root,
         }
-    }
-
-    /// The id that a resource is imported by, where an `import` block names it.
-    pub(super) fn imported(&self, instance: &Rc<Instance<'p>>, address: &str) -> Option<Value> {
-        let id = self.imports.get(address)?;
-        let mut root = instance.clone();
-        while let Some(caller) = &root.caller {
-            root = caller.scope.instance.clone();
-        }
-        let value = self.evaluate(id, &Scope::of(root)).ok()?;
-        types::text_of(&value).map(|_| value)
     }
 
     /// The same, answering as Terraform would.
@@ -215,6 +201,8 @@ impl<'p> Evaluator<'p> {
         {
             return Ok(Value::new(Data::Null, Origin::new(LinkKind::Computed, span, Vec::new())));
         }
+        let told = told_by_type(name, args);
+        let args = told.as_ref().map_or(args, std::slice::from_ref);
         let context = CallContext { span, sources: self.sources, root_dir: &self.root, templates: self };
         functions::call(name, args, &context)
             .or_else(|error| refuse_because(span, format!("{name}(): {}", error.message), error.reason))
@@ -254,4 +242,15 @@ impl<'p> Instance<'p> {
 pub(super) fn copied(value: Value, kind: LinkKind, span: Span) -> Value {
     let origin = Origin::new(kind, span, vec![value.origin.clone()]);
     value.with_origin(origin)
+}
+
+/// What stands in for an unknown argument where a function needs no more than its type: the names of an object's
+/// attributes and the length of a tuple.
+fn told_by_type(function: &str, args: &[Value]) -> Option<Value> {
+    let [Value { data: Data::Unknown(unknown), .. }] = args else { return None };
+    unknown.like.clone().filter(|like| match &like.data {
+        Data::Mapping(kind, _) => *kind != MappingKind::Map && matches!(function, "keys" | "length"),
+        Data::Sequence(kind, _) => *kind == SequenceKind::Tuple && function == "length",
+        _ => false,
+    })
 }

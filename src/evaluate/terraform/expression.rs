@@ -204,7 +204,10 @@ impl<'p> Evaluator<'p> {
                 value.unwrap_or_else(|error| Value::unknown(error.reason, Origin::literal(arm.span)))
             };
             let (then, otherwise) = (arm(&conditional.then), arm(&conditional.otherwise));
-            return Ok(self.undecided_arm(&condition, &then, &otherwise, span));
+            return match types::conditional(&then, &otherwise) {
+                Ok(like) => Ok(self.undecided_arm(&condition, &then, &otherwise, like, span)),
+                Err(message) => refuse(span, message),
+            };
         }
         let Some(flag) = types::bool_of(&condition) else {
             return refuse(conditional.condition.span, expected("a boolean", &condition));
@@ -229,7 +232,17 @@ impl<'p> Evaluator<'p> {
 
     /// Both arms are possible. Where they are equal it does not matter which one is taken, and of tuples of one
     /// length and objects of the same attributes that holds for each part.
-    fn undecided_arm(&self, condition: &Value, then: &Value, otherwise: &Value, span: Span) -> Value {
+    /// `like` is a value of their common type.
+    fn undecided_arm(
+        &self,
+        condition: &Value,
+        then: &Value,
+        otherwise: &Value,
+        like: Value,
+        span: Span,
+    ) -> Value {
+        let part =
+            |left: &Value, right: &Value| self.undecided_arm(condition, left, right, left.clone(), span);
         // Terraform follows numbers and booleans through; text it takes for unknown, though it is not.
         let plain = matches!(then.data, Data::Number(_) | Data::Bool(_))
             || (!self.strict && matches!(then.data, Data::String(_)));
@@ -238,20 +251,20 @@ impl<'p> Evaluator<'p> {
         let data = match (&then.data, &otherwise.data) {
             _ if plain && types::equal(then, otherwise) == Some(true) => then.data.clone(),
             (Data::Sequence(SequenceKind::Tuple, left), Data::Sequence(SequenceKind::Tuple, right))
-                if left.len() == right.len()
+                if !self.strict
+                    && left.len() == right.len()
                     && !left.iter().chain(right.iter()).any(Value::stands_for_many) =>
             {
                 let pairs = left.iter().zip(right.iter());
-                let items = pairs.map(|(left, right)| self.undecided_arm(condition, left, right, span));
+                let items = pairs.map(|(left, right)| part(left, right));
                 Data::Sequence(SequenceKind::Tuple, Arc::new(items.collect()))
             }
             (Data::Mapping(MappingKind::Object, left), Data::Mapping(MappingKind::Object, right))
-                if left.keys().eq(right.keys()) =>
+                if !self.strict && left.keys().eq(right.keys()) =>
             {
                 let pairs = left.iter().zip(right.values());
-                let pair = |((name, left), right): ((&Arc<str>, &Value), &Value)| {
-                    (name.clone(), self.undecided_arm(condition, left, right, span))
-                };
+                let pair =
+                    |((name, left), right): ((&Arc<str>, &Value), &Value)| (name.clone(), part(left, right));
                 Data::Mapping(MappingKind::Object, Arc::new(pairs.map(pair).collect()))
             }
             _ => {
@@ -260,7 +273,8 @@ impl<'p> Evaluator<'p> {
                     _ => Reason::Computed,
                 };
                 let not_null = types::is_never_null(then) && types::is_never_null(otherwise);
-                Data::Unknown(Arc::new(Unknown { not_null, ..Unknown::because(reason) }))
+                let like = Some(like).filter(|_| types::has_type(then) && types::has_type(otherwise));
+                Data::Unknown(Arc::new(Unknown { not_null, like, ..Unknown::because(reason) }))
             }
         };
         let sensitive = then.sensitive || otherwise.sensitive || condition.sensitive;

@@ -15,6 +15,7 @@ mod error;
 mod evaluator;
 mod expand;
 mod expression;
+mod imports;
 mod inputs;
 mod instance;
 mod iteration;

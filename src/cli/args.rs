@@ -21,8 +21,8 @@ pub(super) enum Command {
     /// Lints files and directories.
     #[command(after_help = EXIT_CODES)]
     Check(Box<CheckArguments>),
-    /// Says what a rule looks for, why it matters and how to fix it.
-    Explain(ExplainArguments),
+    /// Says what a rule looks for, why it matters and how to fix it; or how a finding came about.
+    Explain(Box<ExplainArguments>),
     /// Lists the rules.
     Rules(RulesArguments),
     /// Prints the resource graph that policies see.
@@ -169,12 +169,28 @@ pub(super) struct CheckArguments {
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
 pub(super) struct ExplainArguments {
-    /// A rule's id, or another linter's id of the same check.
-    #[arg(value_name = "RULE")]
-    pub(super) rule: String,
+    /// A rule's id, or another linter's id of the same check; or the fingerprint of a finding, of which eight
+    /// characters suffice.
+    #[arg(value_name = "RULE|FINGERPRINT")]
+    pub(super) subject: String,
+    /// Where the finding is: what `check` was given.
+    #[command(flatten)]
+    pub(super) input: InputArguments,
     /// Loads policies from DIR, beside the built-in ones; may be repeated.
     #[arg(short, long, value_name = "DIR")]
     pub(super) policy: Vec<PathBuf>,
+    /// How it is explained.
+    #[arg(short, long, value_name = "FMT", default_value = "text")]
+    pub(super) format: ExplainFormat,
+}
+
+/// How a rule or a finding is explained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExplainFormat {
+    /// In words.
+    Text,
+    /// As `rules` and `check` have it in JSON.
+    Json,
 }
 
 /// Arguments of `rules`.

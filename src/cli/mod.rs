@@ -4,6 +4,7 @@
 mod args;
 mod catalogue;
 mod check;
+mod explain;
 mod eval;
 mod graph;
 mod output;
@@ -65,7 +66,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let color = arguments.color;
     let ended = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, color, environment),
-        Command::Explain(arguments) => catalogue::explain(&arguments, color, &environment),
+        Command::Explain(arguments) => explain::run(&arguments, color, &environment),
         Command::Rules(arguments) => catalogue::rules(&arguments, color, &environment),
         Command::Graph(arguments) => graph::run(&arguments, color, environment),
         Command::Eval(arguments) => eval::run(&arguments, &environment),

@@ -2,8 +2,8 @@
 
 use super::Failure;
 use super::args::{
-    CheckArguments, InputArguments, ProfileChoice, RuleArguments, SeverityChoice, VariableArgument,
-    VariableArguments,
+    CheckArguments, ExplainArguments, InputArguments, ProfileChoice, RuleArguments, SeverityChoice,
+    VariableArgument, VariableArguments,
 };
 use super::terminal::Environment;
 use crate::evaluate::terraform::{Inputs, ModuleSources};
@@ -37,6 +37,20 @@ pub(super) fn check(arguments: &CheckArguments, environment: &Environment) -> Re
         fail_on: arguments.fail_on.map(Severity::from).or(file.fail_on),
         fail_on_unknown: arguments.fail_on_unknown,
         each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
+        ..read(&arguments.input, &configured, environment)?
+    })
+}
+
+/// What `explain` was asked to look at: every rule, since the finding may come from any.
+///
+/// # Errors
+/// See [`check`].
+pub(super) fn explain(arguments: &ExplainArguments, environment: &Environment) -> Result<Settings, Failure> {
+    let configured = configured(&arguments.input)?;
+    let policies = configured.configuration.policies.iter().map(|dir| configured.path(dir));
+    Ok(Settings {
+        selection: Selection { profile: Some(RuleSet::All), ..Selection::default() },
+        policies: policies.chain(arguments.policy.iter().cloned()).collect(),
         ..read(&arguments.input, &configured, environment)?
     })
 }

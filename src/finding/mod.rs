@@ -6,6 +6,7 @@ mod fingerprint;
 mod heredoc;
 mod locate;
 mod model;
+mod names;
 mod place;
 mod sensitive;
 mod trace;
@@ -19,5 +20,6 @@ mod tests;
 
 pub use environments::merge;
 pub use model::{ChainLink, Finding, Instance, Location, ResourceLabel, State};
+pub use names::{Misnamed, SHORTEST_PREFIX, is_fingerprint, named};
 pub use place::{location, place};
 pub use sensitive::sensitive_spans;

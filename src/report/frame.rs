@@ -35,8 +35,7 @@ impl Frame {
         // A plan repeats values, sensitive ones too, on lines that no value of a resource came from.
         let context = if file.kind == FileKind::Plan { 0 } else { CONTEXT };
         let first = line.saturating_sub(context);
-        let sensitive: Vec<Range<usize>> =
-            sensitive.iter().filter(|span| span.file == place.span.file).map(|span| span.range()).collect();
+        let sensitive = ranges(place, sensitive);
         let mut frame = Frame {
             name: place.file.clone(),
             text: String::new(),
@@ -52,6 +51,15 @@ impl Frame {
             frame.add(&file, at, (at == line).then_some(place.span), &sensitive);
         }
         frame
+    }
+
+    /// The line of a place alone, without its indentation, as it may be shown.
+    pub(super) fn line(place: &Location, sources: &Sources, sensitive: &[Span]) -> String {
+        let file = sources.file(place.span.file);
+        let at = file.lines.line(place.span.start);
+        let mut frame = Frame { name: String::new(), text: String::new(), first: at, column: 0, label: 0..0 };
+        frame.add(&file, at, Some(place.span), &ranges(place, sensitive));
+        frame.text.trim().to_owned()
     }
 
     /// The labelled bytes, for miette.
@@ -100,6 +108,11 @@ impl SourceCode for Frame {
             inside.line_count(),
         )))
     }
+}
+
+/// Where the file of a place is to be covered.
+fn ranges(place: &Location, sensitive: &[Span]) -> Vec<Range<usize>> {
+    sensitive.iter().filter(|span| span.file == place.span.file).map(|span| span.range()).collect()
 }
 
 /// The byte range of a long line that is shown: around its label.

@@ -11,6 +11,7 @@ mod model;
 mod rule;
 mod sarif;
 mod secret;
+mod story;
 mod summary;
 mod text;
 
@@ -29,6 +30,7 @@ pub use github::write_step_summary;
 pub use graph::{GraphFormat, write_graph};
 pub use model::{DiagnosticEntry, Report, SkippedFiles, Summary};
 pub use rule::{page, severity_name};
+pub use story::write_story;
 
 use crate::source::Sources;
 use std::io::{self, Write};

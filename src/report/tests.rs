@@ -57,6 +57,7 @@ critical [aws-x-acl] The acl is wrong
    ╰────
     why: Why a wrong acl is dangerous, for a reader who has never seen one.
     fix: Set `acl` to `true`.
+     id: 6a73a2c17e71 (`purlin explain 6a73a2c17e71` tells how it came about)
 
 high [aws-x-encrypted] The encrypted is wrong
 
@@ -72,6 +73,7 @@ high [aws-x-encrypted] The encrypted is wrong
     why: Why a wrong encrypted is dangerous, for a reader who has never seen one.
     fix: Set `encrypted` to `true`.
 affects: 2 instances: module.orders.aws_x.main, module.users.aws_x.main
+     id: 3f129c8407ac
 
 error [hcl-syntax]
 
@@ -131,7 +133,7 @@ secret/: warning [unreadable] permission denied
 fn text_in_colour_and_ascii() {
     let style = Style { color: true, unicode: false, summary: false, ..Style::default() };
     let text = written(Format::Text, &shop(), &style).replace('\u{1b}', "<esc>");
-    insta::assert_snapshot!(text.lines().take(14).collect::<Vec<_>>().join("\n"), @r#"
+    insta::assert_snapshot!(text.lines().take(15).collect::<Vec<_>>().join("\n"), @r#"
 <esc>[31mcritical [aws-x-acl] The acl is wrong<esc>[0m
 
   <esc>[31mx<esc>[0m anyone can read it
@@ -144,6 +146,7 @@ fn text_in_colour_and_ascii() {
    `----
 <esc>[36m    why: <esc>[0mWhy a wrong acl is dangerous, for a reader who has never seen one.
 <esc>[36m    fix: <esc>[0mSet `acl` to `true`.
+<esc>[36m     id: <esc>[0m6a73a2c17e71 (`purlin explain 6a73a2c17e71` tells how it came about)
 
 <esc>[31mhigh [aws-x-encrypted] The encrypted is wrong<esc>[0m
 "#);

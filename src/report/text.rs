@@ -4,7 +4,7 @@
 use super::display::Shown;
 use super::frame::Frame;
 use super::summary::{self, plural};
-use super::{DiagnosticEntry, Style};
+use super::{DiagnosticEntry, Report, Style};
 use crate::finding::{Finding, Location, State};
 use crate::policy::{Rule, Severity};
 use crate::source::{Level, Sources, Span};
@@ -23,17 +23,7 @@ const FIELD_INDENT: usize = 9;
 /// Writes the report for people.
 pub(super) fn write(shown: &Shown, sources: &Sources, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let report = shown.report();
-    let rules = report.rules.iter().map(|rule| (rule.id.as_str(), rule)).collect();
-    let handler = handler(style);
-    let mut writer = Writer {
-        sources,
-        style,
-        handler,
-        sensitive: &report.sensitive,
-        rules,
-        explained: BTreeSet::new(),
-        out,
-    };
+    let mut writer = Writer::new(report, sources, style, out);
     for finding in report.findings.iter().filter(|finding| listed(finding, style)) {
         writer.finding(finding)?;
     }
@@ -69,7 +59,8 @@ fn handler(style: &Style) -> GraphicalReportHandler {
         .without_syntax_highlighting()
 }
 
-struct Writer<'a> {
+/// Writes the parts of a report for people.
+pub(super) struct Writer<'a> {
     sources: &'a Sources,
     style: &'a Style,
     handler: GraphicalReportHandler,
@@ -77,14 +68,33 @@ struct Writer<'a> {
     rules: BTreeMap<&'a str, &'a Rule>,
     /// Rules whose description has been given.
     explained: BTreeSet<&'a str>,
+    /// Whether it has been said what a finding's id is good for.
+    named: bool,
     out: &'a mut dyn Write,
 }
 
 impl<'a> Writer<'a> {
-    fn finding(&mut self, finding: &'a Finding) -> io::Result<()> {
-        if self.style.quiet {
-            return self.line(finding);
+    /// A writer of what is in `report`.
+    pub(super) fn new(
+        report: &'a Report,
+        sources: &'a Sources,
+        style: &'a Style,
+        out: &'a mut dyn Write,
+    ) -> Writer<'a> {
+        Writer {
+            sources,
+            style,
+            handler: handler(style),
+            sensitive: &report.sensitive,
+            rules: report.rules.iter().map(|rule| (rule.id.as_str(), rule)).collect(),
+            explained: BTreeSet::new(),
+            named: false,
+            out,
         }
+    }
+
+    /// What is wrong, and the line to change.
+    pub(super) fn headline(&mut self, finding: &Finding) -> io::Result<()> {
         let label = match finding.chain.first() {
             Some(link) => link.note.clone(),
             None => finding.resource.address.clone(),
@@ -96,7 +106,14 @@ impl<'a> Writer<'a> {
             severity,
             label,
             frame: Some(Frame::new(&finding.location, self.sources, self.sensitive)),
-        })?;
+        })
+    }
+
+    fn finding(&mut self, finding: &'a Finding) -> io::Result<()> {
+        if self.style.quiet {
+            return self.line(finding);
+        }
+        self.headline(finding)?;
         self.chain(finding)?;
         if self.explained.insert(&finding.rule)
             && let Some(rule) = self.rules.get(finding.rule.as_str())
@@ -108,7 +125,18 @@ impl<'a> Writer<'a> {
         if !finding.environments.is_empty() {
             self.field("in", &finding.environments.join(", "))?;
         }
+        self.name(finding)?;
         writeln!(self.out)
+    }
+
+    /// What the finding goes by; once, what that is good for.
+    fn name(&mut self, finding: &Finding) -> io::Result<()> {
+        let id = short(&finding.fingerprint);
+        let use_of = match std::mem::replace(&mut self.named, true) {
+            true => String::new(),
+            false => format!(" (`purlin explain {id}` tells how it came about)"),
+        };
+        self.field("id", &format!("{id}{use_of}"))
     }
 
     /// The finding in one line, in the form that compilers made common.
@@ -222,6 +250,11 @@ impl<'a> Writer<'a> {
         }
         Ok(())
     }
+}
+
+/// The part of a fingerprint that is enough to tell findings apart.
+pub(super) fn short(fingerprint: &str) -> &str {
+    fingerprint.get(..12).unwrap_or(fingerprint)
 }
 
 /// The word for how much a finding weighs, and how miette paints it.

@@ -155,5 +155,5 @@ fn what_was_typed_is_blamed_on_the_declaration() {
         (&finding["location"]["file"], &finding["location"]["start"]["line"]),
         (&"main.tf".into(), &1.into())
     );
-    assert_eq!(finding["chain"][0]["note"], "value given to variable `acl`");
+    assert_eq!(finding["chain"][0]["note"], "variable `acl`, set by `--var acl`");
 }

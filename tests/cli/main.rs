@@ -15,6 +15,7 @@ mod configuration;
 mod determinism;
 mod environments;
 mod exit_codes;
+mod explain;
 mod handed_files;
 mod inputs;
 mod output;

@@ -1,0 +1,94 @@
+//! `purlin explain FINGERPRINT`: the story of one finding.
+
+use crate::run::{PUBLIC_BUCKET, Project};
+
+/// A module with a bad default, called twice, and a caller that sets the argument through a local.
+fn shop() -> Project {
+    Project::new(&[
+        (
+            "main.tf",
+            "locals {\n  acl = \"public-read-write\"\n}\n\nmodule \"site\" {\n  source = \"./bucket\"\n  acl    = local.acl\n}\n\n\
+             module \"logs\" {\n  source   = \"./bucket\"\n  for_each = toset([\"a\", \"b\"])\n}\n",
+        ),
+        (
+            "bucket/main.tf",
+            "variable \"acl\" {\n  default = \"public-read\"\n}\n\nresource \"aws_s3_bucket\" \"this\" {\n  acl = var.acl\n}\n",
+        ),
+    ])
+}
+
+/// The fingerprint of the finding at a line.
+fn fingerprint(project: &Project, file: &str) -> String {
+    let (report, _) = project.report(&["--select", "aws-s3-public-acl"]);
+    let findings = report["findings"].as_array().unwrap();
+    let found = findings.iter().find(|finding| finding["location"]["file"] == file).unwrap();
+    found["fingerprint"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_finding_is_told_step_by_step() {
+    let project = shop();
+    let whole = fingerprint(&project, "main.tf");
+    let run = project.run(&["explain", &whole[..8]]);
+    assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
+    insta::assert_snapshot!(run.stdout.replace(&whole, "<fingerprint>"));
+    for other in [whole.to_uppercase(), whole[..12].to_owned(), format!("{whole}:1")] {
+        assert_eq!(project.run(&["explain", &other, "."]).stdout, run.stdout, "{other}");
+    }
+    let json = project.run(&["explain", &whole, "-f", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&json.stdout).unwrap();
+    assert_eq!(report["findings"].as_array().unwrap().len(), 1);
+    assert_eq!(report["findings"][0]["fingerprint"], whole);
+}
+
+#[test]
+fn what_is_decided_in_place_and_what_affects_many_is_told_too() {
+    let project = shop();
+    project.write("more.tf", PUBLIC_BUCKET.as_bytes());
+    let in_place = project.run(&["explain", &fingerprint(&project, "more.tf")]).stdout;
+    assert!(
+        in_place.contains("\nHow it came about\n  It is decided where it is used: more.tf:2:9.\n"),
+        "{in_place}"
+    );
+
+    let keys: Vec<String> = (10..30).map(|key| format!("\"{key}\"")).collect();
+    let main = format!(
+        "module \"logs\" {{\n  source = \"./bucket\"\n  for_each = toset([{}])\n}}\n",
+        keys.join(",")
+    );
+    project.write("main.tf", main.as_bytes());
+    let many = project.run(&["explain", &fingerprint(&project, "bucket/main.tf")]).stdout;
+    assert!(
+        many.contains("\n  module.logs[\"19\"].aws_s3_bucket.this\n  and 10 more, 20 in all\n"),
+        "{many}"
+    );
+}
+
+#[test]
+fn the_text_report_names_every_finding() {
+    let project = shop();
+    let run = project.run(&["check", "--select", "aws-s3-public-acl"]);
+    let ids: Vec<&str> = run.stdout.lines().filter_map(|line| line.strip_prefix("     id: ")).collect();
+    assert_eq!(ids.len(), 2, "{}", run.stdout);
+    for id in ids {
+        let id = id.split(' ').next().unwrap();
+        assert_eq!(project.run(&["explain", id]).code, Some(0), "{id}");
+    }
+}
+
+#[test]
+fn a_fingerprint_that_names_nothing_says_what_to_do() {
+    let project = shop();
+    for (text, expected) in [
+        ("deadbeefdeadbeef", "findings in . has the fingerprint deadbeefdeadbeef: it may have been fixed;"),
+        ("dead", "dead is too short: give the first 8 characters of a finding's fingerprint, or more"),
+        ("aws-s3-public-alc", "there is no rule aws-s3-public-alc: did you mean aws-s3-public-acl?"),
+    ] {
+        let run = project.run(&["explain", text]);
+        assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""), "{text}");
+        assert!(run.stderr.contains(expected), "{}", run.stderr);
+    }
+    let missing = project.run(&["explain", "deadbeefdeadbeef", "nowhere"]);
+    assert_eq!(missing.code, Some(2));
+    assert!(missing.stderr.contains("nowhere"), "{}", missing.stderr);
+}

@@ -112,6 +112,9 @@ impl Story<'_> {
         if !finding.aliases.is_empty() {
             writeln!(self.out, "Also known as  {}", finding.aliases.join(", "))?;
         }
+        if !finding.environments.is_empty() {
+            writeln!(self.out, "Holds in       {}", finding.environments.join(", "))?;
+        }
         writeln!(self.out, "Fingerprint    {}", finding.fingerprint)
     }
 }

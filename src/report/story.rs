@@ -21,7 +21,7 @@ pub fn write_story(report: &Report, sources: &Sources, style: &Style, out: &mut 
         let mut story = Story { style, out };
         story.part("What is wrong", &[what(finding)])?;
         if let Some(rule) = rule {
-            story.part("Why it matters", &[rule.metadata.description.clone()])?;
+            story.part("Why it matters", std::slice::from_ref(&rule.metadata.description))?;
         }
         story.heading("How it came about")?;
         let last = finding.chain.len().saturating_sub(1);

@@ -2,7 +2,7 @@
 
 use super::attributes::{self, Attributes, Style};
 use super::workload::{CONTAINER_LISTS, PodTemplate};
-use super::{Reference, Resource, ResourceGraph, ResourceIndex};
+use super::{Reference, Resource, ResourceGraph, ResourceIndex, RootProvider};
 use crate::evaluate::{Path, Step};
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -15,6 +15,8 @@ pub struct GraphDocument {
     pub resources: BTreeMap<String, Vec<DocumentResource>>,
     /// Every pod template, wherever it is written.
     pub workloads: Vec<Workload>,
+    /// The providers of Terraform's root modules, ordered by root and source.
+    pub providers: Vec<RootProvider>,
 }
 
 /// A resource as policies see it.
@@ -132,7 +134,7 @@ impl GraphDocument {
             Some(Workload::new(template, written, index))
         };
         let workloads = graph.pod_templates.iter().filter_map(workload).collect();
-        GraphDocument { resources, workloads }
+        GraphDocument { resources, workloads, providers: graph.providers.clone() }
     }
 }
 

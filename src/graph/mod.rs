@@ -7,6 +7,7 @@ mod json_text;
 mod kubernetes;
 mod lookup;
 mod names;
+mod provider;
 mod resource;
 mod selector;
 mod terraform;
@@ -14,6 +15,7 @@ mod withheld;
 mod workload;
 
 pub use document::{DocumentReference, DocumentResource, GraphDocument, Workload, WorkloadContainer};
+pub use provider::RootProvider;
 pub use resource::{Reference, Resource, ResourceGraph, ResourceIndex};
 pub use withheld::{Withheld, WithheldResource};
 pub use workload::PodTemplate;

@@ -1,5 +1,6 @@
 //! Resources and the references between them.
 
+use super::provider::RootProvider;
 use super::workload::{self, PodTemplate};
 use super::{Withheld, kubernetes, names, terraform, withheld};
 use crate::evaluate::kubernetes::{Manifest, declared_object, is_built_in_group};
@@ -70,6 +71,8 @@ pub struct ResourceGraph {
     pub references: Vec<Reference>,
     /// Every pod template in the resources, ordered by resource and path.
     pub pod_templates: Vec<PodTemplate>,
+    /// The providers of Terraform's root modules, ordered by root and source.
+    pub providers: Vec<RootProvider>,
     /// What is declared but not made.
     pub withheld: Withheld,
     /// What went wrong.
@@ -144,7 +147,8 @@ impl ResourceGraph {
         });
         let diagnostics = diagnostics.into_iter().collect();
         let withheld = withheld::collect(modules, &mut resources);
-        ResourceGraph { resources, references, pod_templates, withheld, diagnostics }
+        let providers = modules.iter().flat_map(RootProvider::of).collect();
+        ResourceGraph { resources, references, pod_templates, providers, withheld, diagnostics }
     }
 
     /// The resource at a position.

@@ -1,6 +1,6 @@
 //! The graph document as the value that policies get as `input`. Built once, shared by all evaluations.
 
-use crate::graph::{DocumentReference, DocumentResource, GraphDocument, Workload};
+use crate::graph::{DocumentReference, DocumentResource, GraphDocument, RootProvider, Workload};
 use rayon::prelude::*;
 use regorus::Value;
 use rustc_hash::FxHashMap;
@@ -35,8 +35,14 @@ impl Input {
         let mut convert = Converter::default();
         let workloads: Vec<Value> =
             document.workloads.iter().map(|workload| convert.workload(workload)).collect();
+        let providers: Vec<Value> =
+            document.providers.iter().map(|provider| convert.provider(provider)).collect();
         nodes += convert.nodes;
-        let value = convert.object([("resources", resources.into()), ("workloads", workloads.into())]);
+        let value = convert.object([
+            ("resources", resources.into()),
+            ("workloads", workloads.into()),
+            ("providers", providers.into()),
+        ]);
         Input { value, nodes }
     }
 }
@@ -57,6 +63,20 @@ impl<'d> Converter<'d> {
         let fields = fields.into_iter().filter(|(_, value)| *value != Value::Undefined);
         let map: BTreeMap<Value, Value> = fields.map(|(key, value)| (self.key(key), value)).collect();
         Value::from(map)
+    }
+
+    fn provider(&mut self, provider: &'d RootProvider) -> Value {
+        let listed = |texts: &'d [String]| -> Value {
+            texts.iter().map(|text| Value::from(text.as_str())).collect::<Vec<_>>().into()
+        };
+        self.nodes += 5 + provider.names.len() + provider.constraints.len();
+        self.object([
+            ("root", Value::from(provider.root.as_str())),
+            ("source", Value::from(provider.source.as_str())),
+            ("names", listed(&provider.names)),
+            ("version", optional(provider.version.as_deref())),
+            ("constraints", listed(&provider.constraints)),
+        ])
     }
 
     fn resource(&mut self, resource: &'d DocumentResource) -> Value {

@@ -115,7 +115,11 @@ mod tests {
             referred_by: Vec::new(),
         };
         let two = vec![resource("a", vec![end("a\"b//aws_x.b")]), resource("b", Vec::new())];
-        GraphDocument { resources: BTreeMap::from([("aws_x".to_owned(), two)]), workloads: Vec::new() }
+        GraphDocument {
+            resources: BTreeMap::from([("aws_x".to_owned(), two)]),
+            workloads: Vec::new(),
+            providers: Vec::new(),
+        }
     }
 
     fn written(format: GraphFormat, document: &GraphDocument) -> String {

@@ -238,6 +238,7 @@ impl Walk {
         }
         match says {
             NameSays::Other => Outcome::Other,
+            NameSays::Beside(what) => Outcome::Skipped(what.to_owned()),
             NameSays::Ours(kind) => match self.sources.read(path, real) {
                 Ok((text, _)) if is_native(kind) && kind::is_hcl_template(&text) => {
                     Outcome::Skipped("a template that has to be rendered first".to_owned())
@@ -402,7 +403,8 @@ fn find_top(start: &Path) -> PathBuf {
 
 fn is_hidden(entry: &DirEntry, is_dir: bool) -> bool {
     let name = entry.file_name().to_string_lossy();
-    entry.depth() > 0 && name.starts_with('.') && !(is_dir && HIDDEN_BUT_READ.contains(&&*name))
+    let is_read = if is_dir { HIDDEN_BUT_READ.contains(&&*name) } else { name == kind::LOCK_FILE };
+    entry.depth() > 0 && name.starts_with('.') && !is_read
 }
 
 /// `path` as seen from `top`, with `/` and no `./`; `..` where it lies outside.

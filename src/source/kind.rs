@@ -25,8 +25,32 @@ pub(super) enum NameSays {
     Ours(FileKind),
     /// Ours if the text holds Kubernetes objects, or is what Terraform shows of a plan.
     IfObjects(FileKind),
+    /// Terraform's or of a tool around it, but nothing that can be linted; and what it is.
+    Beside(&'static str),
     /// Not ours.
     Other,
+}
+
+/// Files of Terraform's that declare no infrastructure by themselves, by the end of their names before `.hcl` or
+/// `.json`.
+const BESIDE: [(&str, &str); 6] = [
+    (".tftest", "tests that `terraform test` runs"),
+    (".tfmock", "mock data of `terraform test`"),
+    (".tfstack", "Terraform Stacks, which are not evaluated"),
+    (".tfcomponent", "Terraform Stacks, which are not evaluated"),
+    (".tfdeploy", "Terraform Stacks, which are not evaluated"),
+    (".tfquery", "queries of `terraform query`"),
+];
+
+/// Where `terraform init` keeps the versions of providers that it has chosen.
+pub(super) const LOCK_FILE: &str = ".terraform.lock.hcl";
+
+fn beside(name: &str) -> Option<&'static str> {
+    if name == LOCK_FILE {
+        return Some("lock files, of which only the providers' versions are read");
+    }
+    let stem = name.strip_suffix(".hcl").or_else(|| name.strip_suffix(".json"))?;
+    BESIDE.iter().find(|(ending, _)| stem.ends_with(ending)).map(|(_, what)| *what)
 }
 
 impl FileKind {
@@ -48,6 +72,9 @@ pub(super) fn of_name(path: &str) -> NameSays {
     let name = path.rsplit('/').next().unwrap_or(path);
     if let Some(kind) = FileKind::of_name(name) {
         return NameSays::Ours(kind);
+    }
+    if let Some(what) = beside(name) {
+        return NameSays::Beside(what);
     }
     let lower = name.to_ascii_lowercase();
     if OTHER_TOOLS.contains(&lower.as_str()) {
@@ -282,6 +309,9 @@ mod tests {
             ("k/kustomization.yaml", NameSays::Other),
             ("main.tf.bak", NameSays::Other),
             ("main.tf~", NameSays::Other),
+            ("tests/a.tftest.json", NameSays::Beside("tests that `terraform test` runs")),
+            ("a.tfdeploy.hcl", NameSays::Beside("Terraform Stacks, which are not evaluated")),
+            ("a.hcl", NameSays::Other),
         ];
         for (path, says) in table {
             assert_eq!(of_name(path), says, "{path}");

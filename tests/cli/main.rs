@@ -18,5 +18,6 @@ mod exit_codes;
 mod explain;
 mod handed_files;
 mod inputs;
+mod modules;
 mod output;
 mod run;

@@ -24,6 +24,7 @@ mod module_source;
 mod named;
 mod plan;
 mod project;
+mod providers;
 mod reference;
 mod scope;
 mod template;
@@ -48,6 +49,7 @@ use std::sync::Arc;
 pub use answer::{answer_configuration, answer_expressions};
 pub use environment::{Environment, Pattern};
 pub use module_source::ModuleSources;
+pub use providers::Provider;
 
 /// What the user sets from outside; the same for every root module.
 #[derive(Clone, Debug)]
@@ -170,6 +172,7 @@ fn evaluate_module<'p>(
         outputs: Default::default(),
         calls: Vec::new(),
         diagnostics: Vec::new(),
+        providers: providers::providers(evaluator.project, evaluator.sources, &evaluator.root),
         plan: None,
     };
     collect(&evaluator, &instance, &mut evaluated);
@@ -240,6 +243,8 @@ pub struct EvaluatedModule {
     pub withheld: Vec<Withheld>,
     /// The root's outputs by name.
     pub outputs: std::collections::BTreeMap<Arc<str>, Value>,
+    /// The providers it needs, by source: `registry.terraform.io/hashicorp/aws`.
+    pub providers: std::collections::BTreeMap<Arc<str>, Provider>,
     /// Every module call met, nested ones included.
     pub calls: Vec<ModuleCall>,
     /// What went wrong.

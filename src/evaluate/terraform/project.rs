@@ -143,7 +143,7 @@ impl Project {
     }
 
     /// Directories that a module calls, directly or not, itself included.
-    fn reachable(&self, dir: &Arc<str>) -> BTreeSet<Arc<str>> {
+    pub(super) fn reachable(&self, dir: &Arc<str>) -> BTreeSet<Arc<str>> {
         let mut reached = BTreeSet::new();
         let mut pending = vec![dir.clone()];
         while let Some(dir) = pending.pop() {

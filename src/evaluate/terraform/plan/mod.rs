@@ -92,6 +92,7 @@ fn evaluate(
         withheld: Vec::new(),
         outputs: BTreeMap::new(),
         calls: Vec::new(),
+        providers: BTreeMap::new(),
         diagnostics: std::mem::take(&mut plan.diagnostics),
         plan: Some(path),
     };
@@ -112,6 +113,7 @@ fn evaluate(
             evaluated.diagnostics.extend(source.diagnostics);
             evaluated.diagnostics.extend(root.and_then(|root| place::outdated(&plan, root)));
             evaluated.outputs = source.outputs;
+            evaluated.providers = source.providers;
             let made: BTreeSet<String> =
                 plan.resources.values().map(|planned| planned.address.block()).collect();
             evaluated.withheld = source.withheld;

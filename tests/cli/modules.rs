@@ -1,0 +1,159 @@
+//! Modules that `terraform init` has fetched, providers handed to modules, files that stand beside Terraform's.
+
+use crate::run::{Project, findings};
+use serde_json::json;
+
+const ACL: &str = "aws-s3-public-acl";
+const BUCKET: &str = "variable \"acl\" {\n  default = \"public-read\"\n}\nresource \"aws_s3_bucket\" \"b\" {\n  bucket = \"b\"\n  acl = var.acl\n}\n";
+
+/// `.terraform/modules/modules.json` with these keys and directories.
+fn manifest(modules: &[(&str, &str)]) -> String {
+    let modules: Vec<_> = modules
+        .iter()
+        .map(|(key, dir)| json!({"Key": key, "Source": "x", "Version": "1.0.0", "Dir": dir}))
+        .collect();
+    json!({"Modules": modules}).to_string()
+}
+
+#[test]
+fn fetched_modules_are_followed_by_the_way_of_their_calls() {
+    let project = Project::new(&[
+        (
+            "live/main.tf",
+            "module \"a\" {\n  source = \"acme/a/aws\"\n}\nmodule \"local\" {\n  source = \"../lib\"\n}\n",
+        ),
+        (
+            "lib/main.tf",
+            "module \"deep\" {\n  for_each = toset([\"x\", \"y\"])\n  source = \"git::https://example.com/m.git//sub/dir?ref=v1\"\n}\n",
+        ),
+        (
+            "live/.terraform/modules/a/main.tf",
+            "module \"nested\" {\n  count = 2\n  source = \"acme/b/aws\"\n}\n",
+        ),
+        ("live/.terraform/modules/a.nested/modules/bucket/main.tf", BUCKET),
+        ("live/.terraform/modules/local.deep/sub/dir/main.tf", BUCKET),
+        (
+            "live/.terraform/modules/modules.json",
+            &manifest(&[
+                ("", "."),
+                ("a", ".terraform/modules/a"),
+                ("a.nested", ".terraform/modules/a.nested/modules/bucket"),
+                ("local", "../lib"),
+                ("local.deep", ".terraform\\modules\\local.deep\\sub\\dir"),
+            ]),
+        ),
+    ]);
+    let (report, _) = project.report(&["--select", ACL]);
+    // Nobody edits a fetched module: the outermost call that somebody does edit is to blame.
+    assert_eq!(findings(&report), [format!("{ACL} lib/main.tf:1"), format!("{ACL} live/main.tf:1")]);
+    let addresses: Vec<&str> = report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|found| found["instances"].as_array().unwrap())
+        .map(|instance| instance["address"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        addresses,
+        [
+            "module.local.module.deep[\"x\"].aws_s3_bucket.b",
+            "module.local.module.deep[\"y\"].aws_s3_bucket.b",
+            "module.a.module.nested[0].aws_s3_bucket.b",
+            "module.a.module.nested[1].aws_s3_bucket.b",
+        ]
+    );
+    assert_eq!(report["summary"]["module_calls_not_followed"], json!([]));
+    assert_eq!(report["summary"]["roots"], 1);
+}
+
+#[test]
+fn a_hostile_manifest_leads_nowhere() {
+    let secret = Project::new(&[("main.tf", BUCKET)]);
+    let absolute = secret.path().to_str().unwrap();
+    let up = format!("../../../../../../../../../..{absolute}");
+    for dir in [absolute, up.as_str(), "../../..", "..\\..\\..", "", "\u{0}", "C:\\Windows"] {
+        let project = Project::new(&[
+            ("main.tf", "module \"a\" {\n  source = \"acme/a/aws\"\n}\n"),
+            (".terraform/modules/modules.json", &manifest(&[("a", dir)])),
+        ]);
+        let (report, run) = project.report(&["--select", ACL]);
+        assert_eq!(run.code, Some(0), "{dir}: {}", run.stdout);
+        assert!(!run.stdout.contains(absolute), "{dir}");
+        assert_eq!(report["summary"]["resources"], 0, "{dir}");
+    }
+    for text in ["", "[]", "{\"Modules\": 1}", "{\"Modules\": [{\"Key\": \"a\"}]}"] {
+        let project = Project::new(&[
+            ("main.tf", "module \"a\" {\n  source = \"acme/a/aws\"\n}\n"),
+            (".terraform/modules/modules.json", text),
+        ]);
+        let (report, _) = project.report(&["--select", ACL]);
+        assert_eq!(
+            report["summary"]["module_calls_not_followed"],
+            json!(["module.a (acme/a/aws)"]),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn providers_handed_to_a_module_are_no_arguments() {
+    let main = "provider \"aws\" {\n  alias = \"west\"\n}\nmodule \"m\" {\n  source = \"./m\"\n  acl = \"private\"\n  providers = {\n    aws = aws.west\n    aws.b = aws\n  }\n}\n\
+        module \"n\" {\n  source = \"./m\"\n  for_each = { a = \"public-read\", b = \"private\" }\n  acl = each.value\n  providers = { aws = aws.west }\n}\n";
+    let module = "terraform {\n  required_providers {\n    aws = {\n      source = \"hashicorp/aws\"\n      configuration_aliases = [aws.b]\n    }\n  }\n}\n";
+    let project = Project::new(&[("main.tf", main), ("m/main.tf", BUCKET), ("m/versions.tf", module)]);
+    let (report, run) = project.report(&["--select", ACL]);
+    assert_eq!(findings(&report), [format!("{ACL} main.tf:14")]);
+    assert_eq!(report["diagnostics"], json!([]), "{}", run.stdout);
+}
+
+#[test]
+fn what_stands_beside_terraform_is_counted_by_reason() {
+    let project = Project::new(&[
+        (
+            "main.tf",
+            "terraform {\n  required_providers {\n    aws = { source = \"hashicorp/aws\", version = \"~> 5.0\" }\n    x = \">= 1\"\n  }\n}\nmodule \"m\" {\n  source = \"./m\"\n}\n",
+        ),
+        (
+            "m/main.tf",
+            "terraform {\n  required_providers {\n    cloud = { source = \"HashiCorp/AWS\", version = \">= 4.9\" }\n  }\n}\n",
+        ),
+        (
+            ".terraform.lock.hcl",
+            "provider \"registry.terraform.io/hashicorp/aws\" {\n  version = \"5.31.0\"\n  constraints = \"~> 5.0\"\n  hashes = [\"h1:x\"]\n}\n",
+        ),
+        ("tests/a.tftest.hcl", "run \"x\" {}\n"),
+        ("tests/b.tftest.json", "{}"),
+        ("tests/m.tfmock.hcl", "mock_data \"x\" {}\n"),
+        ("s.tfstack.hcl", ""),
+        ("s.tfcomponent.hcl", ""),
+        ("s.tfdeploy.hcl", ""),
+        ("other.hcl", ""),
+    ]);
+    let (report, run) = project.report(&[]);
+    assert_eq!(run.code, Some(0));
+    let summary = &report["summary"];
+    let skipped: Vec<String> = summary["files_skipped"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| format!("{}: {}", one["reason"].as_str().unwrap(), one["files"].as_array().unwrap().len()))
+        .collect();
+    assert_eq!(
+        skipped,
+        [
+            "Terraform Stacks, which are not evaluated: 3",
+            "lock files, of which only the providers' versions are read: 1",
+            "mock data of `terraform test`: 1",
+            "tests that `terraform test` runs: 2",
+        ]
+    );
+    assert_eq!((&summary["files_linted"], &summary["files_not_ours"]), (&json!(2), &json!(1)));
+    let graph: serde_json::Value = serde_json::from_str(&project.run(&["graph"]).stdout).unwrap();
+    assert_eq!(
+        graph["providers"],
+        json!([
+            {"root": ".", "source": "registry.terraform.io/hashicorp/aws", "names": ["aws", "cloud"], "version": "5.31.0", "constraints": [">= 4.9", "~> 5.0"]},
+            {"root": ".", "source": "registry.terraform.io/hashicorp/x", "names": ["x"], "constraints": [">= 1"]},
+        ])
+    );
+}

@@ -338,3 +338,48 @@ fn what_a_function_only_hands_on_may_be_null() {
     assert_eq!(reason(&run.value("x_y.z", "a")), Some(Reason::Computed));
     assert!(matches!(&run.value("x_y.z", "b").data, Data::Number(n) if n.to_i64() == Some(2)));
 }
+
+#[test]
+fn data_sources_that_need_no_cloud_are_computed() {
+    let main = r#"
+data "template_file" "t" {
+  template = "$${greeting}, world"
+  vars     = { greeting = "hello" }
+}
+data "local_file" "f" {
+  filename = "${path.module}/motd.tf.md"
+}
+data "null_data_source" "n" {
+  inputs = { port = 80 }
+}
+data "google_iam_policy" "g" {
+  binding {
+    role    = "roles/viewer"
+    members = ["allUsers", google_service_account.a.email]
+    condition {
+      title      = "t"
+      expression = "true"
+    }
+  }
+}
+resource "google_service_account" "a" {}
+resource "x_y" "z" {
+  text   = data.template_file.t.rendered
+  file   = data.local_file.f.content
+  port   = data.null_data_source.n.outputs.port
+  policy = data.google_iam_policy.g.policy_data
+}
+"#;
+    let run = Run::new(&[("main.tf", main), ("motd.tf.md", "welcome")]);
+    assert_eq!(run.value("x_y.z", "text").as_str(), Some("hello, world"));
+    assert_eq!(run.value("x_y.z", "file").as_str(), Some("welcome"));
+    assert!(matches!(run.value("x_y.z", "port").data, Data::Number(_)));
+    let policy = run.value("x_y.z", "policy");
+    let document = policy.origin.encoded().expect("the structure of the document is kept");
+    let binding = &document.get("bindings").and_then(Value::items).unwrap()[0];
+    assert_eq!(binding.get("role").and_then(Value::as_str), Some("roles/viewer"));
+    assert_eq!(binding.get("condition").unwrap().get("title").and_then(Value::as_str), Some("t"));
+    let members = binding.get("members").and_then(Value::items).unwrap();
+    assert_eq!(members[0].as_str(), Some("allUsers"));
+    assert!(members[1].is_unknown());
+}

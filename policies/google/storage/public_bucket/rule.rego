@@ -47,16 +47,6 @@ deny contains violation(grant, ["policy_data", "bindings", i, "members", j], mem
 	not is_prevented(grant)
 }
 
-# The policy is usually written as a data source of its own.
-deny contains object.union(violation(grant, ["binding", i, "members", j], member), {"at": source.id}) if {
-	some grant in input.resources.google_storage_bucket_iam_policy
-	some source in graph.targets_via(grant, "data.google_iam_policy", "policy_data")
-	some i, binding in source.attributes.binding
-	some j, member in binding.members
-	is_everyone(member)
-	not is_prevented(grant)
-}
-
 deny contains violation(grant, ["entity"], grant.attributes.entity) if {
 	some grant in input.resources.google_storage_bucket_access_control
 	is_everyone(grant.attributes.entity)

@@ -40,19 +40,6 @@ test_denies_policy if {
 	]}}) == {["policy_data", "bindings", 1, "members", 0]}
 }
 
-test_denies_policy_where_the_data_source_says_it if {
-	reference := {"id": "s", "kind": "data.google_iam_policy", "index": 0, "via": ["policy_data"]}
-	source := {"id": "s", "unknown": [], "attributes": {"binding": [{"members": ["group:ops@example.com", "allUsers"]}]}}
-	grant := {"id": "g", "unknown": [["policy_data"]], "references": [reference], "attributes": {}}
-	rule.deny == {{
-		"resource": "g",
-		"at": "s",
-		"path": ["binding", 0, "members", 1],
-		"message": "allUsers: everyone on the internet has access to the bucket",
-		"needs": [],
-	}} with input as {"resources": {"google_storage_bucket_iam_policy": [grant], "data.google_iam_policy": [source]}}
-}
-
 test_denies_access_control_lists if {
 	paths("google_storage_bucket_access_control", {"entity": "allUsers"}) == {["entity"]}
 	paths("google_storage_bucket_acl", {"role_entity": ["OWNER:user-a@example.com", "READER:allUsers"]}) == {["role_entity", 1]}

@@ -3,6 +3,8 @@
 
 mod references;
 pub(super) mod structure;
+#[cfg(test)]
+mod tests;
 mod version;
 
 use super::builtin::{ARGUMENTS, COMPUTED, TERRAFORM_DATA};

@@ -1,29 +1,16 @@
-//! Data sources that need no cloud: what they return follows from the configuration alone.
+//! `aws_iam_policy_document`: statements, merged with those of other documents.
 
-use super::evaluator::Evaluator;
-use super::module::ResourceKey;
-use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Reason, SequenceKind, Unknown, Value};
-use crate::parse::hcl::ast::Block;
+use super::Entries;
+use super::json::{encoded, from_json};
+use crate::evaluate::terraform::expression::{many, unknown_from};
+use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Value};
 use crate::source::Span;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-type Entries = BTreeMap<Arc<str>, Value>;
-
-impl Evaluator<'_> {
-    /// Adds what a data source computes to its attributes.
-    pub(super) fn data_source(&self, key: &ResourceKey, block: &Block, attributes: &mut Entries) {
-        if &*key.kind == "aws_iam_policy_document" {
-            let document = policy_document(attributes, block.header);
-            attributes.insert("json".into(), document.clone());
-            attributes.insert("minified_json".into(), document);
-        }
-    }
-}
-
 /// The `json` of an `aws_iam_policy_document`: text whose structure is kept, so that one unknown ARN in it does
 /// not hide the rest.
-fn policy_document(attributes: &Entries, header: Span) -> Value {
+pub(super) fn policy_document(attributes: &Entries, header: Span) -> Value {
     let origin = Origin::new(LinkKind::Computed, header, Vec::new());
     let mut document = Entries::new();
     let version = attributes.get("version").cloned();
@@ -39,36 +26,6 @@ fn policy_document(attributes: &Entries, header: Span) -> Value {
     merge(&mut statements, documents(attributes.get("override_json").map(std::slice::from_ref)));
     document.insert("Statement".into(), Value::tuple(statements, origin.clone()));
     encoded(Value::object(document, origin), header)
-}
-
-/// A value as JSON text: known where all of it is, else known by what it encodes.
-fn encoded(value: Value, span: Span) -> Value {
-    let origin = Origin::new(LinkKind::Encoded(value.clone()), span, Value::contributing([&value]));
-    let data = match to_json(&value) {
-        Some(json) => Data::String(json.to_string().into()),
-        None => Data::Unknown(Arc::new(Unknown {
-            not_null: true,
-            encodes: Some(value),
-            ..Unknown::because(Reason::Computed)
-        })),
-    };
-    Value::new(data, origin)
-}
-
-/// The JSON of a wholly known value.
-fn to_json(value: &Value) -> Option<serde_json::Value> {
-    Some(match &value.data {
-        Data::Null => serde_json::Value::Null,
-        Data::Bool(flag) => (*flag).into(),
-        Data::Number(number) => number.to_json(),
-        Data::String(text) => (**text).into(),
-        Data::Sequence(_, items) => items.iter().map(to_json).collect::<Option<Vec<_>>>()?.into(),
-        Data::Mapping(_, entries) => {
-            let entries = entries.iter().map(|(key, value)| Some((key.to_string(), to_json(value)?)));
-            serde_json::Value::Object(entries.collect::<Option<_>>()?)
-        }
-        Data::Unknown(_) => return None,
-    })
 }
 
 /// The statements of documents that are themselves given as JSON; of one that cannot be read, an unknown number.
@@ -87,33 +44,10 @@ fn documents(list: Option<&[Value]>) -> Vec<Value> {
             Some(Value { data: Data::Sequence(_, items), .. }) => statements.extend(items.iter().cloned()),
             Some(single) => statements.push(single.clone()),
             None if matches!(&document.data, Data::String(text) if text.trim().is_empty()) => {}
-            None => statements
-                .push(super::expression::many(std::slice::from_ref(document), document.origin.span())),
+            None => statements.push(many(std::slice::from_ref(document), document.origin.span())),
         }
     }
     statements
-}
-
-/// JSON as a value, all of it from one place.
-pub(super) fn from_json(json: serde_json::Value, origin: &Origin) -> Value {
-    let data = match json {
-        serde_json::Value::Null => Data::Null,
-        serde_json::Value::Bool(flag) => Data::Bool(flag),
-        serde_json::Value::String(text) => Data::String(text.into()),
-        serde_json::Value::Number(number) => match crate::evaluate::Number::parse(&number.to_string()) {
-            Some(number) => Data::Number(number),
-            None => Data::Null,
-        },
-        serde_json::Value::Array(items) => {
-            let items = items.into_iter().map(|item| from_json(item, origin));
-            Data::Sequence(SequenceKind::Tuple, Arc::new(items.collect()))
-        }
-        serde_json::Value::Object(entries) => {
-            let entries = entries.into_iter().map(|(key, value)| (key.into(), from_json(value, origin)));
-            Data::Mapping(MappingKind::Object, Arc::new(entries.collect()))
-        }
-    };
-    Value::new(data, origin.clone())
 }
 
 /// A later statement replaces an earlier one with the same sid.
@@ -162,12 +96,12 @@ fn principals(blocks: Option<&Value>) -> Option<Value> {
     let blocks = blocks?;
     let items = blocks.items()?;
     if items.iter().any(|block| block.is_unknown()) {
-        return Some(super::expression::unknown_from(std::slice::from_ref(blocks), blocks.origin.span()));
+        return Some(unknown_from(std::slice::from_ref(blocks), blocks.origin.span()));
     }
     let mut by_type: BTreeMap<Arc<str>, Vec<Value>> = BTreeMap::new();
     for block in items {
         let Some(kind) = block.get("type").and_then(Value::as_str) else {
-            return Some(super::expression::unknown_from(std::slice::from_ref(block), block.origin.span()));
+            return Some(unknown_from(std::slice::from_ref(block), block.origin.span()));
         };
         let identifiers = block.get("identifiers")?;
         match identifiers.items() {
@@ -195,7 +129,7 @@ fn conditions(blocks: Option<&Value>) -> Option<Value> {
         let (Some(test), Some(variable), Some(values)) =
             (text("test"), text("variable"), block.get("values"))
         else {
-            return Some(super::expression::unknown_from(std::slice::from_ref(blocks), blocks.origin.span()));
+            return Some(unknown_from(std::slice::from_ref(blocks), blocks.origin.span()));
         };
         by_test.entry(test.into()).or_default().insert(variable.into(), values.clone());
     }

@@ -3,10 +3,8 @@
 
 mod digits;
 
-use digits::{expand, shortest};
 use num_bigint::{BigInt, BigUint, Sign};
 use std::cmp::Ordering;
-use std::fmt;
 
 /// Bits of the mantissa.
 const PRECISION: u64 = 512;
@@ -152,7 +150,7 @@ impl Number {
     }
 
     /// Whether its sign is a minus: negative numbers and the negative zero.
-    fn has_minus(&self) -> bool {
+    pub fn has_minus(&self) -> bool {
         matches!(self.0, Repr::NegativeZero) || self.is_negative()
     }
 
@@ -353,72 +351,6 @@ impl Number {
             None => serde_json::Number::from_f64(self.to_f64()).map_or(serde_json::Value::Null, Into::into),
         }
     }
-
-    /// The magnitude times `10^power`, rounded to a whole number, halves to even.
-    fn scaled_integer(&self, power: i64) -> BigUint {
-        let (mantissa, exponent) = self.parts();
-        let tens = BigUint::from(10u32).pow(u32::try_from(power.unsigned_abs()).unwrap_or(u32::MAX));
-        let (mut numerator, mut denominator) = (mantissa.into_parts().1, BigUint::from(1u32));
-        if power >= 0 {
-            numerator *= tens
-        } else {
-            denominator *= tens
-        }
-        if exponent >= 0 {
-            numerator <<= exponent
-        } else {
-            denominator <<= exponent.unsigned_abs()
-        }
-        let whole = &numerator / &denominator;
-        let rest = (numerator - &whole * &denominator) << 1u32;
-        match rest.cmp(&denominator) {
-            Ordering::Greater => whole + 1u32,
-            Ordering::Equal if whole.bit(0) => whole + 1u32,
-            _ => whole,
-        }
-    }
-
-    /// With exactly `places` digits after the point, halves rounded to even.
-    pub fn to_fixed(&self, places: usize) -> String {
-        let sign = if self.is_negative() { "-" } else { "" };
-        let digits = self.scaled_integer(i64::try_from(places).unwrap_or(0)).to_str_radix(10);
-        let digits = format!("{}{digits}", "0".repeat((places + 1).saturating_sub(digits.len())));
-        match digits.split_at_checked(digits.len() - places) {
-            Some((whole, fraction)) if places > 0 => format!("{sign}{whole}.{fraction}"),
-            _ => format!("{sign}{digits}"),
-        }
-    }
-
-    /// The magnitude's first `count` digits, rounded, and the position of the point as in [`Number::digits`].
-    pub fn round_significant(&self, count: usize) -> (String, i64) {
-        let point = self.digits().1;
-        let wanted = i64::try_from(count).unwrap_or(0);
-        let mut digits = self.scaled_integer(wanted - point).to_str_radix(10);
-        digits.extend((digits.len()..count).map(|_| '0'));
-        // 9.99 may have become 10.0.
-        match digits.len() > count {
-            true => (digits.chars().take(count).collect(), point + 1),
-            false => (digits, point),
-        }
-    }
-
-    /// The shortest decimal digits that read back as this magnitude, and the position of the decimal point
-    /// counted from the first digit: `0.d1d2d3... * 10^point`.
-    pub fn digits(&self) -> (Vec<u8>, i64) {
-        let (mantissa, exponent) = self.parts();
-        let magnitude = mantissa.into_parts().1;
-        if magnitude.bits() == 0 {
-            return (vec![b'0'], 1);
-        }
-        // One bit more than the precision: the neighbours are half a unit in the last place away.
-        let surplus = (PRECISION + 1).saturating_sub(magnitude.bits());
-        let scaled = &magnitude << surplus;
-        let exponent = exponent - i64::try_from(surplus).unwrap_or(0);
-        let exact = expand(&scaled, exponent);
-        let lower = expand(&(&scaled - 1u32), exponent);
-        let upper = expand(&(&scaled + 1u32), exponent);
-        shortest(&exact, &lower, &upper, !scaled.bit(1))
-    }
 }
 
 impl From<i64> for Number {
@@ -465,37 +397,6 @@ impl Ord for Number {
         let (theirs, their_exponent) = other.parts();
         let exponent = own_exponent.min(their_exponent);
         (own << (own_exponent - exponent)).cmp(&(theirs << (their_exponent - exponent)))
-    }
-}
-
-impl fmt::Display for Number {
-    /// All digits, no exponent: what Terraform's string conversion gives.
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            Repr::Integer(integer) => return write!(out, "{integer}"),
-            Repr::NegativeZero => return out.write_str("-0"),
-            Repr::Infinite { negative: true } => return out.write_str("-Inf"),
-            Repr::Infinite { negative: false } => return out.write_str("+Inf"),
-            Repr::Float(_) => {}
-        }
-        let (digits, point) = self.digits();
-        let mut text = String::with_capacity(digits.len() + 3);
-        if self.is_negative() {
-            text.push('-');
-        }
-        if point <= 0 {
-            text.push_str("0.");
-            text.extend((point..0).map(|_| '0'));
-        }
-        for (at, digit) in digits.iter().enumerate() {
-            if at > 0 && i64::try_from(at) == Ok(point) {
-                text.push('.');
-            }
-            text.push(char::from(*digit));
-        }
-        let length = i64::try_from(digits.len()).unwrap_or(i64::MAX);
-        text.extend((length..point).map(|_| '0'));
-        out.write_str(&text)
     }
 }
 

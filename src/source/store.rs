@@ -316,6 +316,12 @@ impl Sources {
         existing.is_some_and(|dir| self.is_allowed(&dir))
     }
 
+    /// The very bytes of the file at a path relative to the top: what a function hashes or encodes that is no text.
+    pub fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadError> {
+        let path = self.normalize(path);
+        self.read_bytes(MAX_FILE_SIZE, &path, &self.resolve(&path)?)
+    }
+
     /// Reads a file within the budgets: its text, and where it is not UTF-8.
     pub(super) fn read(&self, path: &str, real: &Path) -> Result<(Arc<str>, Option<usize>), ReadError> {
         self.read_up_to(MAX_FILE_SIZE, path, real)
@@ -328,6 +334,10 @@ impl Sources {
         path: &str,
         real: &Path,
     ) -> Result<(Arc<str>, Option<usize>), ReadError> {
+        self.read_bytes(limit, path, real).map(decode)
+    }
+
+    fn read_bytes(&self, limit: u64, path: &str, real: &Path) -> Result<Vec<u8>, ReadError> {
         let refused = |reason: String| ReadError::Refused { path: path.to_owned(), reason };
         // Opening a pipe would wait for its writer, so ask first.
         let metadata = std::fs::metadata(real).map_err(|error| refused(error.to_string()))?;
@@ -349,7 +359,7 @@ impl Sources {
         if self.read.fetch_add(size, Ordering::Relaxed).saturating_add(size) > MAX_TOTAL_SIZE {
             return Err(refused(format!("all files together have more than {MAX_TOTAL_SIZE} bytes")));
         }
-        Ok(decode(bytes))
+        Ok(bytes)
     }
 
     /// Takes back what a text counted for that was not kept.

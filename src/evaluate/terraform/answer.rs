@@ -31,7 +31,7 @@ pub fn answer_expressions(
     let scope = Scope::of(Rc::new(Instance::new(module, None, None)));
     let answer = |text: &String| {
         let file = sources.add("<expression>", FileKind::Text, text);
-        match hcl::parse_expression(file, text, 0) {
+        match hcl::parse_value(file, text) {
             Err(found) => error_text(sources, &found.message, None),
             Ok(expr) => {
                 match validate::expression(module, &expr).and_then(|()| evaluator.evaluate(&expr, &scope)) {
@@ -132,6 +132,7 @@ fn write_known(value: &Value, at: &mut Path, unknown: &mut Vec<Path>, text: &mut
     match &value.data {
         Data::Null => text.push_str("null"),
         Data::Bool(flag) => text.push_str(if *flag { "true" } else { "false" }),
+        Data::Number(number) if number.is_infinite() => text.push_str(&quoted(&number.to_string())),
         Data::Number(number) => text.push_str(&number.to_string()),
         Data::String(content) => text.push_str(&quoted(content)),
         _ if is_open(value) => {

@@ -85,6 +85,18 @@ impl<'p> Evaluator<'p> {
         if matches!(name, "try" | "can") {
             return self.try_or_can(name == "try", call, span, scope);
         }
+        if scope.in_template && matches!(name, "templatefile" | "templatestring") {
+            return refuse(
+                span,
+                format!("{name}() cannot be called inside a template that a function reads"),
+            );
+        }
+        if name == "templatestring"
+            && let Some(template) = call.args.first().filter(|template| !is_reference(template))
+        {
+            let message = "templatestring() takes its template by a direct reference, like `local.template`";
+            return refuse(template.span, message);
+        }
         let mut args = Vec::with_capacity(call.args.len());
         for arg in &call.args {
             args.push(self.evaluate(arg, scope)?);
@@ -110,6 +122,10 @@ impl<'p> Evaluator<'p> {
             return refuse(span, format!("{}() takes {wanted}", call.name.text));
         }
         let flag = |value| Value::new(Data::Bool(value), Origin::new(LinkKind::Computed, span, Vec::new()));
+        if call.args.is_empty() || (!is_try && call.args.len() > 1) {
+            let wanted = if is_try { "at least one argument" } else { "one argument" };
+            return refuse(span, format!("{}() takes {wanted}", call.name.text));
+        }
         for arg in &call.args {
             match self.evaluate(arg, scope) {
                 Ok(value) if is_try => return Ok(value),
@@ -337,6 +353,15 @@ fn bounded<'v>(values: impl IntoIterator<Item = &'v Value>, span: Span) -> Outco
     match Value::exceed(values, PARTS) {
         true => refuse_because(span, format!("this value has more than {PARTS} parts"), Reason::Limit),
         false => Ok(()),
+    }
+}
+
+/// A name with any steps behind it.
+fn is_reference(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Variable(_) => true,
+        ExprKind::Traversal(base, _) => matches!(base.kind, ExprKind::Variable(_)),
+        _ => false,
     }
 }
 

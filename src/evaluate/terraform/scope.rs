@@ -12,6 +12,8 @@ pub(super) struct Scope<'p> {
     pub(super) instance: Rc<Instance<'p>>,
     /// `count.index` or `each.key` and `each.value`.
     pub(super) repetition: Repetition,
+    /// Inside the text of a template that was read from a file or a string: it may not read another one.
+    pub(super) in_template: bool,
     /// Loop variables, innermost first.
     bindings: Option<Rc<Binding>>,
 }
@@ -36,22 +38,18 @@ struct Binding {
 impl<'p> Scope<'p> {
     /// The scope of a module instance's own expressions.
     pub(super) fn of(instance: Rc<Instance<'p>>) -> Scope<'p> {
-        Scope { instance, repetition: Repetition::None, bindings: None }
+        Scope { instance, repetition: Repetition::None, in_template: false, bindings: None }
     }
 
     /// The same place inside a repeated block.
     pub(super) fn repeated(&self, repetition: Repetition) -> Scope<'p> {
-        Scope { instance: self.instance.clone(), repetition, bindings: self.bindings.clone() }
+        Scope { repetition, ..self.clone() }
     }
 
     /// The same place with one more loop variable.
     pub(super) fn bind(&self, name: Arc<str>, value: Value) -> Scope<'p> {
         let outer = self.bindings.clone();
-        Scope {
-            instance: self.instance.clone(),
-            repetition: self.repetition.clone(),
-            bindings: Some(Rc::new(Binding { name, value, outer })),
-        }
+        Scope { bindings: Some(Rc::new(Binding { name, value, outer })), ..self.clone() }
     }
 
     /// The innermost loop variable of a name.

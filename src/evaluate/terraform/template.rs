@@ -6,11 +6,11 @@ use super::expression::{computed, expected};
 use super::functions::{FunctionError, TemplateRenderer};
 use super::instance::Instance;
 use super::scope::Scope;
-use super::{iteration, types};
+use super::{constant, iteration, types};
 use crate::evaluate::{Data, Origin, Part, Reason, Unknown, Value};
 use crate::parse::hcl;
-use crate::parse::hcl::ast::{Expr, Name, Template, TemplatePart};
-use crate::source::{Diagnostic, FileId, FileKind, Span};
+use crate::parse::hcl::ast::{Attribute, Expr, Name, Template, TemplatePart};
+use crate::source::{Diagnostic, FileId, FileKind, Level, Span};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -111,6 +111,7 @@ impl Evaluator<'_> {
     ) -> Result<Value, FunctionError> {
         let template = template.map_err(|found| FunctionError::new(found.message))?;
         let mut scope = Scope::of(Rc::new(Instance::new(self.project.nothing(), None, None)));
+        scope.in_template = true;
         for (name, value) in variables {
             scope = scope.bind(name.clone(), value.clone());
         }
@@ -139,6 +140,25 @@ impl TemplateRenderer for Evaluator<'_> {
         // The text may have been computed: its places are not those of a file.
         let file = self.sources.add("<template>", FileKind::Text, text);
         self.render(hcl::parse_template(file, text, 0), variables)
+    }
+
+    fn definitions(&self, text: &str) -> Result<BTreeMap<Arc<str>, Value>, FunctionError> {
+        let file = self.sources.add("<variables>", FileKind::Variables, text);
+        let (parsed, diagnostics) = hcl::parse(self.sources, file);
+        if let Some(found) = diagnostics.into_iter().find(|found| found.level == Level::Error) {
+            return Err(FunctionError::new(found.message));
+        }
+        if !parsed.body.blocks.is_empty() {
+            return Err(FunctionError::new("blocks are not allowed among variables"));
+        }
+        let scope = Scope::of(Rc::new(Instance::new(self.project.nothing(), None, None)));
+        let value = |attribute: &Attribute| {
+            let value =
+                constant::check(&attribute.value).and_then(|()| self.evaluate(&attribute.value, &scope));
+            let value = value.map_err(|error| FunctionError::new(error.message))?;
+            Ok((attribute.name.text.clone(), value))
+        };
+        parsed.body.attributes.iter().map(value).collect()
     }
 }
 

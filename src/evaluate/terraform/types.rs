@@ -1,6 +1,6 @@
 //! Terraform's types: type constraints, conversions between them, the common type of several values.
 
-use crate::evaluate::{Data, MappingKind, Number, Reason, SequenceKind, Unknown, Value};
+use crate::evaluate::{Data, LinkKind, MappingKind, Number, Reason, SequenceKind, Unknown, Value};
 use crate::parse::hcl::ast::{Expr, ExprKind, ObjectItem};
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -311,6 +311,11 @@ fn to_bool(value: &Value) -> Result<Value, String> {
     }
 }
 
+/// Whether it is a `null` as it is written, which has no type; one out of a variable or a conditional has.
+pub fn is_bare_null(value: &Value) -> bool {
+    matches!(value.data, Data::Null) && matches!(value.origin.link().kind, LinkKind::Literal)
+}
+
 /// Converts each element to `element`, then all to the type they have in common where it leaves that open.
 /// The error holds the position of the element, none where all of them together are at fault.
 fn converted_elements<'a>(
@@ -342,6 +347,10 @@ fn to_sequence(value: &Value, element: &Type, kind: SequenceKind, depth: usize) 
     };
     if *own == kind && matches!(element, Type::Any) {
         return Ok(value.clone());
+    }
+    let structure = |item: &Value| item.items().is_some() || item.entries().is_some();
+    if element.is_any() && items.iter().any(is_bare_null) && items.iter().any(structure) {
+        return Err("all elements must have one type in common, and a null has none".into());
     }
     let converted = converted_elements(items.iter(), element, depth).map_err(|(at, why)| match at {
         None => why,

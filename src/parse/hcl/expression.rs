@@ -19,6 +19,22 @@ impl Parser<'_> {
         })
     }
 
+    /// The whole text as the value of an attribute, with nothing but comments behind it.
+    pub(super) fn lone_value(&mut self) -> Parsed<Expr> {
+        let expr = self.expression()?;
+        self.skip_space();
+        if !self.at_line_end() {
+            return Err(self.unexpected("unexpected text after the value"));
+        }
+        self.skip_between_items();
+        match self.byte() {
+            None => Ok(expr),
+            Some(_) => Err(self
+                .unexpected("the value ended with its line")
+                .with_help("put brackets around a value that goes on in the next line")),
+        }
+    }
+
     /// An expression. Afterwards the position is right behind it.
     pub(super) fn expression(&mut self) -> Parsed<Expr> {
         self.nested(Parser::conditional)

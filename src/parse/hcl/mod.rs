@@ -60,6 +60,15 @@ pub fn parse_expression(id: FileId, text: &str, offset: usize) -> Result<Expr, D
     }
 }
 
+/// Reads the value of an attribute that stands alone, as if `x =` were before it: a newline ends it.
+pub fn parse_value(id: FileId, text: &str) -> Result<Expr, Diagnostic> {
+    let mut parser = Parser::new(id, text, 0);
+    match parser.lone_value() {
+        Ok(expr) => parser.into_diagnostics().into_iter().next().map_or(Ok(expr), Err),
+        Err(failure) => Err(parser.diagnostic(&failure)),
+    }
+}
+
 /// Reads a template without quotes around it, as `templatefile` does. `offset` is where `text` begins in the file.
 pub fn parse_template(id: FileId, text: &str, offset: usize) -> Result<Expr, Diagnostic> {
     let mut parser = Parser::new(id, text, offset);

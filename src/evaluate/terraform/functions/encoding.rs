@@ -1,21 +1,13 @@
-//! Encodings: JSON, base64, URLs, CSV.
+//! Encodings: base64, URLs, CSV, character sets.
 
-use super::arguments::{ANY, Param, Signature, TEXT, string_data, too_large};
-use super::{Arguments, Data, FunctionError, LinkKind, MAX_ELEMENTS, MAX_TEXT, Origin, Value};
-use crate::evaluate::Number;
+use super::arguments::{Signature, TEXT, string_data, too_large};
+use super::{Arguments, FunctionError, MAX_ELEMENTS, Value};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use encoding_rs::Encoding;
-use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
-use std::collections::BTreeMap;
-use std::fmt;
 use std::sync::Arc;
 
-const OPEN: Param = ANY.nullable().unknown();
-
 pub(super) const FUNCTIONS: &[Signature] = &[
-    Signature::new("jsonencode", &[OPEN], jsonencode),
-    Signature::new("jsondecode", &[TEXT.unknown()], jsondecode),
     Signature::new("base64encode", &[TEXT], |args| args.string(STANDARD.encode(args.text(0)?))),
     Signature::new("base64decode", &[TEXT], base64decode),
     Signature::new("base64gzip", &[TEXT], |args| Ok(args.unknown())),
@@ -24,188 +16,6 @@ pub(super) const FUNCTIONS: &[Signature] = &[
     Signature::new("textencodebase64", &[TEXT, TEXT], textencodebase64),
     Signature::new("textdecodebase64", &[TEXT, TEXT], textdecodebase64),
 ];
-
-/// Deepest nesting of a value in JSON or YAML text.
-pub(super) const MAX_DEPTH: usize = 200;
-
-fn jsonencode(args: &Arguments<'_>) -> Result<Value, FunctionError> {
-    let value = args.get(0)?;
-    let origin =
-        Origin::new(LinkKind::Encoded(value.clone()), args.context.span, Value::contributing([value]));
-    if !value.is_wholly_known() || has_open_mapping(value) {
-        return Ok(args.unknown_with(Vec::new(), Some(value.clone())).with_origin(origin));
-    }
-    Ok(args.string(json_text(value)?)?.with_origin(origin))
-}
-
-/// Whether a part of it may hold more than is known: a resource's attributes.
-pub(super) fn has_open_mapping(value: &Value) -> bool {
-    match &value.data {
-        Data::Mapping(crate::evaluate::MappingKind::Resource, _) => true,
-        Data::Mapping(_, entries) => entries.values().any(has_open_mapping),
-        Data::Sequence(_, items) => items.iter().any(has_open_mapping),
-        _ => false,
-    }
-}
-
-/// The JSON text of a known value, as Terraform writes it.
-pub(super) fn json_text(value: &Value) -> Result<String, FunctionError> {
-    let mut text = String::new();
-    write_json(value, &mut text, 0)?;
-    Ok(text)
-}
-
-fn write_json(value: &Value, out: &mut String, depth: usize) -> Result<(), FunctionError> {
-    if out.len() > MAX_TEXT {
-        return Err(too_large());
-    }
-    if depth > MAX_DEPTH {
-        return Err(FunctionError::limit(format!("the value is nested more than {MAX_DEPTH} levels deep")));
-    }
-    match &value.data {
-        Data::Null | Data::Unknown(_) => out.push_str("null"),
-        Data::Bool(true) => out.push_str("true"),
-        Data::Bool(false) => out.push_str("false"),
-        Data::Number(number) => out.push_str(&number.to_string()),
-        Data::String(text) => write_json_string(text, out),
-        Data::Sequence(_, items) => {
-            out.push('[');
-            for (at, item) in items.iter().enumerate() {
-                if at > 0 {
-                    out.push(',');
-                }
-                write_json(item, out, depth + 1)?;
-            }
-            out.push(']');
-        }
-        Data::Mapping(_, entries) => {
-            out.push('{');
-            for (at, (key, entry)) in entries.iter().enumerate() {
-                if at > 0 {
-                    out.push(',');
-                }
-                write_json_string(key, out);
-                out.push(':');
-                write_json(entry, out, depth + 1)?;
-            }
-            out.push('}');
-        }
-    }
-    Ok(())
-}
-
-/// Escapes besides what JSON demands `<`, `>`, `&` and the line separators, for use inside HTML.
-fn write_json_string(text: &str, out: &mut String) {
-    out.push('"');
-    for char in text.chars() {
-        match char {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\0'..='\u{1f}' => {
-                out.push_str(&format!("\\u{:04x}", u32::from(char)));
-            }
-            _ => out.push(char),
-        }
-    }
-    out.push('"');
-}
-
-fn jsondecode(args: &Arguments<'_>) -> Result<Value, FunctionError> {
-    let value = args.get(0)?;
-    if let Data::Unknown(unknown) = &value.data {
-        return Ok(match &unknown.encodes {
-            Some(encoded) => args.hand_through(encoded),
-            None => args.unknown(),
-        });
-    }
-    let mut deserializer = serde_json::Deserializer::from_str(args.text(0)?);
-    let seed = Json { args, depth: 0 };
-    let decoded = seed.deserialize(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
-    decoded.map_err(|why| FunctionError::at(0, format!("the text is not valid JSON: {why}")))
-}
-
-/// Reads JSON into values of the call.
-struct Json<'a, 'b> {
-    args: &'a Arguments<'b>,
-    depth: usize,
-}
-
-impl<'de> DeserializeSeed<'de> for Json<'_, '_> {
-    type Value = Value;
-
-    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl Json<'_, '_> {
-    fn inner(&self) -> Self {
-        Json { args: self.args, depth: self.depth + 1 }
-    }
-
-    fn value<E>(&self, data: Data) -> Result<Value, E> {
-        Ok(self.args.computed(data))
-    }
-}
-
-impl<'de> Visitor<'de> for Json<'_, '_> {
-    type Value = Value;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("a JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        self.value(Data::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        self.value(Data::Bool(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        self.value(Data::Number(Number::from(value)))
-    }
-
-    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<Value, E> {
-        let number = Number::from_integer(value.into()).ok_or_else(|| E::custom("number out of range"))?;
-        self.value(Data::Number(number))
-    }
-
-    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Value, E> {
-        let number = Number::from_f64(value).ok_or_else(|| E::custom("number out of range"))?;
-        self.value(Data::Number(number))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
-        self.value(string_data(text))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = access.next_element_seed(self.inner())? {
-            items.push(item);
-        }
-        Ok(Value::tuple(items, self.args.origin()))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
-        let mut entries = BTreeMap::new();
-        while let Some(key) = access.next_key::<String>()? {
-            let key = match string_data(&key) {
-                Data::String(key) => key,
-                _ => Arc::from(key),
-            };
-            entries.insert(key, access.next_value_seed(self.inner())?);
-        }
-        Ok(Value::object(entries, self.args.origin()))
-    }
-}
 
 fn base64decode(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     let bytes = decode_base64(args.text(0)?)?;
@@ -234,9 +44,18 @@ fn urlencode(args: &Arguments<'_>) -> Result<Value, FunctionError> {
 }
 
 fn csvdecode(args: &Arguments<'_>) -> Result<Value, FunctionError> {
-    let mut reader = csv::ReaderBuilder::new().has_headers(true).from_reader(args.text(0)?.as_bytes());
+    let text = args.text(0)?;
+    if text.starts_with("\u{feff}\"") {
+        return Err(FunctionError::at(0, "a quotation mark follows the byte-order mark"));
+    }
+    let mut reader = csv::ReaderBuilder::new().has_headers(true).from_reader(text.as_bytes());
     let wrong = |why: csv::Error| FunctionError::at(0, format!("the text is not valid CSV: {why}"));
-    let headers = reader.headers().map_err(wrong)?.clone();
+    let mut headers = reader.headers().map_err(wrong)?.clone();
+    // To Terraform a byte-order mark is a part of the first name; the reader leaves it out.
+    if text.starts_with('\u{feff}') {
+        let first = format!("\u{feff}{}", headers.get(0).unwrap_or_default());
+        headers = std::iter::once(first.as_str()).chain(headers.iter().skip(1)).collect();
+    }
     if headers.is_empty() {
         return Err(FunctionError::at(0, "the text has no header line"));
     }

@@ -11,11 +11,11 @@ use std::sync::Arc;
 
 pub(super) const FUNCTIONS: &[Signature] = &[
     Signature::new("file", &[TEXT], |args| args.string(text(args)?.1)),
-    Signature::new("filebase64", &[TEXT], filebase64),
+    Signature::new("filebase64", &[TEXT], |args| args.string(STANDARD.encode(bytes(args)?))),
     Signature::new("fileexists", &[TEXT], fileexists),
     Signature::new("fileset", &[TEXT, TEXT], fileset),
     Signature::new("templatefile", &[TEXT, ANY], templatefile),
-    Signature::new("templatestring", &[TEXT, ANY], templatestring),
+    Signature::new("templatestring", &[ANY, ANY], templatestring),
     Signature::new("basename", &[TEXT.unknown()], last_segment),
     Signature::new("dirname", &[TEXT], |args| args.string(dirname(args.text(0)?))),
     Signature::new("abspath", &[TEXT], |args| absolute(args, |path| path.starts_with('/'))),
@@ -32,13 +32,15 @@ fn from_top(args: &Arguments<'_>, path: &str) -> String {
 
 fn load(args: &Arguments<'_>) -> Result<FileId, FunctionError> {
     let path = args.text(0)?;
-    args.context.sources.load(&from_top(args, path)).map_err(|error| {
-        let reason = match error {
-            ReadError::TooLarge { .. } => Reason::Limit,
-            _ => Reason::File(path.into()),
-        };
-        FunctionError { message: error.to_string(), argument: Some(0), reason }
-    })
+    args.context.sources.load(&from_top(args, path)).map_err(|error| unreadable(path, &error))
+}
+
+fn unreadable(path: &str, error: &ReadError) -> FunctionError {
+    let reason = match error {
+        ReadError::TooLarge { .. } => Reason::Limit,
+        _ => Reason::File(path.into()),
+    };
+    FunctionError { message: error.to_string(), argument: Some(0), reason }
 }
 
 /// The file that the first argument names and its text, which must be UTF-8.
@@ -53,16 +55,15 @@ fn text(args: &Arguments<'_>) -> Result<(FileId, Arc<str>), FunctionError> {
     }
 }
 
-/// The content of a file that may hold anything; none where it is not text, which is not kept byte for byte.
-pub(super) fn known_text(args: &Arguments<'_>) -> Result<Option<Arc<str>>, FunctionError> {
+/// The content of a file that may hold anything.
+pub(super) fn bytes(args: &Arguments<'_>) -> Result<Vec<u8>, FunctionError> {
     let file = args.context.sources.file(load(args)?);
-    Ok(file.invalid_utf8.is_none().then(|| file.text.clone()))
-}
-
-fn filebase64(args: &Arguments<'_>) -> Result<Value, FunctionError> {
-    match known_text(args)? {
-        Some(text) => args.string(STANDARD.encode(&*text)),
-        None => Ok(args.unknown()),
+    match file.invalid_utf8 {
+        None => Ok(file.text.as_bytes().to_vec()),
+        Some(_) => {
+            let path = args.text(0)?;
+            args.context.sources.bytes(&from_top(args, path)).map_err(|error| unreadable(path, &error))
+        }
     }
 }
 
@@ -126,6 +127,9 @@ fn templatefile(args: &Arguments<'_>) -> Result<Value, FunctionError> {
 fn templatestring(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     check_variables(args)?;
     let rendered = args.context.templates.render_text(args.get(0)?, args.entries(1)?)?;
+    if matches!(rendered.data, Data::Null) {
+        return Err(FunctionError::at(0, "the template gives null"));
+    }
     let text = types::convert(&rendered, &types::Type::String);
     Ok(args.hand_first(
         text.map_err(|why| FunctionError::at(0, format!("the template must give a string: {why}")))?,

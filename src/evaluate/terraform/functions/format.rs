@@ -1,7 +1,7 @@
 //! `format` and `formatlist`.
 
 use super::arguments::{ANY, Param, Signature, TEXT, is_many, string_data, too_large};
-use super::encoding::json_text;
+use super::json::json_text;
 use super::partial::PartialText;
 use super::{Arguments, Data, FunctionError, MAX_ELEMENTS, Value, types};
 use crate::evaluate::{Number, SequenceKind};
@@ -280,13 +280,16 @@ impl Verb {
     }
 
     fn float(&self, number: &Number) -> Result<String, String> {
+        if number.is_infinite() {
+            return Ok(self.pad(number.to_string()));
+        }
         let exponent = if self.mode.is_ascii_uppercase() { 'E' } else { 'e' };
         let text = match self.mode {
             'f' => number.abs().to_fixed(self.precision.unwrap_or(6)),
             'e' | 'E' => scientific(&number.abs(), self.precision.unwrap_or(6), exponent),
             _ => general(&number.abs(), self.precision, exponent),
         };
-        Ok(self.signed(number.is_negative(), "", text, true))
+        Ok(self.signed(number.has_minus(), "", text, true))
     }
 
     /// Sign, prefix and padding; zeros go between sign and digits.

@@ -1,7 +1,7 @@
 //! Hashes, and identifiers made from them.
 
 use super::arguments::{ANY, Signature, TEXT};
-use super::files::known_text;
+use super::files::bytes;
 use super::{Arguments, FunctionError, Value};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -20,15 +20,15 @@ pub(super) const FUNCTIONS: &[Signature] = &[
     Signature::new("base64sha512", &[TEXT], |args| {
         args.string(STANDARD.encode(Sha512::digest(args.text(0)?)))
     }),
-    Signature::new("filemd5", &[TEXT], |args| of_file(args, |text| hex(&Md5::digest(text)))),
-    Signature::new("filesha1", &[TEXT], |args| of_file(args, |text| hex(&Sha1::digest(text)))),
-    Signature::new("filesha256", &[TEXT], |args| of_file(args, |text| hex(&Sha256::digest(text)))),
-    Signature::new("filesha512", &[TEXT], |args| of_file(args, |text| hex(&Sha512::digest(text)))),
+    Signature::new("filemd5", &[TEXT], |args| of_file(args, |bytes| hex(&Md5::digest(bytes)))),
+    Signature::new("filesha1", &[TEXT], |args| of_file(args, |bytes| hex(&Sha1::digest(bytes)))),
+    Signature::new("filesha256", &[TEXT], |args| of_file(args, |bytes| hex(&Sha256::digest(bytes)))),
+    Signature::new("filesha512", &[TEXT], |args| of_file(args, |bytes| hex(&Sha512::digest(bytes)))),
     Signature::new("filebase64sha256", &[TEXT], |args| {
-        of_file(args, |text| STANDARD.encode(Sha256::digest(text)))
+        of_file(args, |bytes| STANDARD.encode(Sha256::digest(bytes)))
     }),
     Signature::new("filebase64sha512", &[TEXT], |args| {
-        of_file(args, |text| STANDARD.encode(Sha512::digest(text)))
+        of_file(args, |bytes| STANDARD.encode(Sha512::digest(bytes)))
     }),
     Signature::new("uuidv5", &[TEXT, TEXT], uuidv5),
     // What these give differs from run to run, or needs a key.
@@ -41,11 +41,8 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn of_file(args: &Arguments<'_>, hash: fn(&str) -> String) -> Result<Value, FunctionError> {
-    match known_text(args)? {
-        Some(text) => args.string(hash(&text)),
-        None => Ok(args.unknown()),
-    }
+fn of_file(args: &Arguments<'_>, hash: fn(&[u8]) -> String) -> Result<Value, FunctionError> {
+    args.string(hash(&bytes(args)?))
 }
 
 fn uuidv5(args: &Arguments<'_>) -> Result<Value, FunctionError> {

@@ -16,6 +16,8 @@ mod files;
 mod format;
 pub(super) mod glob;
 mod hash;
+mod hcl_text;
+mod json;
 mod lists;
 mod mappings;
 mod network;
@@ -71,6 +73,12 @@ pub trait TemplateRenderer {
         template: &Value,
         variables: &BTreeMap<Arc<str>, Value>,
     ) -> Result<Value, FunctionError>;
+
+    /// The values that a text in the syntax of a tfvars file defines.
+    ///
+    /// # Errors
+    /// Where Terraform would refuse the text.
+    fn definitions(&self, text: &str) -> Result<BTreeMap<Arc<str>, Value>, FunctionError>;
 }
 
 /// Why Terraform would refuse a call.
@@ -109,6 +117,8 @@ pub fn exists(name: &str) -> bool {
 
 /// Functions of providers are named `provider::<provider>::<function>`. What they give is not known.
 const PROVIDER: &str = "provider::";
+/// Those of the provider that is built into Terraform.
+const TERRAFORM_PROVIDER: &str = "provider::terraform::";
 
 fn signature(name: &str) -> Option<&'static Signature> {
     let name = name.strip_prefix("core::").unwrap_or(name);
@@ -121,6 +131,8 @@ const FAMILIES: &[&[Signature]] = &[
     lists::FUNCTIONS,
     mappings::FUNCTIONS,
     encoding::FUNCTIONS,
+    json::FUNCTIONS,
+    hcl_text::FUNCTIONS,
     conversion::FUNCTIONS,
     pattern::FUNCTIONS,
     sets::FUNCTIONS,
@@ -139,6 +151,9 @@ const FAMILIES: &[&[Signature]] = &[
 /// Where there is no such function, or Terraform would refuse the arguments.
 pub fn call(name: &str, args: &[Value], context: &CallContext<'_>) -> Result<Value, FunctionError> {
     let Some(signature) = signature(name) else {
+        if let Some(unknown) = name.strip_prefix(TERRAFORM_PROVIDER) {
+            return Err(FunctionError::new(format!("the provider terraform has no function {unknown:?}")));
+        }
         if name.starts_with(PROVIDER) {
             let origin = Origin::new(LinkKind::Computed, context.span, Value::contributing(args));
             let sensitive = args.iter().any(is_sensitive);

@@ -2,7 +2,7 @@
 
 use super::arguments::{NUMBER, Param, Signature, TEXT, string_data};
 use super::{Arguments, FunctionError, Value};
-use num_bigint::BigInt;
+use num_bigint::{BigInt, Sign};
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 pub(super) const FUNCTIONS: &[Signature] = &[
@@ -59,15 +59,30 @@ impl Block {
         if bits == 128 { u128::MAX } else { (1 << bits) - 1 }
     }
 
-    fn show_address(self, address: u128) -> String {
-        match u32::try_from(address) {
-            Ok(address) if self.width == 32 => Ipv4Addr::from(address).to_string(),
-            _ => Ipv6Addr::from(address).to_string(),
+    /// An IPv4 address inside IPv6, which is written as the IPv4 address that it is.
+    fn is_mapped(self) -> bool {
+        self.width == 128 && self.address >> 32 == 0xffff
+    }
+
+    fn show_address(self) -> String {
+        match u32::try_from(self.address & u128::from(u32::MAX)) {
+            Ok(address) if self.width == 32 || self.is_mapped() => Ipv4Addr::from(address).to_string(),
+            _ => Ipv6Addr::from(self.address).to_string(),
         }
     }
 
     fn show(self) -> String {
-        format!("{}/{}", self.show_address(self.address), self.prefix)
+        let prefix = if self.is_mapped() { self.prefix.saturating_sub(96) } else { self.prefix };
+        format!("{}/{prefix}", self.show_address())
+    }
+
+    /// Puts a number into the address so that its last bit ends a prefix of `prefix` bits. Like Terraform this
+    /// keeps bits that do not fit and takes the magnitude of what a negative number makes.
+    fn insert(self, number: BigInt, prefix: i64) -> Option<u128> {
+        let shift = i64::from(self.width) - prefix;
+        let inserted = BigInt::from(self.address) | (number << u32::try_from(shift).ok()?);
+        let bytes = inserted.into_parts().1;
+        u128::try_from(bytes).ok().filter(|address| self.width == 128 || *address >> 32 == 0)
     }
 }
 
@@ -80,14 +95,24 @@ fn whole(args: &Arguments<'_>, at: usize) -> Result<BigInt, FunctionError> {
     args.number(at)?.to_integer().ok_or_else(|| FunctionError::at(at, "a whole number is required"))
 }
 
+/// The low 64 bits of the magnitude: all that Terraform compares with a limit.
+fn low_bits(number: &BigInt) -> u64 {
+    number.iter_u64_digits().next().unwrap_or(0)
+}
+
 fn cidrhost(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     let block = block(args)?;
     let number = whole(args, 1)?;
-    let size = BigInt::from(block.host_mask()) + 1;
-    let number = if number < BigInt::from(0) { number + &size } else { number };
-    let host = u128::try_from(&number).ok().filter(|host| *host <= block.host_mask());
-    let host = host.ok_or_else(|| FunctionError::at(1, format!("the block has only {size} addresses")))?;
-    args.string(block.show_address(block.address | host))
+    let last = BigInt::from(block.host_mask());
+    let (number, compared) = match number.sign() {
+        Sign::Minus => (&last + 1 + &number, -number - 1),
+        _ => (number.clone(), BigInt::from(low_bits(&number).cast_signed())),
+    };
+    let width = if block.is_mapped() { 32 } else { i64::from(block.width) };
+    let host = if compared > last { None } else { block.insert(number, width) };
+    let too_far = || FunctionError::at(1, format!("the block's last address has the number {last}"));
+    let address = host.ok_or_else(too_far)?;
+    args.string(Block { address, ..block }.show_address())
 }
 
 fn cidrnetmask(args: &Arguments<'_>) -> Result<Value, FunctionError> {
@@ -95,7 +120,7 @@ fn cidrnetmask(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     if block.width != 32 {
         return Err(FunctionError::at(0, "only an IPv4 block has a network mask"));
     }
-    args.string(block.show_address(u128::from(u32::MAX) & !block.host_mask()))
+    args.string(Block { address: u128::from(u32::MAX) & !block.host_mask(), ..block }.show_address())
 }
 
 /// The number of bits that an argument adds to the prefix.
@@ -111,15 +136,23 @@ fn new_bits(args: &Arguments<'_>, at: usize, block: Block) -> Result<u32, Functi
 
 fn cidrsubnet(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     let block = block(args)?;
-    let bits = new_bits(args, 1, block)?;
-    let number = u128::try_from(&whole(args, 2)?).ok();
-    let number = number.filter(|number| bits == 128 || *number >> bits == 0);
-    let number =
-        number.ok_or_else(|| FunctionError::at(2, format!("{bits} bits do not hold this number")))?;
-    let prefix = block.prefix + bits;
-    let shift = block.width - prefix;
-    let offset = number.checked_shl(shift).unwrap_or(0);
-    args.string(Block { address: block.address | offset, prefix, ..block }.show())
+    // A negative number of bits gives a larger block.
+    let bits = args.integer(1)?;
+    let number = whole(args, 2)?;
+    let prefix = i64::from(block.prefix).saturating_add(bits);
+    if prefix > i64::from(block.width) {
+        let room = block.width - block.prefix;
+        return Err(FunctionError::at(1, format!("the block has only {room} bits left, not {bits}")));
+    }
+    let limit = if (0..64).contains(&bits) { (1u64 << bits) - 1 } else { u64::MAX };
+    let address = if low_bits(&number) > limit { None } else { block.insert(number, prefix) };
+    let address =
+        address.ok_or_else(|| FunctionError::at(2, format!("{bits} bits do not hold this number")))?;
+    match u32::try_from(prefix) {
+        Ok(prefix) => args.string(Block { address, prefix, ..block }.show()),
+        // What Terraform says of a block larger than all addresses.
+        Err(_) => args.string("<nil>"),
+    }
 }
 
 fn cidrsubnets(args: &Arguments<'_>) -> Result<Value, FunctionError> {

@@ -58,6 +58,10 @@ impl TemplateRenderer for NoTemplates {
     fn render_text(&self, _: &Value, _: &BTreeMap<Arc<str>, Value>) -> Result<Value, FunctionError> {
         Err(FunctionError::new("no templates here"))
     }
+
+    fn definitions(&self, _: &str) -> Result<BTreeMap<Arc<str>, Value>, FunctionError> {
+        Err(FunctionError::new("no templates here"))
+    }
 }
 
 /// Sources with one file whose bytes stand for the places of values.

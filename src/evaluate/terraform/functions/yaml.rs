@@ -1,7 +1,7 @@
 //! `yamldecode`, by YAML 1.2's rules for numbers and 1.1's for booleans, as Terraform reads it.
 
 use super::arguments::{Signature, TEXT, string_data};
-use super::encoding::MAX_DEPTH;
+use super::json::MAX_DEPTH;
 use super::{Arguments, Data, FunctionError, MAX_ELEMENTS, Origin, Value, types, yaml_text};
 use crate::evaluate::{MappingKind, Number, SequenceKind};
 use granit_parser::{Event, Parser, ScalarStyle, Tag};
@@ -221,14 +221,17 @@ fn resolve(text: &str) -> Result<Data, String> {
             Data::Bool(false)
         }
         ".nan" | ".NaN" | ".NAN" => return Err("a value is not a number".into()),
-        ".inf" | ".Inf" | ".INF" | "+.inf" | "+.Inf" | "+.INF" | "-.inf" | "-.Inf" | "-.INF" => {
-            return Err("a value is infinite".into());
-        }
+        ".inf" | ".Inf" | ".INF" | "+.inf" | "+.Inf" | "+.INF" => infinity("Inf")?,
+        "-.inf" | "-.Inf" | "-.INF" => infinity("-Inf")?,
         _ => match number(text) {
             Some(number) => Data::Number(number),
             None => timestamp(text).map_or_else(|| string_data(text), |moment| Data::String(moment.into())),
         },
     })
+}
+
+fn infinity(text: &str) -> Result<Data, String> {
+    Number::parse(text).map(Data::Number).ok_or_else(|| "a value is infinite".to_owned())
 }
 
 fn number(text: &str) -> Option<Number> {
@@ -251,8 +254,7 @@ fn number(text: &str) -> Option<Number> {
         return Number::parse(text);
     }
     let shape = unsigned.bytes().all(|byte| byte.is_ascii_digit() || b".eE+-".contains(&byte));
-    // Fractions are read as 64-bit floats.
-    text.parse::<f64>().ok().filter(|_| shape).and_then(Number::from_f64)
+    text.parse::<f64>().ok().filter(|_| shape).and_then(|_| Number::parse(text))
 }
 
 /// A date, or a date with a time, in the form of RFC 3339; fractions of seconds are cut off.

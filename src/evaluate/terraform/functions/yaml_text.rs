@@ -1,7 +1,7 @@
 //! `yamlencode`: every string in quotes or, with several lines, as a block.
 
 use super::arguments::too_large;
-use super::encoding::{MAX_DEPTH, has_open_mapping};
+use super::json::{MAX_DEPTH, has_open_mapping};
 use super::{Arguments, Data, FunctionError, MAX_TEXT, Value};
 use std::fmt::Write;
 

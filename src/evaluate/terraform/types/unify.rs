@@ -55,6 +55,11 @@ impl Type {
         }
     }
 
+    /// Whether it is no constraint at all.
+    pub(super) fn is_any(&self) -> bool {
+        matches!(self, Type::Any)
+    }
+
     /// Whether it leaves a part of the type open.
     pub(super) fn is_open(&self) -> bool {
         match self {

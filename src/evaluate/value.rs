@@ -152,7 +152,12 @@ impl fmt::Display for Reason {
             Reason::DataSource(name) => write!(out, "read by data source {name} at plan time"),
             Reason::ModuleNotFollowed(name) => write!(out, "module \"{name}\" is not here"),
             Reason::Iteration => out.write_str("depends on an unknown count or for_each"),
-            Reason::Function(name) => write!(out, "{name}() has no fixed result"),
+            Reason::Function(name) => {
+                match name.strip_prefix("provider::").and_then(|name| name.split_once("::")) {
+                    Some((provider, _)) => write!(out, "only the provider {provider} can compute {name}()"),
+                    None => write!(out, "only Terraform can compute {name}()"),
+                }
+            }
             Reason::File(path) => write!(out, "file {path} cannot be read"),
             Reason::Error => out.write_str("the expression is in error"),
             Reason::Invalid => out.write_str("the text could not be parsed"),

@@ -10,16 +10,31 @@ pub(super) fn check(expr: &Expr) -> Outcome<()> {
     Bound::default().expression(expr)
 }
 
-/// The loop variables in sight.
+/// Refuses a template that refers to anything but its variables, even where it would not be evaluated.
+pub(super) fn check_template<'n>(
+    template: &Expr,
+    variables: impl Iterator<Item = &'n Arc<str>>,
+) -> Outcome<()> {
+    Bound { names: variables.cloned().collect(), functions: true }.expression(template)
+}
+
+/// The names in sight.
 #[derive(Default)]
-struct Bound(Vec<Arc<str>>);
+struct Bound {
+    names: Vec<Arc<str>>,
+    /// Functions may be called.
+    functions: bool,
+}
 
 impl Bound {
     /// The tree is no deeper than the parser makes it.
     fn expression(&mut self, expr: &Expr) -> Outcome<()> {
         match &expr.kind {
-            ExprKind::Variable(name) if !self.0.contains(name) => {
+            ExprKind::Variable(name) if !self.names.contains(name) => {
                 refuse(expr.span, format!("variables are not allowed here: `{name}` is not a value"))
+            }
+            ExprKind::Call(call) if self.functions => {
+                call.args.iter().try_for_each(|argument| self.expression(argument))
             }
             ExprKind::Call(call) => {
                 let Call { name, .. } = &**call;
@@ -91,10 +106,10 @@ impl Bound {
         names: &[Option<&Name>],
         walk: impl FnOnce(&mut Bound) -> Outcome<()>,
     ) -> Outcome<()> {
-        let before = self.0.len();
-        self.0.extend(names.iter().flatten().map(|name| name.text.clone()));
+        let before = self.names.len();
+        self.names.extend(names.iter().flatten().map(|name| name.text.clone()));
         let outcome = walk(self);
-        self.0.truncate(before);
+        self.names.truncate(before);
         outcome
     }
 }

@@ -115,7 +115,8 @@ impl Evaluator<'_> {
         for (name, value) in variables {
             scope = scope.bind(name.clone(), value.clone());
         }
-        self.evaluate(&template, &scope)
+        constant::check_template(&template, variables.keys())
+            .and_then(|()| self.evaluate(&template, &scope))
             .map_err(|error| FunctionError { reason: error.reason, ..FunctionError::new(error.message) })
     }
 }

@@ -245,6 +245,9 @@ impl Verb {
     fn plain(&self, value: &Value) -> Result<String, String> {
         match &value.data {
             Data::String(text) if !self.sharp => Ok(self.pad(text.to_string())),
+            Data::Number(number) if number.is_zero() || number.is_infinite() => {
+                Ok(self.pad(number.to_string()))
+            }
             Data::Number(number) if !self.sharp => Ok(self.pad(general(number, None, 'e'))),
             _ => Ok(self.pad(json_text(value).map_err(|error| error.message)?)),
         }

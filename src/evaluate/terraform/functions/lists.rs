@@ -282,11 +282,11 @@ fn coalesce(args: &Arguments<'_>) -> Result<Value, FunctionError> {
 }
 
 fn coalescelist(args: &Arguments<'_>) -> Result<Value, FunctionError> {
+    if let Some(at) = args.all().iter().position(types::is_bare_null) {
+        return Err(FunctionError::at(at, "a list is required, but this is a null"));
+    }
     for (at, arg) in args.all().iter().enumerate() {
         match &arg.data {
-            Data::Null if types::is_bare_null(arg) => {
-                return Err(FunctionError::at(at, "a list is required, but this is a null"));
-            }
             Data::Null => {}
             Data::Unknown(_) => return Ok(args.unknown()),
             Data::Sequence(SequenceKind::Set, _) => {

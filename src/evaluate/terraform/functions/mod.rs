@@ -30,6 +30,7 @@ mod strings;
 mod tests;
 mod time;
 mod yaml;
+mod yaml_tabs;
 mod yaml_text;
 
 pub(crate) use arguments::Arguments;

@@ -205,7 +205,6 @@ fn every_result_is_bounded() {
     let refused: &[(&str, Vec<Value>)] = &[
         ("format", vec![fixture.text("%1000000000d", 1), fixture.number(1)]),
         ("format", vec![fixture.text("%.1000000000f", 1), fixture.number(1)]),
-        ("pow", vec![fixture.number(10), fixture.number(1_000_000_000)]),
         ("range", vec![fixture.number(2_000)]),
         ("regex", vec![fixture.text("((a{100}){100}){100}", 1), fixture.text("a", 1)]),
         ("yamldecode", vec![fixture.text(&"[".repeat(100_000), 1)]),

@@ -2,6 +2,7 @@
 
 use super::arguments::{Signature, TEXT, string_data};
 use super::json::MAX_DEPTH;
+use super::yaml_tabs::{Tabs, without_flow_tabs};
 use super::{Arguments, Data, FunctionError, MAX_ELEMENTS, Origin, Value, types, yaml_text};
 use crate::evaluate::{MappingKind, Number, SequenceKind};
 use granit_parser::{Event, Parser, ScalarStyle, Tag};
@@ -22,9 +23,12 @@ fn decode(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     }
     let mut builder = Builder { origin: args.origin(), sensitive: args.sensitive(), ..Builder::new(args) };
     let mut documents = 0;
+    let text = &*without_flow_tabs(text);
+    let mut tabs = Tabs::of(text);
     for event in Parser::new_from_str(text) {
-        let (event, _) =
+        let (event, span) =
             event.map_err(|why| FunctionError::at(0, format!("the text is not valid YAML: {why}")))?;
+        tabs.see(&event, span.start.index(), span.end.index());
         match event {
             Event::DocumentStart(..) => documents += 1,
             event => builder.take(event).map_err(|why| FunctionError::at(0, why))?,
@@ -32,6 +36,9 @@ fn decode(args: &Arguments<'_>) -> Result<Value, FunctionError> {
         if documents > 1 {
             return Err(FunctionError::at(0, "the text holds more than one document"));
         }
+    }
+    if let Some(line) = tabs.wrong() {
+        return Err(FunctionError::at(0, format!("the text is not valid YAML: a tab indents line {line}")));
     }
     builder.root.ok_or_else(|| FunctionError::at(0, "the text holds no value"))
 }

@@ -5,7 +5,9 @@ use super::evaluator::Evaluator;
 use super::scope::Scope;
 use super::{iteration, types};
 use crate::evaluate::{Data, LinkKind, MappingKind, Number, Origin, Reason, SequenceKind, Unknown, Value};
-use crate::parse::hcl::ast::{BinaryOp, Call, Conditional, Expr, ExprKind, For, ObjectItem, UnaryOp};
+use crate::parse::hcl::ast::{
+    BinaryOp, Call, Conditional, Expr, ExprKind, For, ObjectItem, Traversal, TraversalKind, UnaryOp,
+};
 use crate::source::Span;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -55,6 +57,11 @@ impl<'p> Evaluator<'p> {
         let mut entries = BTreeMap::new();
         let mut unknown_keys = Vec::new();
         for item in items {
+            if is_ambiguous_key(&item.key) {
+                let message =
+                    "this key may be a text, to be put in quotes, or a reference, to be put in parentheses";
+                return refuse(item.key.span, message);
+            }
             let key = self.evaluate(&item.key, scope)?;
             let value = self.evaluate(&item.value, scope)?;
             if !is_structure(&item.value) {
@@ -354,6 +361,17 @@ fn bounded<'v>(values: impl IntoIterator<Item = &'v Value>, span: Span) -> Outco
         true => refuse_because(span, format!("this value has more than {PARTS} parts"), Reason::Limit),
         false => Ok(()),
     }
+}
+
+/// A name with fixed steps behind it: as a key it may be meant to be its text.
+fn is_ambiguous_key(key: &Expr) -> bool {
+    let ExprKind::Traversal(base, steps) = &key.kind else { return false };
+    let fixed = |step: &Traversal| match &step.kind {
+        TraversalKind::Attr(_) | TraversalKind::LegacyIndex(_) => true,
+        TraversalKind::Index(index) => matches!(index.kind, ExprKind::String(_) | ExprKind::Number(_)),
+        _ => false,
+    };
+    matches!(base.kind, ExprKind::Variable(_)) && steps.iter().all(fixed)
 }
 
 /// A name with any steps behind it.

@@ -1,6 +1,6 @@
 //! Expressions in brackets: arrays, objects, `for`, calls.
 
-use super::ast::{Call, Expr, ExprKind, For, Name, ObjectItem, Traversal, TraversalKind};
+use super::ast::{Call, Expr, ExprKind, For, Name, ObjectItem};
 use super::cursor::{Parsed, Parser};
 
 impl Parser<'_> {
@@ -58,16 +58,7 @@ impl Parser<'_> {
             if self.eat("}") {
                 return Ok(ExprKind::Object(items));
             }
-            self.skip_space();
-            let start = self.at;
-            let key = self.expression()?;
-            if is_reference(&key) {
-                let message = "this key may be a text or a reference".to_owned();
-                let mut failure = self.failure(start, self.at, message);
-                failure.well_formed = true;
-                return Err(failure.with_help("write a text in quotes and a reference in parentheses"));
-            }
-            let key = literal_key(key);
+            let key = literal_key(self.expression()?);
             self.skip_space();
             if self.looking_at("=>") || !(self.eat("=") || self.eat(":")) {
                 return Err(self.unexpected("expected `=` and a value after the key"));
@@ -171,17 +162,6 @@ impl Parser<'_> {
             }
         }
     }
-}
-
-/// A name with fixed steps behind it. Whoever writes it as a key may mean its text.
-fn is_reference(key: &Expr) -> bool {
-    let ExprKind::Traversal(base, steps) = &key.kind else { return false };
-    let fixed = |step: &Traversal| match &step.kind {
-        TraversalKind::Attr(_) | TraversalKind::LegacyIndex(_) => true,
-        TraversalKind::Index(index) => matches!(index.kind, ExprKind::String(_) | ExprKind::Number(_)),
-        _ => false,
-    };
-    matches!(base.kind, ExprKind::Variable(_)) && steps.iter().all(fixed)
 }
 
 /// A bare word as an object's key is its text, also where it is a keyword elsewhere.

@@ -57,7 +57,7 @@ impl<'p> Evaluator<'p> {
         let mut entries = BTreeMap::new();
         let mut unknown_keys = Vec::new();
         for item in items {
-            if is_ambiguous_key(&item.key) {
+            if item.key.is_ambiguous_key() {
                 let message =
                     "this key may be a text, to be put in quotes, or a reference, to be put in parentheses";
                 return refuse(item.key.span, message);
@@ -99,7 +99,7 @@ impl<'p> Evaluator<'p> {
             );
         }
         if name == "templatestring"
-            && let Some(template) = call.args.first().filter(|template| !is_reference(template))
+            && let Some(template) = call.args.first().filter(|template| !template.is_reference())
         {
             let message = "templatestring() takes its template by a direct reference, like `local.template`";
             return refuse(template.span, message);
@@ -360,26 +360,6 @@ fn bounded<'v>(values: impl IntoIterator<Item = &'v Value>, span: Span) -> Outco
     match Value::exceed(values, PARTS) {
         true => refuse_because(span, format!("this value has more than {PARTS} parts"), Reason::Limit),
         false => Ok(()),
-    }
-}
-
-/// A name with fixed steps behind it: as a key it may be meant to be its text.
-fn is_ambiguous_key(key: &Expr) -> bool {
-    let ExprKind::Traversal(base, steps) = &key.kind else { return false };
-    let fixed = |step: &Traversal| match &step.kind {
-        TraversalKind::Attr(_) | TraversalKind::LegacyIndex(_) => true,
-        TraversalKind::Index(index) => matches!(index.kind, ExprKind::String(_) | ExprKind::Number(_)),
-        _ => false,
-    };
-    matches!(base.kind, ExprKind::Variable(_)) && steps.iter().all(fixed)
-}
-
-/// A name with any steps behind it.
-fn is_reference(expr: &Expr) -> bool {
-    match &expr.kind {
-        ExprKind::Variable(_) => true,
-        ExprKind::Traversal(base, _) => matches!(base.kind, ExprKind::Variable(_)),
-        _ => false,
     }
 }
 

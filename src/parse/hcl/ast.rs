@@ -69,6 +69,28 @@ pub struct Expr {
     pub span: Span,
 }
 
+impl Expr {
+    /// Whether it is a name with any steps behind it.
+    pub fn is_reference(&self) -> bool {
+        match &self.kind {
+            ExprKind::Variable(_) => true,
+            ExprKind::Traversal(base, _) => matches!(base.kind, ExprKind::Variable(_)),
+            _ => false,
+        }
+    }
+
+    /// Whether it is a name with fixed steps behind it: as an object's key it may be meant to be its text.
+    pub fn is_ambiguous_key(&self) -> bool {
+        let ExprKind::Traversal(_, steps) = &self.kind else { return false };
+        let fixed = |step: &Traversal| match &step.kind {
+            TraversalKind::Attr(_) | TraversalKind::LegacyIndex(_) => true,
+            TraversalKind::Index(index) => matches!(index.kind, ExprKind::String(_) | ExprKind::Number(_)),
+            _ => false,
+        };
+        self.is_reference() && steps.iter().all(fixed)
+    }
+}
+
 /// Expressions of the HCL language.
 #[derive(Clone, Debug)]
 pub enum ExprKind {

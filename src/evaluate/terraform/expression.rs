@@ -5,9 +5,7 @@ use super::evaluator::Evaluator;
 use super::scope::Scope;
 use super::{iteration, types};
 use crate::evaluate::{Data, LinkKind, MappingKind, Number, Origin, Reason, SequenceKind, Unknown, Value};
-use crate::parse::hcl::ast::{
-    BinaryOp, Call, Conditional, Expr, ExprKind, For, ObjectItem, Traversal, TraversalKind, UnaryOp,
-};
+use crate::parse::hcl::ast::{BinaryOp, Call, Conditional, Expr, ExprKind, For, ObjectItem, UnaryOp};
 use crate::source::Span;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;

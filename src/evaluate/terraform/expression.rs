@@ -90,17 +90,8 @@ impl<'p> Evaluator<'p> {
         if matches!(name, "try" | "can") {
             return self.try_or_can(name == "try", call, span, scope);
         }
-        if scope.in_template && matches!(name, "templatefile" | "templatestring") {
-            return refuse(
-                span,
-                format!("{name}() cannot be called inside a template that a function reads"),
-            );
-        }
-        if name == "templatestring"
-            && let Some(template) = call.args.first().filter(|template| !template.is_reference())
-        {
-            let message = "templatestring() takes its template by a direct reference, like `local.template`";
-            return refuse(template.span, message);
+        if matches!(name, "templatefile" | "templatestring") {
+            super::template::check_call(name, call, span, scope)?;
         }
         let mut args = Vec::with_capacity(call.args.len());
         for arg in &call.args {

@@ -9,7 +9,7 @@ use super::scope::Scope;
 use super::{constant, iteration, types};
 use crate::evaluate::{Data, Origin, Part, Reason, Unknown, Value};
 use crate::parse::hcl;
-use crate::parse::hcl::ast::{Attribute, Expr, Name, Template, TemplatePart};
+use crate::parse::hcl::ast::{Attribute, Call, Expr, Name, Template, TemplatePart};
 use crate::source::{Diagnostic, FileId, FileKind, Level, Span};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -160,6 +160,20 @@ impl TemplateRenderer for Evaluator<'_> {
             Ok((attribute.name.text.clone(), value))
         };
         parsed.body.attributes.iter().map(value).collect()
+    }
+}
+
+/// Whether `templatefile` or `templatestring` may be called like that.
+pub(super) fn check_call(name: &str, call: &Call, span: Span, scope: &Scope<'_>) -> Outcome<()> {
+    if scope.in_template {
+        return refuse(span, format!("{name}() cannot be called inside a template that a function reads"));
+    }
+    match call.args.first() {
+        Some(template) if name == "templatestring" && !template.is_reference() => {
+            let message = "templatestring() takes its template by a direct reference, like `local.template`";
+            refuse(template.span, message)
+        }
+        _ => Ok(()),
     }
 }
 

@@ -11,8 +11,12 @@ use std::collections::{BTreeMap, BTreeSet};
 const MAX_DEPTH: usize = 64;
 /// Variables and outputs that one reference is followed through.
 const MAX_HOPS: usize = 24;
-/// References resolved for one plan; the largest real ones have some 100,000.
-const MAX_RESOLVED: usize = 2_000_000;
+/// References of one expression that are looked at.
+const MAX_LISTED: usize = 256;
+/// Steps taken for one plan: every instance of a resource is compared with its block.
+const MAX_STEPS: usize = 100_000_000;
+/// Steps that resolving a reference counts for.
+const RESOLVING: usize = 16;
 /// Resources that one expression is taken to refer to.
 const MAX_TARGETS: usize = 64;
 
@@ -139,7 +143,19 @@ impl<'p, 'n> References<'p, 'n> {
                 module = caller;
             }
         }
-        References { configuration, root, instances, left: Cell::new(MAX_RESOLVED) }
+        References { configuration, root, instances, left: Cell::new(MAX_STEPS) }
+    }
+
+    /// Takes steps of the budget, if it has as many.
+    pub(super) fn affords(&self, steps: usize) -> bool {
+        let left = self.left.get().checked_sub(steps);
+        self.left.set(left.unwrap_or_default());
+        left.is_some()
+    }
+
+    /// Whether the budget is spent, so that some references are missing.
+    pub(super) fn is_spent(&self) -> bool {
+        self.left.get() == 0
     }
 
     /// What an expression refers to, each with the path read there.
@@ -156,9 +172,7 @@ impl<'p, 'n> References<'p, 'n> {
     }
 
     fn reference(&self, text: &str, place: Place<'n, '_>, hops: usize, found: &mut Targets) {
-        let Some(left) = self.left.get().checked_sub(1) else { return };
-        self.left.set(left);
-        if hops > MAX_HOPS || found.len() >= MAX_TARGETS {
+        if hops > MAX_HOPS || found.len() >= MAX_TARGETS || !self.affords(RESOLVING) {
             return;
         }
         let Some(parts) = address::parts(text) else { return };
@@ -182,8 +196,9 @@ impl<'p, 'n> References<'p, 'n> {
         let Some((caller, call, key)) = address::call_of(place.module) else { return };
         let caller_of = self.configuration.module(&address::without_keys(caller));
         let Some(block) = caller_of.and_then(|module| module.calls.get(call).copied()) else { return };
-        let set = block.get("expressions").and_then(|expressions| expressions.get(name));
-        if let Some(expression) = set {
+        let set =
+            block.get("expressions").filter(|expressions| self.affords(fields(Some(expressions)).count()));
+        if let Some(expression) = set.and_then(|expressions| expressions.get(name)) {
             self.expression(expression, Place { module: caller, block, key }, hops + 1, found);
         }
     }
@@ -227,7 +242,7 @@ fn most_specific(expression: &Node) -> Vec<&str> {
         return Vec::new();
     };
     let mut found: Vec<&str> = Vec::new();
-    for text in items.iter().filter_map(Node::as_str) {
+    for text in items.iter().take(MAX_LISTED).filter_map(Node::as_str) {
         let is_prefix =
             |longer: &&str| longer.strip_prefix(text).is_some_and(|rest| rest.starts_with(['.', '[']));
         if !found.last().is_some_and(is_prefix) {

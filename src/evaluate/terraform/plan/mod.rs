@@ -17,6 +17,7 @@ mod variables;
 
 use super::evaluator::Evaluator;
 use super::inputs::RootInputs;
+use super::module::Module;
 use super::project::Project;
 use super::{EvaluatedModule, EvaluatedResource, Inputs, ModuleCall};
 use crate::evaluate::{Data, Origin, ResourceId, Value};
@@ -76,16 +77,8 @@ fn evaluate(
     sources: &Sources,
     inputs: &Inputs,
 ) -> EvaluatedModule {
-    let source = placed.sources.as_ref().and_then(|dir| {
-        let module = project.module(dir)?;
-        let (mut inputs, diagnostics) = RootInputs::read(sources, dir, Some(module), inputs, None);
-        let evaluator = Evaluator::new(project, sources, &inputs, dir.clone());
-        let given = variables::agree(&plan, &evaluator, module);
-        given.into_iter().for_each(|(name, value)| inputs.set(name, value));
-        let evaluator = Evaluator::new(project, sources, &inputs, dir.clone());
-        Some(super::evaluate_module(evaluator.labelled(placed.label.clone()), module, diagnostics))
-    });
-    let path = sources.file(plan.file).path.clone();
+    let root = placed.sources.as_ref().and_then(|dir| project.module(dir));
+    let source = root.map(|root| from_sources(&plan, placed, root, project, sources, inputs));
     let mut evaluated = EvaluatedModule {
         root: placed.label.clone(),
         resources: Vec::new(),
@@ -94,48 +87,38 @@ fn evaluate(
         calls: Vec::new(),
         providers: BTreeMap::new(),
         diagnostics: std::mem::take(&mut plan.diagnostics),
-        plan: Some(path),
+        plan: Some(sources.file(plan.file).path.clone()),
     };
     let references = References::new(&plan.configuration, &placed.label, &plan.resources);
-    let root = placed.sources.as_ref().and_then(|dir| project.module(dir));
-    let unfollowed = source.as_ref().zip(root).map(|(source, root)| Unfollowed::new(source, root, &plan));
-    let by_address = source.as_ref().map(Instances::new);
-    for (address, planned) in &plan.resources {
-        let from = by_address.as_ref().and_then(|instances| instances.find(address));
-        let maker = Maker { plan: &plan, root: &placed.label, references: &references };
-        evaluated.resources.push(match from {
-            Some(source) => maker.mapped(address, planned, source),
-            None => maker.recorded(address, planned, unfollowed.as_ref()),
-        });
+    let maker = Maker { plan: &plan, root: &placed.label, references: &references };
+    match source.zip(root) {
+        Some((source, root)) => maker.beside(source, root, &mut evaluated),
+        None => maker.alone(&mut evaluated),
     }
-    match source {
-        Some(source) => {
-            evaluated.diagnostics.extend(source.diagnostics);
-            evaluated.diagnostics.extend(root.and_then(|root| place::outdated(&plan, root)));
-            evaluated.outputs = source.outputs;
-            evaluated.providers = source.providers;
-            let made: BTreeSet<String> =
-                plan.resources.values().map(|planned| planned.address.block()).collect();
-            evaluated.withheld = source.withheld;
-            evaluated.withheld.retain(|withheld| !made.contains(&*withheld.resource.address));
-            let follow = |call: ModuleCall| match plan.configuration.follows(&call.address) {
-                true => ModuleCall { not_followed: None, ..call },
-                false => call,
-            };
-            evaluated.calls = source.calls.into_iter().map(follow).collect();
-        }
-        None => {
-            let output = |(name, node): (&&str, &&Node)| {
-                let trees =
-                    Trees { values: node.get("value"), unknown: None, sensitive: node.get("sensitive") };
-                (Arc::from(*name), trees.value(node.span))
-            };
-            evaluated.outputs = plan.outputs.iter().map(output).collect();
-            evaluated.calls =
-                plan.configuration.calls().map(|(address, call)| recorded_call(address, call)).collect();
-        }
+    if references.is_spent() {
+        let message =
+            "this plan is too large to compare all of it with its configuration; references are missing";
+        let place = Span::new(plan.file, 0, 0);
+        evaluated.diagnostics.push(Diagnostic::at(Level::Warning, "plan-limit", place, message));
     }
     evaluated
+}
+
+/// What the sources of a plan come to, with the variables that it was made with.
+fn from_sources(
+    plan: &Plan<'_>,
+    placed: &Placed,
+    root: &Module,
+    project: &Project,
+    sources: &Sources,
+    inputs: &Inputs,
+) -> EvaluatedModule {
+    let (mut inputs, diagnostics) = RootInputs::read(sources, &root.dir, Some(root), inputs, None);
+    let evaluator = Evaluator::new(project, sources, &inputs, root.dir.clone());
+    let given = variables::agree(plan, &evaluator, root);
+    given.into_iter().for_each(|(name, value)| inputs.set(name, value));
+    let evaluator = Evaluator::new(project, sources, &inputs, root.dir.clone());
+    super::evaluate_module(evaluator.labelled(placed.label.clone()), root, diagnostics)
 }
 
 /// A module call that only the plan tells of.
@@ -186,6 +169,45 @@ struct Maker<'p, 'n> {
 }
 
 impl<'p, 'n> Maker<'p, 'n> {
+    /// All that is planned, beside what the sources come to.
+    fn beside(&self, source: EvaluatedModule, root: &Module, evaluated: &mut EvaluatedModule) {
+        let unfollowed = Unfollowed::new(&source, root, self.plan);
+        let instances = Instances::new(&source);
+        for (address, planned) in &self.plan.resources {
+            evaluated.resources.push(match instances.find(address) {
+                Some(from) => self.mapped(address, planned, from),
+                None => self.recorded(address, planned, Some(&unfollowed)),
+            });
+        }
+        evaluated.diagnostics.extend(place::outdated(self.plan, root));
+        evaluated.diagnostics.extend(source.diagnostics);
+        evaluated.outputs = source.outputs;
+        evaluated.providers = source.providers;
+        let made: BTreeSet<String> =
+            self.plan.resources.values().map(|planned| planned.address.block()).collect();
+        evaluated.withheld = source.withheld;
+        evaluated.withheld.retain(|withheld| !made.contains(&*withheld.resource.address));
+        evaluated.calls = source.calls;
+        for call in &mut evaluated.calls {
+            // Terraform had the module, whether or not it is here.
+            call.not_followed.take_if(|_| self.plan.configuration.follows(&call.address));
+        }
+    }
+
+    /// All that is planned, where nothing else is here.
+    fn alone(&self, evaluated: &mut EvaluatedModule) {
+        let resources = self.plan.resources.iter();
+        evaluated.resources =
+            resources.map(|(address, planned)| self.recorded(address, planned, None)).collect();
+        let output = |(name, node): (&&str, &&Node)| {
+            let trees = Trees { values: node.get("value"), unknown: None, sensitive: node.get("sensitive") };
+            (Arc::from(*name), trees.value(node.span))
+        };
+        evaluated.outputs = self.plan.outputs.iter().map(output).collect();
+        let calls = self.plan.configuration.calls();
+        evaluated.calls = calls.map(|(address, call)| recorded_call(address, call)).collect();
+    }
+
     /// With what the sources say of it.
     fn mapped(&self, address: &str, planned: &Planned<'n>, source: &EvaluatedResource) -> EvaluatedResource {
         let own = self.resource(address, planned, planned_attributes(planned));
@@ -202,8 +224,8 @@ impl<'p, 'n> Maker<'p, 'n> {
     fn recorded(
         &self,
         address: &str,
-        planned: &'p Planned<'n>,
-        unfollowed: Option<&Unfollowed<'p, 'n>>,
+        planned: &Planned<'n>,
+        unfollowed: Option<&Unfollowed<'_, 'n>>,
     ) -> EvaluatedResource {
         let block = self.plan.configuration.resource(&planned.address);
         let call = unfollowed.and_then(|unfollowed| unfollowed.call(planned.address.module));

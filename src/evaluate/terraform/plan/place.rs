@@ -1,7 +1,7 @@
 //! Where the sources of a plan lie, and what its resources are known under.
 
 use super::document::Plan;
-use super::{Diagnostic, Level, Project, Sources};
+use super::{Diagnostic, Level, Project, Sources, Span};
 use crate::evaluate::terraform::module::Module;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -57,7 +57,7 @@ fn find(project: &mut Project, sources: &Sources, plan: &Plan<'_>) -> Option<Arc
         // Beside the sources a plan may have grown old; further up, all of it must be there.
         let needed = if dir == own { declared.len().div_ceil(2) } else { declared.len() };
         let is_its_root = |module: &Module| {
-            needed > 0 && declared.iter().filter(|name| declares(module, name)).count() >= needed
+            needed > 0 && declared_in(module).keys().filter(|name| declared.contains(*name)).count() >= needed
         };
         if !dir.starts_with("..") && project.adopt(sources, &dir, is_its_root) {
             return Some(dir);
@@ -69,23 +69,19 @@ fn find(project: &mut Project, sources: &Sources, plan: &Plan<'_>) -> Option<Arc
     }
 }
 
-fn declares(module: &Module, name: &str) -> bool {
-    match name.strip_prefix("module.").filter(|call| !call.contains('.')) {
-        Some(call) => module.calls.contains_key(call),
-        None => module.resources.keys().any(|key| key.address() == name),
-    }
+/// What a module declares, with the headers of the blocks: addresses without keys, `module.m` for calls.
+fn declared_in(module: &Module) -> BTreeMap<String, Span> {
+    let resources = module.resources.iter().map(|(key, block)| (key.address(), block.header));
+    resources
+        .chain(module.calls.iter().map(|(name, block)| (format!("module.{name}"), block.header)))
+        .collect()
 }
 
 /// What the root declares and the plan does not know.
 pub(super) fn outdated(plan: &Plan<'_>, root: &Module) -> Option<Diagnostic> {
     let declared = plan.declared_in_root();
-    let missing: Vec<(String, crate::source::Span)> = root
-        .resources
-        .iter()
-        .map(|(key, block)| (key.address(), block.header))
-        .chain(root.calls.iter().map(|(name, block)| (format!("module.{name}"), block.header)))
-        .filter(|(name, _)| !declared.contains(name))
-        .collect();
+    let missing: Vec<(String, Span)> =
+        declared_in(root).into_iter().filter(|(name, _)| !declared.contains(name)).collect();
     let (_, first) = missing.first()?;
     plan.configuration.module("")?;
     let names: Vec<&str> = missing.iter().take(NAMES).map(|(name, _)| name.as_str()).collect();

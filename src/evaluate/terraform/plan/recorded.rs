@@ -61,6 +61,7 @@ impl<'p, 'n> Recorded<'p, 'n> {
     /// set and that is wholly unknown is the provider's to decide, and absent as in the configuration itself.
     fn body(&self, body: Value, expressions: Option<&'n Node>) -> Value {
         let Data::Mapping(_, entries) = &body.data else { return body };
+        let expressions = expressions.filter(|node| self.references.affords(fields(Some(node)).count()));
         let set: Option<BTreeMap<&str, &'n Node>> = expressions.map(|node| fields(Some(node)).collect());
         let mut own = Entries::new();
         for (key, value) in entries.iter() {
@@ -79,6 +80,10 @@ impl<'p, 'n> Recorded<'p, 'n> {
     fn set(&self, name: &Arc<str>, value: Value, node: &'n Node) -> Value {
         match (setting(node), &value.data) {
             (Setting::Blocks(bodies), Data::Sequence(_, items)) => {
+                let size = bodies.iter().map(|body| 1 + fields(Some(body)).count()).sum::<usize>();
+                if !self.references.affords(size.saturating_mul(items.len())) {
+                    return value;
+                }
                 let partners = pair(items.len(), bodies.len(), |item, body| {
                     items.get(item).zip(bodies.get(body)).is_some_and(|(item, body)| fits(item, body))
                 });

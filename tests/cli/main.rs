@@ -20,4 +20,5 @@ mod handed_files;
 mod inputs;
 mod modules;
 mod output;
+mod plans;
 mod run;

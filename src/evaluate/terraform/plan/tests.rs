@@ -5,6 +5,11 @@ use crate::evaluate::{Data, Value};
 use crate::source::{Diagnostic, FileId, FileKind, Level, Sources};
 use serde_json::{Value as Json, json};
 
+/// What Terraform made of a configuration, and the configuration.
+const PLAN: &str = include_str!("../../../../testdata/evaluate/plan/terraform/plan.json");
+const MAIN: &str = include_str!("../../../../testdata/evaluate/plan/terraform/main.tf");
+const CHILD: &str = include_str!("../../../../testdata/evaluate/plan/terraform/m/m.tf");
+
 /// The modules of files that are not on disk; JSON is a plan.
 fn modules(files: &[(&str, &str)]) -> (Vec<EvaluatedModule>, Vec<Diagnostic>, Sources) {
     let sources = Sources::new("/nonexistent");
@@ -62,10 +67,7 @@ fn attributes_of(after: &Json, unknown: &Json, expressions: &Json) -> Json {
 
 #[test]
 fn what_terraform_planned_is_the_same_with_and_without_its_sources() {
-    let dir = concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/evaluate/plan/terraform");
-    let read = |path: &str| std::fs::read_to_string(format!("{dir}/{path}")).unwrap();
-    let (plan, main, child) = (read("plan.json"), read("main.tf"), read("m/m.tf"));
-    let (alone, diagnostics, _) = modules(&[("plan.json", &plan)]);
+    let (alone, diagnostics, _) = modules(&[("plan.json", PLAN)]);
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     let expected = json!({
         ".//data.terraform_remote_state.s":
@@ -86,7 +88,7 @@ fn what_terraform_planned_is_the_same_with_and_without_its_sources() {
     assert!(input.get("s").unwrap().sensitive && !input.get("x").unwrap().sensitive);
 
     let (beside, diagnostics, sources) =
-        modules(&[("plan.json", &plan), ("main.tf", &main), ("m/m.tf", &child)]);
+        modules(&[("plan.json", PLAN), ("main.tf", MAIN), ("m/m.tf", CHILD)]);
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     assert_eq!(resources(&beside), expected);
     assert_eq!(beside.len(), 1);
@@ -148,7 +150,7 @@ fn only_what_will_exist_exists() {
         "resource_changes": [
             change("created", json!(["create"]), after.clone()),
             change("kept", json!(["no-op"]), after.clone()),
-            change("replaced", json!(["delete", "create"]), after.clone()),
+            change("replaced", json!(["delete", "create"]), after),
             change("deleted", json!(["delete"]), Json::Null),
             change("forgotten", json!(["forget"]), Json::Null),
             deposed,

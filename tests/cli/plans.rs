@@ -53,6 +53,18 @@ fn a_plan_beside_its_sources_finds_what_they_do_where_they_do() {
 }
 
 #[test]
+fn a_value_that_a_file_gave_is_blamed_on_the_file() {
+    let values = "ports = [22, 443]\nacl   = \"public-read\"\n";
+    let sources = [("main.tf", MAIN), ("bucket/main.tf", MODULE), ("other.tfvars", "acl = \"x\"\n")];
+    let plan = PLAN.replacen("443,\n        22\n", "22,\n        443\n", 1);
+    assert_ne!(plan, PLAN);
+    let both = project(&[&sources[..], &[("prod.tfvars", values), ("plan.json", &plan)]].concat());
+    let (report, _) = both.report(&["plan.json", "--select", "aws-s3-public-acl"]);
+    let found = findings(&report);
+    assert_eq!(found, ["aws-s3-public-acl main.tf:30", "aws-s3-public-acl prod.tfvars:2"]);
+}
+
+#[test]
 fn a_plan_is_read_from_standard_input_where_terraform_runs() {
     let both = project(&[("main.tf", MAIN), ("bucket/main.tf", MODULE)]);
     let run = both.run_with_stdin(&["check", "-f", "json", "-"], PLAN);

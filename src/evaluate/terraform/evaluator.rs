@@ -35,6 +35,8 @@ pub(super) struct Evaluator<'p> {
     pub(super) root: Arc<str>,
     /// What the ids of its resources begin with: the directory, unless it is evaluated several times over.
     pub(super) label: Arc<str>,
+    /// What a plan says that its data sources have read, by address.
+    pub(super) read: BTreeMap<String, Value>,
     pub(super) diagnostics: RefCell<Vec<Diagnostic>>,
     /// Resource instances made so far.
     pub(super) made: Cell<usize>,
@@ -73,6 +75,7 @@ impl<'p> Evaluator<'p> {
             sources,
             inputs,
             label: root.clone(),
+            read: BTreeMap::new(),
             diagnostics: RefCell::default(),
             made: Cell::new(0),
             doubtful: Cell::new(0),
@@ -94,6 +97,11 @@ impl<'p> Evaluator<'p> {
     /// The same with a label of its own for the ids of its resources.
     pub(super) fn labelled(self, label: Arc<str>) -> Self {
         Evaluator { label, ..self }
+    }
+
+    /// The same with what the data sources of a plan have read.
+    pub(super) fn reading(self, read: BTreeMap<String, Value>) -> Self {
+        Evaluator { read, ..self }
     }
 
     /// Everything reported, and what is better said once for a whole directory.

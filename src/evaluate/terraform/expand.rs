@@ -112,6 +112,7 @@ impl<'p> Evaluator<'p> {
         let mut attributes = self.body(&block.body, scope, true);
         if key.data_source {
             self.data_source(key, block, &mut attributes);
+            self.read_in_plan(address, block.header, &mut attributes);
         }
         for (name, value) in attributes.iter().filter(|_| self.strict && !key.data_source) {
             self.refuse_ephemeral(value, value.origin.span(), &format!("{address}.{name}"));

@@ -16,7 +16,6 @@ mod values;
 mod variables;
 
 use super::evaluator::Evaluator;
-use super::inputs::RootInputs;
 use super::module::Module;
 use super::project::Project;
 use super::{EvaluatedModule, EvaluatedResource, Inputs, ModuleCall};
@@ -113,12 +112,32 @@ fn from_sources(
     sources: &Sources,
     inputs: &Inputs,
 ) -> EvaluatedModule {
-    let (mut inputs, diagnostics) = RootInputs::read(sources, &root.dir, Some(root), inputs, None);
-    let evaluator = Evaluator::new(project, sources, &inputs, root.dir.clone());
-    let given = variables::agree(plan, &evaluator, root);
-    given.into_iter().for_each(|(name, value)| inputs.set(name, value));
-    let evaluator = Evaluator::new(project, sources, &inputs, root.dir.clone());
+    let (inputs, diagnostics) = variables::inputs(plan, root, project, sources, inputs);
+    let evaluator = Evaluator::new(project, sources, &inputs, root.dir.clone()).reading(read(plan));
     super::evaluate_module(evaluator.labelled(placed.label.clone()), root, diagnostics)
+}
+
+/// What the plan's data sources have read, by address.
+fn read(plan: &Plan<'_>) -> BTreeMap<String, Value> {
+    let data = plan.resources.iter().filter(|(_, planned)| planned.address.data_source);
+    data.map(|(address, planned)| ((*address).to_owned(), planned_attributes(planned))).collect()
+}
+
+impl Evaluator<'_> {
+    /// Adds what the plan's data source at an address has read to what its block says.
+    pub(super) fn read_in_plan(
+        &self,
+        address: &str,
+        header: Span,
+        attributes: &mut BTreeMap<Arc<str>, Value>,
+    ) {
+        let origin = Origin::literal(header);
+        for (name, value) in self.read.get(address).and_then(Value::entries).into_iter().flatten() {
+            if !attributes.contains_key(name) && !value.is_unknown() {
+                attributes.insert(name.clone(), mapped::all_from(value, &origin));
+            }
+        }
+    }
 }
 
 /// A module call that only the plan tells of.

@@ -204,6 +204,30 @@ fn parts_come_from_where_the_sources_have_them() {
 }
 
 #[test]
+fn what_data_sources_have_read_is_known_to_the_sources() {
+    let source = "data \"x_zones\" \"all\" {}\nresource \"x_y\" \"net\" {\n  for_each = toset(data.x_zones.all.names)\n  \
+                  zone = each.key\n}\nresource \"x_y\" \"user\" {\n  for_each = x_y.net\n  net = each.value.id\n}\n";
+    let made = |name: &str, after: Json, unknown: Json| json!({"address": format!("x_y.{name}"), "change": {"actions": ["create"], "after": after, "after_unknown": unknown}});
+    let plan = json!({
+        "format_version": "1.2",
+        "resource_changes": [
+            made("net[\"a\"]", json!({"zone": "a"}), json!({"id": true})),
+            made("user[\"a\"]", json!({}), json!({"net": true})),
+        ],
+        "prior_state": {"values": {"root_module": {"resources": [
+            {"address": "data.x_zones.all", "mode": "data", "values": {"names": ["a"]}}]}}},
+    });
+    let (found, diagnostics, _) = modules(&[("plan.json", &plan.to_string()), ("main.tf", source)]);
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    let expected = json!({
+        ".//data.x_zones.all": {"names": ["a"]},
+        ".//x_y.net[\"a\"]": {"zone": "a"},
+        ".//x_y.user[\"a\"]": {"net": "? .//x_y.net[\"a\"] id"},
+    });
+    assert_eq!(resources(&found), expected);
+}
+
+#[test]
 fn a_module_that_is_not_here_is_blamed_on_its_call() {
     let source = "module \"m\" {\n  source = \"registry/m/x\"\n  size = 1\n}\n";
     let plan = json!({

@@ -3,15 +3,64 @@
 use super::document::Plan;
 use super::values::{Trees, scalar_text};
 use crate::evaluate::terraform::evaluator::{Evaluator, copied};
+use crate::evaluate::terraform::inputs::RootInputs;
 use crate::evaluate::terraform::instance::Instance;
 use crate::evaluate::terraform::module::Module;
+use crate::evaluate::terraform::project::Project;
+use crate::evaluate::terraform::{Given, Inputs};
 use crate::evaluate::{Data, LinkKind, Origin, Value};
+use crate::source::{Diagnostic, Sources};
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// Files of values that are tried.
+const MAX_FILES: usize = 32;
+
+/// The inputs of a root module as they were when the plan was made: of the files of values beside it the one that
+/// comes closest is taken to be the one that was given, if it comes closer than none.
+pub(super) fn inputs(
+    plan: &Plan<'_>,
+    root: &Module,
+    project: &Project,
+    sources: &Sources,
+    inputs: &Inputs,
+) -> (RootInputs, Vec<Diagnostic>) {
+    let with = |file: Option<&str>| {
+        let mut inputs = inputs.clone();
+        inputs.given.splice(0..0, file.map(|path| Given::File(path.into())));
+        let (read, diagnostics) = RootInputs::read(sources, &root.dir, Some(root), &inputs, None);
+        let given = given(plan, &Evaluator::new(project, sources, &read, root.dir.clone()), root);
+        (read, diagnostics, given)
+    };
+    let mut best = with(None);
+    for path in files(sources, &root.dir) {
+        if best.2.is_empty() {
+            break;
+        }
+        let other = with(Some(&path));
+        if other.2.len() < best.2.len() {
+            best = other;
+        }
+    }
+    let (mut read, diagnostics, given) = best;
+    given.into_iter().for_each(|(name, value)| read.set(name, value));
+    (read, diagnostics)
+}
+
+/// The files of values beside a root module that Terraform does not read by itself.
+fn files(sources: &Sources, dir: &str) -> Vec<String> {
+    let names = sources.list(dir).into_iter().filter(|entry| !entry.is_dir).map(|entry| entry.name);
+    let is_values = |name: &String| {
+        let stem = name.strip_suffix(".json").unwrap_or(name).strip_suffix(".tfvars");
+        stem.is_some_and(|stem| stem != "terraform" && !stem.ends_with(".auto"))
+    };
+    let path = |name: String| if dir == "." { name } else { format!("{dir}/{name}") };
+    names.filter(is_values).take(MAX_FILES).map(path).collect()
+}
+
 /// The values of those variables that the sources alone come to something else for: they were given by flag or
 /// environment, which is in no file, so the declaration is the nearest place to them.
-pub(super) fn agree(plan: &Plan<'_>, evaluator: &Evaluator<'_>, module: &Module) -> Vec<(Arc<str>, Value)> {
+fn given(plan: &Plan<'_>, evaluator: &Evaluator<'_>, module: &Module) -> Vec<(Arc<str>, Value)> {
     let instance = Rc::new(Instance::new(module, None, None));
     let mut given = Vec::new();
     for (name, block) in &module.variables {

@@ -92,6 +92,17 @@ impl Origin {
         }
     }
 
+    /// The resource that the value was read from, however often it was copied since.
+    pub fn referred(&self) -> Option<&ResourceId> {
+        let mut origin = self;
+        loop {
+            if let LinkKind::Reference(id, _) = &origin.0.kind {
+                return Some(id);
+            }
+            origin = origin.copied_from()?;
+        }
+    }
+
     /// The way of a part of the value that came this way: the stations the whole was copied through, then the
     /// part's own. `span` is where the part is read.
     #[must_use]

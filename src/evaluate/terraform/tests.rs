@@ -303,10 +303,11 @@ fn values_that_double_from_local_to_local_end() {
 fn an_attribute_that_is_null_is_left_to_the_provider() {
     let main = "variable \"v\" {\n  default = null\n}\nresource \"x_y\" \"a\" {\n  size = var.v\n  disk {\n    kind = null\n  }\n}\n\
         resource \"terraform_data\" \"t\" {\n  input = null\n}\n\
-        resource \"x_y\" \"b\" {\n  size = x_y.a.size\n  kind = x_y.a.disk[0].kind\n  given = terraform_data.t.input\n}\n";
+        resource \"x_y\" \"b\" {\n  size = x_y.a.size\n  kind = x_y.a.disk[0].kind\n  given = terraform_data.t.input\n  far = local.disk.kind\n}\nlocals {\n  disk = try(x_y.a.disk[0], {})\n}\n";
     let run = Run::new(&[("main.tf", main)]);
     assert_eq!(reason(&run.value("x_y.b", "size")), Some(Reason::Computed));
     assert_eq!(reason(&run.value("x_y.b", "kind")), Some(Reason::Computed));
+    assert_eq!(reason(&run.value("x_y.b", "far")), Some(Reason::Computed));
     assert!(matches!(run.value("x_y.b", "given").data, Data::Null));
     assert!(matches!(run.value("x_y.a", "size").data, Data::Null));
 }

@@ -205,13 +205,13 @@ fn is_left_to_provider(resource: &Value, attribute: &Value) -> bool {
         address.split('.').any(|part| matches!(part, "terraform_data" | "terraform_remote_state"))
     };
     matches!(attribute.data, Data::Null)
-        && matches!(&resource.origin.link().kind, LinkKind::Reference(id, _) if !of_terraform(id.address()))
+        && resource.origin.referred().is_none_or(|id| !of_terraform(id.address()))
 }
 
 /// An attribute of a resource that the configuration does not set.
 fn set_by_provider(resource: &Value, step: Step, span: Span) -> Value {
-    let reason = match &resource.origin.link().kind {
-        LinkKind::Reference(id, _) if id.is_data_source() => Reason::DataSource(id.address().into()),
+    let reason = match resource.origin.referred() {
+        Some(id) if id.is_data_source() => Reason::DataSource(id.address().into()),
         _ => Reason::Computed,
     };
     // Every resource has an id once it exists.

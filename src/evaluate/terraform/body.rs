@@ -94,6 +94,7 @@ impl<'p> Evaluator<'p> {
             };
         };
         let mut made = Vec::with_capacity(pairs.len());
+        let scope = &scope.among(pairs.len());
         for (key, value) in pairs {
             if traversal::is_many(&value) {
                 made.push(many(&[value], for_each.span));

@@ -30,6 +30,17 @@ enum Expansion {
     Some(Value),
 }
 
+impl Expansion {
+    /// How many instances there are.
+    fn number(&self) -> usize {
+        match self {
+            Expansion::Single | Expansion::Some(_) => 1,
+            Expansion::Count(indexes) => indexes.len(),
+            Expansion::Each(pairs) => pairs.len(),
+        }
+    }
+}
+
 impl<'p> Evaluator<'p> {
     /// The instances of a declared resource; none where working them out needs the resource itself.
     pub(super) fn expand_resource(
@@ -48,6 +59,8 @@ impl<'p> Evaluator<'p> {
         block: &'p Block,
     ) -> ExpandedResource {
         let scope = Scope::of(instance.clone());
+        let expansion = self.expansion(block, &scope);
+        let scope = scope.among(expansion.number());
         let address = join(instance.address.as_deref(), &key.address());
         let make = |index: &str, repetition: Repetition| {
             self.resource_instance(&scope.repeated(repetition), key, block, &format!("{address}{index}"))
@@ -56,7 +69,7 @@ impl<'p> Evaluator<'p> {
             let id = self.id(&format!("{address}{kind}"));
             Origin::new(LinkKind::Reference(id, Path::default()), block.header, Vec::new())
         };
-        match self.expansion(block, &scope) {
+        match expansion {
             Expansion::Single => {
                 let (resource, value) = make("", Repetition::None);
                 ExpandedResource { instances: vec![resource], value }
@@ -254,12 +267,14 @@ impl<'p> Evaluator<'p> {
                 return ExpandedCall::NotFollowed(Value::unknown(reason, Origin::literal(block.header)), why);
             }
         };
+        let expansion = self.expansion(block, &scope);
+        let scope = scope.among(expansion.number());
         let address = join(instance.address.as_deref(), &format!("module.{name}"));
         let make = |index: &str, repetition: Repetition| {
             let caller = Caller { block, scope: scope.repeated(repetition) };
             self.called(module, caller, &path, format!("{address}{index}"))
         };
-        match self.expansion(block, &scope) {
+        match expansion {
             Expansion::Single => ExpandedCall::Single(make("", Repetition::None)),
             Expansion::Count(indexes) => {
                 let numbered = indexes.into_iter().enumerate();

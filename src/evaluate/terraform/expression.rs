@@ -16,7 +16,9 @@ impl<'p> Evaluator<'p> {
     pub(super) fn evaluate(&self, expr: &Expr, scope: &Scope<'p>) -> Outcome<Value> {
         self.spend(expr.span)?;
         let _level = self.descend(expr.span)?;
-        stacker::maybe_grow(128 * 1024, 4 * 1024 * 1024, || self.evaluate_kind(expr, scope))
+        stacker::maybe_grow(128 * 1024, 4 * 1024 * 1024, || {
+            self.once(expr, scope, || self.evaluate_kind(expr, scope))
+        })
     }
 
     fn evaluate_kind(&self, expr: &Expr, scope: &Scope<'p>) -> Outcome<Value> {
@@ -305,6 +307,7 @@ impl<'p> Evaluator<'p> {
             );
         };
         let mut results = ForResults::new(expression, span);
+        let scope = &scope.among(pairs.len());
         for (key, value) in pairs {
             self.spend(span)?;
             if let Data::Unknown(unknown) = &value.data

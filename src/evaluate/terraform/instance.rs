@@ -30,6 +30,8 @@ pub(super) struct Instance<'p> {
     pub(super) outputs: Memo<Arc<str>, Outcome<Value>>,
     pub(super) resources: Memo<ResourceKey, Rc<ExpandedResource>>,
     pub(super) calls: Memo<Arc<str>, Rc<ExpandedCall<'p>>>,
+    /// Values of expressions, by their place, that are the same for many instances or elements.
+    pub(super) closed: Memo<Span, Outcome<Value>>,
 }
 
 /// The call behind a module instance.
@@ -100,6 +102,7 @@ impl<'p> Instance<'p> {
             outputs: Memo::default(),
             resources: Memo::default(),
             calls: Memo::default(),
+            closed: Memo::default(),
         }
     }
 }

@@ -6,6 +6,7 @@ pub mod types;
 mod answer;
 mod body;
 mod builtin;
+mod closed;
 mod conditions;
 mod constant;
 mod data_source;

@@ -16,7 +16,12 @@ pub(super) struct Scope<'p> {
     pub(super) in_template: bool,
     /// Loop variables, innermost first.
     bindings: Option<Rc<Binding>>,
+    /// One of many instances or elements.
+    crowded: bool,
 }
+
+/// So many instances or elements make it worth while to keep what they have in common.
+const CROWD: usize = 16;
 
 /// The repetition of the block being evaluated.
 #[derive(Clone)]
@@ -38,7 +43,7 @@ struct Binding {
 impl<'p> Scope<'p> {
     /// The scope of a module instance's own expressions.
     pub(super) fn of(instance: Rc<Instance<'p>>) -> Scope<'p> {
-        Scope { instance, repetition: Repetition::None, in_template: false, bindings: None }
+        Scope { instance, repetition: Repetition::None, in_template: false, bindings: None, crowded: false }
     }
 
     /// The same place inside a repeated block.
@@ -50,6 +55,16 @@ impl<'p> Scope<'p> {
     pub(super) fn bind(&self, name: Arc<str>, value: Value) -> Scope<'p> {
         let outer = self.bindings.clone();
         Scope { bindings: Some(Rc::new(Binding { name, value, outer })), ..self.clone() }
+    }
+
+    /// The same place, to be repeated so many times.
+    pub(super) fn among(&self, number: usize) -> Scope<'p> {
+        Scope { crowded: self.crowded || number >= CROWD, ..self.clone() }
+    }
+
+    /// Whether what is evaluated here is evaluated for many instances or elements.
+    pub(super) fn is_crowded(&self) -> bool {
+        self.crowded
     }
 
     /// The innermost loop variable of a name.

@@ -86,6 +86,7 @@ impl<'p> Evaluator<'p> {
             }
             return refuse(collection.span, expected("a list, a set, a map or an object", &value));
         };
+        let scope = &scope.among(pairs.len());
         for (key, value) in pairs {
             self.spend(collection.span)?;
             if super::traversal::is_many(&value) {

@@ -384,3 +384,18 @@ resource "x_y" "z" {
     assert_eq!(members[0].as_str(), Some("allUsers"));
     assert!(members[1].is_unknown());
 }
+
+#[test]
+fn what_many_instances_have_in_common_is_worked_out_once_and_stays_right() {
+    let main = "resource \"x_y\" \"a\" {\n  count = 40\n  name = \"n${count.index}\"\n}\n\
+        resource \"x_y\" \"b\" {\n  count = 40\n  one = element(x_y.a[*].name, count.index)\n  all = join(\"\", [for x in [1, 2] : \"${x}${count.index}\"])\n\
+        \n  shadowed = [for x in x_y.a[*].name : upper(x)][count.index]\n  fixed = length([for x in x_y.a : x.name])\n}\n";
+    let run = Run::new(&[("main.tf", main)]);
+    for at in [0, 17, 39] {
+        let value = |path: &str| run.value(&format!("x_y.b[{at}]"), path);
+        assert_eq!(value("one").as_str(), Some(&*format!("n{at}")));
+        assert_eq!(value("all").as_str(), Some(&*format!("1{at}2{at}")));
+        assert_eq!(value("shadowed").as_str(), Some(&*format!("N{at}")));
+        assert!(matches!(&value("fixed").data, Data::Number(n) if n.to_i64() == Some(40)));
+    }
+}

@@ -19,6 +19,7 @@ fn kind(name: &str) -> FileKind {
     match name {
         _ if name.ends_with(".tf") => FileKind::Terraform,
         _ if name.ends_with(".tf.json") => FileKind::TerraformJson,
+        _ if name.ends_with("plan.json") => FileKind::Plan,
         _ if name.ends_with(".json") => FileKind::ManifestJson,
         _ => FileKind::Manifest,
     }

@@ -218,7 +218,8 @@ fn nothing_to_lint() -> Diagnostic {
         span: None,
         path: None,
         help: Some(
-            "Terraform files end in .tf, .tofu or .tf.json; Kubernetes manifests have apiVersion and kind"
+            "Terraform files end in .tf, .tofu or .tf.json; Kubernetes manifests have apiVersion and kind; plans are \
+             what `terraform show -json` writes"
                 .to_owned(),
         ),
     }

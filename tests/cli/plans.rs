@@ -28,7 +28,11 @@ fn told(report: &Json) -> Vec<String> {
             .collect();
         let (rule, state) = (finding["rule"].as_str().unwrap(), finding["state"].as_str().unwrap());
         let message = finding["message"].as_str().unwrap();
-        format!("{rule} {state} {} {instances:?} {chain:?} {message}", place(&finding["location"]))
+        let fingerprint = finding["fingerprint"].as_str().unwrap();
+        format!(
+            "{rule} {state} {} {instances:?} {chain:?} {message} {fingerprint}",
+            place(&finding["location"])
+        )
     };
     report["findings"].as_array().unwrap().iter().map(told).collect()
 }
@@ -58,10 +62,11 @@ fn a_value_that_a_file_gave_is_blamed_on_the_file() {
     let sources = [("main.tf", MAIN), ("bucket/main.tf", MODULE), ("other.tfvars", "acl = \"x\"\n")];
     let plan = PLAN.replacen("443,\n        22\n", "22,\n        443\n", 1);
     assert_ne!(plan, PLAN);
-    let both = project(&[&sources[..], &[("prod.tfvars", values), ("plan.json", &plan)]].concat());
+    let both =
+        project(&[&sources[..], &[("environments/prod.tfvars", values), ("plan.json", &plan)]].concat());
     let (report, _) = both.report(&["plan.json", "--select", "aws-s3-public-acl"]);
     let found = findings(&report);
-    assert_eq!(found, ["aws-s3-public-acl main.tf:30", "aws-s3-public-acl prod.tfvars:2"]);
+    assert_eq!(found, ["aws-s3-public-acl environments/prod.tfvars:2", "aws-s3-public-acl main.tf:30"]);
 }
 
 #[test]

@@ -47,15 +47,28 @@ pub(super) fn inputs(
     (read, diagnostics)
 }
 
-/// The files of values beside a root module that Terraform does not read by itself.
+/// The files of values beside a root module, and one directory below it, that Terraform does not read by itself.
 fn files(sources: &Sources, dir: &str) -> Vec<String> {
-    let names = sources.list(dir).into_iter().filter(|entry| !entry.is_dir).map(|entry| entry.name);
-    let is_values = |name: &String| {
+    let path = |dir: &str, name: &str| if dir == "." { name.to_owned() } else { format!("{dir}/{name}") };
+    let is_values = |name: &str| {
         let stem = name.strip_suffix(".json").unwrap_or(name).strip_suffix(".tfvars");
         stem.is_some_and(|stem| stem != "terraform" && !stem.ends_with(".auto"))
     };
-    let path = |name: String| if dir == "." { name } else { format!("{dir}/{name}") };
-    names.filter(is_values).take(MAX_FILES).map(path).collect()
+    let within = |dir: &str| {
+        let entries = sources.list(dir).into_iter().filter(|entry| !entry.name.starts_with('.'));
+        entries.partition::<Vec<_>, _>(|entry| entry.is_dir)
+    };
+    let (below, own) = within(dir);
+    let mut found: Vec<String> =
+        own.iter().filter(|entry| is_values(&entry.name)).map(|entry| path(dir, &entry.name)).collect();
+    for inner in below.iter().take(MAX_FILES).map(|entry| path(dir, &entry.name)) {
+        let (_, files) = within(&inner);
+        found.extend(
+            files.iter().filter(|entry| is_values(&entry.name)).map(|entry| path(&inner, &entry.name)),
+        );
+    }
+    found.truncate(MAX_FILES);
+    found
 }
 
 /// The values of those variables that the sources alone come to something else for: they were given by flag or

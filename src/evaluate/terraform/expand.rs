@@ -131,14 +131,20 @@ impl<'p> Evaluator<'p> {
             self.refuse_ephemeral(value, value.origin.span(), &format!("{address}.{name}"));
         }
         let imported = self.imported(&scope.instance, address);
-        let mut seen = attributes.clone();
-        if !key.data_source && &*key.kind == builtin::TERRAFORM_DATA {
-            seen = builtin::terraform_data(&attributes, imported, block.header);
-        } else if let Some(id) = imported {
-            seen.entry("id".into()).or_insert(id);
-        }
-        let seen = Data::Mapping(MappingKind::Resource, Arc::new(seen));
-        let written = Data::Mapping(MappingKind::Resource, Arc::new(attributes));
+        let written = Arc::new(attributes);
+        let seen = match imported {
+            _ if !key.data_source && &*key.kind == builtin::TERRAFORM_DATA => {
+                Arc::new(builtin::terraform_data(&written, imported, block.header))
+            }
+            Some(id) => {
+                let mut seen = (*written).clone();
+                seen.entry("id".into()).or_insert(id);
+                Arc::new(seen)
+            }
+            None => written.clone(),
+        };
+        let seen = Data::Mapping(MappingKind::Resource, seen);
+        let written = Data::Mapping(MappingKind::Resource, written);
         let origin = Origin::new(LinkKind::Reference(id.clone(), Path::default()), block.header, Vec::new());
         let resource = EvaluatedResource {
             id,

@@ -302,6 +302,7 @@ fn reason_name(reason: &Reason) -> &'static str {
         Reason::Undeclared(_) => "Undeclared",
         Reason::DataSource(_) => "DataSource",
         Reason::ModuleNotFollowed(_) => "ModuleNotFollowed",
+        Reason::Terragrunt => "Terragrunt",
         Reason::Iteration => "Iteration",
         Reason::Function(_) => "Function",
         Reason::File(_) => "File",

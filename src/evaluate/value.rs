@@ -128,6 +128,8 @@ pub enum Reason {
     DataSource(Arc<str>),
     /// The output of a module whose source is not here.
     ModuleNotFollowed(Arc<str>),
+    /// Decided when Terragrunt runs: the outputs of another unit, what a file that cannot be read sets.
+    Terragrunt,
     /// The key or element of a `count` or `for_each` that is itself unknown.
     Iteration,
     /// A function whose result differs from run to run, or that is not supported.
@@ -151,6 +153,7 @@ impl fmt::Display for Reason {
             Reason::Undeclared(name) => write!(out, "{name} is not declared"),
             Reason::DataSource(name) => write!(out, "read by data source {name} at plan time"),
             Reason::ModuleNotFollowed(name) => write!(out, "module \"{name}\" is not here"),
+            Reason::Terragrunt => out.write_str("decided when Terragrunt runs"),
             Reason::Iteration => out.write_str("depends on an unknown count or for_each"),
             Reason::Function(name) => {
                 match name.strip_prefix("provider::").and_then(|name| name.split_once("::")) {

@@ -249,7 +249,12 @@ fn summary(found: &Found, models: &Models, findings: &[Finding]) -> Summary {
         files_not_ours: found.named.not_ours,
         files_skipped: skipped.into_iter().map(|(reason, files)| SkippedFiles { reason, files }).collect(),
         documents_skipped: documents,
-        roots: models.modules().map(|module| &module.root).collect::<BTreeSet<_>>().len(),
+        roots: models
+            .modules()
+            .filter(|module| module.is_here())
+            .map(|module| &module.root)
+            .collect::<BTreeSet<_>>()
+            .len(),
         environments: models.environments(),
         resources: models.resources(),
         module_calls,

@@ -330,7 +330,7 @@ impl Walk {
 }
 
 fn is_native(kind: FileKind) -> bool {
-    matches!(kind, FileKind::Terraform | FileKind::Variables)
+    matches!(kind, FileKind::Terraform | FileKind::Variables | FileKind::Terragrunt)
 }
 
 fn holds_objects(kind: FileKind, text: &str) -> bool {

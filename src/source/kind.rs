@@ -49,6 +49,9 @@ fn beside(name: &str) -> Option<&'static str> {
     if name == LOCK_FILE {
         return Some("lock files, of which only the providers' versions are read");
     }
+    if matches!(name, "terragrunt.stack.hcl" | "terragrunt.hcl.json") {
+        return Some("Terragrunt's stacks and JSON, which are not evaluated");
+    }
     let stem = name.strip_suffix(".hcl").or_else(|| name.strip_suffix(".json"))?;
     BESIDE.iter().find(|(ending, _)| stem.ends_with(ending)).map(|(_, what)| *what)
 }
@@ -64,6 +67,9 @@ impl FileKind {
             (".tfvars", FileKind::Variables),
             (".tfvars.json", FileKind::VariablesJson),
         ];
+        if name.rsplit('/').next() == Some("terragrunt.hcl") {
+            return Some(FileKind::Terragrunt);
+        }
         endings.into_iter().find(|(ending, _)| name.ends_with(ending)).map(|(_, kind)| kind)
     }
 }

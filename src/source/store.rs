@@ -28,6 +28,8 @@ pub enum FileKind {
     Variables,
     /// `.tfvars.json`.
     VariablesJson,
+    /// `terragrunt.hcl`.
+    Terragrunt,
     /// YAML that holds Kubernetes objects.
     Manifest,
     /// JSON that holds Kubernetes objects.

@@ -22,3 +22,4 @@ mod modules;
 mod output;
 mod plans;
 mod run;
+mod terragrunt;

@@ -24,7 +24,7 @@ pub fn answer_expressions(
     inputs: &Inputs,
     expressions: &[String],
 ) -> Vec<String> {
-    let project = Project::load(sources, files, &inputs.module_sources);
+    let project = Project::load(sources, files, &inputs.module_sources, &[]);
     let (root_inputs, _) = RootInputs::read(sources, dir, project.module(dir), inputs, None);
     let evaluator = Evaluator::new(&project, sources, &root_inputs, dir.into()).strict();
     let module = project.module(dir).unwrap_or_else(|| project.nothing());
@@ -48,7 +48,7 @@ pub fn answer_expressions(
 /// `{"resources": {address: {"values": {...}, "unknown": [paths]}}, "outputs": {name: {"value": X, "unknown": [paths]}}}`
 /// or `{"error": "...", "file": F, "line": N}` for the first thing that Terraform would refuse.
 pub fn answer_configuration(sources: &Sources, files: &[FileId], dir: &str, inputs: &Inputs) -> String {
-    let project = Project::load(sources, files, &inputs.module_sources);
+    let project = Project::load(sources, files, &inputs.module_sources, &[]);
     let broken = project.diagnostics.iter().find(|found| found.level == Level::Error);
     if let Some(found) = broken {
         return diagnostic_text(sources, found);

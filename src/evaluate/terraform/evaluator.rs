@@ -3,6 +3,7 @@
 use super::ephemeral::Ephemeral;
 use super::error::{EvaluationError, Outcome, refuse, refuse_because};
 use super::functions::{self, CallContext};
+use super::host::Host;
 use super::imports::Imports;
 use super::inputs::RootInputs;
 use super::instance::{Instance, Memo};
@@ -46,6 +47,8 @@ pub(super) struct Evaluator<'p> {
     undeclared: RefCell<Undeclared>,
     /// Answer as Terraform would, errors included, instead of making the best of what is here.
     pub(super) strict: bool,
+    /// Names and functions beside Terraform's.
+    host: Option<&'p dyn Host>,
     /// What must not be kept.
     pub(super) ephemeral: Ephemeral,
     /// The ids that `import` blocks of the root give, by the address of what they are imported to.
@@ -81,6 +84,7 @@ impl<'p> Evaluator<'p> {
             doubtful: Cell::new(0),
             undeclared: RefCell::default(),
             strict: false,
+            host: None,
             ephemeral: Ephemeral::default(),
             imports: Memo::default(),
             steps: Cell::new(STEPS),
@@ -92,6 +96,16 @@ impl<'p> Evaluator<'p> {
     /// The same, answering as Terraform would.
     pub(super) fn strict(self) -> Self {
         Evaluator { strict: true, ..self }
+    }
+
+    /// The same with more names and functions in sight.
+    pub(super) fn hosted(self, host: &'p dyn Host) -> Self {
+        Evaluator { host: Some(host), ..self }
+    }
+
+    /// What a name stands for that is not Terraform's.
+    pub(super) fn foreign_name(&self, name: &str, span: Span) -> Option<Value> {
+        self.host?.value(name, span)
     }
 
     /// The same with a label of its own for the ids of its resources.
@@ -208,6 +222,9 @@ impl<'p> Evaluator<'p> {
             && self.ephemeral.reaches(value)
         {
             return Ok(Value::new(Data::Null, Origin::new(LinkKind::Computed, span, Vec::new())));
+        }
+        if let Some(outcome) = self.host.and_then(|host| host.call(name, args, span)) {
+            return outcome;
         }
         let told = told_by_type(name, args);
         let args = told.as_ref().map_or(args, std::slice::from_ref);

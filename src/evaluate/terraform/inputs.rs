@@ -118,6 +118,11 @@ impl RootInputs {
         self.set.insert(name, Setting::Value(value));
     }
 
+    /// Sets a variable that nothing else sets.
+    pub(super) fn set_weakly(&mut self, name: Arc<str>, value: Value) {
+        self.set.entry(name).or_insert(Setting::Value(value));
+    }
+
     /// The value a variable is set to, if it is; `declared` is where.
     pub(super) fn value(
         &self,

@@ -17,6 +17,7 @@ mod evaluator;
 mod expand;
 mod expression;
 mod imports;
+mod host;
 mod inputs;
 mod instance;
 mod iteration;
@@ -31,6 +32,7 @@ mod scope;
 mod template;
 #[cfg(test)]
 mod tests;
+mod terragrunt;
 mod traversal;
 mod validate;
 mod withheld;
@@ -46,6 +48,7 @@ use project::Project;
 use rayon::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
+use terragrunt::Unit;
 
 pub use answer::{answer_configuration, answer_expressions};
 pub use environment::{Environment, Pattern};
@@ -105,16 +108,19 @@ pub struct Configurations {
     project: Project,
     /// Plans say what will be, whatever the environment.
     plans: Vec<EvaluatedModule>,
+    units: Vec<Unit>,
 }
 
 impl Configurations {
     /// Reads the configurations that the given files belong to, and all that they call.
     pub fn load(sources: &Sources, files: &[FileId], inputs: &Inputs) -> Configurations {
-        let mut project = Project::load(sources, files, &inputs.module_sources);
+        let (units, found) = terragrunt::units(sources, files, &inputs.module_sources);
+        let mut project = Project::load(sources, files, &inputs.module_sources, &units);
+        project.diagnostics.extend(found);
         let undeclared = RootInputs::declared_nowhere(&project, inputs);
         project.diagnostics.extend(undeclared);
         let plans = Plans::load(sources, files).evaluate(&mut project, sources, inputs);
-        Configurations { project, plans }
+        Configurations { project, plans, units }
     }
 
     /// The environments that files of values beside the root modules make, ordered by name.
@@ -137,6 +143,7 @@ impl Configurations {
             .filter(is_here)
             .filter_map(|root| evaluate_root(project, sources, root, inputs, environment, false))
             .collect();
+        modules.par_extend(self.units.par_iter().map(|unit| unit.evaluate(project, sources, inputs)));
         modules.extend(self.plans.iter().cloned());
         modules.sort_by(|one, other| one.root.cmp(&other.root));
         Evaluation { modules, diagnostics: project.diagnostics.clone() }
@@ -166,16 +173,8 @@ fn evaluate_module<'p>(
     mut diagnostics: Vec<Diagnostic>,
 ) -> EvaluatedModule {
     let instance = Rc::new(Instance::new(module, None, None));
-    let mut evaluated = EvaluatedModule {
-        root: evaluator.label.clone(),
-        resources: Vec::new(),
-        withheld: Vec::new(),
-        outputs: Default::default(),
-        calls: Vec::new(),
-        diagnostics: Vec::new(),
-        providers: providers::providers(evaluator.project, evaluator.sources, &evaluator.root),
-        plan: None,
-    };
+    let mut evaluated = EvaluatedModule::empty(evaluator.label.clone());
+    evaluated.providers = providers::providers(evaluator.project, evaluator.sources, &evaluator.root);
     collect(&evaluator, &instance, &mut evaluated);
     if evaluator.strict {
         evaluator.check_root_outputs(&instance);
@@ -252,6 +251,27 @@ pub struct EvaluatedModule {
     pub diagnostics: Vec<Diagnostic>,
     /// Path of the plan that says so; none where the sources alone do.
     pub plan: Option<Arc<str>>,
+}
+
+impl EvaluatedModule {
+    /// Whether the root's own module was found: that of a Terragrunt unit may lie elsewhere.
+    pub fn is_here(&self) -> bool {
+        !self.calls.iter().any(|call| &*call.address == terragrunt::CALL && call.not_followed.is_some())
+    }
+
+    /// Of which nothing is known.
+    fn empty(root: Arc<str>) -> EvaluatedModule {
+        EvaluatedModule {
+            root,
+            resources: Vec::new(),
+            withheld: Vec::new(),
+            outputs: Default::default(),
+            providers: Default::default(),
+            calls: Vec::new(),
+            diagnostics: Vec::new(),
+            plan: None,
+        }
+    }
 }
 
 /// One instance of a resource or data source.

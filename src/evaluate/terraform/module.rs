@@ -42,6 +42,11 @@ pub(super) struct Module {
 }
 
 impl Module {
+    /// A module of nothing but local values.
+    pub(super) fn of_locals(dir: Arc<str>, locals: BTreeMap<Arc<str>, Attribute>) -> Module {
+        Module { dir, locals, ..Module::default() }
+    }
+
     /// Whether nothing is declared.
     pub(super) fn is_empty(&self) -> bool {
         self.place.is_none()

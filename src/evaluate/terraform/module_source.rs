@@ -59,7 +59,9 @@ fn canonical(source: &str) -> String {
         _ => source,
     };
     let source = if scp { source.replacen(':', "/", 1) } else { source.to_owned() };
+    // `tfr:///a/b/c` leaves the default registry out.
     let source = source.replace(".git//", "/").replace("//", "/");
+    let source = source.trim_start_matches('/');
     let source = source.trim_end_matches('/').trim_end_matches(".git");
     source.strip_prefix("registry.terraform.io/").unwrap_or(source).to_owned()
 }

@@ -2,6 +2,7 @@
 
 use super::module::{Module, argument};
 use super::module_source::{self, ModuleSources, join, normalised};
+use super::terragrunt::Unit;
 use crate::parse::hcl;
 use crate::parse::hcl::ast::{Block, ExprKind, HclFile};
 use crate::source::{Diagnostic, FileId, FileKind, Level, Sources};
@@ -15,6 +16,8 @@ pub(super) struct Project {
     modules: BTreeMap<Arc<str>, Module>,
     /// By root directory: where `terraform init` put the module behind each call path.
     installed: BTreeMap<Arc<str>, BTreeMap<String, Arc<str>>>,
+    /// Directories whose modules Terragrunt evaluates.
+    of_units: BTreeSet<Arc<str>>,
     /// Directories that the user maps sources to.
     mapped: ModuleSources,
     nothing: Module,
@@ -29,8 +32,15 @@ pub(super) type NotFollowed = Arc<str>;
 
 impl Project {
     /// Reads the modules that the given files belong to, and all that they call.
-    pub(super) fn load(sources: &Sources, files: &[FileId], mapped: &ModuleSources) -> Project {
-        let mut project = Project { mapped: mapped.clone(), ..Project::default() };
+    pub(super) fn load(
+        sources: &Sources,
+        files: &[FileId],
+        mapped: &ModuleSources,
+        units: &[Unit],
+    ) -> Project {
+        let followed = units.iter().filter_map(|unit| unit.module.as_ref().ok());
+        let mut project =
+            Project { mapped: mapped.clone(), of_units: followed.cloned().collect(), ..Project::default() };
         let mut pending = BTreeMap::<Arc<str>, Vec<FileId>>::new();
         for id in files {
             let file = sources.file(*id);
@@ -44,6 +54,9 @@ impl Project {
         }
         project.read(sources, pending);
         project.roots = project.find_roots(given);
+        // What Terragrunt copies over a module from elsewhere is no root of its own.
+        let is_unit = |root: &Arc<str>| units.iter().any(|unit| unit.dir == *root && unit.module.is_ok());
+        project.roots.retain(|root| !is_unit(root));
         project.diagnostics.extend(project.mapped_to_nothing());
         project
     }
@@ -118,12 +131,13 @@ impl Project {
             .modules
             .values()
             .flat_map(|module| module.calls.values().filter_map(|block| self.target(&module.dir, block)));
+        let local = local.chain(self.of_units.iter().cloned());
         local.chain(self.installed.values().flat_map(|calls| calls.values().cloned())).collect()
     }
 
     /// A root is a directory that no other one calls; where directories only call each other in a circle, all are.
     fn find_roots(&self, given: BTreeSet<Arc<str>>) -> Vec<Arc<str>> {
-        let mut called = BTreeSet::new();
+        let mut called = self.of_units.clone();
         for module in self.modules.values() {
             for block in module.calls.values() {
                 let target = self.target(&module.dir, block);
@@ -131,7 +145,8 @@ impl Project {
             }
         }
         let (called, mut roots): (Vec<_>, Vec<_>) = given.into_iter().partition(|dir| called.contains(dir));
-        let mut reached: BTreeSet<Arc<str>> = roots.iter().flat_map(|root| self.reachable(root)).collect();
+        let mut reached: BTreeSet<Arc<str>> =
+            roots.iter().chain(&self.of_units).flat_map(|root| self.reachable(root)).collect();
         for dir in called {
             if !reached.contains(&dir) {
                 reached.extend(self.reachable(&dir));

@@ -21,6 +21,9 @@ impl<'p> Evaluator<'p> {
         span: Span,
         scope: &Scope<'p>,
     ) -> Outcome<(Value, usize)> {
+        if let Some(value) = self.foreign_name(name, span) {
+            return Ok((value, 0));
+        }
         let first = step_name(steps.first());
         let instance = &scope.instance;
         match (&**name, first) {

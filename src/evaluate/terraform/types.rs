@@ -221,8 +221,13 @@ fn convert_at(value: &Value, constraint: &Type, depth: usize) -> Result<Value, S
     if depth > MAX_DEPTH {
         return Err("the value is nested too deeply".into());
     }
-    if matches!(value.data, Data::Unknown(_) | Data::Null) {
-        return Ok(value.clone());
+    let structure = || !matches!(constraint, Type::Any | Type::String | Type::Number | Type::Bool);
+    match &value.data {
+        Data::Unknown(unknown) if is_one(unknown) && structure() => {
+            return Err(format!("{constraint} required, but this is a single value"));
+        }
+        Data::Unknown(_) | Data::Null => return Ok(value.clone()),
+        _ => {}
     }
     match constraint {
         Type::Any => Ok(value.clone()),

@@ -1,18 +1,16 @@
-//! Encodings: base64, URLs, CSV, character sets.
+//! Encodings: base64, URLs, character sets.
 
-use super::arguments::{Signature, TEXT, string_data, too_large};
-use super::{Arguments, FunctionError, MAX_ELEMENTS, Value};
+use super::arguments::{Signature, TEXT};
+use super::{Arguments, FunctionError, Value};
 use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, STANDARD};
 use encoding_rs::Encoding;
-use std::sync::Arc;
 
 pub(super) const FUNCTIONS: &[Signature] = &[
     Signature::new("base64encode", &[TEXT], |args| args.string(STANDARD.encode(args.text(0)?))),
     Signature::new("base64decode", &[TEXT], base64decode),
     Signature::new("base64gzip", &[TEXT], |args| Ok(args.unknown())),
     Signature::new("urlencode", &[TEXT], urlencode),
-    Signature::new("csvdecode", &[TEXT], csvdecode),
     Signature::new("textencodebase64", &[TEXT, TEXT], textencodebase64),
     Signature::new("textdecodebase64", &[TEXT, TEXT], textdecodebase64),
 ];
@@ -26,7 +24,11 @@ fn base64decode(args: &Arguments<'_>) -> Result<Value, FunctionError> {
 fn decode_base64(text: &str) -> Result<Vec<u8>, FunctionError> {
     // Go ignores line breaks in base64.
     let text: String = text.chars().filter(|char| !matches!(char, '\n' | '\r')).collect();
-    STANDARD.decode(text).map_err(|why| FunctionError::at(0, format!("the text is not base64: {why}")))
+    let alphabet = &base64::alphabet::STANDARD;
+    let lenient = GeneralPurposeConfig::new().with_decode_allow_trailing_bits(true);
+    GeneralPurpose::new(alphabet, lenient)
+        .decode(text)
+        .map_err(|why| FunctionError::at(0, format!("the text is not base64: {why}")))
 }
 
 fn urlencode(args: &Arguments<'_>) -> Result<Value, FunctionError> {
@@ -41,40 +43,6 @@ fn urlencode(args: &Arguments<'_>) -> Result<Value, FunctionError> {
         }
     }
     args.string(encoded)
-}
-
-fn csvdecode(args: &Arguments<'_>) -> Result<Value, FunctionError> {
-    let text = args.text(0)?;
-    if text.starts_with("\u{feff}\"") {
-        return Err(FunctionError::at(0, "a quotation mark follows the byte-order mark"));
-    }
-    let mut reader = csv::ReaderBuilder::new().has_headers(true).from_reader(text.as_bytes());
-    let wrong = |why: csv::Error| FunctionError::at(0, format!("the text is not valid CSV: {why}"));
-    let mut headers = reader.headers().map_err(wrong)?.clone();
-    // To Terraform a byte-order mark is a part of the first name; the reader leaves it out.
-    if text.starts_with('\u{feff}') {
-        let first = format!("\u{feff}{}", headers.get(0).unwrap_or_default());
-        headers = std::iter::once(first.as_str()).chain(headers.iter().skip(1)).collect();
-    }
-    if headers.is_empty() {
-        return Err(FunctionError::at(0, "the text has no header line"));
-    }
-    let names: std::collections::BTreeSet<&str> = headers.iter().collect();
-    if names.len() != headers.len() {
-        return Err(FunctionError::at(0, "two columns have the same name"));
-    }
-    let mut rows = Vec::new();
-    let mut cells = 0usize;
-    for record in reader.records() {
-        let record = record.map_err(wrong)?;
-        cells += record.len();
-        if cells > MAX_ELEMENTS {
-            return Err(too_large());
-        }
-        let cell = |(name, text): (&str, &str)| (Arc::from(name), args.computed(string_data(text)));
-        rows.push(Value::object(headers.iter().zip(record.iter()).map(cell).collect(), args.origin()));
-    }
-    args.list(rows)
 }
 
 #[derive(Clone, Copy)]
@@ -140,7 +108,10 @@ fn textdecodebase64(args: &Arguments<'_>) -> Result<Value, FunctionError> {
             text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned()
         }
         Charset::Latin1 => bytes.iter().map(|byte| char::from(*byte)).collect(),
-        Charset::Table(encoding) => encoding.decode_without_bom_handling(&bytes).0.into_owned(),
+        Charset::Table(encoding) => match encoding.decode_without_bom_handling(&bytes) {
+            (text, false) => text.into_owned(),
+            (_, true) => return Err(FunctionError::at(0, "the bytes are no text in this encoding")),
+        },
     };
     args.string(text)
 }

@@ -100,7 +100,6 @@ fn parse_verb(
         verb.argument = number - 1;
         chars.next_if_eq(&']').map(|_| ()).ok_or_else(|| wrong("lacks a closing bracket"))
     };
-    index(chars, &mut verb)?;
     while let Some(flag) = chars.next_if(|char| "-+ 0#".contains(*char)) {
         match flag {
             '-' => verb.minus = true,
@@ -135,14 +134,21 @@ fn check_count(used: usize, given: usize) -> Result<(), FunctionError> {
 }
 
 fn format(args: &Arguments<'_>) -> Result<Value, FunctionError> {
-    let (pieces, used) = parse(args.text(0)?)?;
     let values: Vec<&Value> = args.all().iter().skip(1).collect();
     // The type of a bare null is open, and so is the result.
     if values.iter().any(|value| matches!(value.data, Data::Null)) {
         return Ok(args.unknown());
     }
-    check_count(used, values.len())?;
-    fill(args, &pieces, &values)
+    let filled = || {
+        let (pieces, used) = parse(args.text(0)?)?;
+        check_count(used, values.len())?;
+        fill(args, &pieces, &values)
+    };
+    match filled() {
+        // Terraform does not look at the format before all values are known.
+        Err(_) if !args.wholly_known() => Ok(args.unknown()),
+        result => result,
+    }
 }
 
 fn fill(args: &Arguments<'_>, pieces: &[Piece], values: &[&Value]) -> Result<Value, FunctionError> {
@@ -167,7 +173,6 @@ fn fill(args: &Arguments<'_>, pieces: &[Piece], values: &[&Value]) -> Result<Val
 }
 
 fn formatlist(args: &Arguments<'_>) -> Result<Value, FunctionError> {
-    let (pieces, used) = parse(args.text(0)?)?;
     let values: Vec<&Value> = args.all().iter().skip(1).collect();
     if values.iter().any(|value| matches!(value.data, Data::Null)) {
         return Ok(args.unknown());
@@ -190,7 +195,14 @@ fn formatlist(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     if length == Some(0) {
         return args.list(Vec::new());
     }
-    check_count(used, values.len())?;
+    let (pieces, used) = match parse(args.text(0)?) {
+        Err(_) if !args.wholly_known() => return Ok(args.unknown()),
+        parsed => parsed?,
+    };
+    match check_count(used, values.len()) {
+        Err(_) if !args.wholly_known() => return Ok(args.unknown()),
+        checked => checked?,
+    }
     let length = length.unwrap_or(1);
     if length.saturating_mul(values.len()) > MAX_ELEMENTS {
         return Err(too_large());
@@ -255,8 +267,12 @@ impl Verb {
 
     /// Pads with spaces to the width, counted in what a reader sees as characters.
     fn pad(&self, text: String) -> String {
+        self.pad_with(if self.zero { '0' } else { ' ' }, text)
+    }
+
+    fn pad_with(&self, filler: char, text: String) -> String {
         let missing = self.width.saturating_sub(text.graphemes(true).count());
-        let padding = " ".repeat(missing);
+        let padding = filler.to_string().repeat(missing);
         if self.minus { format!("{text}{padding}") } else { format!("{padding}{text}") }
     }
 
@@ -271,6 +287,9 @@ impl Verb {
             'X' => (16, "0X"),
             _ => (10, ""),
         };
+        if self.precision == Some(0) && number.is_zero() {
+            return Ok(String::new());
+        }
         let mut digits = magnitude.to_str_radix(radix);
         if self.mode == 'X' {
             digits.make_ascii_uppercase();
@@ -284,7 +303,7 @@ impl Verb {
 
     fn float(&self, number: &Number) -> Result<String, String> {
         if number.is_infinite() {
-            return Ok(self.pad(number.to_string()));
+            return Ok(self.pad_with(' ', number.to_string()));
         }
         let exponent = if self.mode.is_ascii_uppercase() { 'E' } else { 'e' };
         let text = match self.mode {
@@ -307,7 +326,7 @@ impl Verb {
             let missing = self.width.saturating_sub(sign.len() + prefix.len() + digits.len());
             return format!("{sign}{prefix}{}{digits}", "0".repeat(missing));
         }
-        self.pad(format!("{sign}{prefix}{digits}"))
+        self.pad_with(' ', format!("{sign}{prefix}{digits}"))
     }
 }
 

@@ -52,11 +52,17 @@ fn uuidv5(args: &Arguments<'_>) -> Result<Value, FunctionError> {
         "url" => "6ba7b811-9dad-11d1-80b4-00c04fd430c8",
         "oid" => "6ba7b812-9dad-11d1-80b4-00c04fd430c8",
         "x500" => "6ba7b814-9dad-11d1-80b4-00c04fd430c8",
-        other => other,
+        other => {
+            let other = other.strip_prefix("urn:uuid:").unwrap_or(other);
+            other.strip_prefix('{').and_then(|inner| inner.strip_suffix('}')).unwrap_or(other)
+        }
     };
     let digits: String = space.chars().filter(|char| *char != '-').collect();
     let dashes: Vec<usize> = space.match_indices('-').map(|(at, _)| at).collect();
-    let well_formed = space.len() == 36 && dashes == [8, 13, 18, 23];
+    let well_formed = match space.len() {
+        32 => dashes.is_empty() && args.text(0)? == space,
+        length => length == 36 && dashes == [8, 13, 18, 23],
+    };
     let number = u128::from_str_radix(&digits, 16).ok().filter(|_| well_formed);
     let number = number.ok_or_else(|| FunctionError::at(0, "dns, url, oid, x500 or a UUID is required"))?;
     let hash = Sha1::new().chain_update(number.to_be_bytes()).chain_update(args.text(1)?).finalize();

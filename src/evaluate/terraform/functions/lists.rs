@@ -282,22 +282,23 @@ fn coalesce(args: &Arguments<'_>) -> Result<Value, FunctionError> {
 }
 
 fn coalescelist(args: &Arguments<'_>) -> Result<Value, FunctionError> {
-    if let Some(at) = args.all().iter().position(types::is_bare_null) {
-        return Err(FunctionError::at(at, "a list is required, but this is a null"));
+    let no_list = |arg: &Value| match &arg.data {
+        Data::Sequence(kind, _) => *kind == SequenceKind::Set,
+        Data::Null => types::is_bare_null(arg),
+        Data::Unknown(_) => false,
+        _ => true,
+    };
+    if let Some(at) = args.all().iter().position(no_list) {
+        return Err(FunctionError::at(at, "every argument must be a list"));
     }
-    for (at, arg) in args.all().iter().enumerate() {
+    for arg in args.all() {
         match &arg.data {
-            Data::Null => {}
             Data::Unknown(_) => return Ok(args.unknown()),
-            Data::Sequence(SequenceKind::Set, _) => {
-                return Err(FunctionError::at(at, "a list is required, but this is a set"));
-            }
             Data::Sequence(_, items) if items.iter().all(is_many) && !items.is_empty() => {
                 return Ok(args.unknown());
             }
             Data::Sequence(_, items) if !items.is_empty() => return Ok(args.hand_through(arg)),
-            Data::Sequence(..) => {}
-            _ => return Err(FunctionError::at(at, "a list is required")),
+            _ => {}
         }
     }
     Err(FunctionError::new("every argument is null or an empty list"))
@@ -332,6 +333,9 @@ fn matchkeys(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     }
     if values.len() != keys.len() {
         return Err(FunctionError::new("the first two lists must have the same length"));
+    }
+    if types::unify([args.get(1)?, args.get(2)?]).is_none() {
+        return Err(FunctionError::new("the keys and what they are compared with have no type in common"));
     }
     // Keys are compared in one type.
     let key =

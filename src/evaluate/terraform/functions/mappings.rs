@@ -132,7 +132,10 @@ fn transpose(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     }
     let mut turned: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (key, values) in args.entries(0)? {
-        for value in values.items().unwrap_or_default() {
+        let Some(values) = values.items() else {
+            return Err(FunctionError::at(0, "a list of strings must not be null"));
+        };
+        for value in values {
             let value = value.as_str().ok_or_else(|| FunctionError::at(0, "a value must not be null"))?;
             turned.entry(value.to_owned()).or_default().push(key.to_string());
         }

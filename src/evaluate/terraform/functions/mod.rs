@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 mod arguments;
 mod conversion;
+mod csv;
 mod encoding;
 mod files;
 mod format;
@@ -24,6 +25,7 @@ mod network;
 mod numeric;
 mod partial;
 mod pattern;
+mod pattern_syntax;
 mod sets;
 mod strings;
 #[cfg(test)]
@@ -133,6 +135,7 @@ const FAMILIES: &[&[Signature]] = &[
     mappings::FUNCTIONS,
     encoding::FUNCTIONS,
     json::FUNCTIONS,
+    csv::FUNCTIONS,
     hcl_text::FUNCTIONS,
     conversion::FUNCTIONS,
     pattern::FUNCTIONS,

@@ -16,12 +16,7 @@ pub(super) const FUNCTIONS: &[Signature] = &[
 ];
 
 fn signum(args: &Arguments<'_>) -> Result<Value, FunctionError> {
-    let number = args.number(0)?;
-    if !number.is_integer() {
-        return Err(FunctionError::at(0, "a whole number is required"));
-    }
-    let sign = i64::from(!number.is_zero());
-    args.numeric(Some(Number::from(if number.is_negative() { -sign } else { sign })))
+    args.numeric(Some(Number::from(args.integer(0)?.signum())))
 }
 
 /// Terraform computes these as 64-bit floats and reads the result's shortest decimal text.

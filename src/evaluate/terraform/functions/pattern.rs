@@ -1,6 +1,7 @@
 //! Regular expressions: `regex`, `regexall`, and `replace` with a pattern between slashes.
 
 use super::arguments::{Signature, TEXT, string_data, too_large};
+use super::pattern_syntax::translate;
 use super::{Arguments, Data, FunctionError, MAX_ELEMENTS, MAX_TEXT, Value};
 use regex::{Captures, Regex, RegexBuilder};
 use std::collections::BTreeMap;
@@ -15,71 +16,13 @@ pub(super) const FUNCTIONS: &[Signature] = &[
 const MAX_PATTERN: usize = 1 << 20;
 
 fn compile(pattern: &str) -> Result<Regex, FunctionError> {
-    // RE2, which Terraform uses, counts `$` as the end of the text and knows no `\<` or character class sets.
-    let built = RegexBuilder::new(&translate(pattern)).size_limit(MAX_PATTERN).build();
-    built.map_err(|why| {
-        let why = why.to_string();
-        let reason = why.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
-        FunctionError::at(0, format!("this is not a valid regular expression: {reason}"))
-    })
-}
-
-/// What RE2 reads as plain characters inside a bracket expression and the regex crate as operators of sets is
-/// escaped: `[`, `&&`, `--` and `~~`.
-fn translate(pattern: &str) -> String {
-    let mut translated = String::with_capacity(pattern.len());
-    let mut chars = pattern.chars().peekable();
-    let mut depth = 0;
-    let mut at_start = false;
-    while let Some(char) = chars.next() {
-        let first = std::mem::replace(&mut at_start, false);
-        match char {
-            // Everything up to `\E` stands for itself.
-            '\\' if chars.next_if_eq(&'Q').is_some() => {
-                while let Some(char) = chars.next() {
-                    if char == '\\' && chars.next_if_eq(&'E').is_some() {
-                        break;
-                    }
-                    translated.push_str(&regex::escape(char.encode_utf8(&mut [0; 4])));
-                }
-            }
-            '\\' => {
-                translated.push(char);
-                translated.extend(chars.next());
-            }
-            '[' if depth == 0 => {
-                depth = 1;
-                translated.push(char);
-                if chars.peek() == Some(&'^') {
-                    translated.extend(chars.next());
-                }
-                at_start = true;
-            }
-            '[' if chars.peek() == Some(&':') => {
-                // A named class, `[:alpha:]`, up to its own end.
-                translated.push(char);
-                for char in chars.by_ref() {
-                    translated.push(char);
-                    if char == ']' {
-                        break;
-                    }
-                }
-            }
-            '[' => translated.push_str("\\["),
-            ']' if depth == 1 && first => translated.push_str("\\]"),
-            ']' if depth == 1 => {
-                depth = 0;
-                translated.push(char);
-            }
-            '&' | '~' if depth == 1 => {
-                translated.push('\\');
-                translated.push(char);
-            }
-            '-' if depth == 1 && chars.peek() == Some(&'-') => translated.push_str("\\-"),
-            _ => translated.push(char),
-        }
-    }
-    translated
+    let built = translate(pattern).and_then(|pattern| {
+        RegexBuilder::new(&pattern).size_limit(MAX_PATTERN).build().map_err(|why| {
+            let why = why.to_string();
+            why.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned()
+        })
+    });
+    built.map_err(|why| FunctionError::at(0, format!("this is not a valid regular expression: {why}")))
 }
 
 /// One match as a value: a text without groups, a tuple of groups, or an object of named groups.

@@ -100,7 +100,9 @@ fn substr(args: &Arguments<'_>) -> Result<Value, FunctionError> {
             text.graphemes(true).count().saturating_sub(back)
         }
     };
-    let length = usize::try_from(length).unwrap_or(usize::MAX);
+    // No characters from a place counted from the end are all there are.
+    let all = length == 0 && args.integer(1)? < 0;
+    let length = if all { usize::MAX } else { usize::try_from(length).unwrap_or(usize::MAX) };
     args.string(text.graphemes(true).skip(offset).take(length).collect::<String>())
 }
 

@@ -92,6 +92,10 @@ fn formatdate(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     let mut chars = args.text(0)?.chars().peekable();
     while let Some(char) = chars.next() {
         if char == '\'' {
+            if chars.next_if_eq(&'\'').is_some() {
+                shown.push('\'');
+                continue;
+            }
             loop {
                 match chars.next() {
                     Some('\'') if chars.next_if_eq(&'\'').is_some() => shown.push('\''),

@@ -151,7 +151,12 @@ impl Builder {
             None if plain && text == "<<" && self.merge_key() => return Ok(()),
             None if plain => resolve(text)?,
             Some("int" | "float" | "bool" | "null" | "timestamp") if plain => resolve(text)?,
-            None | Some("str" | "int" | "float" | "bool" | "null" | "timestamp") => string_data(text),
+            None if text.is_empty() && matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) => {
+                Data::Null
+            }
+            None | Some("binary" | "str" | "int" | "float" | "bool" | "null" | "timestamp") => {
+                string_data(text)
+            }
             Some(_) => return Err("a value has a tag that Terraform does not know".into()),
         };
         let value = self.value(data);

@@ -73,8 +73,12 @@ impl Writer {
             Data::Mapping(_, entries) => {
                 for (at, (key, entry)) in entries.iter().enumerate() {
                     self.start(at, indent);
-                    self.key(key, indent);
-                    self.entry(entry, indent, depth)?;
+                    if self.key(key, indent) {
+                        self.entry(entry, indent, depth)?;
+                    } else {
+                        self.out.push_str(": ");
+                        self.node(entry, indent + if is_block(entry) { 2 } else { 0 }, depth + 1)?;
+                    }
                 }
             }
         }
@@ -89,16 +93,18 @@ impl Writer {
         }
     }
 
-    fn key(&mut self, key: &str, indent: usize) {
-        let simple = key.len() <= MAX_KEY && !key.contains('\n');
-        if !simple {
-            self.out.push_str("? ");
-            self.string(key, indent);
-            self.newline();
-            self.spaces(indent);
-            return;
+    /// Writes a key; says whether it is a simple one, with its value behind it in the same line.
+    fn key(&mut self, key: &str, indent: usize) -> bool {
+        let breaks = |char: char| matches!(char, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
+        if key.len() <= MAX_KEY && !key.contains(breaks) {
+            self.quoted(key, None);
+            return true;
         }
-        self.quoted(key, None);
+        self.out.push_str("? ");
+        self.string(key, indent);
+        self.newline();
+        self.spaces(indent);
+        false
     }
 
     fn entry(&mut self, entry: &Value, indent: usize, depth: usize) -> Result<(), FunctionError> {
@@ -141,7 +147,7 @@ impl Writer {
             }
         }
         // Empty lines at the end end their own line.
-        if text.ends_with("\n\n") {
+        if text.ends_with("\n\n") || text == "\n" {
             self.out.push('\n');
         }
     }

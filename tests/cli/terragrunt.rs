@@ -90,6 +90,7 @@ fn includes_are_merged_as_they_ask() {
 fn other_files_are_read_and_nothing_is_executed() {
     let project = Project::new(&[
         ("modules/bucket/main.tf", BUCKET),
+        ("live/unit/backend.tf", "terraform {\n}\n"),
         ("live/account.hcl", "locals {\n  owner = \"accounts\"\n}\n"),
         ("live/common.yaml", "acl: public-read\n"),
         (
@@ -124,7 +125,7 @@ fn other_files_are_read_and_nothing_is_executed() {
     assert_eq!(
         notes,
         [
-            "of Terragrunt's files, not evaluated: 1 `dependency`, 1 `extra_arguments` of `terraform`, 1 `generate`, 1 `remote_state`, 1 get_env(), 1 run_cmd()"
+            "of Terragrunt's files, not evaluated: 1 `dependency`, 1 `extra_arguments` of `terraform`, 1 `generate`, 1 `remote_state`, 1 Terraform directory copied over a module, 1 get_env(), 1 run_cmd()"
         ]
     );
 }
@@ -196,6 +197,18 @@ fn files_that_read_each_other_end_and_broken_ones_are_errors() {
         ),
         ("d/terragrunt.hcl", "inputs = {\n"),
     ]);
+    // Each level reads the next one many times over.
+    for level in 0..8 {
+        let reads: String = (0..40)
+            .map(|at| format!("  r{at} = read_terragrunt_config(\"../deep/{}.hcl\")\n", level + 1))
+            .collect();
+        project.write(&format!("deep/{level}.hcl"), format!("locals {{\n{reads}}}\n").as_bytes());
+    }
+    project.write(
+        "e/terragrunt.hcl",
+        b"locals {\n  deep = read_terragrunt_config(\"../deep/0.hcl\")\n}\ninputs = local.deep.locals\n",
+    );
+    project.write("e/main.tf", b"");
     let (report, run) = project.report(&["--select", ACL]);
     assert_eq!(run.code, Some(2));
     let of_c = report["findings"].as_array().unwrap().iter().filter(|found| found["resource"]["root"] == "c");

@@ -13,13 +13,15 @@ use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Reason, Value};
 use crate::parse::hcl;
 use crate::parse::hcl::ast::{Block, HclFile};
 use crate::source::{Diagnostic, FileId, Level, Sources, Span};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
 /// Files that read each other.
 const DEPTH: usize = 8;
+/// Files read for one unit, counted each time: files that read many others double the work from level to level.
+const READS: usize = 400;
 
 /// Blocks that say how Terragrunt runs, not what a module is given, and are taken as they are.
 const RUN: [&str; 5] = ["catalog", "engine", "errors", "exclude", "feature"];
@@ -63,6 +65,8 @@ pub(super) struct Reader<'s> {
     pub(super) sources: &'s Sources,
     parsed: RefCell<BTreeMap<FileId, Rc<HclFile>>>,
     included: RefCell<BTreeSet<Arc<str>>>,
+    /// Reads left for the unit.
+    left: Cell<usize>,
     passed_over: RefCell<BTreeMap<String, BTreeSet<Span>>>,
     diagnostics: RefCell<Vec<Diagnostic>>,
 }
@@ -73,6 +77,7 @@ impl<'s> Reader<'s> {
             sources,
             parsed: RefCell::default(),
             included: RefCell::default(),
+            left: Cell::new(0),
             passed_over: RefCell::default(),
             diagnostics: RefCell::default(),
         }
@@ -80,6 +85,7 @@ impl<'s> Reader<'s> {
 
     /// The file of a unit.
     pub(super) fn unit(&self, path: &str) -> Option<Config> {
+        self.left.set(READS);
         self.read(path, &From { unit: directory(path), included: None, depth: 0 })
     }
 
@@ -109,12 +115,10 @@ impl<'s> Reader<'s> {
         self.diagnostics.borrow_mut().push(Diagnostic::at(Level::Warning, "terragrunt", span, message));
     }
 
-    /// A file by its path from the top; none where it cannot be read, or files read each other without end.
+    /// A file by its path from the top; none where it cannot be read, or too much has been.
     pub(super) fn read(&self, path: &str, from: &From) -> Option<Config> {
-        if from.depth > DEPTH {
-            return None;
-        }
-        let id = self.sources.load(path).ok()?;
+        self.left.set(self.left.get().checked_sub(1)?);
+        let id = self.sources.load(path).ok().filter(|_| from.depth <= DEPTH)?;
         let file = self.parse(id);
         let module = Module::of_locals(from.unit.clone(), locals(&file));
         let (includes, unread) = self.includes(&file, &module, from);

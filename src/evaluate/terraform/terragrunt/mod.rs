@@ -52,6 +52,12 @@ pub(super) fn units(
     // A file that others include is no unit of its own.
     let own = read.into_iter().filter(|(path, _)| !reader.is_included(path));
     let units: Vec<Unit> = own.filter_map(|(path, config)| unit(sources, mapped, &path, config)).collect();
+    let overlaid = |unit: &&Unit| {
+        unit.module.as_ref().is_ok_and(|dir| *dir != unit.dir) && holds_module(sources, &unit.dir)
+    };
+    for unit in units.iter().filter(overlaid) {
+        reader.pass_over("Terraform directory copied over a module".to_owned(), unit.header);
+    }
     let mut diagnostics = reader.take_diagnostics();
     diagnostics.extend(reader.passed_over().map(|message| Diagnostic {
         level: Level::Note,

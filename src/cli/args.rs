@@ -155,6 +155,12 @@ pub(super) struct CheckArguments {
     /// Fails, with exit code 1, only on open findings of this severity and above [default: any].
     #[arg(long, value_name = "SEVERITY", help_heading = "Exit code")]
     pub(super) fail_on: Option<SeverityChoice>,
+    /// Lists findings that a comment suppresses, too.
+    #[arg(long, help_heading = "Output")]
+    pub(super) show_suppressed: bool,
+    /// The day on which suppressions with `until=` may have ended [default: that of SOURCE_DATE_EPOCH, else today].
+    #[arg(long, value_name = "YYYY-MM-DD", help_heading = "Rules", value_parser = day)]
+    pub(super) today: Option<time::Date>,
     /// Fails on checks that cannot be decided because a value is unknown, and lists them.
     #[arg(long, help_heading = "Exit code")]
     pub(super) fail_on_unknown: bool,
@@ -319,6 +325,11 @@ impl FromArgMatches for VariableArguments {
         *self = Self::from_arg_matches(matches)?;
         Ok(())
     }
+}
+
+/// A day.
+fn day(text: &str) -> Result<time::Date, String> {
+    crate::finding::day(text).ok_or_else(|| "write a day as YYYY-MM-DD".to_owned())
 }
 
 /// A positive number of seconds, fractions allowed.

@@ -36,6 +36,7 @@ pub(super) fn check(arguments: &CheckArguments, environment: &Environment) -> Re
         min_severity: arguments.min_severity.map(Severity::from).or(file.min_severity),
         fail_on: arguments.fail_on.map(Severity::from).or(file.fail_on),
         fail_on_unknown: arguments.fail_on_unknown,
+        today: arguments.today.or(environment.today),
         each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
         ..read(&arguments.input, &configured, environment)?
     })
@@ -51,6 +52,7 @@ pub(super) fn explain(arguments: &ExplainArguments, environment: &Environment) -
     Ok(Settings {
         selection: Selection { profile: Some(RuleSet::All), ..Selection::default() },
         policies: policies.chain(arguments.policy.iter().cloned()).collect(),
+        today: environment.today,
         ..read(&arguments.input, &configured, environment)?
     })
 }

@@ -18,6 +18,23 @@ pub(super) struct Environment {
     pub(super) variables: Vec<(String, String)>,
     /// `TF_WORKSPACE`.
     pub(super) workspace: Option<String>,
+    /// The day that `SOURCE_DATE_EPOCH` says, else the clock's, in UTC.
+    pub(super) today: Option<time::Date>,
+}
+
+/// Seconds since 1970 by the clock.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that reads the clock, for what ends on a day"
+)]
+fn now() -> Option<i64> {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).ok()?;
+    i64::try_from(since.as_secs()).ok()
+}
+
+/// The day of a second since 1970.
+fn date(seconds: i64) -> Option<time::Date> {
+    time::OffsetDateTime::from_unix_timestamp(seconds).ok().map(time::OffsetDateTime::date)
 }
 
 impl Environment {
@@ -37,6 +54,9 @@ impl Environment {
             step_summary: set("GITHUB_STEP_SUMMARY").filter(|_| on_github),
             variables,
             workspace: set("TF_WORKSPACE").and_then(|value| value.into_string().ok()),
+            today: set("SOURCE_DATE_EPOCH")
+                .map_or_else(now, |value| value.to_str()?.parse().ok())
+                .and_then(date),
         }
     }
 

@@ -9,6 +9,7 @@ mod model;
 mod names;
 mod place;
 mod sensitive;
+mod suppress;
 mod trace;
 
 #[cfg(test)]
@@ -19,7 +20,8 @@ mod layers_tests;
 mod tests;
 
 pub use environments::merge;
-pub use model::{ChainLink, Finding, Instance, Location, ResourceLabel, State};
+pub use model::{ChainLink, Finding, Instance, Location, ResourceLabel, State, Suppression};
 pub use names::{Misnamed, SHORTEST_PREFIX, is_fingerprint, named};
-pub use place::{location, place};
+pub use place::{location, place, place_suppressing};
 pub use sensitive::sensitive_spans;
+pub use suppress::{Resolve, Suppressions, day};

@@ -68,6 +68,15 @@ pub struct Instance {
     pub address: String,
 }
 
+/// The comment that suppresses a finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct Suppression {
+    /// The comment.
+    pub location: Location,
+    /// Why, in the words of who wrote it; may be empty.
+    pub reason: String,
+}
+
 /// One root cause and everything it affects.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Finding {
@@ -94,6 +103,9 @@ pub struct Finding {
     pub fingerprint: String,
     /// Whether it counts.
     pub state: State,
+    /// What suppresses it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suppression: Option<Suppression>,
     /// The environments it holds in, where files of values make some (`--each-var-file`).
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub environments: Vec<String>,

@@ -4,8 +4,9 @@ use super::fingerprint::{Cause, fingerprints, normalised, without_instance_keys}
 use super::heredoc;
 use super::locate::{Target, locate};
 use super::sensitive::Secrets;
+use super::suppress::{Directive, Suppressions};
 use super::trace::{Station, Trace, first_line, same_line, trace};
-use super::{ChainLink, Finding, Instance, Location, ResourceLabel, State};
+use super::{ChainLink, Finding, Instance, Location, ResourceLabel, State, Suppression};
 use crate::evaluate::{LinkKind, Origin, Path};
 use crate::graph::{Resource, ResourceGraph, WithheldResource};
 use crate::policy::{Outcome, Rule, Violation};
@@ -13,14 +14,25 @@ use crate::source::{Sources, Span};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// Places violations in source text and groups those with one root cause: same rule, same line to change, same
-/// path apart from positions, same state. Violations of rules that are not in `rules`, or of resources that are
-/// not in `graph`, are left out. Ordered by severity (worst first), then file, line, column, rule.
+/// As [`place_suppressing`], with nothing suppressed.
 pub fn place(
     violations: &[Violation],
     rules: &[Rule],
     graph: &ResourceGraph,
     sources: &Sources,
+) -> Vec<Finding> {
+    place_suppressing(violations, rules, graph, sources, &Suppressions::default())
+}
+
+/// Places violations in source text and groups those with one root cause: same rule, same line to change, same
+/// path apart from positions, same state. Violations of rules that are not in `rules`, or of resources that are
+/// not in `graph`, are left out. Ordered by severity (worst first), then file, line, column, rule.
+pub fn place_suppressing(
+    violations: &[Violation],
+    rules: &[Rule],
+    graph: &ResourceGraph,
+    sources: &Sources,
+    suppressions: &Suppressions,
 ) -> Vec<Finding> {
     let secrets = Secrets::of(violations, graph);
     let rules: BTreeMap<&str, &Rule> = rules.iter().map(|rule| (rule.id.as_str(), rule)).collect();
@@ -30,7 +42,9 @@ pub fn place(
             let rule = rules.get(violation.rule.as_str())?;
             let resource = graph.resources.get(violation.resource.0 as usize)?;
             let at = graph.resources.get(violation.at.0 as usize)?;
-            Some(Placed::new(violation, rule, resource, at, graph, sources))
+            let mut placed = Placed::new(violation, rule, resource, at, graph, sources);
+            placed.suppressed_by(suppressions, graph, sources);
+            Some(placed)
         })
         .collect();
     placed.sort_by(|one, other| one.by_instance().cmp(&other.by_instance()));
@@ -69,8 +83,8 @@ pub(super) fn order(finding: &Finding) -> impl Ord + '_ {
     )
 }
 
-/// One root cause.
-type Key = (String, Span, Path, State);
+/// One root cause, and the comment that suppresses it.
+type Key = (String, Span, Path, State, Option<Span>);
 
 /// A violation and the text it is to be blamed on.
 struct Placed<'a> {
@@ -81,6 +95,7 @@ struct Placed<'a> {
     primary: Span,
     /// From the primary location to the place of use; at least one.
     stations: Vec<Station>,
+    suppression: Option<&'a Directive>,
 }
 
 impl<'a> Placed<'a> {
@@ -109,7 +124,22 @@ impl<'a> Placed<'a> {
             }
             (None, None) => first_line(at.header, sources),
         };
-        Placed { violation, rule, resource, primary, stations }
+        Placed { violation, rule, resource, primary, stations, suppression: None }
+    }
+
+    /// Looks for a comment that holds at any station, at the block, or at a module call above it.
+    fn suppressed_by(&mut self, all: &'a Suppressions, graph: &ResourceGraph, sources: &Sources) {
+        if all.is_empty() {
+            return;
+        }
+        let mut places = vec![self.primary];
+        places.extend(self.stations.iter().map(|station| station.span));
+        places.push(self.resource.header);
+        places.extend(self.resource.foreign_call);
+        if let Some(module) = &self.resource.module {
+            places.extend(graph.calls.above(self.resource, &without_instance_keys(module)));
+        }
+        self.suppression = all.holding(&self.rule.id, &places, sources);
     }
 
     /// What the instances of a finding are ordered by; the first one speaks for all.
@@ -119,13 +149,16 @@ impl<'a> Placed<'a> {
 
     fn state(&self) -> State {
         match self.violation.outcome {
+            _ if self.suppression.is_some() => State::Suppressed,
             Outcome::Violated => State::Open,
             Outcome::Undecided => State::Undecided,
         }
     }
 
     fn key(&self) -> Key {
-        (self.rule.id.clone(), self.primary, self.violation.path.without_indices(), self.state())
+        let path = self.violation.path.without_indices();
+        let suppression = self.suppression.map(|directive| directive.span);
+        (self.rule.id.clone(), self.primary, path, self.state(), suppression)
     }
 
     /// Names the fault whatever calls the block: where the cause lies beside the block, in one directory, every
@@ -267,6 +300,10 @@ fn finding(group: &[Placed<'_>], secrets: &Secrets, sources: &Sources) -> Option
         chain: chain(first, sources),
         fingerprint: String::new(),
         state: first.state(),
+        suppression: first.suppression.map(|directive| Suppression {
+            location: location(first_line(directive.span, sources), sources),
+            reason: directive.reason.clone(),
+        }),
         environments: Vec::new(),
         remediation: metadata.custom.remediation.clone(),
         aliases: metadata.custom.aliases.clone(),

@@ -2,6 +2,7 @@
 //! of it. Knows no Rego.
 
 mod attributes;
+mod calls;
 mod document;
 mod json_text;
 mod kubernetes;
@@ -14,6 +15,7 @@ mod terraform;
 mod withheld;
 mod workload;
 
+pub use calls::Calls;
 pub use document::{DocumentReference, DocumentResource, GraphDocument, Workload, WorkloadContainer};
 pub use provider::RootProvider;
 pub use resource::{Reference, Resource, ResourceGraph, ResourceIndex};

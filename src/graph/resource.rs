@@ -2,7 +2,7 @@
 
 use super::provider::RootProvider;
 use super::workload::{self, PodTemplate};
-use super::{Withheld, kubernetes, names, terraform, withheld};
+use super::{Calls, Withheld, kubernetes, names, terraform, withheld};
 use crate::evaluate::kubernetes::{Manifest, declared_object, is_built_in_group};
 use crate::evaluate::terraform::{EvaluatedModule, EvaluatedResource};
 use crate::evaluate::{Path, ResourceId, Value};
@@ -75,6 +75,8 @@ pub struct ResourceGraph {
     pub providers: Vec<RootProvider>,
     /// What is declared but not made.
     pub withheld: Withheld,
+    /// Where modules are called.
+    pub calls: Calls,
     /// What went wrong.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -148,7 +150,8 @@ impl ResourceGraph {
         let diagnostics = diagnostics.into_iter().collect();
         let withheld = withheld::collect(modules, &mut resources);
         let providers = modules.iter().flat_map(RootProvider::of).collect();
-        ResourceGraph { resources, references, pod_templates, providers, withheld, diagnostics }
+        let calls = Calls::of(modules);
+        ResourceGraph { resources, references, pod_templates, providers, withheld, calls, diagnostics }
     }
 
     /// The resource at a position.

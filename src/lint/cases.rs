@@ -11,6 +11,7 @@ use super::pipeline::{Model, judge};
 use super::{RuleSet, Selection, load_policies};
 use crate::evaluate::terraform::Inputs;
 use crate::finding::State;
+use crate::finding::Suppressions;
 use crate::policy::{self, PolicySet};
 use crate::source::{self, Diagnostic, DiscoverOptions, FileKind, Level, Sources};
 use rayon::prelude::*;
@@ -153,7 +154,7 @@ pub fn run(case: &Case, policies: &PolicySet) -> CaseResult {
     }
     let sources = &discovery.sources;
     let model = Model::of(sources, &discovery.files, &Inputs::default(), &());
-    let judgement = judge(&model, sources, policies, &selected, &());
+    let judgement = judge(&model, sources, policies, &selected, &Suppressions::default(), &());
     let diagnostics = discovery.diagnostics.iter().chain(model.diagnostics()).chain(&judgement.diagnostics);
     for diagnostic in diagnostics.filter(|diagnostic| diagnostic.level == Level::Error) {
         let place = diagnostic

@@ -2,9 +2,10 @@
 
 use super::handed::{self, Handed};
 use super::models::Models;
+use super::selection;
 use super::{Outcome, Progress, Settings, Stage, Variable, Verdict};
 use crate::evaluate::kubernetes::SkipReason;
-use crate::finding::{self, Finding, State};
+use crate::finding::{self, Finding, State, Suppressions};
 use crate::graph::GraphDocument;
 use crate::policy::{PolicySet, Rule};
 use crate::report::{DiagnosticEntry, Report, SkippedFiles, Summary, severity_name};
@@ -27,8 +28,12 @@ pub fn check(settings: &Settings, progress: &dyn Progress) -> Outcome {
     diagnostics.extend(found.diagnostics().cloned());
     let sources = &found.loaded().sources;
     let models = Models::of(settings, sources, &found.loaded().files, progress);
-    let mut judgement = models.judge(sources, &policies, &selected, progress);
-    diagnostics.extend(found.concerned(&models));
+    let resolve = |name: &str| selection::resolve_name(name, policies.rules());
+    let suppressions = Suppressions::of(sources, settings.today, &resolve);
+    let mut judgement = models.judge(sources, &policies, &selected, &suppressions, progress);
+    let ran = judgement.rules_run.iter().cloned().collect();
+    let stale = suppressions.diagnostics(&ran);
+    diagnostics.extend(found.concerned(models.diagnostics().cloned().chain(stale)));
     diagnostics.append(&mut judgement.diagnostics);
     if let Some(handed) = &found.handed {
         let planned = handed.planned(models.modules());
@@ -61,7 +66,7 @@ pub fn graph(settings: &Settings, progress: &dyn Progress) -> (GraphDocument, Re
     let sources = &found.loaded().sources;
     let models = Models::of(settings, sources, &found.loaded().files, progress);
     let mut diagnostics: Vec<Diagnostic> = found.diagnostics().cloned().collect();
-    diagnostics.extend(found.concerned(&models));
+    diagnostics.extend(found.concerned(models.diagnostics().cloned()));
     let report = Report {
         version: REPORT_VERSION,
         summary: summary(&found, &models, &[]),
@@ -199,14 +204,14 @@ impl Found {
         self.named.diagnostics.iter()
     }
 
-    /// What went wrong in reading and evaluating, as far as it concerns what was named.
-    fn concerned(&self, models: &Models) -> Vec<Diagnostic> {
+    /// What went wrong in reading, and `further`, as far as it concerns what was named.
+    fn concerned(&self, further: impl Iterator<Item = Diagnostic>) -> Vec<Diagnostic> {
         let sources = &self.loaded().sources;
         let on_demand = sources.diagnostics();
-        let concerns = |diagnostic: &&Diagnostic| {
+        let concerns = |diagnostic: &Diagnostic| {
             self.handed.as_ref().is_none_or(|handed| handed.concerns_diagnostic(diagnostic, sources))
         };
-        on_demand.iter().chain(models.diagnostics()).filter(concerns).cloned().collect()
+        on_demand.into_iter().chain(further).filter(concerns).collect()
     }
 }
 
@@ -261,6 +266,7 @@ fn summary(found: &Found, models: &Models, findings: &[Finding]) -> Summary {
         module_calls_not_followed: not_followed,
         open,
         undecided: findings.iter().filter(|finding| finding.state == State::Undecided).count(),
+        suppressed: findings.iter().filter(|finding| finding.state == State::Suppressed).count(),
         ..Summary::default()
     }
 }

@@ -4,7 +4,7 @@ use super::pipeline::{Judgement, Model, inputs, judge};
 use super::{Progress, Settings, Stage};
 use crate::evaluate::kubernetes;
 use crate::evaluate::terraform::{Configurations, Environment, EvaluatedModule, Pattern};
-use crate::finding;
+use crate::finding::{self, Suppressions};
 use crate::policy::PolicySet;
 use crate::source::{Diagnostic, FileId, Level, Sources, Span};
 use std::collections::BTreeSet;
@@ -86,13 +86,14 @@ impl Models {
         sources: &Sources,
         policies: &PolicySet,
         selected: &BTreeSet<String>,
+        suppressions: &Suppressions,
         progress: &dyn Progress,
     ) -> Judgement {
         let mut joined = Judgement::default();
         let mut found = Vec::new();
         let mut rules_run = BTreeSet::new();
         for (environment, model) in &self.all {
-            let judgement = judge(model, sources, policies, selected, progress);
+            let judgement = judge(model, sources, policies, selected, suppressions, progress);
             joined.diagnostics.extend(judgement.diagnostics);
             rules_run.extend(judgement.rules_run);
             match environment {

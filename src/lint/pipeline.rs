@@ -3,7 +3,7 @@
 use super::{Progress, Settings, Stage, Variable};
 use crate::evaluate::kubernetes::{self, Manifests};
 use crate::evaluate::terraform::{self, Evaluation, Given, Inputs};
-use crate::finding::{self, Finding};
+use crate::finding::{self, Finding, Suppressions};
 use crate::graph::{GraphDocument, ResourceGraph};
 use crate::policy::{self, PolicyRun, PolicySet};
 use crate::source::{Diagnostic, FileId, Sources};
@@ -59,6 +59,7 @@ pub(super) fn judge(
     sources: &Sources,
     policies: &PolicySet,
     selected: &BTreeSet<String>,
+    suppressions: &Suppressions,
     progress: &dyn Progress,
 ) -> Judgement {
     progress.begin(Stage::Rules, Some(selected.len()));
@@ -66,7 +67,8 @@ pub(super) fn judge(
     let PolicyRun { violations, diagnostics, rules_run } =
         policy::run(policies, selected, &model.graph, &document);
     progress.begin(Stage::Findings, Some(violations.len()));
-    let findings = finding::place(&violations, policies.rules(), &model.graph, sources);
+    let findings =
+        finding::place_suppressing(&violations, policies.rules(), &model.graph, sources, suppressions);
     Judgement { findings, diagnostics, rules_run }
 }
 

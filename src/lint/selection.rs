@@ -79,6 +79,14 @@ pub fn matching<'a>(text: &str, rules: &'a [Rule]) -> Vec<&'a Rule> {
     rules.iter().filter(|rule| begins(rule) || is_alias(rule)).collect()
 }
 
+/// The ids of the rules that `text` stands for, or what to do where it stands for none.
+pub(super) fn resolve_name(text: &str, rules: &[Rule]) -> Result<BTreeSet<String>, String> {
+    match matching(text, rules).as_slice() {
+        [] => Err(help(&near(text, rules))),
+        found => Ok(found.iter().map(|rule| rule.id.clone()).collect()),
+    }
+}
+
 /// Ids that `text` may have been meant for, best first, at most three.
 pub fn near<'a>(text: &str, rules: &'a [Rule]) -> Vec<&'a str> {
     let wanted = text.to_lowercase().replace('_', "-");
@@ -117,13 +125,15 @@ fn named(
     ids
 }
 
+fn help(near: &[&str]) -> String {
+    match near {
+        [] => "`purlin rules` lists all rules".to_owned(),
+        near => format!("did you mean {}? `purlin rules` lists all rules", near.join(", ")),
+    }
+}
+
 fn unknown_rule(text: &str, flag: &str, rules: &[Rule]) -> Diagnostic {
-    let near = near(text, rules);
-    let help = if near.is_empty() {
-        "`purlin rules` lists all rules".to_owned()
-    } else {
-        format!("did you mean {}? `purlin rules` lists all rules", near.join(", "))
-    };
+    let help = help(&near(text, rules));
     Diagnostic {
         level: Level::Error,
         code: "unknown-rule",

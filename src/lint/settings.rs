@@ -32,6 +32,8 @@ pub struct Settings {
     pub min_severity: Option<Severity>,
     /// Findings below it do not fail the run; none: every open finding does.
     pub fail_on: Option<Severity>,
+    /// The day on which suppressions may have ended; without it none has.
+    pub today: Option<time::Date>,
     /// Undecided findings fail the run too.
     pub fail_on_unknown: bool,
 }

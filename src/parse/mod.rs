@@ -4,3 +4,4 @@ pub mod tree;
 pub mod hcl;
 pub mod json;
 pub mod yaml;
+pub mod outline;

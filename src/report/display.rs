@@ -143,6 +143,10 @@ fn finding(finding: &mut Finding) {
         show(note);
     }
     *path = Path(path.0.iter().map(step).collect());
+    if let Some(suppression) = &mut finding.suppression {
+        location(&mut suppression.location);
+        show(&mut suppression.reason);
+    }
     finding.remediation = prose(&finding.remediation);
     show_all(&mut finding.aliases);
     show_all(&mut finding.environments);

@@ -59,6 +59,8 @@ pub struct Style {
     pub width: usize,
     /// List findings that cannot be decided, too; `json` always does.
     pub show_undecided: bool,
+    /// List findings that a comment suppresses, too; `json` always does.
+    pub show_suppressed: bool,
     /// A line for each finding instead of code, explanation and advice (`text`).
     pub quiet: bool,
     /// End with the summary (`text`, `github`).
@@ -68,7 +70,15 @@ pub struct Style {
 impl Default for Style {
     /// For logs: no colour, 100 columns.
     fn default() -> Style {
-        Style { color: false, unicode: true, width: 100, show_undecided: false, quiet: false, summary: true }
+        Style {
+            color: false,
+            unicode: true,
+            width: 100,
+            show_undecided: false,
+            show_suppressed: false,
+            quiet: false,
+            summary: true,
+        }
     }
 }
 

@@ -79,6 +79,8 @@ pub struct Summary {
     pub below_min_severity: usize,
     /// Findings that cannot be decided because a value is unknown.
     pub undecided: usize,
+    /// Findings that a comment suppresses.
+    pub suppressed: usize,
 }
 
 /// Files left out for one reason.

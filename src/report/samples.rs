@@ -100,6 +100,7 @@ fn summary(findings: &[Finding]) -> Summary {
         }],
         roots: 2,
         environments: Vec::new(),
+        suppressed: 0,
         resources: 3,
         module_calls: 3,
         module_calls_not_followed: vec!["module.vpc (terraform-aws-modules/vpc/aws)".to_owned()],

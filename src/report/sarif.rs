@@ -6,7 +6,7 @@ use super::rule::{help_markdown, help_text, help_uri};
 use super::summary::{notices, plural};
 use super::text::listed;
 use super::{DiagnosticEntry, Report, Style};
-use crate::finding::{ChainLink, Finding, Location, State};
+use crate::finding::{ChainLink, Finding, Location, State, Suppression};
 use crate::policy::{Profile, Rule, Severity};
 use crate::source::{Level, Sources};
 use serde_json::json;
@@ -131,12 +131,24 @@ fn result(finding: &Finding, rules: &BTreeMap<&str, usize>, sources: &Sources) -
         _ => (None, severity_level(finding.severity)),
     };
     (result.kind, result.level) = (kind, Some(level));
+    if let Some(suppression) = &finding.suppression {
+        result.suppressions = Some(vec![suppressed(suppression, sources)]);
+    }
     if !finding.chain.is_empty() {
         let related = finding.chain.iter().enumerate().map(|(at, link)| related(at + 1, link, sources));
         result.related_locations = Some(related.collect());
         result.code_flows = Some(vec![code_flow(&finding.chain, sources)]);
     }
     result
+}
+
+/// The comment behind a result that does not count.
+fn suppressed(suppression: &Suppression, sources: &Sources) -> sarif::Suppression {
+    let place =
+        sarif::Location::builder().physical_location(physical(&suppression.location, sources)).build();
+    let mut suppressed = sarif::Suppression::builder().kind(json!("inSource")).location(place).build();
+    suppressed.justification = Some(suppression.reason.clone()).filter(|reason| !reason.is_empty());
+    suppressed
 }
 
 /// The message, whom it concerns, and links to the stations of the value.

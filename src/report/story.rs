@@ -4,7 +4,7 @@ use super::display::Shown;
 use super::frame::Frame;
 use super::text::{Writer, place, wrapped};
 use super::{Report, Style};
-use crate::finding::{ChainLink, Finding, State};
+use crate::finding::{ChainLink, Finding, Location, State};
 use crate::source::Sources;
 use std::io::{self, Write};
 
@@ -35,6 +35,7 @@ pub fn write_story(report: &Report, sources: &Sources, style: &Style, out: &mut 
         }
         story.part("What it affects", &affected(finding))?;
         story.part("How to fix it", std::slice::from_ref(&finding.remediation))?;
+        story.part("How to accept it", &[acceptance(finding)])?;
         story.names(finding)?;
     }
     Ok(())
@@ -42,13 +43,29 @@ pub fn write_story(report: &Report, sources: &Sources, style: &Style, out: &mut 
 
 /// The fault, and whether it counts.
 fn what(finding: &Finding) -> String {
-    let state = match finding.state {
-        State::Open => "",
-        State::Undecided => " Whether that is so cannot be decided before it is known.",
-        State::Suppressed => " A comment suppresses it.",
-        State::Baselined => " It is in the baseline.",
+    let state = match (finding.state, &finding.suppression) {
+        (State::Open, _) => String::new(),
+        (State::Undecided, _) => " Whether that is so cannot be decided before it is known.".to_owned(),
+        (State::Suppressed, Some(by)) if !by.reason.is_empty() => {
+            format!(" The comment at {} suppresses it: {}.", place(&by.location), by.reason)
+        }
+        (State::Suppressed, Some(by)) => format!(" The comment at {} suppresses it.", place(&by.location)),
+        (State::Suppressed, None) => " It is suppressed.".to_owned(),
+        (State::Baselined, _) => " It is in the baseline.".to_owned(),
     };
     format!("{}.{state}", finding.message.trim_end_matches('.'))
+}
+
+/// How to say that the fault is meant to be.
+fn acceptance(finding: &Finding) -> String {
+    let Location { file, start, .. } = &finding.location;
+    if file.ends_with(".json") {
+        return format!("JSON has no comments: leave the rule out with `--ignore {}`.", finding.rule);
+    }
+    format!(
+        "Write `# purlin:ignore {} the reason` at the end of line {} of {file}, or directly above it. The same comment          holds at every place named here for what comes that way, and at a module call for what that call makes.",
+        finding.rule, start.line
+    )
 }
 
 /// A station as a sentence.

@@ -32,7 +32,12 @@ pub(super) fn notices(summary: &Summary) -> Vec<String> {
         let files = plural(skipped.files.len(), "file");
         format!("{files} skipped, {}: {}", skipped.reason, some_of(&skipped.files))
     });
-    skipped.chain(documents(summary)).chain(module_calls(summary)).chain(undecided(summary)).collect()
+    skipped
+        .chain(documents(summary))
+        .chain(module_calls(summary))
+        .chain(undecided(summary))
+        .chain(suppressed(summary))
+        .collect()
 }
 
 /// `3 findings: 1 critical, 2 high`.
@@ -105,6 +110,15 @@ fn undecided(summary: &Summary) -> Option<String> {
         format!(
             "{} undecided, since a value cannot be known (--fail-on-unknown lists them)",
             plural(summary.undecided, "check")
+        )
+    })
+}
+
+fn suppressed(summary: &Summary) -> Option<String> {
+    (summary.suppressed > 0).then(|| {
+        format!(
+            "{} suppressed by comments (--show-suppressed lists them)",
+            plural(summary.suppressed, "finding")
         )
     })
 }

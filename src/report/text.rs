@@ -42,7 +42,8 @@ pub(super) fn listed(finding: &Finding, style: &Style) -> bool {
     match finding.state {
         State::Open => true,
         State::Undecided => style.show_undecided,
-        State::Suppressed | State::Baselined => false,
+        State::Suppressed => style.show_suppressed,
+        State::Baselined => false,
     }
 }
 
@@ -124,6 +125,9 @@ impl<'a> Writer<'a> {
         self.instances(finding)?;
         if !finding.environments.is_empty() {
             self.field("in", &finding.environments.join(", "))?;
+        }
+        if let Some(suppression) = &finding.suppression {
+            self.field("by", &format!("{} {}", place(&suppression.location), suppression.reason))?;
         }
         self.name(finding)?;
         writeln!(self.out)
@@ -261,6 +265,7 @@ pub(super) fn short(fingerprint: &str) -> &str {
 fn weight(finding: &Finding) -> (&'static str, miette::Severity) {
     match (finding.state, finding.severity) {
         (State::Undecided, _) => ("undecided", miette::Severity::Advice),
+        (State::Suppressed, _) => ("suppressed", miette::Severity::Advice),
         (_, Severity::Critical) => ("critical", miette::Severity::Error),
         (_, Severity::High) => ("high", miette::Severity::Error),
         (_, Severity::Medium) => ("medium", miette::Severity::Warning),

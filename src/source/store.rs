@@ -183,6 +183,12 @@ impl Sources {
         files.get(id.0 as usize).cloned().unwrap_or_else(SourceFile::missing)
     }
 
+    /// Every file that has been read.
+    pub fn ids(&self) -> Vec<FileId> {
+        let count = self.files.read().unwrap_or_else(PoisonError::into_inner).len();
+        (0..count).filter_map(|at| Some(FileId(u32::try_from(at).ok()?))).collect()
+    }
+
     /// The text of a span.
     pub fn text(&self, span: Span) -> String {
         self.file(span.file).text.get(span.range()).unwrap_or_default().to_owned()

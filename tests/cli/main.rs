@@ -22,4 +22,5 @@ mod modules;
 mod output;
 mod plans;
 mod run;
+mod suppression;
 mod terragrunt;

@@ -3,6 +3,7 @@
 use super::ast::Name;
 use super::{MAX_DEPTH, MAX_ERRORS, MAX_RECOVERIES};
 use crate::source::{Diagnostic, FileId, Level, Span};
+use std::collections::BTreeSet;
 
 /// Why an item could not be read. Boxed in [`Parsed`], so that the good path stays small.
 #[derive(Debug)]
@@ -52,6 +53,8 @@ pub(super) struct Parser<'a> {
     pub(super) unbalanced: bool,
     /// Where braces and indentation contradict each other, indentation wins.
     pub(super) trust_indentation: bool,
+    /// Where comments are, for who asks for them; text may be looked at more than once.
+    pub(super) comments: Option<BTreeSet<(usize, usize)>>,
     diagnostics: Vec<Diagnostic>,
     unlisted: usize,
 }
@@ -70,6 +73,7 @@ impl<'a> Parser<'a> {
             height: 0,
             unbalanced: false,
             trust_indentation: false,
+            comments: None,
             diagnostics: Vec::new(),
             unlisted: 0,
         }
@@ -170,7 +174,10 @@ impl<'a> Parser<'a> {
     fn skip_block_comment(&mut self) {
         let start = self.at;
         match self.slice(start + 2, self.text.len()).find("*/") {
-            Some(length) => self.at = start + 2 + length + 2,
+            Some(length) => {
+                self.at = start + 2 + length + 2;
+                self.note_comment(start);
+            }
             None => {
                 self.at = self.text.len();
                 let failure = self.failure(start, start + 2, "this comment is never closed".to_owned());
@@ -179,9 +186,18 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Moves to the end of the line, before its newline.
+    /// Moves past a comment to the end of the line, before its newline.
     pub(super) fn skip_line(&mut self) {
+        let start = self.at;
         self.at += self.rest().find('\n').unwrap_or(self.rest().len());
+        self.note_comment(start);
+    }
+
+    fn note_comment(&mut self, start: usize) {
+        let end = self.at;
+        self.comments.iter_mut().for_each(|comments| {
+            comments.insert((start, end));
+        });
     }
 
     /// Nothing but a comment before the end of the line. White space has been skipped.

@@ -16,6 +16,8 @@ mod template;
 use crate::source::{Diagnostic, FileId, FileKind, Sources};
 use ast::{Expr, HclFile};
 use cursor::Parser;
+use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Levels of blocks and expressions inside each other that are read; what lies deeper is an error. Whoever
 /// walks the tree may recurse: it is never deeper than this.
@@ -49,6 +51,20 @@ fn parse_native(id: FileId, text: &str) -> (HclFile, Vec<Diagnostic>) {
         body = parser.file();
     }
     (HclFile { file: id, body, json: false }, parser.into_diagnostics())
+}
+
+/// Where the comments are in a text of the native syntax, in order. What is in strings and heredocs is none.
+pub(super) fn comments(text: &str) -> Vec<Range<usize>> {
+    let read = |trust_indentation| {
+        let mut parser = Parser::new(FileId::NONE, text, 0);
+        parser.comments = Some(BTreeSet::new());
+        parser.trust_indentation = trust_indentation;
+        parser.file();
+        parser
+    };
+    let first = read(false);
+    let read = if first.unbalanced { read(true) } else { first };
+    read.comments.into_iter().flatten().map(|(start, end)| start..end).collect()
 }
 
 /// Reads one expression. `offset` is where `text` begins in the file, so that spans point into it.

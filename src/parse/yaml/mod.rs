@@ -7,6 +7,7 @@ use super::tree::Node;
 use crate::source::{Diagnostic, FileId, Sources};
 use builder::Builder;
 use granit_parser::{ErrorKind, Event, Parser};
+use std::ops::Range;
 
 /// Levels of collections inside each other that are read, aliases expanded. Whoever walks the tree may recurse.
 pub const MAX_DEPTH: u32 = 200;
@@ -21,6 +22,23 @@ const MAX_DIAGNOSTICS: usize = 50;
 /// nothing (comments alone) are left out.
 pub fn parse(sources: &Sources, id: FileId) -> (Vec<Node>, Vec<Diagnostic>) {
     parse_text(id, &sources.file(id).text)
+}
+
+/// Where the comments are in a text, in order.
+pub(super) fn comments(text: &str) -> Vec<Range<usize>> {
+    let options = granit_parser::options! { emit_comments: true, emit_unresolved_aliases: true };
+    let mut events = Parser::new_from_str_with_options(text, options);
+    let mut found = Vec::new();
+    loop {
+        match events.next_event() {
+            None | Some(Ok((Event::StreamEnd, _))) => break,
+            Some(Ok((Event::Comment(..), place))) => found.extend(place.byte_range()),
+            Some(Ok(_)) => {}
+            Some(Err(_)) if !matches!(events.proceed_next_document(), Ok(true)) => break,
+            Some(Err(_)) => {}
+        }
+    }
+    found
 }
 
 fn parse_text(id: FileId, text: &str) -> (Vec<Node>, Vec<Diagnostic>) {

@@ -1,0 +1,267 @@
+//! Comments that suppress findings: `# purlin:ignore RULE[,RULE...] [until=YYYY-MM-DD] [reason]`. One holds for what
+//! has any station of its way, its block or a module call above it in the lines that the comment is about.
+
+use crate::parse::outline::{self, Comment};
+use crate::source::{Diagnostic, FileId, Level, Sources, Span};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
+use std::sync::atomic::{AtomicBool, Ordering};
+use time::{Date, Month};
+
+/// What such a comment begins with.
+const MARK: &str = "purlin:ignore";
+/// What follows the mark where the comment is about its whole file.
+const WHOLE_FILE: &str = "-file";
+
+/// Which rules a name stands for; none where it stands for none, with what to do about it.
+pub type Resolve<'a> = dyn Fn(&str) -> Result<BTreeSet<String>, String> + 'a;
+
+/// All such comments of a run.
+#[derive(Debug, Default)]
+pub struct Suppressions {
+    by_file: BTreeMap<FileId, Vec<Directive>>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// One comment that holds.
+#[derive(Debug)]
+pub(super) struct Directive {
+    /// The comment.
+    pub(super) span: Span,
+    /// Why, in the words of who wrote it; may be empty.
+    pub(super) reason: String,
+    rules: BTreeSet<String>,
+    /// None for the whole file.
+    lines: Option<RangeInclusive<usize>>,
+    used: AtomicBool,
+}
+
+/// What a comment says.
+#[derive(Debug, PartialEq, Eq)]
+struct Words<'a> {
+    whole_file: bool,
+    rules: Vec<&'a str>,
+    until: Option<&'a str>,
+    reason: String,
+}
+
+/// A day as `YYYY-MM-DD`; none where the text is no day.
+pub fn day(text: &str) -> Option<Date> {
+    let mut parts = text.splitn(3, '-');
+    let mut number = |digits: usize| {
+        let part = parts.next()?;
+        let plain = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+        plain.then(|| part.parse::<u16>().ok()).flatten()
+    };
+    let (year, month, day) = (number(4)?, number(2)?, number(2)?);
+    let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
+    Date::from_calendar_date(i32::from(year), month, u8::try_from(day).ok()?).ok()
+}
+
+impl Suppressions {
+    /// Those in the files that have been read. Files that somebody else keeps do not decide what is reported. Without
+    /// `today`, none is too old.
+    pub fn of(sources: &Sources, today: Option<Date>, resolve: &Resolve<'_>) -> Suppressions {
+        let mut all = Suppressions::default();
+        for id in sources.ids() {
+            let file = sources.file(id);
+            if !file.text.contains(MARK) || !file.is_editable() {
+                continue;
+            }
+            for comment in outline::comments(sources, id) {
+                if let Some(words) = words(&comment.text) {
+                    all.add(id, &comment, words, today, resolve);
+                }
+            }
+        }
+        all
+    }
+
+    fn add(
+        &mut self,
+        file: FileId,
+        comment: &Comment,
+        words: Words<'_>,
+        today: Option<Date>,
+        resolve: &Resolve<'_>,
+    ) {
+        let mut warn = |message: String, help: &str| {
+            let found = Diagnostic::at(Level::Warning, "suppression", comment.span, message);
+            self.diagnostics.push(found.with_help(help));
+        };
+        let mut rules = BTreeSet::new();
+        for name in &words.rules {
+            match resolve(name) {
+                Ok(found) => rules.extend(found),
+                Err(help) => {
+                    warn(format!("there is no rule, group of rules or alias {name} to suppress"), &help)
+                }
+            }
+        }
+        if words.rules.is_empty() {
+            warn("this comment names no rule, so it suppresses nothing".to_owned(), SYNTAX);
+        }
+        if words.whole_file && !comment.first {
+            warn(
+                format!("{MARK}{WHOLE_FILE} holds only at the top of a file, before anything else"),
+                "move it there",
+            );
+            return;
+        }
+        if let Some(until) = words.until {
+            match day(until) {
+                None => {
+                    return warn(
+                        format!("until={until} is no day, so this comment suppresses nothing"),
+                        SYNTAX,
+                    );
+                }
+                Some(last) if today.is_some_and(|today| today > last) => {
+                    let help = "fix what it suppresses, or give it another day";
+                    return warn(format!("this suppression ended with {until}"), help);
+                }
+                Some(_) => {}
+            }
+        }
+        let lines = if words.whole_file { None } else { comment.about.clone() };
+        if rules.is_empty() {
+            return;
+        }
+        if lines.is_none() && !words.whole_file {
+            return warn(
+                "nothing stands directly below this comment, so it suppresses nothing".to_owned(),
+                SYNTAX,
+            );
+        }
+        let used = AtomicBool::new(false);
+        let directive = Directive { span: comment.span, reason: words.reason, rules, lines, used };
+        self.by_file.entry(file).or_default().push(directive);
+    }
+
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.by_file.is_empty()
+    }
+
+    /// The first comment that holds for a rule at one of these places.
+    pub(super) fn holding(&self, rule: &str, places: &[Span], sources: &Sources) -> Option<&Directive> {
+        let mut first = None;
+        for place in places {
+            let directives = self.by_file.get(&place.file).map(Vec::as_slice).unwrap_or_default();
+            let line = sources.file(place.file).lines.line(place.start);
+            for directive in directives.iter().filter(|one| one.rules.contains(rule)) {
+                if directive.lines.as_ref().is_none_or(|lines| lines.contains(&line)) {
+                    directive.used.store(true, Ordering::Relaxed);
+                    first.get_or_insert(directive);
+                }
+            }
+        }
+        first
+    }
+
+    /// What is wrong with them. `ran` are the rules that had a chance to find something.
+    pub fn diagnostics(&self, ran: &BTreeSet<String>) -> Vec<Diagnostic> {
+        let stale = self.by_file.values().flatten().filter(|directive| {
+            !directive.used.load(Ordering::Relaxed) && directive.rules.iter().any(|rule| ran.contains(rule))
+        });
+        let note = |directive: &Directive| {
+            let message = "this comment suppresses nothing: no finding of its rules comes this way";
+            Diagnostic::at(Level::Note, "suppression", directive.span, message).with_help("remove it")
+        };
+        self.diagnostics.iter().cloned().chain(stale.map(note)).collect()
+    }
+}
+
+const SYNTAX: &str = "write `purlin:ignore RULE[,RULE...] [until=YYYY-MM-DD] [reason]` at the end of a line, or directly above an argument or a block";
+
+/// What a comment says, if it is one that suppresses.
+fn words(text: &str) -> Option<Words<'_>> {
+    let rest = text.strip_prefix(MARK)?;
+    let (whole_file, rest) = match rest.strip_prefix(WHOLE_FILE) {
+        Some(rest) => (true, rest),
+        None => (false, rest),
+    };
+    if rest.starts_with(|c: char| !c.is_whitespace()) {
+        return None;
+    }
+    let mut words = rest.split_whitespace().peekable();
+    let mut rules = Vec::new();
+    let mut more = true;
+    while more && let Some(word) = words.next_if(|word| !word.starts_with("until=")) {
+        rules.extend(word.split(',').filter(|name| !name.is_empty()));
+        // `a, b` is a list too.
+        more = word.ends_with(',') || words.peek().is_some_and(|next| next.starts_with(','));
+    }
+    let mut until = None;
+    let mut reason: Vec<&str> = Vec::new();
+    for word in words {
+        match word.strip_prefix("until=") {
+            Some(day) if until.is_none() => until = Some(day),
+            _ => reason.push(word),
+        }
+    }
+    let reason = reason.join(" ").trim_start_matches(['-', ':', '\u{2014}']).trim().to_owned();
+    Some(Words { whole_file, rules, until, reason })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::FileKind;
+
+    #[test]
+    fn comments_are_read() {
+        let read = |text: &'static str| {
+            let Words { whole_file, rules, until, reason } = words(text)?;
+            Some(format!("{whole_file} {rules:?} {until:?} {reason:?}"))
+        };
+        for (text, expected) in [
+            ("purlin:ignore a", Some("false [\"a\"] None \"\"")),
+            ("purlin:ignore a,b why not", Some("false [\"a\", \"b\"] None \"why not\"")),
+            ("purlin:ignore a, b ,c - why", Some("false [\"a\", \"b\", \"c\"] None \"why\"")),
+            ("purlin:ignore a until=2027-01-31 why", Some("false [\"a\"] Some(\"2027-01-31\") \"why\"")),
+            ("purlin:ignore a why until=x", Some("false [\"a\"] Some(\"x\") \"why\"")),
+            ("purlin:ignore-file CKV_AWS_20", Some("true [\"CKV_AWS_20\"] None \"\"")),
+            ("purlin:ignore", Some("false [] None \"\"")),
+            ("purlin:ignored a", None),
+            ("see purlin:ignore a", None),
+        ] {
+            assert_eq!(read(text).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_days() {
+        assert!(day("2028-02-29").is_some());
+        for wrong in ["2027-02-29", "2027-1-1", "27-01-01", "2027-01-01x", "2027-13-01", "", "+027-01-01"] {
+            assert_eq!(day(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_said() {
+        let sources = Sources::new(".");
+        let text = "a = 1\n# purlin:ignore-file known\n# purlin:ignore unknown\nb = 1 # purlin:ignore\nc = 1 # purlin:ignore known until=soon\nd = 1 # purlin:ignore known until=2026-01-01\ne = 1 # purlin:ignore known until=2026-01-02\n# purlin:ignore known\n\nf = 1 # purlin:ignore other\n";
+        sources.add("main.tf", FileKind::Terraform, text);
+        let resolve = |name: &str| match name {
+            "unknown" => Err("help".to_owned()),
+            name => Ok(BTreeSet::from([name.to_owned()])),
+        };
+        let all = Suppressions::of(&sources, day("2026-01-02"), &resolve);
+        let ran = BTreeSet::from(["known".to_owned()]);
+        let said: Vec<String> = all
+            .diagnostics(&ran)
+            .into_iter()
+            .map(|found| format!("{} {}", sources.position(found.span.unwrap()).line, found.message))
+            .collect();
+        insta::assert_snapshot!(said.join("\n"), @r"
+        2 purlin:ignore-file holds only at the top of a file, before anything else
+        3 there is no rule, group of rules or alias unknown to suppress
+        4 this comment names no rule, so it suppresses nothing
+        5 until=soon is no day, so this comment suppresses nothing
+        6 this suppression ended with 2026-01-01
+        8 nothing stands directly below this comment, so it suppresses nothing
+        7 this comment suppresses nothing: no finding of its rules comes this way
+        ");
+    }
+}

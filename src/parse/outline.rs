@@ -1,0 +1,202 @@
+//! The comments of a file, and the lines that its items take: what a comment that speaks of the next item, or of
+//! the one on its line, is about.
+
+use super::hcl::ast::{Body, Expr, ExprKind};
+use super::tree::{Node, NodeKind};
+use super::{hcl, yaml};
+use crate::source::{FileId, FileKind, SourceFile, Sources, Span};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::{Range, RangeInclusive};
+
+/// A comment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comment {
+    /// Its text, marks included.
+    pub span: Span,
+    /// What it says, without its marks.
+    pub text: String,
+    /// The lines that it is about, counted from 0: those of the item on its line, or, where it stands on a line of its
+    /// own, of the one directly below. None where nothing is there.
+    pub about: Option<RangeInclusive<usize>>,
+    /// Nothing but comments stands above it.
+    pub first: bool,
+}
+
+/// The comments of a file in order; none where its syntax has none.
+pub fn comments(sources: &Sources, id: FileId) -> Vec<Comment> {
+    let file = sources.file(id);
+    let mut items = Items { file: &file, last: BTreeMap::new() };
+    let ranges = match file.kind {
+        FileKind::Terraform | FileKind::Variables => {
+            let (tree, _) = hcl::parse(sources, id);
+            items.body(&tree.body);
+            hcl::comments(&file.text)
+        }
+        FileKind::Manifest => {
+            yaml::parse(sources, id).0.iter().for_each(|document| items.node(document, None));
+            yaml::comments(&file.text)
+        }
+        _ => return Vec::new(),
+    };
+    let lone: BTreeSet<usize> = ranges.iter().filter_map(|range| items.lone(range)).flatten().collect();
+    let code = (0..file.lines.len()).find(|line| !lone.contains(line) && !items.is_blank(*line));
+    let comment = |range: Range<usize>| {
+        let at = items.line(range.start);
+        let about = match items.lone(&range) {
+            None => Some(at),
+            Some(own) => (*own.end() + 1..file.lines.len())
+                .find(|line| !lone.contains(line))
+                .filter(|line| !items.is_blank(*line)),
+        };
+        Comment {
+            span: Span::new(id, range.start, range.end),
+            text: inner(file.text.get(range).unwrap_or_default()).to_owned(),
+            about: about.map(|line| line..=items.last.get(&line).copied().unwrap_or(line)),
+            first: code.is_none_or(|code| at < code),
+        }
+    };
+    ranges.into_iter().map(comment).collect()
+}
+
+/// A comment without its marks.
+fn inner(text: &str) -> &str {
+    let text = text.trim();
+    match text.strip_prefix("/*") {
+        Some(text) => text.strip_suffix("*/").unwrap_or(text).trim(),
+        None => text.trim_start_matches(['#', '/']).trim(),
+    }
+}
+
+/// By the line that items begin on, the last line of the longest.
+struct Items<'a> {
+    file: &'a SourceFile,
+    last: BTreeMap<usize, usize>,
+}
+
+impl Items<'_> {
+    fn line(&self, byte: usize) -> usize {
+        self.file.lines.line(u32::try_from(byte).unwrap_or(u32::MAX))
+    }
+
+    fn text(&self, line: usize) -> &str {
+        self.file.text.get(self.file.lines.line_range(line, &self.file.text)).unwrap_or_default()
+    }
+
+    /// Whether a line holds nothing, or nothing but the sign between two documents.
+    fn is_blank(&self, line: usize) -> bool {
+        matches!(self.text(line).trim_start_matches('\u{feff}').trim(), "" | "---")
+    }
+
+    /// The lines of a comment that has them for itself.
+    fn lone(&self, range: &Range<usize>) -> Option<RangeInclusive<usize>> {
+        let lines = self.line(range.start)..=self.line(range.end.saturating_sub(1).max(range.start));
+        let begins = self.file.lines.line_range(*lines.start(), &self.file.text).start;
+        let ends = self.file.lines.line_range(*lines.end(), &self.file.text).end;
+        let before = self.file.text.get(begins..range.start)?.trim_start_matches('\u{feff}');
+        let after = self.file.text.get(range.end..ends).unwrap_or_default();
+        (before.trim().is_empty() && after.trim().is_empty()).then_some(lines)
+    }
+
+    fn add(&mut self, start: u32, end: u32) {
+        let first = self.file.lines.line(start);
+        let last = self.file.lines.line(end.saturating_sub(1).max(start));
+        let known = self.last.entry(first).or_insert(first);
+        *known = last.max(*known);
+    }
+
+    fn body(&mut self, body: &Body) {
+        for attribute in &body.attributes {
+            self.add(attribute.span.start, attribute.span.end);
+            self.expression(&attribute.value);
+        }
+        for block in &body.blocks {
+            self.add(block.span.start, block.span.end);
+            self.body(&block.body);
+        }
+    }
+
+    /// The tree is no deeper than the parser makes it.
+    fn expression(&mut self, expr: &Expr) {
+        match &expr.kind {
+            ExprKind::Array(elements) => elements.iter().for_each(|element| {
+                self.add(element.span.start, element.span.end);
+                self.expression(element);
+            }),
+            ExprKind::Object(entries) => entries.iter().for_each(|entry| {
+                self.add(entry.key.span.start, entry.value.span.end);
+                self.expression(&entry.value);
+            }),
+            ExprKind::Call(call) => call.args.iter().for_each(|arg| self.expression(arg)),
+            ExprKind::Parens(inner) => self.expression(inner),
+            ExprKind::Conditional(conditional) => {
+                self.expression(&conditional.then);
+                self.expression(&conditional.otherwise);
+            }
+            _ => {}
+        }
+    }
+
+    /// `key` is where the node's key begins. What an alias stands for is elsewhere.
+    fn node(&mut self, node: &Node, key: Option<u32>) {
+        let start = key.unwrap_or(node.span.start);
+        if node.span.start < start {
+            return;
+        }
+        self.add(start, node.span.end);
+        match &node.kind {
+            NodeKind::Sequence(elements) => elements.iter().for_each(|element| self.node(element, None)),
+            NodeKind::Mapping(entries) => {
+                entries.iter().for_each(|entry| self.node(&entry.value, Some(entry.key_span.start)));
+            }
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn about(kind: FileKind, text: &str) -> Vec<String> {
+        let sources = Sources::new(".");
+        let id = sources.add("main", kind, text);
+        let shown = |comment: Comment| {
+            let first = if comment.first { " first" } else { "" };
+            format!("{}: {:?}{first}", comment.text, comment.about)
+        };
+        comments(&sources, id).into_iter().map(shown).collect()
+    }
+
+    #[test]
+    fn comments_of_terraform() {
+        let text = "# top\n\n// above\n# the block\nresource \"a\" \"b\" { /* header */\n  x = [ # list\n    # element\n    {\n      k = 1\n    },\n  ]\n  y = \"# no\" # y\n  z = <<E\n# no\nE\n  # end\n}\n";
+        assert_eq!(
+            about(FileKind::Terraform, text),
+            [
+                "top: None first",
+                "above: Some(4..=16) first",
+                "the block: Some(4..=16) first",
+                "header: Some(4..=16)",
+                "list: Some(5..=10)",
+                "element: Some(7..=9)",
+                "y: Some(11..=11)",
+                "end: Some(16..=16)",
+            ]
+        );
+    }
+
+    #[test]
+    fn comments_of_yaml() {
+        let text = "# file\n---\n# document\nkind: Pod\nspec:\n  # list\n  containers:\n    - name: a # one\n      image: \"# no\"\n    # two\n    - name: b\n";
+        assert_eq!(
+            about(FileKind::Manifest, text),
+            [
+                "file: None first",
+                "document: Some(3..=10) first",
+                "list: Some(6..=10)",
+                "one: Some(7..=8)",
+                "two: Some(10..=10)",
+            ]
+        );
+    }
+}

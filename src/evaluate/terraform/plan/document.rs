@@ -33,6 +33,15 @@ pub(super) struct Planned<'n> {
     pub(super) unknown: Option<&'n Node>,
     /// Of the same shape, `true` where the value is sensitive.
     pub(super) sensitive: Option<&'n Node>,
+    /// Nothing says what is unknown but that it is not in the values: what is null is.
+    pub(super) omits_unknown: bool,
+}
+
+impl Planned<'_> {
+    /// Whether an attribute that is set may be unknown because nothing is said of it.
+    pub(super) fn omits(&self, name: &str) -> bool {
+        self.omits_unknown && self.values.is_none_or(|values| values.get(name).is_none())
+    }
 }
 
 impl<'n> Plan<'n> {
@@ -110,7 +119,8 @@ impl<'n> Reader<'n> {
         };
         match (stays, change.get("after"), address.as_str()) {
             (true, Some(after), _) => {
-                self.planned(node, Some(after), change.get("after_unknown"), change.get("after_sensitive"));
+                let unknown = change.get("after_unknown");
+                self.planned(node, Some(after), unknown, change.get("after_sensitive"), false);
             }
             (_, _, Some(address)) => {
                 self.gone.insert(address);
@@ -130,10 +140,10 @@ impl<'n> Reader<'n> {
             match node.get("values").map(|values| (&values.kind, values)) {
                 // Left out where nothing of it is known yet.
                 None | Some((NodeKind::Null, _)) => {
-                    self.planned(node, None, None, node.get("sensitive_values"))
+                    self.planned(node, None, None, node.get("sensitive_values"), !prior)
                 }
                 Some((NodeKind::Mapping(_), values)) => {
-                    self.planned(node, Some(values), None, node.get("sensitive_values"));
+                    self.planned(node, Some(values), None, node.get("sensitive_values"), !prior);
                 }
                 Some(_) => self.odd.push(node.span),
             }
@@ -148,6 +158,7 @@ impl<'n> Reader<'n> {
         values: Option<&'n Node>,
         unknown: Option<&'n Node>,
         sensitive: Option<&'n Node>,
+        omits_unknown: bool,
     ) {
         let entry = node.entry("address");
         let text = entry.and_then(|entry| entry.value.as_str());
@@ -160,7 +171,8 @@ impl<'n> Reader<'n> {
             return;
         }
         let provider_name = node.get("provider_name").and_then(Node::as_str);
-        let planned = Planned { address, place: place(entry), provider_name, values, unknown, sensitive };
+        let place = place(entry);
+        let planned = Planned { address, place, provider_name, values, unknown, sensitive, omits_unknown };
         self.found.entry(text).or_insert(planned);
     }
 }

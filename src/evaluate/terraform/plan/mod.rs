@@ -19,7 +19,7 @@ use super::evaluator::Evaluator;
 use super::module::Module;
 use super::project::Project;
 use super::{EvaluatedModule, EvaluatedResource, Inputs, ModuleCall};
-use crate::evaluate::{Data, Origin, ResourceId, Value};
+use crate::evaluate::{Data, Origin, Reason, ResourceId, Value};
 use crate::parse::json;
 use crate::parse::tree::Node;
 use crate::source::{Diagnostic, FileId, FileKind, Level, Sources, Span};
@@ -229,7 +229,10 @@ impl<'p, 'n> Maker<'p, 'n> {
 
     /// With what the sources say of it.
     fn mapped(&self, address: &str, planned: &Planned<'n>, source: &EvaluatedResource) -> EvaluatedResource {
-        let own = self.resource(address, planned, planned_attributes(planned));
+        let unknown = source.attributes.entries().into_iter().flatten();
+        let unknown = unknown.filter(|(_, value)| !value.is_wholly_known()).map(|(name, _)| &**name);
+        let attributes = with_omitted(planned_attributes(planned), planned, unknown);
+        let own = self.resource(address, planned, attributes);
         EvaluatedResource {
             provider: source.provider.clone(),
             header: source.header,
@@ -249,7 +252,10 @@ impl<'p, 'n> Maker<'p, 'n> {
         let block = self.plan.configuration.resource(&planned.address);
         let call = unfollowed.and_then(|unfollowed| unfollowed.call(planned.address.module));
         let recorded = Recorded::new(planned, block, self.references, call.as_ref());
-        let attributes = recorded.attributes(planned_attributes(planned));
+        let set = block.and_then(|block| block.get("expressions"));
+        let set = document::fields(set).filter(|(_, one)| one.get("constant_value").is_none());
+        let attributes = with_omitted(planned_attributes(planned), planned, set.map(|(name, _)| name));
+        let attributes = recorded.attributes(attributes);
         let own = self.resource(address, planned, attributes);
         match call {
             Some(call) => EvaluatedResource { header: call.header, foreign_call: Some(call.header), ..own },
@@ -282,6 +288,21 @@ impl<'p, 'n> Maker<'p, 'n> {
         let found = local.or_else(full).filter(|name| !name.is_empty());
         found.or_else(|| planned.address.kind.split('_').next()).unwrap_or_default()
     }
+}
+
+/// The attributes with those of `set` that the plan omits because they are unknown.
+fn with_omitted<'s>(attributes: Value, planned: &Planned<'_>, set: impl Iterator<Item = &'s str>) -> Value {
+    let omitted: Vec<&str> = set.filter(|name| planned.omits(name)).collect();
+    let Data::Mapping(kind, entries) = &attributes.data else { return attributes };
+    if omitted.is_empty() {
+        return attributes;
+    }
+    let mut entries = BTreeMap::clone(entries);
+    for name in omitted {
+        let unknown = || Value::unknown(Reason::Computed, Origin::literal(planned.place));
+        entries.entry(name.into()).or_insert_with(unknown);
+    }
+    Value { data: Data::Mapping(*kind, Arc::new(entries)), ..attributes }
 }
 
 /// All that is planned of a resource: an object.

@@ -116,6 +116,28 @@ fn what_nobody_set_is_absent_where_it_is_unknown_or_empty() {
 }
 
 #[test]
+fn a_plan_of_values_alone_omits_what_is_unknown() {
+    let plan = json!({
+        "format_version": "1.2",
+        "planned_values": {"root_module": {"resources": [
+            {"address": "x_y.z", "values": {"a": "v", "b": null}},
+            {"address": "x_y.other"},
+        ]}},
+        "configuration": {"root_module": {"resources": [{"address": "x_y.z", "expressions": {
+            "a": {"constant_value": "v"}, "b": {"references": ["var.b"]},
+            "c": {"references": ["x_y.other.id", "x_y.other"]}, "d": {"constant_value": null}}}]}},
+    });
+    let plan = plan.to_string();
+    let source =
+        "resource \"x_y\" \"z\" {\n  a = \"v\"\n  c = x_y.other.id\n}\nresource \"x_y\" \"other\" {}\n";
+    for files in [&[("plan.json", &*plan)][..], &[("plan.json", &*plan), ("main.tf", source)]] {
+        let (found, _, _) = modules(files);
+        let expected = json!({".//x_y.z": {"a": "v", "c": "? .//x_y.other id"}, ".//x_y.other": {}});
+        assert_eq!(resources(&found), expected);
+    }
+}
+
+#[test]
 fn nested_blocks_are_lists_whatever_the_plan_has() {
     let after = json!({
         "timeouts": {"create": "1m", "delete": null},

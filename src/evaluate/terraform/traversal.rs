@@ -101,7 +101,7 @@ pub(super) fn attribute(value: &Value, name: &str, step: Span, span: Span) -> Ou
             (None, _) => refuse(step, format!("this object has no attribute \"{name}\"")),
         },
         Data::Unknown(unknown) => {
-            let like = unknown.like.as_ref().map(|like| attribute(like, name, step, span)).transpose()?;
+            let like = told_by_type(unknown, |like| attribute(like, name, step, span))?;
             Ok(part_of_unknown(value, like, Step::Key(name.into()), span))
         }
         Data::Null => refuse(step, format!("cannot read \"{name}\" of a null value")),
@@ -109,16 +109,23 @@ pub(super) fn attribute(value: &Value, name: &str, step: Span, span: Span) -> Ou
     }
 }
 
+/// What the type of an unknown value tells of a part of it; an error where values of the type have no such part.
+/// How long a list is and which keys a map has is not in their types.
+fn told_by_type(unknown: &Unknown, part: impl FnOnce(&Value) -> Outcome<Value>) -> Outcome<Option<Value>> {
+    match &unknown.like {
+        None => Ok(None),
+        Some(Value {
+            data: Data::Sequence(SequenceKind::List, _) | Data::Mapping(MappingKind::Map, _),
+            ..
+        }) => Ok(None),
+        Some(like) => part(like).map(Some),
+    }
+}
+
 /// `value[key]`.
 pub(super) fn element(value: &Value, key: &Value, step: Span, span: Span) -> Outcome<Value> {
     if let Data::Unknown(unknown) = &value.data {
-        let like = match &unknown.like {
-            // A list may turn out longer than the one its type was told from.
-            Some(like) if !matches!(like.data, Data::Sequence(SequenceKind::List | SequenceKind::Set, _)) => {
-                Some(element(like, key, step, span)?)
-            }
-            _ => None,
-        };
+        let like = told_by_type(unknown, |like| element(like, key, step, span))?;
         let index = types::number_of(key).and_then(|number| number.to_i64());
         let step = match (index.and_then(|index| usize::try_from(index).ok()), types::text_of(key)) {
             (Some(index), _) => Step::Index(index),

@@ -221,13 +221,14 @@ fn convert_at(value: &Value, constraint: &Type, depth: usize) -> Result<Value, S
     if depth > MAX_DEPTH {
         return Err("the value is nested too deeply".into());
     }
-    let structure = || !matches!(constraint, Type::Any | Type::String | Type::Number | Type::Bool);
-    match &value.data {
-        Data::Unknown(unknown) if is_one(unknown) && structure() => {
-            return Err(format!("{constraint} required, but this is a single value"));
-        }
-        Data::Unknown(_) | Data::Null => return Ok(value.clone()),
-        _ => {}
+    if let Data::Unknown(unknown) = &value.data
+        && let Some(own) = Type::of_unknown(unknown)
+        && !own.may_become(constraint)
+    {
+        return Err(format!("{constraint} required, but this will be a {own}"));
+    }
+    if matches!(value.data, Data::Unknown(_) | Data::Null) {
+        return Ok(value.clone());
     }
     match constraint {
         Type::Any => Ok(value.clone()),

@@ -331,7 +331,8 @@ pub(super) fn is_many(value: &Value) -> bool {
 pub(super) fn as_many(value: &Value) -> Value {
     match &value.data {
         Data::Unknown(unknown) if !unknown.many => {
-            let unknown = Unknown { many: true, ..(**unknown).clone() };
+            // What its type told was that of the whole.
+            let unknown = Unknown { many: true, like: None, ..(**unknown).clone() };
             Value { data: Data::Unknown(Arc::new(unknown)), ..value.clone() }
         }
         _ => value.clone(),

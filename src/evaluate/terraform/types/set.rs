@@ -1,5 +1,6 @@
 //! Equality of values and the order of sets.
 
+use super::Type;
 use crate::evaluate::{Data, MappingKind, Origin, Part, SequenceKind, Unknown, Value};
 use std::cmp::Ordering;
 use std::fmt::Write;
@@ -19,7 +20,8 @@ fn equal_at(left: &Value, right: &Value, depth: usize) -> Option<bool> {
         return None;
     }
     match (&left.data, &right.data) {
-        (Data::Unknown(unknown), other) | (other, Data::Unknown(unknown)) => equal_unknown(unknown, other),
+        (Data::Unknown(unknown), _) => equal_unknown(unknown, right),
+        (_, Data::Unknown(unknown)) => equal_unknown(unknown, left),
         (Data::Null, Data::Null) => Some(true),
         (Data::Bool(own), Data::Bool(theirs)) => Some(own == theirs),
         (Data::Number(own), Data::Number(theirs)) => Some(own == theirs),
@@ -72,11 +74,10 @@ fn all<'a>(pairs: impl Iterator<Item = (&'a Value, &'a Value)>, depth: usize) ->
     result
 }
 
-fn equal_unknown(unknown: &Unknown, other: &Data) -> Option<bool> {
-    match other {
-        Data::Null if unknown.not_null || !unknown.parts.is_empty() => Some(false),
-        Data::Null | Data::Unknown(_) => None,
-        Data::String(text) => {
+fn equal_unknown(unknown: &Unknown, other: &Value) -> Option<bool> {
+    match &other.data {
+        Data::Null => (unknown.not_null || !unknown.parts.is_empty()).then_some(false),
+        Data::String(text) if types_differ(unknown, other) == Some(false) => {
             let known = |part: Option<&Part>| match part {
                 Some(Part::Text(text)) => Some(text.clone()),
                 _ => None,
@@ -85,10 +86,19 @@ fn equal_unknown(unknown: &Unknown, other: &Data) -> Option<bool> {
             let ends = known(unknown.parts.last()).is_none_or(|suffix| text.ends_with(&*suffix));
             if begins && ends { None } else { Some(false) }
         }
-        // A string in part is nothing else.
-        _ if !unknown.parts.is_empty() || unknown.encodes.is_some() => Some(false),
-        _ => None,
+        Data::Unknown(_) => None,
+        // Values of two types are never equal.
+        _ => types_differ(unknown, other).filter(|differ| *differ).map(|_| false),
     }
+}
+
+/// Whether an unknown value will be of another type than a value; none where one of the types is not known.
+fn types_differ(unknown: &Unknown, other: &Value) -> Option<bool> {
+    let (own, theirs) = (Type::of_unknown(unknown)?, Type::of(other, 0));
+    if matches!(own, Type::Any) || matches!(theirs, Type::Any) {
+        return None;
+    }
+    Some(std::mem::discriminant(&own) != std::mem::discriminant(&theirs))
 }
 
 /// A set: sorted as Terraform iterates over it, without duplicates, unknown elements last. A sensitive element

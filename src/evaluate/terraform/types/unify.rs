@@ -1,7 +1,7 @@
 //! The type that several values have in common.
 
 use super::{ObjectAttribute, Type, convert};
-use crate::evaluate::{Data, MappingKind, SequenceKind, Value};
+use crate::evaluate::{Data, MappingKind, SequenceKind, Unknown, Value};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -17,9 +17,8 @@ pub fn unify<'a>(values: impl IntoIterator<Item = &'a Value>) -> Option<Type> {
 /// # Errors
 /// Where the arms have no type in common.
 pub fn conditional(chosen: &Value, other: &Value) -> Result<Value, String> {
-    if matches!(chosen.data, Data::Null | Data::Unknown(_))
-        || matches!(other.data, Data::Null | Data::Unknown(_))
-    {
+    let untyped = |value: &Value| matches!(Type::of(value, 0), Type::Any);
+    if untyped(chosen) || untyped(other) {
         return Ok(chosen.clone());
     }
     match unify([chosen, other]) {
@@ -35,7 +34,8 @@ impl Type {
             return Type::Any;
         }
         match &value.data {
-            Data::Null | Data::Unknown(_) => Type::Any,
+            Data::Null => Type::Any,
+            Data::Unknown(unknown) => Type::of_unknown(unknown).unwrap_or(Type::Any),
             Data::Bool(_) => Type::Bool,
             Data::Number(_) => Type::Number,
             Data::String(_) => Type::String,
@@ -58,6 +58,27 @@ impl Type {
     /// Whether it is no constraint at all.
     pub(super) fn is_any(&self) -> bool {
         matches!(self, Type::Any)
+    }
+
+    /// The type an unknown value will have, where that is known.
+    pub(super) fn of_unknown(unknown: &Unknown) -> Option<Type> {
+        if !unknown.parts.is_empty() || unknown.encodes.is_some() {
+            return Some(Type::String);
+        }
+        unknown.like.as_ref().map(|like| Type::of(like, 0))
+    }
+
+    /// Whether some value of this type can be converted to another one.
+    pub(super) fn may_become(&self, other: &Type) -> bool {
+        match (self, other) {
+            (Type::Any, _) | (_, Type::Any) => true,
+            (Type::Number, Type::Bool) | (Type::Bool, Type::Number) => false,
+            (own, other) => own.is_collection() == other.is_collection(),
+        }
+    }
+
+    fn is_collection(&self) -> bool {
+        !matches!(self, Type::Any | Type::String | Type::Number | Type::Bool)
     }
 
     /// Whether it leaves a part of the type open.

@@ -125,7 +125,7 @@ fn other_files_are_read_and_nothing_is_executed() {
     assert_eq!(
         notes,
         [
-            "of Terragrunt's files, not evaluated: 1 `dependency`, 1 `extra_arguments` of `terraform`, 1 `generate`, 1 `remote_state`, 1 Terraform directory copied over a module, 1 get_env(), 1 run_cmd()"
+            "of Terragrunt's files, not evaluated: 1 Terraform directory copied over a module, 1 `dependency`, 1 `extra_arguments` of `terraform`, 1 `generate`, 1 `remote_state`, 1 get_env(), 1 run_cmd()"
         ]
     );
 }

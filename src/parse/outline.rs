@@ -27,7 +27,7 @@ pub fn comments(sources: &Sources, id: FileId) -> Vec<Comment> {
     let file = sources.file(id);
     let mut items = Items { file: &file, last: BTreeMap::new() };
     let ranges = match file.kind {
-        FileKind::Terraform | FileKind::Variables => {
+        FileKind::Terraform | FileKind::Variables | FileKind::Terragrunt => {
             let (tree, _) = hcl::parse(sources, id);
             items.body(&tree.body);
             hcl::comments(&file.text)

@@ -87,6 +87,18 @@ fn it_holds_at_every_station_of_the_way() {
 }
 
 #[test]
+fn files_of_values_accept_what_they_set() {
+    let main = "variable \"acl\" {\n}\n\nresource \"aws_s3_bucket\" \"b\" {\n  acl = var.acl\n}\n";
+    for (comment, expected) in [("", "open"), ("# purlin:ignore aws-s3-public-acl agreed\n", "suppressed")] {
+        let values = format!("{comment}acl = \"public-read\"\n");
+        let project = Project::new(&[("main.tf", main), ("terraform.tfvars", &values)]);
+        let (report, _) = project.report(&["--select", "aws-s3-public-acl"]);
+        let line = 1 + comment.lines().count();
+        assert_eq!(states(&report), [format!("{expected} terraform.tfvars:{line} 1")]);
+    }
+}
+
+#[test]
 fn one_caller_of_many_accepts_for_itself_alone() {
     let mut main = String::new();
     for at in 0..40 {

@@ -70,6 +70,21 @@ fn a_value_that_a_file_gave_is_blamed_on_the_file() {
 }
 
 #[test]
+fn comments_in_the_sources_suppress_what_the_plan_has() {
+    let acl = "  acl    = var.acl\n}\n\nmodule";
+    let ignored = "  acl    = var.acl # purlin:ignore aws-s3-public-acl shown to everyone\n}\n\nmodule";
+    let main = MAIN.replacen(acl, ignored, 1);
+    assert_ne!(main, MAIN);
+    let both = project(&[("main.tf", &main), ("bucket/main.tf", MODULE), ("out/plan.json", PLAN)]);
+    let select = ["--select", "aws-s3-public-acl"];
+    for path in [".", "out", "out/plan.json"] {
+        let (report, _) = both.report(&[&select[..], &[path]].concat());
+        assert_eq!(findings(&report), ["aws-s3-public-acl main.tf:30"], "{path}");
+        assert_eq!((&report["summary"]["suppressed"], diagnostics(&report).len()), (&1.into(), 0), "{path}");
+    }
+}
+
+#[test]
 fn a_plan_is_read_from_standard_input_where_terraform_runs() {
     let both = project(&[("main.tf", MAIN), ("bucket/main.tf", MODULE)]);
     let run = both.run_with_stdin(&["check", "-f", "json", "-"], PLAN);

@@ -9,6 +9,6 @@ pub mod kubernetes;
 pub mod terraform;
 
 pub use number::Number;
-pub use origin::{Link, LinkKind, Origin};
+pub use origin::{Barren, Link, LinkKind, Origin};
 pub use path::{Path, Step};
 pub use value::{Data, MappingKind, Part, Reason, ResourceId, SequenceKind, Unknown, Value};

@@ -138,16 +138,24 @@ impl Origin {
 
     /// What the value refers to: the nearest references on every way back, each with the path read there.
     pub fn references(&self) -> Vec<(ResourceId, Path)> {
+        self.references_but(&mut Barren::default())
+    }
+
+    /// The same; ways known to lead to no reference are not gone again. Thousands of values may come from one.
+    pub fn references_but(&self, barren: &mut Barren) -> Vec<(ResourceId, Path)> {
         let mut found = Vec::new();
         if matches!(self.0.kind, LinkKind::Literal) {
             return found;
         }
         let mut seen = rustc_hash::FxHashSet::default();
+        let mut met = Vec::new();
         let mut pending = vec![self];
         while let Some(origin) = pending.pop() {
-            if !seen.insert(Arc::as_ptr(&origin.0) as usize) {
+            let identity = Arc::as_ptr(&origin.0) as usize;
+            if barren.0.contains_key(&identity) || !seen.insert(identity) {
                 continue;
             }
+            met.push(origin);
             match &origin.0.kind {
                 LinkKind::Reference(id, path) => found.push((id.clone(), path.clone())),
                 // The condition decides which value is used; it is not what the value refers to.
@@ -155,6 +163,19 @@ impl Origin {
                 _ => pending.extend(origin.0.from.iter().rev()),
             }
         }
+        if found.is_empty() && met.len() >= Barren::WORTH_KEEPING {
+            let met = met.into_iter().map(|origin| (Arc::as_ptr(&origin.0) as usize, origin.clone()));
+            barren.0.extend(met);
+        }
         found
     }
+}
+
+/// Stations found to come from no other resource. They are kept alive, so that none takes another's place.
+#[derive(Debug, Default)]
+pub struct Barren(rustc_hash::FxHashMap<usize, Origin>);
+
+impl Barren {
+    /// Shorter ways are gone again as fast as they are looked up.
+    const WORTH_KEEPING: usize = 64;
 }

@@ -3,7 +3,7 @@
 use super::lookup::encoded;
 use super::resource::References;
 use super::{Resource, ResourceIndex};
-use crate::evaluate::{Data, Path, ResourceId, Step, Value};
+use crate::evaluate::{Barren, Data, Path, ResourceId, Step, Value};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,12 +13,13 @@ const MAX_DEPTH: usize = 250;
 /// Collects all references in the attributes of Terraform resources, those at position `from` and after.
 pub(super) fn collect(resources: &[Resource], from: usize, references: &mut References) {
     let instances = Instances::new(resources);
+    let mut barren = Barren::default();
     for (position, resource) in resources.iter().enumerate().skip(from) {
         if resource.manifest || references.is_full() {
             continue;
         }
         let from = ResourceIndex::new(position);
-        let mut walk = Walk::default();
+        let mut walk = Walk { found: Vec::new(), barren: &mut barren };
         walk.value(&resource.attributes, &mut Vec::new());
         for (target, via) in walk.found {
             references.add(from, instances.targets(&target, from), &via);
@@ -27,12 +28,12 @@ pub(super) fn collect(resources: &[Resource], from: usize, references: &mut Refe
 }
 
 /// Collects what a value refers to, each with the path where the reference stands.
-#[derive(Default)]
-struct Walk {
+struct Walk<'b> {
     found: Vec<(ResourceId, Path)>,
+    barren: &'b mut Barren,
 }
 
-impl Walk {
+impl Walk<'_> {
     /// Of what a structure refers to, only that counts which none of its parts refers to.
     fn value(&mut self, value: &Value, path: &mut Vec<Step>) {
         if path.len() > MAX_DEPTH {
@@ -60,7 +61,7 @@ impl Walk {
             }
             _ => {}
         }
-        let own = value.origin.references();
+        let own = value.origin.references_but(self.barren);
         if own.is_empty() {
             return;
         }

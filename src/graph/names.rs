@@ -2,7 +2,7 @@
 
 use super::resource::References;
 use super::{Resource, ResourceIndex};
-use crate::evaluate::{Path, Value};
+use crate::evaluate::{Barren, Path, Value};
 use rustc_hash::FxHashMap;
 
 /// An argument whose value is the name of another resource.
@@ -95,12 +95,13 @@ pub(super) fn collect(resources: &[Resource], from: usize, references: &mut Refe
             }
         }
     }
+    let mut barren = Barren::default();
     for (position, resource) in resources.iter().enumerate().skip(from) {
         for naming in NAMINGS.iter().filter(|naming| resource.kind.starts_with(naming.kinds)) {
             let Some(value) = resource.attributes.get(naming.argument) else { continue };
             let key = value.as_str().map(|name| (&*resource.root, naming.target, naming.name, name));
             let target = key.and_then(|key| named.get(&key).copied().flatten());
-            if let Some(to) = target.filter(|_| value.origin.references().is_empty()) {
+            if let Some(to) = target.filter(|_| value.origin.references_but(&mut barren).is_empty()) {
                 references.add(ResourceIndex::new(position), [to], &Path::default().join(&[naming.argument]));
             }
         }

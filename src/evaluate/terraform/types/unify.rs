@@ -21,10 +21,23 @@ pub fn conditional(chosen: &Value, other: &Value) -> Result<Value, String> {
     if untyped(chosen) || untyped(other) {
         return Ok(chosen.clone());
     }
-    match unify([chosen, other]) {
+    let converted = match unify([chosen, other]) {
         Some(common) => convert(chosen, &common),
         None => Err("the two results of the conditional have no type in common".into()),
+    };
+    match converted {
+        // Beside an empty map, an object stays one whose attributes have no type in common.
+        Err(_) if is_object(chosen) && is_empty_map(other) => Ok(chosen.clone()),
+        converted => converted,
     }
+}
+
+fn is_object(value: &Value) -> bool {
+    matches!(value.data, Data::Mapping(MappingKind::Object, _))
+}
+
+fn is_empty_map(value: &Value) -> bool {
+    matches!(&value.data, Data::Mapping(MappingKind::Map, entries) if entries.is_empty())
 }
 
 impl Type {

@@ -19,11 +19,16 @@ pub enum Step {
 pub struct Path(pub Vec<Step>);
 
 impl Path {
+    /// Steps of one path; what lies deeper is not told apart.
+    const MOST_STEPS: usize = 250;
+
     /// The path with one more step.
     #[must_use]
     pub fn with(&self, step: Step) -> Path {
         let mut steps = self.0.clone();
-        steps.push(step);
+        if steps.len() < Path::MOST_STEPS {
+            steps.push(step);
+        }
         Path(steps)
     }
 

@@ -5,7 +5,7 @@ use super::expression::many;
 use super::module::argument;
 use super::scope::Scope;
 use super::{iteration, traversal};
-use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Value};
+use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Reason, Value};
 use crate::parse::hcl::ast::{Block, Body, ExprKind};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,6 +14,9 @@ use std::sync::Arc;
 const META_ARGUMENTS: [&str; 4] = ["count", "for_each", "provider", "depends_on"];
 /// The same for nested blocks.
 const META_BLOCKS: [&str; 3] = ["lifecycle", "provisioner", "connection"];
+
+/// Blocks that the dynamic blocks of one root may make.
+const DYNAMIC_BLOCKS: usize = 200_000;
 
 type Entries = BTreeMap<Arc<str>, Value>;
 
@@ -76,6 +79,18 @@ impl<'p> Evaluator<'p> {
         Value::new(data, Origin::literal(block.header))
     }
 
+    /// Counts one more block that is not written out.
+    fn affords_block(&self, block: &Block) -> bool {
+        let made = self.blocks.get();
+        self.blocks.set(made.saturating_add(1));
+        if made >= DYNAMIC_BLOCKS {
+            let message =
+                format!("this root makes more than {DYNAMIC_BLOCKS} dynamic blocks; others are left out");
+            self.note_limit("terraform-limit", block, message);
+        }
+        made < DYNAMIC_BLOCKS
+    }
+
     /// The blocks a `dynamic` block makes.
     fn dynamic(&self, block: &Block, name: &Arc<str>, scope: &Scope<'p>) -> Vec<Value> {
         let content = block.body.blocks.iter().find(|inner| &*inner.kind.text == "content");
@@ -96,6 +111,11 @@ impl<'p> Evaluator<'p> {
         let mut made = Vec::with_capacity(pairs.len());
         let scope = &scope.among(pairs.len());
         for (key, value) in pairs {
+            if !self.affords_block(block) {
+                let rest = Value::unknown(Reason::Limit, Origin::literal(for_each.span));
+                made.push(many(&[rest], for_each.span));
+                break;
+            }
             if traversal::is_many(&value) {
                 made.push(many(&[value], for_each.span));
                 continue;

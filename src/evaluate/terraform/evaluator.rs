@@ -41,6 +41,8 @@ pub(super) struct Evaluator<'p> {
     pub(super) diagnostics: RefCell<Vec<Diagnostic>>,
     /// Resource instances made so far.
     pub(super) made: Cell<usize>,
+    /// Blocks that dynamic blocks have made so far.
+    pub(super) blocks: Cell<usize>,
     /// Above zero while something is worked out that may not exist: its errors may not either.
     doubtful: Cell<u32>,
     /// By directory: names that are used but not declared, and where the first one is.
@@ -81,6 +83,7 @@ impl<'p> Evaluator<'p> {
             read: BTreeMap::new(),
             diagnostics: RefCell::default(),
             made: Cell::new(0),
+            blocks: Cell::new(0),
             doubtful: Cell::new(0),
             undeclared: RefCell::default(),
             strict: false,

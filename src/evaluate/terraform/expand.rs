@@ -367,7 +367,7 @@ impl<'p> Evaluator<'p> {
     }
 
     /// Says once that something is left out.
-    fn note_limit(&self, code: &'static str, block: &Block, message: String) {
+    pub(super) fn note_limit(&self, code: &'static str, block: &Block, message: String) {
         let found = Diagnostic::at(Level::Warning, code, block.header, message);
         let mut diagnostics = self.diagnostics.borrow_mut();
         if !diagnostics.contains(&found) {

@@ -18,11 +18,20 @@ use unicode_normalization::UnicodeNormalization;
 
 /// Bytes one text may have. Texts that hold one another twice double at every step.
 const TEXT: usize = 10_000_000;
+/// Bytes that a hole in a text counts for.
+const HOLE: usize = 64;
+/// Values whose origin the text of a template keeps.
+const ORIGINS: usize = 1_000;
 
 /// A string as it is put together.
-#[derive(Default)]
 struct Pieces {
+    /// The whole template.
+    span: Span,
     parts: Vec<Part>,
+    /// Known text after the last hole.
+    pending: String,
+    /// Bytes so far, of texts and holes.
+    length: usize,
     /// The values that went into it.
     from: Vec<Value>,
     /// A directive could not be decided, so not even the known parts are certain.
@@ -35,19 +44,17 @@ impl<'p> Evaluator<'p> {
         if let [TemplatePart::Interpolation(only)] = template.parts.as_slice() {
             return self.evaluate(only, scope);
         }
-        let mut pieces = Pieces::default();
+        let mut pieces = Pieces::of(span);
         self.parts(&template.parts, scope, &mut pieces)?;
-        if pieces.length() > TEXT {
-            let message = format!("this text is longer than {TEXT} bytes");
-            return refuse_because(span, message, Reason::Limit);
-        }
-        Ok(pieces.finish(span))
+        pieces.bounded()?;
+        Ok(pieces.finish())
     }
 
     fn parts(&self, parts: &[TemplatePart], scope: &Scope<'p>, pieces: &mut Pieces) -> Outcome<()> {
         for part in parts {
+            pieces.bounded()?;
             match part {
-                TemplatePart::Literal(text, _) => pieces.text(text.clone()),
+                TemplatePart::Literal(text, _) => pieces.text(text),
                 TemplatePart::Interpolation(expr) => {
                     let value = self.evaluate(expr, scope)?;
                     pieces.value(value, expr.span)?;
@@ -179,72 +186,93 @@ pub(super) fn check_call(name: &str, call: &Call, span: Span, scope: &Scope<'_>)
 }
 
 impl Pieces {
-    /// Bytes and holes put together so far.
-    fn length(&self) -> usize {
-        let part = |part: &Part| match part {
-            Part::Text(text) => text.len(),
-            Part::Hole(_) => 1,
-        };
-        self.parts.iter().map(part).fold(0, usize::saturating_add)
+    fn of(span: Span) -> Pieces {
+        let (parts, from) = (Vec::new(), Vec::new());
+        Pieces { span, parts, pending: String::new(), length: 0, from, uncertain: false }
     }
 
-    fn text(&mut self, text: Arc<str>) {
-        self.parts.push(Part::Text(text));
+    fn bounded(&self) -> Outcome<()> {
+        if self.length <= TEXT {
+            return Ok(());
+        }
+        refuse_because(self.span, format!("this text is longer than {TEXT} bytes"), Reason::Limit)
+    }
+
+    fn text(&mut self, text: &str) {
+        self.length = self.length.saturating_add(text.len());
+        if self.length <= TEXT {
+            self.pending.push_str(text);
+        }
+    }
+
+    fn hole(&mut self, value: &Value) {
+        self.length = self.length.saturating_add(HOLE);
+        if !self.pending.is_empty() {
+            self.parts.push(Part::Text(std::mem::take(&mut self.pending).into()));
+        }
+        self.parts.push(Part::Hole(value.clone()));
     }
 
     fn value(&mut self, value: Value, span: Span) -> Outcome<()> {
         match &value.data {
             Data::Unknown(unknown) if !unknown.parts.is_empty() => {
-                self.parts.extend(unknown.parts.iter().cloned())
+                for part in &unknown.parts {
+                    match part {
+                        Part::Text(text) => self.text(text),
+                        Part::Hole(hole) => self.hole(hole),
+                    }
+                }
             }
-            Data::Unknown(_) => self.parts.push(Part::Hole(value.clone())),
+            Data::Unknown(_) => self.hole(&value),
             _ => match types::text_of(&value) {
-                Some(text) => self.text(text),
+                Some(text) => self.text(&text),
                 None => {
                     return refuse(span, format!("cannot put {} into a string", types::kind_name(&value)));
                 }
             },
         }
-        self.from.push(value);
+        self.came_from(value);
         Ok(())
+    }
+
+    /// Keeps where the text came from. Of very many values, not all are told.
+    fn came_from(&mut self, value: Value) {
+        let first_secret = value.sensitive && !self.from.iter().any(|earlier| earlier.sensitive);
+        if self.from.len() < ORIGINS || first_secret {
+            self.from.push(value);
+        }
     }
 
     fn unsettled(&mut self, cause: Value) {
         self.uncertain = true;
-        self.parts.push(Part::Hole(cause.clone()));
-        self.from.push(cause);
+        self.hole(&cause);
+        self.came_from(cause);
     }
 
-    fn finish(self, span: Span) -> Value {
+    fn finish(mut self) -> Value {
         let hole = self.parts.iter().find_map(|part| match part {
             Part::Hole(value) => Some(value),
             Part::Text(_) => None,
         });
         let data = match hole {
-            None => Data::String(self.known_text()),
+            None => Data::String(composed(&self.pending.into())),
             Some(hole) => {
                 let reason = match &hole.data {
                     Data::Unknown(unknown) => unknown.reason.clone(),
                     _ => Reason::Computed,
                 };
+                if !self.pending.is_empty() {
+                    self.parts.push(Part::Text(self.pending.into()));
+                }
                 let parts = if self.uncertain { Vec::new() } else { self.parts };
                 Data::Unknown(Arc::new(Unknown { not_null: true, parts, ..Unknown::because(reason) }))
             }
         };
-        let mut value = computed(data, &self.from, span);
+        let mut value = computed(data, &self.from, self.span);
         if self.from.is_empty() {
-            value.origin = Origin::literal(span);
+            value.origin = Origin::literal(self.span);
         }
         value
-    }
-
-    fn known_text(&self) -> Arc<str> {
-        let texts = self.parts.iter().filter_map(|part| match part {
-            Part::Text(text) => Some(&**text),
-            Part::Hole(_) => None,
-        });
-        let joined: String = texts.collect();
-        composed(&joined.into())
     }
 }
 

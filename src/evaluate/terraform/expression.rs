@@ -56,32 +56,28 @@ impl<'p> Evaluator<'p> {
     fn object(&self, items: &[ObjectItem], span: Span, scope: &Scope<'p>) -> Outcome<Value> {
         let mut entries = BTreeMap::new();
         let mut unknown_keys = Vec::new();
+        let mut sensitive = false;
         for item in items {
             if item.key.is_ambiguous_key() {
-                let message =
-                    "this key may be a text, to be put in quotes, or a reference, to be put in parentheses";
-                return refuse(item.key.span, message);
+                return refuse(item.key.span, "put a reference in parentheses, or a text in quotes");
             }
             let key = self.evaluate(&item.key, scope)?;
             let value = self.evaluate(&item.value, scope)?;
             if !is_structure(&item.value) {
                 bounded([&value], item.value.span)?;
             }
-            match key.data {
-                Data::Unknown(_) => unknown_keys.extend([key, value]),
-                _ => {
-                    let Some(text) = types::text_of(&key) else {
-                        return refuse(
-                            item.key.span,
-                            "an object key must be a string, a number or a boolean",
-                        );
-                    };
-                    entries.insert(text, value);
-                }
+            sensitive |= key.sensitive;
+            if key.is_unknown() {
+                unknown_keys.extend([key, value]);
+                continue;
             }
+            let Some(text) = types::text_of(&key) else {
+                return refuse(item.key.span, "a key must be a string, a number or a boolean");
+            };
+            entries.insert(text, value);
         }
         if unknown_keys.is_empty() {
-            return Ok(Value::object(entries, Origin::literal(span)));
+            return Ok(Value { sensitive, ..Value::object(entries, Origin::literal(span)) });
         }
         unknown_keys.extend(entries.into_values());
         Ok(unknown_from(&unknown_keys, span))
@@ -323,6 +319,7 @@ impl<'p> Evaluator<'p> {
             inner = inner.bind(expression.value_var.text.clone(), value);
             if let Some(condition) = &expression.condition {
                 let holds = self.evaluate(condition, &inner)?;
+                results.sensitive |= holds.sensitive;
                 match types::bool_of(&holds) {
                     Some(true) => {}
                     Some(false) => continue,
@@ -334,12 +331,11 @@ impl<'p> Evaluator<'p> {
                 }
             }
             let key = expression.key.as_ref().map(|key| self.evaluate(key, &inner)).transpose()?;
-            let value = self.evaluate(&expression.value, &inner)?;
-            results.add(key, value)?;
+            results.add(key, self.evaluate(&expression.value, &inner)?)?;
         }
-        let mut value = results.finish();
+        results.sensitive |= collection.sensitive;
+        let value = Value { sensitive: results.sensitive, ..results.finish() };
         bounded([&value], span)?;
-        value.sensitive |= collection.sensitive;
         Ok(value)
     }
 }
@@ -369,12 +365,22 @@ struct ForResults<'e> {
     groups: BTreeMap<Arc<str>, Vec<Value>>,
     /// What makes the number of results unknown.
     open: Vec<Value>,
+    /// A key, a condition or the collection is sensitive.
+    sensitive: bool,
 }
 
 impl<'e> ForResults<'e> {
     fn new(expression: &'e For, span: Span) -> ForResults<'e> {
         let (items, open) = (Vec::new(), Vec::new());
-        ForResults { expression, span, items, entries: BTreeMap::new(), groups: BTreeMap::new(), open }
+        ForResults {
+            expression,
+            span,
+            items,
+            entries: BTreeMap::new(),
+            groups: BTreeMap::new(),
+            open,
+            sensitive: false,
+        }
     }
 
     fn more(&mut self, cause: Value) {
@@ -390,6 +396,7 @@ impl<'e> ForResults<'e> {
             self.open.extend([key, value]);
             return Ok(());
         }
+        self.sensitive |= key.sensitive;
         let at = self.expression.key.as_ref().map_or(self.span, |key| key.span);
         let Some(text) = types::text_of(&key) else { return refuse(at, expected("a string", &key)) };
         if self.expression.grouping {
@@ -439,9 +446,7 @@ pub(super) fn many(causes: &[Value], span: Span) -> Value {
 /// A value computed from others.
 pub(super) fn computed(data: Data, from: &[Value], span: Span) -> Value {
     let origin = Origin::new(LinkKind::Computed, span, Value::contributing(from));
-    let mut value = Value::new(data, origin);
-    value.sensitive = from.iter().any(|value| value.sensitive);
-    value
+    Value { data, origin, sensitive: from.iter().any(types::is_sensitive) }
 }
 
 /// An unknown value computed from others, with the first unknown's reason.

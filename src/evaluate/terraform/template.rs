@@ -36,6 +36,8 @@ struct Pieces {
     from: Vec<Value>,
     /// A directive could not be decided, so not even the known parts are certain.
     uncertain: bool,
+    /// A condition or a collection of a directive is sensitive.
+    sensitive: bool,
 }
 
 impl<'p> Evaluator<'p> {
@@ -61,6 +63,7 @@ impl<'p> Evaluator<'p> {
                 }
                 TemplatePart::If { condition, then, otherwise } => {
                     let holds = self.evaluate(condition, scope)?;
+                    pieces.sensitive |= holds.sensitive;
                     match types::bool_of(&holds) {
                         Some(true) => self.parts(then, scope, pieces)?,
                         Some(false) => self.parts(otherwise, scope, pieces)?,
@@ -86,6 +89,7 @@ impl<'p> Evaluator<'p> {
         pieces: &mut Pieces,
     ) -> Outcome<()> {
         let value = self.evaluate(collection, scope)?;
+        pieces.sensitive |= value.sensitive;
         let Some(pairs) = iteration::pairs(&value) else {
             if value.is_unknown() {
                 pieces.unsettled(value);
@@ -269,6 +273,7 @@ impl Pieces {
             }
         };
         let mut value = computed(data, &self.from, self.span);
+        value.sensitive |= self.sensitive;
         if self.from.is_empty() {
             value.origin = Origin::literal(self.span);
         }

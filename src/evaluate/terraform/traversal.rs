@@ -47,7 +47,8 @@ impl<'p> Evaluator<'p> {
                 }
                 TraversalKind::Index(key) => {
                     let key = self.evaluate(key, scope)?;
-                    element(&value, &key, step.span, span)?
+                    let found = element(&value, &key, step.span, span)?;
+                    Value { sensitive: found.sensitive || key.sensitive, ..found }
                 }
                 TraversalKind::FullSplat => return self.splat(&value, rest, span, scope),
                 TraversalKind::AttrSplat => {

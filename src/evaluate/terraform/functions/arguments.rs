@@ -17,6 +17,8 @@ pub(super) struct Signature {
     /// Takes any number of further arguments.
     pub(super) rest: Option<Param>,
     pub(super) run: fn(&Arguments<'_>) -> Result<Value, FunctionError>,
+    /// The result is sensitive as a whole where a part of an argument is.
+    pub(super) whole: bool,
 }
 
 /// What an argument is converted to.
@@ -88,11 +90,17 @@ impl Signature {
         params: &'static [Param],
         run: fn(&Arguments<'_>) -> Result<Value, FunctionError>,
     ) -> Signature {
-        Signature { name, params, rest: None, run }
+        Signature { name, params, rest: None, run, whole: false }
     }
 
     pub(super) const fn rest(mut self, rest: Param) -> Signature {
         self.rest = Some(rest);
+        self
+    }
+
+    /// A result that tells of every part of the arguments.
+    pub(super) const fn whole(mut self) -> Signature {
+        self.whole = true;
         self
     }
 
@@ -117,7 +125,11 @@ impl Signature {
         let arguments = Arguments { values: checked, context, name: self.name };
         match unknown {
             Some(_) => Ok(arguments.unknown()),
-            None => (self.run)(&arguments),
+            None => {
+                let result = (self.run)(&arguments)?;
+                let sensitive = result.sensitive || (self.whole && arguments.sensitive());
+                Ok(Value { sensitive, ..result })
+            }
         }
     }
 

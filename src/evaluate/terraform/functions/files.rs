@@ -121,7 +121,8 @@ fn fileset(args: &Arguments<'_>) -> Result<Value, FunctionError> {
 fn templatefile(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     let (file, _) = text(args)?;
     check_variables(args)?;
-    Ok(args.hand_first(args.context.templates.render_file(file, args.entries(1)?)?))
+    let rendered = args.context.templates.render_file(file, args.entries(1)?)?;
+    Ok(args.hand_through(&rendered))
 }
 
 fn templatestring(args: &Arguments<'_>) -> Result<Value, FunctionError> {

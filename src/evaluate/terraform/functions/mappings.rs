@@ -15,7 +15,7 @@ pub(super) const FUNCTIONS: &[Signature] = &[
     Signature::new("keys", &[ANY], keys),
     Signature::new("values", &[ANY], values),
     Signature::new("zipmap", &[TEXTS, ANY], zipmap),
-    Signature::new("transpose", &[Param::new(Kind::TextsMap)], transpose),
+    Signature::new("transpose", &[Param::new(Kind::TextsMap)], transpose).whole(),
 ];
 
 fn merge(args: &Arguments<'_>) -> Result<Value, FunctionError> {
@@ -123,7 +123,8 @@ fn zipmap(args: &Arguments<'_>) -> Result<Value, FunctionError> {
         Data::Sequence(SequenceKind::List, _) => MappingKind::Map,
         _ => MappingKind::Object,
     };
-    args.mapping(kind, entries)
+    let zipped = args.mapping(kind, entries)?;
+    Ok(Value { sensitive: zipped.sensitive || keys.iter().any(|key| key.sensitive), ..zipped })
 }
 
 fn transpose(args: &Arguments<'_>) -> Result<Value, FunctionError> {

@@ -12,24 +12,26 @@ pub fn unify<'a>(values: impl IntoIterator<Item = &'a Value>) -> Option<Type> {
     unify_types(&types.iter().collect::<Vec<_>>(), 0)
 }
 
-/// The chosen arm of a conditional, converted to the type it has in common with the other arm.
+/// The chosen arm of a conditional, converted to the type it has in common with the other arm, and sensitive
+/// where that one is.
 ///
 /// # Errors
 /// Where the arms have no type in common.
 pub fn conditional(chosen: &Value, other: &Value) -> Result<Value, String> {
     let untyped = |value: &Value| matches!(Type::of(value, 0), Type::Any);
     if untyped(chosen) || untyped(other) {
-        return Ok(chosen.clone());
+        return Ok(Value { sensitive: chosen.sensitive || other.sensitive, ..chosen.clone() });
     }
     let converted = match unify([chosen, other]) {
         Some(common) => convert(chosen, &common),
         None => Err("the two results of the conditional have no type in common".into()),
     };
-    match converted {
+    let converted = match converted {
         // Beside an empty map, an object stays one whose attributes have no type in common.
         Err(_) if is_object(chosen) && is_empty_map(other) => Ok(chosen.clone()),
         converted => converted,
-    }
+    }?;
+    Ok(Value { sensitive: converted.sensitive || other.sensitive, ..converted })
 }
 
 fn is_object(value: &Value) -> bool {

@@ -192,7 +192,7 @@ pub(super) fn check_call(name: &str, call: &Call, span: Span, scope: &Scope<'_>)
 impl Pieces {
     fn of(span: Span) -> Pieces {
         let (parts, from) = (Vec::new(), Vec::new());
-        Pieces { span, parts, pending: String::new(), length: 0, from, uncertain: false }
+        Pieces { span, parts, pending: String::new(), length: 0, from, uncertain: false, sensitive: false }
     }
 
     fn bounded(&self) -> Outcome<()> {

@@ -253,8 +253,8 @@ impl<'p> Evaluator<'p> {
     ) -> Value {
         let part =
             |left: &Value, right: &Value| self.undecided_arm(condition, left, right, left.clone(), span);
-        // Terraform follows numbers and booleans through; text it takes for unknown, though it is not.
-        let plain = matches!(then.data, Data::Number(_) | Data::Bool(_))
+        // Terraform follows nulls, numbers and booleans through; text it takes for unknown, though it is not.
+        let plain = matches!(then.data, Data::Null | Data::Number(_) | Data::Bool(_))
             || (!self.strict && matches!(then.data, Data::String(_)));
         let from = Value::contributing([then, otherwise, condition]);
         let origin = Origin::new(LinkKind::Computed, span, from);

@@ -399,3 +399,12 @@ fn what_many_instances_have_in_common_is_worked_out_once_and_stays_right() {
         assert!(matches!(&value("fixed").data, Data::Number(n) if n.to_i64() == Some(40)));
     }
 }
+
+#[test]
+fn two_arms_that_are_null_are_null() {
+    let main =
+        "variable \"v\" {}\nresource \"x_y\" \"z\" {\n  a = var.v ? null : null\n  b = var.v ? null : 1\n}\n";
+    let run = Run::new(&[("main.tf", main)]);
+    assert!(matches!(run.value("x_y.z", "a").data, Data::Null));
+    assert!(run.value("x_y.z", "b").is_unknown());
+}

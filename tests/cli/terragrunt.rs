@@ -220,3 +220,15 @@ fn files_that_read_each_other_end_and_broken_ones_are_errors() {
             .any(|found| found.starts_with("error hcl-syntax d/terragrunt.hcl"))
     );
 }
+
+#[test]
+fn where_the_machine_keeps_the_sources_is_not_known() {
+    let unit = "terraform {\n  source = \"${get_repo_root()}/lib\"\n}\n\
+        inputs = {\n  name = basename(get_terragrunt_dir())\n  acl = \"${get_terragrunt_dir()}/x\"\n}\n";
+    let project = Project::new(&[("lib/main.tf", BUCKET), ("live/prod/terragrunt.hcl", unit)]);
+    project.write(".git/HEAD", b"");
+    let found = buckets(&project);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].0, "live/prod//aws_s3_bucket.b");
+    assert!(found[0].1.get("acl").is_none(), "{}", found[0].1);
+}

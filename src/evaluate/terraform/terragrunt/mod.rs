@@ -10,7 +10,7 @@ use super::inputs::RootInputs;
 use super::module_source::{self, ModuleSources, join, normalised};
 use super::project::{NotFollowed, Project};
 use super::{EvaluatedModule, Inputs, ModuleCall};
-use crate::evaluate::{Data, LinkKind, Origin, Reason, Value};
+use crate::evaluate::{Data, LinkKind, Origin, Part, Reason, Unknown, Value};
 use crate::source::{Diagnostic, FileId, FileKind, Level, Sources, Span};
 use config::{Config, Reader};
 use std::collections::BTreeMap;
@@ -82,6 +82,7 @@ fn unit(sources: &Sources, mapped: &ModuleSources, path: &str, config: Config) -
         None => return None,
     };
     let mut inputs = BTreeMap::new();
+    let top = sources.top().to_string_lossy();
     let mut rest = config.incomplete;
     match config.inputs.map(|value| (value.data, value.origin)) {
         None => {}
@@ -89,7 +90,7 @@ fn unit(sources: &Sources, mapped: &ModuleSources, path: &str, config: Config) -
             for (name, value) in entries.iter() {
                 let span = value.origin.span();
                 let value = super::evaluator::copied(value.clone(), LinkKind::Input(name.clone()), span);
-                inputs.insert(name.clone(), value);
+                inputs.insert(name.clone(), anywhere(value, &top));
             }
         }
         Some((_, origin)) => {
@@ -163,4 +164,29 @@ impl Unit {
         });
         evaluated
     }
+}
+
+/// The value as it is on any machine: where the top of the sources lies is a hole in the texts that name it.
+fn anywhere(value: Value, top: &str) -> Value {
+    let data = match &value.data {
+        Data::String(text) if top.len() > 1 && text.contains(top) => {
+            let above = Value::unknown(Reason::Computed, value.origin.clone());
+            let mut parts = Vec::new();
+            for (at, text) in text.split(top).enumerate() {
+                parts.extend((at > 0).then(|| Part::Hole(above.clone())));
+                parts.extend((!text.is_empty()).then(|| Part::Text(text.into())));
+            }
+            Data::Unknown(Arc::new(Unknown { not_null: true, parts, ..Unknown::because(Reason::Computed) }))
+        }
+        Data::Sequence(kind, items) => {
+            let items = items.iter().map(|item| anywhere(item.clone(), top)).collect();
+            Data::Sequence(*kind, Arc::new(items))
+        }
+        Data::Mapping(kind, entries) => {
+            let entries = entries.iter().map(|(name, entry)| (name.clone(), anywhere(entry.clone(), top)));
+            Data::Mapping(*kind, Arc::new(entries.collect()))
+        }
+        _ => return value,
+    };
+    Value { data, ..value }
 }

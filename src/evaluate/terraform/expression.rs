@@ -3,12 +3,11 @@
 use super::error::{Outcome, refuse, refuse_because};
 use super::evaluator::Evaluator;
 use super::scope::Scope;
-use super::{iteration, types};
+use super::types;
 use crate::evaluate::{Data, LinkKind, MappingKind, Number, Origin, Reason, SequenceKind, Unknown, Value};
-use crate::parse::hcl::ast::{BinaryOp, Call, Conditional, Expr, ExprKind, For, ObjectItem, UnaryOp};
+use crate::parse::hcl::ast::{BinaryOp, Call, Conditional, Expr, ExprKind, ObjectItem, UnaryOp};
 use crate::source::Span;
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 impl<'p> Evaluator<'p> {
@@ -290,61 +289,13 @@ impl<'p> Evaluator<'p> {
         let sensitive = then.sensitive || otherwise.sensitive || condition.sensitive;
         Value { data, origin, sensitive }
     }
-
-    fn for_expression(&self, expression: &For, span: Span, scope: &Scope<'p>) -> Outcome<Value> {
-        let collection = self.evaluate(&expression.collection, scope)?;
-        let Some(pairs) = iteration::pairs(&collection) else {
-            if collection.is_unknown() {
-                return Ok(unknown_from(&[collection], span));
-            }
-            return refuse(
-                expression.collection.span,
-                expected("a list, a set, a map or an object", &collection),
-            );
-        };
-        let mut results = ForResults::new(expression, span);
-        let scope = &scope.among(pairs.len());
-        for (key, value) in pairs {
-            self.spend(span)?;
-            if let Data::Unknown(unknown) = &value.data
-                && unknown.many
-            {
-                results.more(value);
-                continue;
-            }
-            let mut inner = scope.clone();
-            if let Some(name) = &expression.key_var {
-                inner = inner.bind(name.text.clone(), key);
-            }
-            inner = inner.bind(expression.value_var.text.clone(), value);
-            if let Some(condition) = &expression.condition {
-                let holds = self.evaluate(condition, &inner)?;
-                results.sensitive |= holds.sensitive;
-                match types::bool_of(&holds) {
-                    Some(true) => {}
-                    Some(false) => continue,
-                    None if holds.is_unknown() => {
-                        results.more(holds);
-                        continue;
-                    }
-                    None => return refuse(condition.span, expected("a boolean", &holds)),
-                }
-            }
-            let key = expression.key.as_ref().map(|key| self.evaluate(key, &inner)).transpose()?;
-            results.add(key, self.evaluate(&expression.value, &inner)?)?;
-        }
-        results.sensitive |= collection.sensitive;
-        let value = Value { sensitive: results.sensitive, ..results.finish() };
-        bounded([&value], span)?;
-        Ok(value)
-    }
 }
 
 /// Parts one value may have. Structures that hold one another twice double at every step.
 const PARTS: usize = 1_000_000;
 
 /// Refuses values that would be too large to walk over.
-fn bounded<'v>(values: impl IntoIterator<Item = &'v Value>, span: Span) -> Outcome<()> {
+pub(super) fn bounded<'v>(values: impl IntoIterator<Item = &'v Value>, span: Span) -> Outcome<()> {
     match Value::exceed(values, PARTS) {
         true => refuse_because(span, format!("this value has more than {PARTS} parts"), Reason::Limit),
         false => Ok(()),
@@ -354,84 +305,6 @@ fn bounded<'v>(values: impl IntoIterator<Item = &'v Value>, span: Span) -> Outco
 /// Written out in place: its own parts have been counted where they were evaluated.
 fn is_structure(expr: &Expr) -> bool {
     matches!(expr.kind, ExprKind::Array(_) | ExprKind::Object(_))
-}
-
-/// The results of a `for` expression as they come.
-struct ForResults<'e> {
-    expression: &'e For,
-    span: Span,
-    items: Vec<Value>,
-    entries: BTreeMap<Arc<str>, Value>,
-    groups: BTreeMap<Arc<str>, Vec<Value>>,
-    /// What makes the number of results unknown.
-    open: Vec<Value>,
-    /// A key, a condition or the collection is sensitive.
-    sensitive: bool,
-}
-
-impl<'e> ForResults<'e> {
-    fn new(expression: &'e For, span: Span) -> ForResults<'e> {
-        let (items, open) = (Vec::new(), Vec::new());
-        ForResults {
-            expression,
-            span,
-            items,
-            entries: BTreeMap::new(),
-            groups: BTreeMap::new(),
-            open,
-            sensitive: false,
-        }
-    }
-
-    fn more(&mut self, cause: Value) {
-        self.open.push(cause);
-    }
-
-    fn add(&mut self, key: Option<Value>, value: Value) -> Outcome<()> {
-        let Some(key) = key else {
-            self.items.push(value);
-            return Ok(());
-        };
-        if key.is_unknown() {
-            self.open.extend([key, value]);
-            return Ok(());
-        }
-        self.sensitive |= key.sensitive;
-        let at = self.expression.key.as_ref().map_or(self.span, |key| key.span);
-        let Some(text) = types::text_of(&key) else { return refuse(at, expected("a string", &key)) };
-        if self.expression.grouping {
-            self.groups.entry(text).or_default().push(value);
-            return Ok(());
-        }
-        match self.entries.entry(text) {
-            Entry::Occupied(entry) => {
-                refuse(at, format!("two elements have the key \"{}\"; use `...` to group them", entry.key()))
-            }
-            Entry::Vacant(entry) => {
-                entry.insert(value);
-                Ok(())
-            }
-        }
-    }
-
-    fn finish(mut self) -> Value {
-        let origin = Origin::new(LinkKind::Computed, self.span, Vec::new());
-        let open = !self.open.is_empty();
-        if self.expression.key.is_none() {
-            if open {
-                self.items.push(many(&self.open, self.span));
-            }
-            return Value::tuple(self.items, origin);
-        }
-        if open {
-            let known = self.entries.into_values().chain(self.groups.into_values().flatten());
-            self.open.extend(known);
-            return unknown_from(&self.open, self.span);
-        }
-        let groups = self.groups.into_iter().map(|(key, items)| (key, Value::tuple(items, origin.clone())));
-        self.entries.extend(groups);
-        Value::object(self.entries, origin)
-    }
 }
 
 /// An element that stands for any number of elements.

@@ -16,6 +16,7 @@ mod error;
 mod evaluator;
 mod expand;
 mod expression;
+mod for_expression;
 mod imports;
 mod host;
 mod inputs;

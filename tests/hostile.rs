@@ -139,7 +139,7 @@ fn data_that_unfolds_ends() {
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     refused(
         &attribute(&format!("jsondecode(\"{deep}\")")),
-        &Reason::Error,
+        &Reason::Limit,
         "jsondecode(): the text is nested more than 200 levels deep",
     );
 }

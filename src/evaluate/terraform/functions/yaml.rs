@@ -31,7 +31,7 @@ fn decode(args: &Arguments<'_>) -> Result<Value, FunctionError> {
         tabs.see(&event, span.start.index(), span.end.index());
         match event {
             Event::DocumentStart(..) => documents += 1,
-            event => builder.take(event).map_err(|why| FunctionError::at(0, why))?,
+            event => builder.take(event)?,
         }
         if documents > 1 {
             return Err(FunctionError::at(0, "the text holds more than one document"));
@@ -71,6 +71,11 @@ struct Builder {
     total: usize,
 }
 
+/// What Terraform would refuse about the text.
+fn refused(why: impl Into<String>) -> FunctionError {
+    FunctionError::at(0, why)
+}
+
 impl Builder {
     fn new(args: &Arguments<'_>) -> Builder {
         Builder {
@@ -87,7 +92,7 @@ impl Builder {
         Value { data, origin: self.origin.clone(), sensitive: self.sensitive }
     }
 
-    fn take(&mut self, event: Event<'_>) -> Result<(), String> {
+    fn take(&mut self, event: Event<'_>) -> Result<(), FunctionError> {
         match event {
             Event::Scalar(text, style, anchor, tag) => self.scalar(&text, style, anchor, tag.as_deref()),
             Event::SequenceStart(_, anchor, tag) => {
@@ -100,26 +105,28 @@ impl Builder {
             Event::SequenceEnd | Event::MappingEnd => self.close(),
             Event::Alias(anchor) => {
                 let found = self.anchors.get(&anchor).cloned();
-                let (value, count) = found.ok_or("an alias refers to what holds it")?;
+                let (value, count) = found.ok_or_else(|| refused("an alias refers to what holds it"))?;
                 self.add(value, count)
             }
             _ => Ok(()),
         }
     }
 
-    fn open(&mut self, items: Items, anchor: usize, tag: Option<&Tag>) -> Result<(), String> {
+    fn open(&mut self, items: Items, anchor: usize, tag: Option<&Tag>) -> Result<(), FunctionError> {
         if self.frames.len() >= MAX_DEPTH {
-            return Err(format!("the text is nested more than {MAX_DEPTH} levels deep"));
+            return Err(FunctionError::limit(format!(
+                "the text is nested more than {MAX_DEPTH} levels deep"
+            )));
         }
         let own = if matches!(items, Items::Sequence(_)) { "seq" } else { "map" };
-        if core_tag(tag)?.is_some_and(|tag| tag != own) {
-            return Err("a collection has a tag that Terraform does not know".into());
+        if core_tag(tag).map_err(refused)?.is_some_and(|tag| tag != own) {
+            return Err(refused("a collection has a tag that Terraform does not know"));
         }
         self.frames.push(Frame { anchor, items, count: 1 });
         Ok(())
     }
 
-    fn close(&mut self) -> Result<(), String> {
+    fn close(&mut self) -> Result<(), FunctionError> {
         let Some(frame) = self.frames.pop() else { return Ok(()) };
         let data = match frame.items {
             Items::Sequence(items) => Data::Sequence(SequenceKind::Tuple, Arc::new(items)),
@@ -145,19 +152,21 @@ impl Builder {
         style: ScalarStyle,
         anchor: usize,
         tag: Option<&Tag>,
-    ) -> Result<(), String> {
+    ) -> Result<(), FunctionError> {
         let plain = matches!(style, ScalarStyle::Plain);
-        let data = match core_tag(tag)?.as_deref() {
+        let data = match core_tag(tag).map_err(refused)?.as_deref() {
             None if plain && text == "<<" && self.merge_key() => return Ok(()),
-            None if plain => resolve(text)?,
-            Some("int" | "float" | "bool" | "null" | "timestamp") if plain => resolve(text)?,
+            None if plain => resolve(text).map_err(refused)?,
+            Some("int" | "float" | "bool" | "null" | "timestamp") if plain => {
+                resolve(text).map_err(refused)?
+            }
             None if text.is_empty() && matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) => {
                 Data::Null
             }
             None | Some("binary" | "str" | "int" | "float" | "bool" | "null" | "timestamp") => {
                 string_data(text)
             }
-            Some(_) => return Err("a value has a tag that Terraform does not know".into()),
+            Some(_) => return Err(refused("a value has a tag that Terraform does not know")),
         };
         let value = self.value(data);
         self.keep(anchor, &value, 1);
@@ -175,10 +184,10 @@ impl Builder {
         }
     }
 
-    fn add(&mut self, value: Value, count: usize) -> Result<(), String> {
+    fn add(&mut self, value: Value, count: usize) -> Result<(), FunctionError> {
         self.total = self.total.saturating_add(count);
         if self.total > MAX_ELEMENTS {
-            return Err(format!("the text holds more than {MAX_ELEMENTS} values"));
+            return Err(FunctionError::limit(format!("the text holds more than {MAX_ELEMENTS} values")));
         }
         let Some(frame) = self.frames.last_mut() else {
             self.root = Some(value);
@@ -189,8 +198,8 @@ impl Builder {
             Items::Sequence(items) => items.push(value),
             Items::Mapping { entries, merged, key } => match key.take() {
                 None => {
-                    let name =
-                        types::text_of(&value).ok_or("a key must be a string, a number or a boolean")?;
+                    let name = types::text_of(&value)
+                        .ok_or_else(|| refused("a key must be a string, a number or a boolean"))?;
                     *key = Some(Key::Named(name));
                 }
                 Some(Key::Named(name)) => _ = entries.insert(name, value),
@@ -202,7 +211,7 @@ impl Builder {
 }
 
 /// Of a list of mappings the first one wins.
-fn merge(merged: &mut BTreeMap<Arc<str>, Value>, value: &Value) -> Result<(), String> {
+fn merge(merged: &mut BTreeMap<Arc<str>, Value>, value: &Value) -> Result<(), FunctionError> {
     match &value.data {
         Data::Mapping(_, entries) => {
             for (key, entry) in entries.iter() {
@@ -213,7 +222,7 @@ fn merge(merged: &mut BTreeMap<Arc<str>, Value>, value: &Value) -> Result<(), St
         Data::Sequence(_, items) if items.iter().all(|item| item.entries().is_some()) => {
             items.iter().try_for_each(|item| merge(merged, item))
         }
-        _ => Err("<< takes a mapping or a list of mappings".into()),
+        _ => Err(refused("<< takes a mapping or a list of mappings")),
     }
 }
 

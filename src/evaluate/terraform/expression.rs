@@ -194,6 +194,8 @@ impl<'p> Evaluator<'p> {
         let result = match (booleans.as_slice(), numbers.as_slice()) {
             ([a, b], _) if operator == BinaryOp::And => Some(Data::Bool(*a && *b)),
             ([a, b], _) => Some(Data::Bool(*a || *b)),
+            // Whatever the other side turns out to be, though Terraform does not say so before it is applied.
+            ([one], _) if !self.strict && *one == (operator == BinaryOp::Or) => Some(Data::Bool(*one)),
             (_, [a, b]) => Some(arithmetic(operator, a, b, span)?),
             _ => None,
         };

@@ -2,6 +2,7 @@
 
 use super::error::{Outcome, refuse};
 use super::evaluator::Evaluator;
+use super::expression::unknown_from;
 use super::instance::{ExpandedCall, Instance};
 use super::module::ResourceKey;
 use super::scope::{Repetition, Scope};
@@ -86,14 +87,16 @@ impl<'p> Evaluator<'p> {
                 Some(output) => Ok((self.output(instance, output, span)?, 2)),
                 None => Ok((self.outputs(instance), 1)),
             },
+            // The one instance stands for any number, none included: its errors may not exist.
             ExpandedCall::Some(instance, cause) => match (steps.get(1), step_name(steps.get(2))) {
                 (Some(Traversal { kind: TraversalKind::Index(_), .. }), Some(output)) => {
-                    Ok((self.output(instance, output, span)?, 3))
+                    let value = self.doubting(|| self.output(instance, output, span));
+                    Ok((value.unwrap_or_else(|_| unknown_from(std::slice::from_ref(cause), span)), 3))
                 }
-                _ => Ok((
-                    super::expression::unknown_from(&[cause.clone(), self.outputs(instance)], span),
-                    steps.len(),
-                )),
+                _ => {
+                    let outputs = self.doubting(|| self.outputs(instance));
+                    Ok((unknown_from(&[cause.clone(), outputs], span), steps.len()))
+                }
             },
             ExpandedCall::Count(instances) => self
                 .indexed_output(steps, span, scope, &|key| {

@@ -314,11 +314,14 @@ fn an_attribute_that_is_null_is_left_to_the_provider() {
 
 #[test]
 fn what_the_left_side_settles_is_known_though_the_right_side_is_in_error() {
-    let main = "variable \"v\" {\n  default = null\n}\nresource \"x_y\" \"z\" {\n  a = var.v != null && var.v.on\n  b = var.v == null || var.v.on\n  c = var.v == null && var.v.on\n}\n";
+    let main = "variable \"u\" {}\nvariable \"v\" {\n  default = null\n}\nresource \"x_y\" \"z\" {\n  d = var.u && var.v != null && var.v.on\n  e = false || var.u || true\n  f = var.u && true\n  a = var.v != null && var.v.on\n  b = var.v == null || var.v.on\n  c = var.v == null && var.v.on\n}\n";
     let run = Run::new(&[("main.tf", main)]);
     assert_eq!(run.value("x_y.z", "a").as_bool(), Some(false));
     assert_eq!(run.value("x_y.z", "b").as_bool(), Some(true));
     assert_eq!(reason(&run.value("x_y.z", "c")), Some(Reason::Error));
+    assert_eq!(run.value("x_y.z", "d").as_bool(), Some(false));
+    assert_eq!(run.value("x_y.z", "e").as_bool(), Some(true));
+    assert_eq!(reason(&run.value("x_y.z", "f")), Some(Reason::UnsetVariable("u".into())));
 }
 
 #[test]
@@ -407,4 +410,23 @@ fn two_arms_that_are_null_are_null() {
     let run = Run::new(&[("main.tf", main)]);
     assert!(matches!(run.value("x_y.z", "a").data, Data::Null));
     assert!(run.value("x_y.z", "b").is_unknown());
+}
+
+#[test]
+fn a_call_that_may_not_be_made_reports_nothing_of_its_arguments() {
+    let main = "variable \"on\" {}\nvariable \"o\" {\n  default = null\n}\nmodule \"m\" {\n  source = \"./m\"\n  count  = var.on ? 1 : 0\n  v      = var.o.name\n}\nresource \"x_y\" \"z\" {\n  a = module.m[0].v\n}\n";
+    let run = Run::new(&[
+        ("main.tf", main),
+        ("m/main.tf", "variable \"v\" {}\noutput \"v\" {\n  value = var.v\n}\n"),
+    ]);
+    assert_eq!(run.messages(), Vec::<String>::new());
+    assert!(run.value("x_y.z", "a").is_unknown());
+}
+
+#[test]
+fn resources_in_a_map_keep_what_their_provider_sets() {
+    let main = "resource \"x_y\" \"a\" {\n  for_each = { p = 1, q = 2 }\n  name     = each.key\n}\nlocals {\n  all = merge({ r = x_y.a[\"p\"] }, tomap(x_y.a))\n}\nresource \"x_y\" \"z\" {\n  ids = [for one in local.all : one.arn]\n}\n";
+    let run = Run::new(&[("main.tf", main)]);
+    assert_eq!(run.messages(), Vec::<String>::new());
+    assert_eq!(run.value("x_y.z", "ids").items().map(<[Value]>::len), Some(3));
 }

@@ -49,7 +49,8 @@ impl Type {
             return Type::Any;
         }
         match &value.data {
-            Data::Null => Type::Any,
+            // What a provider adds to a resource is not known.
+            Data::Null | Data::Mapping(MappingKind::Resource, _) => Type::Any,
             Data::Unknown(unknown) => Type::of_unknown(unknown).unwrap_or(Type::Any),
             Data::Bool(_) => Type::Bool,
             Data::Number(_) => Type::Number,
@@ -60,7 +61,7 @@ impl Type {
             Data::Sequence(SequenceKind::List, items) => Type::List(element_type(items.iter(), depth)),
             Data::Sequence(SequenceKind::Set, items) => Type::Set(element_type(items.iter(), depth)),
             Data::Mapping(MappingKind::Map, entries) => Type::Map(element_type(entries.values(), depth)),
-            Data::Mapping(MappingKind::Object | MappingKind::Resource, entries) => {
+            Data::Mapping(MappingKind::Object, entries) => {
                 let attribute = |(name, value): (&Arc<str>, &Value)| {
                     let constraint = Type::of(value, depth + 1);
                     (name.clone(), ObjectAttribute { constraint, optional: false, default: None })

@@ -284,7 +284,14 @@ impl<'p> Evaluator<'p> {
                     _ => Reason::Computed,
                 };
                 let not_null = types::is_never_null(then) && types::is_never_null(otherwise);
-                let like = Some(like).filter(|_| types::has_type(then) && types::has_type(otherwise));
+                let null = |value: &Value| matches!(value.data, Data::Null);
+                // Null takes the type of the other arm.
+                let like = match (types::has_type(then), types::has_type(otherwise)) {
+                    (true, true) => Some(like),
+                    (true, false) if null(otherwise) => Some(then.clone()),
+                    (false, true) if null(then) => Some(otherwise.clone()),
+                    _ => None,
+                };
                 Data::Unknown(Arc::new(Unknown { not_null, like, ..Unknown::because(reason) }))
             }
         };

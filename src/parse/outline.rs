@@ -38,15 +38,15 @@ pub fn comments(sources: &Sources, id: FileId) -> Vec<Comment> {
         }
         _ => return Vec::new(),
     };
-    let lone: BTreeSet<usize> = ranges.iter().filter_map(|range| items.lone(range)).flatten().collect();
+    let own = items.own_lines(&ranges);
+    let lone: BTreeSet<usize> = own.iter().flatten().cloned().flatten().collect();
+    let below = items.below(&lone);
     let code = (0..file.lines.len()).find(|line| !lone.contains(line) && !items.is_blank(*line));
-    let comment = |range: Range<usize>| {
+    let comment = |(range, own): (Range<usize>, Option<RangeInclusive<usize>>)| {
         let at = items.line(range.start);
-        let about = match items.lone(&range) {
+        let about = match own {
             None => Some(at),
-            Some(own) => (*own.end() + 1..file.lines.len())
-                .find(|line| !lone.contains(line))
-                .filter(|line| !items.is_blank(*line)),
+            Some(own) => below.get(own.end()).copied(),
         };
         Comment {
             span: Span::new(id, range.start, range.end),
@@ -55,7 +55,7 @@ pub fn comments(sources: &Sources, id: FileId) -> Vec<Comment> {
             first: code.is_none_or(|code| at < code),
         }
     };
-    ranges.into_iter().map(comment).collect()
+    ranges.into_iter().zip(own).map(comment).collect()
 }
 
 /// A comment without its marks.
@@ -87,14 +87,40 @@ impl Items<'_> {
         matches!(self.text(line).trim_start_matches('\u{feff}').trim(), "" | "---")
     }
 
-    /// The lines of a comment that has them for itself.
-    fn lone(&self, range: &Range<usize>) -> Option<RangeInclusive<usize>> {
-        let lines = self.line(range.start)..=self.line(range.end.saturating_sub(1).max(range.start));
+    /// For each of a file's comments, in order, the lines that it has for itself. A comment beside another one has
+    /// none, which is known without looking along their line.
+    fn own_lines(&self, ranges: &[Range<usize>]) -> Vec<Option<RangeInclusive<usize>>> {
+        let mut before = None;
+        let own = |range: &Range<usize>| {
+            let lines = self.line(range.start)..=self.line(range.end.saturating_sub(1).max(range.start));
+            let beside = before.replace(*lines.end()) == Some(*lines.start());
+            (!beside && self.is_alone(range, &lines)).then_some(lines)
+        };
+        ranges.iter().map(own).collect()
+    }
+
+    fn is_alone(&self, range: &Range<usize>, lines: &RangeInclusive<usize>) -> bool {
         let begins = self.file.lines.line_range(*lines.start(), &self.file.text).start;
         let ends = self.file.lines.line_range(*lines.end(), &self.file.text).end;
-        let before = self.file.text.get(begins..range.start)?.trim_start_matches('\u{feff}');
+        let before = self.file.text.get(begins..range.start).unwrap_or_default();
         let after = self.file.text.get(range.end..ends).unwrap_or_default();
-        (before.trim().is_empty() && after.trim().is_empty()).then_some(lines)
+        before.trim_start_matches('\u{feff}').trim().is_empty() && after.trim().is_empty()
+    }
+
+    /// For each line of comments alone the line directly below it and the like, where something stands there. From
+    /// the last one up: a file may be all comments.
+    fn below(&self, lone: &BTreeSet<usize>) -> BTreeMap<usize, usize> {
+        let mut below = BTreeMap::new();
+        for line in lone.iter().rev() {
+            let next = match lone.contains(&(line + 1)) {
+                true => below.get(&(line + 1)).copied(),
+                false => Some(line + 1)
+                    .filter(|next| *next < self.file.lines.len())
+                    .filter(|next| !self.is_blank(*next)),
+            };
+            below.extend(next.map(|next| (*line, next)));
+        }
+        below
     }
 
     fn add(&mut self, start: u32, end: u32) {
@@ -165,6 +191,19 @@ mod tests {
             format!("{}: {:?}{first}", comment.text, comment.about)
         };
         comments(&sources, id).into_iter().map(shown).collect()
+    }
+
+    /// Each comment is about what stands below all of them; looking for it anew from each would not end.
+    #[test]
+    fn comments_without_end() {
+        let count = 100_000;
+        let text = format!("{}a = 1\n{}", "# x\n".repeat(count), "/**/".repeat(count));
+        let sources = Sources::new(".");
+        let id = sources.add("main", FileKind::Terraform, &text);
+        let found = comments(&sources, id);
+        assert_eq!(found.len(), 2 * count);
+        assert!(found.iter().take(count).all(|comment| comment.about == Some(count..=count)));
+        assert!(found.iter().skip(count).all(|comment| comment.about == Some(count + 1..=count + 1)));
     }
 
     #[test]

@@ -72,7 +72,8 @@ impl From<ProfileName> for RuleSet {
     }
 }
 
-/// A configuration and the directory that its paths are relative to.
+/// A configuration and the directory that its paths are relative to, as the present one sees it: what is said of
+/// them is the same on any machine.
 #[derive(Clone, Debug, Default)]
 pub struct Configured {
     /// What it says.
@@ -103,14 +104,14 @@ pub fn configured(
         Some(file) => (file.to_string_lossy().into_owned(), read(file)?),
         None => match found(&top)? {
             Some(found) => found,
-            None => return Ok(Configured { top, ..Configured::default() }),
+            None => return Ok(Configured::default()),
         },
     };
     let configuration = parse(&shown, &text)?;
     if named.is_none() {
         within(&shown, &configuration, &top)?;
     }
-    Ok(Configured { configuration, top })
+    Ok(Configured { configuration, top: source::from_here(&top) })
 }
 
 /// Holds a file that was found, and not named by the user, to the directory it was found in: what is linted must

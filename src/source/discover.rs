@@ -423,6 +423,16 @@ pub(super) fn relative(top: &Path, path: &Path) -> String {
     if parts.is_empty() { ".".to_owned() } else { parts.join("/") }
 }
 
+/// A directory as the present one sees it, as people would write it there: empty for the present one itself.
+pub fn from_here(dir: &Path) -> PathBuf {
+    let present = Path::new(".").canonicalize();
+    match (present, dir.canonicalize()) {
+        (Ok(present), Ok(dir)) if present == dir => PathBuf::new(),
+        (Ok(present), Ok(dir)) => relative(&present, &dir).into(),
+        _ => dir.to_owned(),
+    }
+}
+
 /// Without leading `..`, so that globs match what lies beside the top as well.
 fn without_dots(path: &str) -> &str {
     path.trim_start_matches("../")

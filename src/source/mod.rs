@@ -7,7 +7,7 @@ mod span;
 mod store;
 
 pub use diagnostic::{Diagnostic, Level};
-pub use discover::{DiscoverOptions, Discovery, discover, read_tree, top};
+pub use discover::{DiscoverOptions, Discovery, discover, from_here, read_tree, top};
 pub use span::{FileId, LineIndex, Position, Span};
 pub use store::{Entry, FileKind, MAX_FILE_SIZE, ReadError, SourceFile, Sources};
 

@@ -51,6 +51,17 @@ fn fail_on_and_var_files_are_read_from_it() {
 }
 
 #[test]
+fn what_is_wrong_with_policies_is_said_without_the_machine() {
+    let project = Project::new(&[("main.tf", BUCKET), (".purlin.yaml", "policies: [own, none]\n")]);
+    project.write(".git/HEAD", b"");
+    project.write("own/own/s3/name/rule.rego", b"package nothing\n");
+    let (report, _) = project.report(&[]);
+    let paths: Vec<&str> =
+        report["diagnostics"].as_array().unwrap().iter().filter_map(|found| found["path"].as_str()).collect();
+    assert_eq!(paths, ["none", "own/own/s3/name/rule.rego:1"]);
+}
+
+#[test]
 fn a_broken_file_stops_the_run() {
     let message = |files: &[(&str, &str)], arguments: &[&str]| {
         let project = Project::new(files);

@@ -232,3 +232,18 @@ fn where_the_machine_keeps_the_sources_is_not_known() {
     assert_eq!(found[0].0, "live/prod//aws_s3_bucket.b");
     assert!(found[0].1.get("acl").is_none(), "{}", found[0].1);
 }
+
+#[test]
+fn where_the_machine_keeps_the_sources_is_not_said() {
+    let unit = "terraform {\n  source = \"${get_repo_root()}/nowhere\"\n}\n\
+        locals {\n  other = read_terragrunt_config(\"${get_repo_root()}/missing.hcl\")\n}\n\
+        inputs = { name = local.other }\n";
+    let project = Project::new(&[("live/prod/terragrunt.hcl", unit)]);
+    project.write(".git/HEAD", b"");
+    let (report, _) = project.report(&[]);
+    let text = report.to_string();
+    assert!(text.contains("read_terragrunt_config(): ./missing.hcl cannot be read here"), "{text}");
+    assert!(text.contains("live/prod: terraform (./nowhere)"), "{text}");
+    let top = project.file(".").canonicalize().unwrap();
+    assert!(!text.contains(top.to_str().unwrap()), "{text}");
+}

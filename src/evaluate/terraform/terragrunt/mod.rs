@@ -59,6 +59,8 @@ pub(super) fn units(
         reader.pass_over("Terraform directory copied over a module".to_owned(), unit.header);
     }
     let mut diagnostics = reader.take_diagnostics();
+    let top = sources.top().to_string_lossy();
+    diagnostics.iter_mut().for_each(|found| found.message = from_here(&found.message, &top));
     diagnostics.extend(reader.passed_over().map(|message| Diagnostic {
         level: Level::Note,
         code: "terragrunt",
@@ -72,17 +74,17 @@ pub(super) fn units(
 
 fn unit(sources: &Sources, mapped: &ModuleSources, path: &str, config: Config) -> Option<Unit> {
     let dir: Arc<str> = path.rsplit_once('/').map_or(".", |(dir, _)| dir).into();
+    let top = sources.top().to_string_lossy();
     let header = config.source.as_ref().map_or(config.place, |(_, span)| *span);
     let (module, source) = match &config.source {
         Some((value, _)) => match value.as_str() {
-            Some(text) => (located(sources, mapped, &dir, text), Some(text.into())),
+            Some(text) => (located(sources, mapped, &dir, text), Some(from_here(text, &top).into())),
             None => (Err("its source depends on what is not known here".into()), None),
         },
         None if holds_module(sources, &dir) => (Ok(dir.clone()), None),
         None => return None,
     };
     let mut inputs = BTreeMap::new();
-    let top = sources.top().to_string_lossy();
     let mut rest = config.incomplete;
     match config.inputs.map(|value| (value.data, value.origin)) {
         None => {}
@@ -164,6 +166,11 @@ impl Unit {
         });
         evaluated
     }
+}
+
+/// A text for people, with `.` for where the top of the sources lies on this machine.
+fn from_here(text: &str, top: &str) -> String {
+    if top.len() > 1 { text.replace(top, ".") } else { text.to_owned() }
 }
 
 /// The value as it is on any machine: where the top of the sources lies is a hole in the texts that name it.

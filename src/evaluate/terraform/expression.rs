@@ -135,7 +135,8 @@ impl<'p> Evaluator<'p> {
     fn unary(&self, operator: UnaryOp, operand: &Expr, span: Span, scope: &Scope<'p>) -> Outcome<Value> {
         let value = self.evaluate(operand, scope)?;
         if value.is_unknown() {
-            return Ok(never_null(unknown_from(&[value], span)));
+            let like = if operator == UnaryOp::Neg { Data::Number(0_i64.into()) } else { Data::Bool(false) };
+            return Ok(operated(&[value], like, span));
         }
         let data = match operator {
             UnaryOp::Neg => types::number_of(&value).map(|number| Data::Number(number.neg())),
@@ -168,7 +169,7 @@ impl<'p> Evaluator<'p> {
                 Some(equal) => {
                     computed(Data::Bool(equal == (operator == BinaryOp::Eq)), &[left, right], span)
                 }
-                None => never_null(unknown_from(&[left, right], span)),
+                None => operated(&[left, right], Data::Bool(false), span),
             });
         }
         // Known operands of a wrong type are an error whatever the other one is.
@@ -201,7 +202,7 @@ impl<'p> Evaluator<'p> {
         };
         Ok(match result {
             Some(data) => computed(data, &[left, right], span),
-            None => never_null(unknown_from(&[left, right], span)),
+            None => operated(&[left, right], kind_of(operator), span),
         })
     }
 
@@ -337,12 +338,26 @@ pub(super) fn unknown_from(from: &[Value], span: Span) -> Value {
     computed(Value::unknown(reason, Origin::literal(span)).data, from, span)
 }
 
-/// An unknown value that will not be null: operators give none.
-fn never_null(mut value: Value) -> Value {
+/// An unknown result of an operator: never null, and of the type of `like`.
+fn operated(from: &[Value], like: Data, span: Span) -> Value {
+    let mut value = unknown_from(from, span);
+    let like = Value::new(like, value.origin.clone());
     if let Data::Unknown(unknown) = &mut value.data {
-        Arc::make_mut(unknown).not_null = true;
+        let unknown = Arc::make_mut(unknown);
+        unknown.not_null = true;
+        unknown.like = Some(like);
     }
     value
+}
+
+/// Some result of an operator.
+fn kind_of(operator: BinaryOp) -> Data {
+    match operator {
+        BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mul | BinaryOp::Div | BinaryOp::Mod => {
+            Data::Number(0_i64.into())
+        }
+        _ => Data::Bool(false),
+    }
 }
 
 fn first_reason(value: &Value) -> Option<Reason> {

@@ -307,6 +307,13 @@ fn coalescelist(args: &Arguments<'_>) -> Result<Value, FunctionError> {
 fn one(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     match args.items(0)? {
         items if items.iter().any(is_many) => Ok(args.unknown()),
+        // Elements of a set that are unknown may turn out to be the same.
+        [_, rest @ ..]
+            if matches!(args.get(0)?.data, Data::Sequence(SequenceKind::Set, _))
+                && rest.iter().any(|item| !item.is_wholly_known()) =>
+        {
+            Ok(args.unknown())
+        }
         [] => Ok(args.computed(Data::Null)),
         [item] => Ok(args.hand_part(Step::Index(0), item)),
         _ => Err(FunctionError::at(0, "a list, set or tuple with at most one element is required")),

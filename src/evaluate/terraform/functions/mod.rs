@@ -26,6 +26,7 @@ mod numeric;
 mod partial;
 mod pattern;
 mod pattern_syntax;
+mod returns;
 mod sets;
 mod strings;
 #[cfg(test)]
@@ -165,5 +166,5 @@ pub fn call(name: &str, args: &[Value], context: &CallContext<'_>) -> Result<Val
         }
         return Err(FunctionError::new(format!("there is no function named {name:?}")));
     };
-    signature.call(args, context)
+    signature.call(args, context).map(|result| returns::typed(signature.name, result))
 }

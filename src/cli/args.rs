@@ -182,6 +182,10 @@ pub(super) struct ExplainArguments {
     /// Where the finding is: what `check` was given.
     #[command(flatten)]
     pub(super) input: InputArguments,
+    /// Evaluates each root module once for every file of values beside it that matches, as `check` does; may be
+    /// repeated.
+    #[arg(long, value_name = "GLOB", help_heading = "Input")]
+    pub(super) each_var_file: Vec<String>,
     /// Loads policies from DIR, beside the built-in ones; may be repeated.
     #[arg(short, long, value_name = "DIR")]
     pub(super) policy: Vec<PathBuf>,

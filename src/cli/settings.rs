@@ -48,8 +48,10 @@ pub(super) fn check(arguments: &CheckArguments, environment: &Environment) -> Re
 /// See [`check`].
 pub(super) fn explain(arguments: &ExplainArguments, environment: &Environment) -> Result<Settings, Failure> {
     let configured = configured(&arguments.input)?;
-    let policies = configured.configuration.policies.iter().map(|dir| configured.path(dir));
+    let file = &configured.configuration;
+    let policies = file.policies.iter().map(|dir| configured.path(dir));
     Ok(Settings {
+        each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
         selection: Selection { profile: Some(RuleSet::All), ..Selection::default() },
         policies: policies.chain(arguments.policy.iter().cloned()).collect(),
         today: environment.today,

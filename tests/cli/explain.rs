@@ -65,6 +65,23 @@ fn what_is_decided_in_place_and_what_affects_many_is_told_too() {
 }
 
 #[test]
+fn what_holds_in_environments_is_explained_with_them() {
+    let main = "variable \"acl\" {}\nresource \"aws_s3_bucket\" \"b\" {\n  acl = var.acl\n}\n";
+    let project = Project::new(&[
+        ("main.tf", main),
+        ("env/dev.tfvars", "acl = \"private\"\n"),
+        ("env/prod.tfvars", "acl = \"public-read\"\n"),
+    ]);
+    let each = ["--each-var-file", "env/*.tfvars"];
+    let (report, _) = project.report(&[&each[..], &["--select", "aws-s3-public-acl"]].concat());
+    let name = report["findings"][0]["fingerprint"].as_str().unwrap();
+    let by_flag = project.run(&[&["explain", name], &each[..]].concat()).stdout;
+    assert!(by_flag.contains("\nHolds in       prod\n"), "{by_flag}");
+    project.write(".purlin.yaml", b"each_var_file: [env/*.tfvars]\n");
+    assert_eq!(project.run(&["explain", name]).stdout, by_flag);
+}
+
+#[test]
 fn the_text_report_names_every_finding() {
     let project = shop();
     let run = project.run(&["check", "--select", "aws-s3-public-acl"]);

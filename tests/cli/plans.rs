@@ -144,13 +144,13 @@ fn what_a_plan_holds_that_is_sensitive_is_never_printed() {
 }
 
 #[test]
-fn only_what_the_plan_makes_exists() {
+fn a_plan_hides_nothing_that_was_written_after_it() {
     let public = PUBLIC_BUCKET.replace("logs", "new");
     let both =
         project(&[("main.tf", MAIN), ("new.tf", &public), ("bucket/main.tf", MODULE), ("plan.json", PLAN)]);
     let (report, run) = both.report(&["--select", "aws-s3-public-acl"]);
     assert!(!run.stdout.contains("aws_s3_bucket.old"), "it is deleted");
-    assert_eq!(findings(&report).iter().filter(|one| one.contains("new.tf")).count(), 0, "{}", run.stdout);
+    assert_eq!(findings(&report).iter().filter(|one| one.contains("new.tf")).count(), 1, "{}", run.stdout);
     assert_eq!(diagnostics(&report), ["warning plan-outdated new.tf:1"]);
     assert_eq!(report["summary"]["roots"], 1);
 }

@@ -23,6 +23,7 @@ use crate::evaluate::{Data, Origin, Reason, ResourceId, Value};
 use crate::parse::json;
 use crate::parse::tree::Node;
 use crate::source::{Diagnostic, FileId, FileKind, Level, Sources, Span};
+use address::ResourceAddress;
 use configuration::References;
 use document::{Plan, Planned};
 use place::Placed;
@@ -198,12 +199,13 @@ impl<'p, 'n> Maker<'p, 'n> {
                 None => self.recorded(address, planned, Some(&unfollowed)),
             });
         }
+        let made: BTreeSet<String> =
+            self.plan.resources.values().map(|planned| planned.address.block()).collect();
+        evaluated.resources.extend(self.newer(&source, &made));
         evaluated.diagnostics.extend(place::outdated(self.plan, root));
         evaluated.diagnostics.extend(source.diagnostics);
         evaluated.outputs = source.outputs;
         evaluated.providers = source.providers;
-        let made: BTreeSet<String> =
-            self.plan.resources.values().map(|planned| planned.address.block()).collect();
         evaluated.withheld = source.withheld;
         evaluated.withheld.retain(|withheld| !made.contains(&*withheld.resource.address));
         evaluated.calls = source.calls;
@@ -211,6 +213,20 @@ impl<'p, 'n> Maker<'p, 'n> {
             // Terraform had the module, whether or not it is here.
             call.not_followed.take_if(|_| self.plan.configuration.follows(&call.address));
         }
+    }
+
+    /// What the sources declare and the configuration of a plan that has grown old does not know: nobody has planned
+    /// it, so it is as the sources have it. A plan must not hide what was written after it.
+    fn newer(&self, source: &EvaluatedModule, made: &BTreeSet<String>) -> Vec<EvaluatedResource> {
+        let known = &self.plan.configuration;
+        if known.module("").is_none() {
+            return Vec::new();
+        }
+        let is_newer = |resource: &&EvaluatedResource| {
+            let address = ResourceAddress::parse(&resource.address);
+            address.is_some_and(|own| known.resource(&own).is_none() && !made.contains(&own.block()))
+        };
+        source.resources.iter().filter(is_newer).cloned().collect()
     }
 
     /// All that is planned, where nothing else is here.

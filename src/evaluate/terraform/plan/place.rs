@@ -89,7 +89,10 @@ pub(super) fn outdated(plan: &Plan<'_>, root: &Module) -> Option<Diagnostic> {
         0 => String::new(),
         more => format!(" and {more} more"),
     };
-    let message = format!("not in the plan of this directory, so not linted: {}{more}", names.join(", "));
+    let message = format!(
+        "not in the plan of this directory, so linted as the sources have it: {}{more}",
+        names.join(", ")
+    );
     let found = Diagnostic::at(Level::Warning, "plan-outdated", *first, message);
     Some(found.with_help("make the plan anew, or leave it out with --exclude"))
 }

@@ -284,9 +284,9 @@ fn plans_that_share_a_directory_are_told_apart() {
 #[test]
 fn a_plan_that_has_grown_old_says_so() {
     let plan = plan_of(&json!({"a": 1}), &json!({}), &json!({}));
-    let source = "resource \"x_y\" \"z\" {}\nresource \"x_y\" \"new\" {}\n";
+    let source = "resource \"x_y\" \"z\" {}\nresource \"x_y\" \"new\" {\n  a = 2\n}\n";
     let (found, diagnostics, _) = modules(&[("plan.json", &plan), ("main.tf", source)]);
-    assert_eq!(resources(&found), json!({".//x_y.z": {"a": 1}}));
+    assert_eq!(resources(&found), json!({".//x_y.new": {"a": 2}, ".//x_y.z": {"a": 1}}));
     let [only] = diagnostics.as_slice() else { panic!("{diagnostics:?}") };
     assert_eq!((only.code, only.level), ("plan-outdated", Level::Warning));
     assert!(only.message.contains("x_y.new"), "{}", only.message);

@@ -13,6 +13,9 @@ const MARK: &str = "purlin:ignore";
 /// What follows the mark where the comment is about its whole file.
 const WHOLE_FILE: &str = "-file";
 
+/// Rules that one comment may name.
+const MAX_NAMES: usize = 100;
+
 /// Which rules a name stands for; none where it stands for none, with what to do about it.
 pub type Resolve<'a> = dyn Fn(&str) -> Result<BTreeSet<String>, String> + 'a;
 
@@ -90,7 +93,14 @@ impl Suppressions {
             self.diagnostics.push(found.with_help(help));
         };
         let mut rules = BTreeSet::new();
-        for name in &words.rules {
+        if words.rules.len() > MAX_NAMES {
+            let message = format!(
+                "this comment names {} rules; only the first {MAX_NAMES} of them count",
+                words.rules.len()
+            );
+            warn(message, "name the beginning of their ids, or use --ignore");
+        }
+        for name in words.rules.iter().take(MAX_NAMES) {
             match resolve(name) {
                 Ok(found) => rules.extend(found),
                 Err(help) => {
@@ -149,11 +159,11 @@ impl Suppressions {
         for place in places {
             let directives = self.by_file.get(&place.file).map(Vec::as_slice).unwrap_or_default();
             let line = sources.file(place.file).lines.line(place.start);
-            for directive in directives.iter().filter(|one| one.rules.contains(rule)) {
-                if directive.lines.as_ref().is_none_or(|lines| lines.contains(&line)) {
-                    directive.used.store(true, Ordering::Relaxed);
-                    first.get_or_insert(directive);
-                }
+            // Most comments are about other lines: a generated file may have one for each of its findings.
+            let about = |one: &&Directive| one.lines.as_ref().is_none_or(|lines| lines.contains(&line));
+            for directive in directives.iter().filter(about).filter(|one| one.rules.contains(rule)) {
+                directive.used.store(true, Ordering::Relaxed);
+                first.get_or_insert(directive);
             }
         }
         first
@@ -228,6 +238,18 @@ mod tests {
         ] {
             assert_eq!(read(text).as_deref(), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_comment_names_so_many_rules_and_no_more() {
+        let sources = Sources::new(".");
+        let names: Vec<String> = (0..=MAX_NAMES).map(|at| format!("r{at}")).collect();
+        let text = format!("a = 1 # purlin:ignore {}\n", names.join(","));
+        sources.add("main.tf", FileKind::Terraform, &text);
+        let all = Suppressions::of(&sources, None, &|name| Ok(BTreeSet::from([name.to_owned()])));
+        let directive = all.by_file.values().flatten().next().unwrap();
+        assert!(directive.rules.contains("r99") && !directive.rules.contains("r100"));
+        assert!(all.diagnostics[0].message.contains("names 101 rules; only the first 100"));
     }
 
     #[test]

@@ -191,7 +191,9 @@ fn reason(error: &serde_saphyr::Error) -> String {
         }
     };
     let distance = |candidate: &&&str| strsim::damerau_levenshtein(name, candidate);
-    let near = expected.iter().min_by_key(distance).filter(|near| distance(near) * 2 <= near.len());
+    // A name twice as long as the one meant is too far from it, and comparing takes as much memory as it is long.
+    let near = expected.iter().filter(|one| name.len() <= 2 * one.len()).min_by_key(distance);
+    let near = near.filter(|near| distance(near) * 2 <= near.len());
     match near {
         Some(near) => format!("there is no {what} `{name}`; did you mean `{near}`?"),
         None => format!("there is no {what} `{name}`; there are {}", expected.join(", ")),

@@ -87,8 +87,15 @@ pub(super) fn resolve_name(text: &str, rules: &[Rule]) -> Result<BTreeSet<String
     }
 }
 
+/// Bytes beyond which a name is no slip of somebody who meant a rule; comparing it would take its length times that
+/// of every id in memory.
+const LONGEST_NAME: usize = 200;
+
 /// Ids that `text` may have been meant for, best first, at most three.
 pub fn near<'a>(text: &str, rules: &'a [Rule]) -> Vec<&'a str> {
+    if text.len() > LONGEST_NAME {
+        return Vec::new();
+    }
     let wanted = text.to_lowercase().replace('_', "-");
     let names = rules.iter().flat_map(|rule| {
         let aliases = rule.metadata.custom.aliases.iter().map(String::as_str);
@@ -177,6 +184,13 @@ mod tests {
             rule("aws-s3x-other", &[Profile::Default], &[]),
             rule("kubernetes-pod-memory-limit", &[Profile::Default, Profile::Reliability], &["CKV_K8S_13"]),
         ]
+    }
+
+    #[test]
+    fn a_name_without_end_is_near_to_nothing() {
+        assert_eq!(near("aws-s3-public-alc", &rules()), ["aws-s3-public-acl"]);
+        let unending = "aws-s3-public-acl".repeat(200_000);
+        assert!(near(&unending, &rules()).is_empty());
     }
 
     fn chosen(profile: Option<RuleSet>, select: &[&str], ignore: &[&str]) -> (Vec<String>, Vec<String>) {

@@ -67,7 +67,7 @@ impl Parser<'_> {
                     Brace::Stray => self.stray_brace(),
                 },
                 (Some(b'}'), None) => self.stray_brace(),
-                (Some(_), Some(open)) if self.trust_indentation && self.at_outer_header(open) => {
+                (Some(_), Some(open)) if self.trust_indentation && self.at_outer_header() => {
                     self.unclosed(open, "the next block");
                     break;
                 }
@@ -113,9 +113,9 @@ impl Parser<'_> {
         })
     }
 
-    /// A top-level block begins here, in the first column, while `open` also began in it or deeper.
-    fn at_outer_header(&self, open: Open) -> bool {
-        open.indent.is_some() && self.indent_of(self.at) == Some(0) && self.at_top_level_header()
+    /// A top-level block begins here, in the first column: no open block can be meant to hold it.
+    fn at_outer_header(&self) -> bool {
+        self.indent_of(self.at) == Some(0) && self.at_top_level_header()
     }
 
     /// Bytes of white space before `at` on its line, if there is nothing else before it.
@@ -203,9 +203,10 @@ impl Parser<'_> {
             Ok(value)
         });
         let value = value.unwrap_or_else(|failure| {
-            let end = failure.end.max(value_start);
             self.report(&failure);
             self.recover(start, &failure);
+            // What is wrong may be the brace that ends the block, which is no part of the value.
+            let end = failure.end.min(self.at).max(value_start);
             Expr { kind: ExprKind::Invalid, span: self.span(value_start, end) }
         });
         let span = name.span.to(value.span);

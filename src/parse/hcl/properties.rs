@@ -208,10 +208,33 @@ proptest! {
     /// A broken block beside whole ones costs nothing of them.
     #[test]
     fn neighbours_survive(broken in "[a-z0-9=\\[\\](){},.+ ?:]{0,40}") {
-        let text = format!("locals {{\n  a = 1\n}}\nresource \"x\" \"y\" {{\n  v = {broken}\n}}\nlocals {{\n  b = 2\n}}\n");
-        let (file, _) = parse_native(FileId(0), &text);
-        let whole: Vec<_> = file.body.blocks.iter().filter(|block| &*block.kind.text == "locals").collect();
-        prop_assert_eq!(whole.len(), 2, "{}", text);
-        prop_assert!(whole.iter().all(|block| block.body.attributes.len() == 1));
+        check_neighbours(&broken);
+    }
+}
+
+/// A broken value in a block between two whole ones.
+fn check_neighbours(broken: &str) {
+    let text = format!(
+        "locals {{\n  a = 1\n}}\nresource \"x\" \"y\" {{\n  v = {broken}\n}}\nlocals {{\n  b = 2\n}}\n"
+    );
+    let (file, _) = parse_native(FileId(0), &text);
+    let whole: Vec<_> = file.body.blocks.iter().filter(|block| &*block.kind.text == "locals").collect();
+    assert_eq!(whole.len(), 2, "{text}");
+    assert!(whole.iter().all(|block| block.body.attributes.len() == 1), "{text}");
+}
+
+/// Braces that close the block and open others on the same line.
+#[test]
+fn neighbours_survive_stray_braces() {
+    for broken in ["}({", "}a{a{", "}a{a{a{", "}a{", "}}a{{a{", "{a{", "}", "{"] {
+        check_neighbours(broken);
+    }
+}
+
+/// The brace that stands where a value should be ends the block and belongs to no attribute.
+#[test]
+fn spans_nest_where_a_brace_takes_the_place_of_a_value() {
+    for text in ["a{a=}", "a {\n  a = }\n", "a { b { a=} }"] {
+        check(text);
     }
 }

@@ -249,19 +249,19 @@ impl Value {
     /// Bounds the work of following where a value computed from a large structure came from.
     const MOST_CONTRIBUTIONS: usize = 64;
 
-    /// Whether values have more than `limit` parts together. A part that several places share counts for each:
-    /// that is what walking over them costs.
-    pub fn exceed<'a>(values: impl IntoIterator<Item = &'a Value>, limit: usize) -> bool {
-        let mut pending: Vec<&Value> = values.into_iter().collect();
+    /// Whether values have more than `parts` parts together, or one inside of the other more than `levels` deep. A
+    /// part that several places share counts for each: that is what walking over them costs.
+    pub fn exceed<'a>(values: impl IntoIterator<Item = &'a Value>, parts: usize, levels: usize) -> bool {
+        let mut pending: Vec<(&Value, usize)> = values.into_iter().map(|value| (value, 0)).collect();
         let mut seen = 0;
-        while let Some(value) = pending.pop() {
+        while let Some((value, level)) = pending.pop() {
             seen += 1;
-            if seen + pending.len() > limit {
+            if seen + pending.len() > parts || level > levels {
                 return true;
             }
             match &value.data {
-                Data::Sequence(_, items) => pending.extend(items.iter()),
-                Data::Mapping(_, entries) => pending.extend(entries.values()),
+                Data::Sequence(_, items) => pending.extend(items.iter().map(|item| (item, level + 1))),
+                Data::Mapping(_, entries) => pending.extend(entries.values().map(|entry| (entry, level + 1))),
                 _ => {}
             }
         }

@@ -105,7 +105,9 @@ impl<'p> Evaluator<'p> {
                 _ => return refuse(span, "only a list, a set or a tuple can be expanded with `...`"),
             }
         }
-        self.function(name, &args, span)
+        let result = self.function(name, &args, span)?;
+        bounded([&result], span)?;
+        Ok(result)
     }
 
     /// The first argument that evaluates without an error, or whether the only one does.
@@ -304,12 +306,16 @@ impl<'p> Evaluator<'p> {
 /// Parts one value may have. Structures that hold one another twice double at every step.
 const PARTS: usize = 1_000_000;
 
+/// Levels of one value, which is walked over by recursion. Each name may add one to what it refers to.
+const LEVELS: usize = 1_000;
+
 /// Refuses values that would be too large to walk over.
 pub(super) fn bounded<'v>(values: impl IntoIterator<Item = &'v Value>, span: Span) -> Outcome<()> {
-    match Value::exceed(values, PARTS) {
-        true => refuse_because(span, format!("this value has more than {PARTS} parts"), Reason::Limit),
-        false => Ok(()),
+    if !Value::exceed(values, PARTS, LEVELS) {
+        return Ok(());
     }
+    let message = format!("this value has more than {PARTS} parts or more than {LEVELS} levels");
+    refuse_because(span, message, Reason::Limit)
 }
 
 /// Written out in place: its own parts have been counted where they were evaluated.

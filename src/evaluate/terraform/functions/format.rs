@@ -3,7 +3,7 @@
 use super::arguments::{ANY, Param, Signature, TEXT, is_many, string_data, too_large};
 use super::json::json_text;
 use super::partial::PartialText;
-use super::{Arguments, Data, FunctionError, MAX_ELEMENTS, Value, types};
+use super::{Arguments, Data, FunctionError, MAX_ELEMENTS, MAX_TEXT, Value, types};
 use crate::evaluate::{Number, SequenceKind};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -142,7 +142,7 @@ fn format(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     let filled = || {
         let (pieces, used) = parse(args.text(0)?)?;
         check_count(used, values.len())?;
-        fill(args, &pieces, &values)
+        fill(&pieces, &values)?.finish(args)
     };
     match filled() {
         // Terraform does not look at the format before all values are known.
@@ -151,9 +151,12 @@ fn format(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     }
 }
 
-fn fill(args: &Arguments<'_>, pieces: &[Piece], values: &[&Value]) -> Result<Value, FunctionError> {
+fn fill(pieces: &[Piece], values: &[&Value]) -> Result<PartialText, FunctionError> {
     let mut text = PartialText::default();
     for piece in pieces {
+        if text.is_full() {
+            return Err(too_large());
+        }
         match piece {
             Piece::Text(known) => text.text(known),
             Piece::Verb(verb) => {
@@ -169,7 +172,7 @@ fn fill(args: &Arguments<'_>, pieces: &[Piece], values: &[&Value]) -> Result<Val
             }
         }
     }
-    text.finish(args)
+    Ok(text)
 }
 
 fn formatlist(args: &Arguments<'_>) -> Result<Value, FunctionError> {
@@ -207,15 +210,18 @@ fn formatlist(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     if length.saturating_mul(values.len()) > MAX_ELEMENTS {
         return Err(too_large());
     }
-    let row = |row: usize| {
+    let mut room = MAX_TEXT;
+    let mut row = |row: usize| {
         let cell = |value: &&'_ Value| match &value.data {
             Data::Sequence(_, items) => items.get(row).cloned().unwrap_or_else(|| (*value).clone()),
             _ => (*value).clone(),
         };
         let cells: Vec<Value> = values.iter().map(cell).collect();
-        fill(args, &pieces, &cells.iter().collect::<Vec<_>>())
+        let text = fill(&pieces, &cells.iter().collect::<Vec<_>>())?;
+        room = room.checked_sub(text.length()).ok_or_else(too_large)?;
+        text.finish(args)
     };
-    args.sequence(SequenceKind::List, (0..length).map(row).collect::<Result<_, _>>()?)
+    args.sequence(SequenceKind::List, (0..length).map(&mut row).collect::<Result<_, _>>()?)
 }
 
 impl Verb {

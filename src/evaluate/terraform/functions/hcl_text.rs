@@ -26,7 +26,7 @@ fn encode_expr(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     }
     let mut lines = Lines::default();
     lines.value(value, 0)?;
-    args.string(lines.text())
+    args.string(lines.text()?)
 }
 
 fn encode_tfvars(args: &Arguments<'_>) -> Result<Value, FunctionError> {
@@ -39,7 +39,7 @@ fn encode_tfvars(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     }
     let mut lines = Lines::default();
     lines.entries(entries, 0)?;
-    args.string(lines.text())
+    args.string(lines.text()?)
 }
 
 fn decode_tfvars(args: &Arguments<'_>) -> Result<Value, FunctionError> {
@@ -167,8 +167,8 @@ impl Lines {
         self.line.text.push('"');
     }
 
-    fn text(mut self) -> String {
-        self.align();
+    fn text(mut self) -> Result<String, FunctionError> {
+        self.align()?;
         let mut text = String::new();
         // For each level of indentation the brackets that opened it.
         let mut open: Vec<i64> = Vec::new();
@@ -185,6 +185,9 @@ impl Lines {
             if at > 0 {
                 text.push('\n');
             }
+            if text.len() + line.text.len() > MAX_TEXT {
+                return Err(too_large());
+            }
             if !line.text.is_empty() {
                 text.extend(std::iter::repeat_n(' ', 2 * open.len()));
             }
@@ -193,15 +196,16 @@ impl Lines {
                 open.push(line.net);
             }
         }
-        text
+        Ok(text)
     }
 
     /// Puts the `=` of attributes in lines that follow each other in one column.
-    fn align(&mut self) {
+    fn align(&mut self) -> Result<(), FunctionError> {
         let columns = |line: &Line| {
             let name = line.text.get(..line.assign?).unwrap_or_default();
             Some(name.graphemes(true).count())
         };
+        let mut room = MAX_TEXT;
         let mut start = 0;
         while start < self.done.len() {
             let rest = self.done.get_mut(start..).unwrap_or_default();
@@ -209,12 +213,14 @@ impl Lines {
             let widest = rest.iter().take(length).filter_map(columns).max().unwrap_or(0);
             for line in rest.iter_mut().take(length) {
                 let spaces = widest - columns(line).unwrap_or(widest) + 1;
+                room = room.checked_sub(spaces).ok_or_else(too_large)?;
                 if let Some(assign) = line.assign {
                     line.text.insert_str(assign, &" ".repeat(spaces));
                 }
             }
             start += length + 1;
         }
+        Ok(())
     }
 }
 

@@ -1,7 +1,7 @@
 //! Maps and objects: `merge`, `lookup`, `keys`, `zipmap`, ...
 
-use super::arguments::{ANY, Kind, Param, Signature, TEXT, TEXTS, is_many};
-use super::{Arguments, Data, FunctionError, Reason, Type, Value, convert, lists, types};
+use super::arguments::{ANY, Kind, Param, Signature, TEXT, TEXTS, is_many, too_large};
+use super::{Arguments, Data, FunctionError, MAX_TEXT, Reason, Type, Value, convert, lists, types};
 use crate::evaluate::terraform::traversal;
 use crate::evaluate::{MappingKind, SequenceKind, Step};
 use std::collections::BTreeMap;
@@ -132,12 +132,14 @@ fn transpose(args: &Arguments<'_>) -> Result<Value, FunctionError> {
         return Ok(args.unknown());
     }
     let mut turned: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut room = MAX_TEXT;
     for (key, values) in args.entries(0)? {
         let Some(values) = values.items() else {
             return Err(FunctionError::at(0, "a list of strings must not be null"));
         };
         for value in values {
             let value = value.as_str().ok_or_else(|| FunctionError::at(0, "a value must not be null"))?;
+            room = room.checked_sub(key.len()).ok_or_else(too_large)?;
             turned.entry(value.to_owned()).or_default().push(key.to_string());
         }
     }

@@ -79,8 +79,12 @@ impl Block {
     /// Puts a number into the address so that its last bit ends a prefix of `prefix` bits. Like Terraform this
     /// keeps bits that do not fit and takes the magnitude of what a negative number makes.
     fn insert(self, number: BigInt, prefix: i64) -> Option<u128> {
-        let shift = i64::from(self.width) - prefix;
-        let inserted = BigInt::from(self.address) | (number << u32::try_from(shift).ok()?);
+        // Zero stays zero, however far it is shifted; of anything else nothing is left inside of the address.
+        let shift = u64::try_from(i64::from(self.width).saturating_sub(prefix)).ok()?;
+        if shift > u64::from(self.width) {
+            return (number.sign() == Sign::NoSign).then_some(self.address);
+        }
+        let inserted = BigInt::from(self.address) | (number << shift);
         let bytes = inserted.into_parts().1;
         u128::try_from(bytes).ok().filter(|address| self.width == 128 || *address >> 32 == 0)
     }

@@ -9,15 +9,29 @@ use crate::evaluate::Part;
 pub(super) struct PartialText {
     parts: Vec<Part>,
     pending: String,
+    /// Bytes so far, of texts and holes.
     length: usize,
 }
+
+/// Bytes that a hole in a text counts for.
+const HOLE: usize = 64;
 
 impl PartialText {
     pub(super) fn text(&mut self, text: &str) {
         self.length = self.length.saturating_add(text.len());
-        if self.length <= MAX_TEXT {
+        if !self.is_full() {
             self.pending.push_str(text);
         }
+    }
+
+    /// Nothing more goes in: the text has become too long.
+    pub(super) fn is_full(&self) -> bool {
+        self.length > MAX_TEXT
+    }
+
+    /// The bytes that the text takes.
+    pub(super) fn length(&self) -> usize {
+        self.length
     }
 
     /// Adds the text of a string, number or boolean, or what is known of it.
@@ -39,6 +53,10 @@ impl PartialText {
     }
 
     pub(super) fn hole(&mut self, value: &Value) {
+        self.length = self.length.saturating_add(HOLE);
+        if self.is_full() {
+            return;
+        }
         if !self.pending.is_empty() {
             self.parts.push(Part::Text(std::mem::take(&mut self.pending).into()));
         }
@@ -47,7 +65,7 @@ impl PartialText {
 
     /// The text, or an unknown value that holds its parts.
     pub(super) fn finish(mut self, args: &Arguments<'_>) -> Result<Value, FunctionError> {
-        if self.length > MAX_TEXT {
+        if self.is_full() {
             return Err(too_large());
         }
         if self.parts.is_empty() {

@@ -14,8 +14,14 @@ pub(super) const FUNCTIONS: &[Signature] = &[
 
 /// Largest compiled pattern, in bytes.
 const MAX_PATTERN: usize = 1 << 20;
+/// Longest pattern, in bytes: its tree, which is built before, takes many times as much.
+const MAX_PATTERN_TEXT: usize = 100_000;
 
 fn compile(pattern: &str) -> Result<Regex, FunctionError> {
+    if pattern.len() > MAX_PATTERN_TEXT {
+        let message = format!("the pattern is longer than {MAX_PATTERN_TEXT} bytes");
+        return Err(FunctionError { argument: Some(0), ..FunctionError::limit(message) });
+    }
     let built = translate(pattern).and_then(|pattern| {
         RegexBuilder::new(&pattern).size_limit(MAX_PATTERN).build().map_err(|why| {
             let why = why.to_string();
@@ -54,16 +60,24 @@ fn match_value(args: &Arguments<'_>, regex: &Regex, found: &Captures<'_>) -> Res
 fn first_match(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     let regex = compile(args.text(0)?)?;
     match regex.captures(args.text(1)?) {
+        Some(found) if text_of(&found) > MAX_TEXT => Err(too_large()),
         Some(found) => match_value(args, &regex, &found),
         None => Err(FunctionError::new("the pattern does not match the text")),
     }
 }
 
+/// The bytes that the groups of a match take; groups inside each other hold the same text again.
+fn text_of(found: &Captures<'_>) -> usize {
+    found.iter().flatten().map(|group| group.len()).fold(0, usize::saturating_add)
+}
+
 fn all_matches(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     let regex = compile(args.text(0)?)?;
     let mut items = Vec::new();
+    let mut length = 0usize;
     for found in regex.captures_iter(args.text(1)?) {
-        if items.len() * regex.captures_len() > MAX_ELEMENTS {
+        length = length.saturating_add(text_of(&found));
+        if items.len() * regex.captures_len() > MAX_ELEMENTS || length > MAX_TEXT {
             return Err(too_large());
         }
         items.push(match_value(args, &regex, &found)?);
@@ -74,16 +88,19 @@ fn all_matches(args: &Arguments<'_>) -> Result<Value, FunctionError> {
 /// Replaces every match; `$1` and `${name}` in the replacement stand for groups.
 pub(super) fn replace_all(text: &str, pattern: &str, replacement: &str) -> Result<String, FunctionError> {
     let regex = compile(pattern).map_err(|error| FunctionError { argument: Some(1), ..error })?;
+    let references = replacement.matches('$').count();
     let mut replaced = String::new();
     let mut end = 0;
     for found in regex.captures_iter(text) {
         let Some(whole) = found.get(0) else { continue };
         replaced.push_str(text.get(end..whole.start()).unwrap_or_default());
-        found.expand(replacement, &mut replaced);
-        end = whole.end();
-        if replaced.len() > MAX_TEXT {
+        // No reference to a group gives more than the whole match.
+        let most = whole.len().saturating_mul(references).saturating_add(replacement.len());
+        if replaced.len().saturating_add(most) > MAX_TEXT {
             return Err(too_large());
         }
+        found.expand(replacement, &mut replaced);
+        end = whole.end();
     }
     replaced.push_str(text.get(end..).unwrap_or_default());
     Ok(replaced)

@@ -79,7 +79,11 @@ impl<'p> Translator<'p> {
 
     /// `{2}`, `{2,}` or `{2,5}` behind its brace; none where it is plain text.
     fn count(&mut self) -> Result<Option<String>, String> {
-        let Some((inside, rest)) = self.rest.split_once('}') else { return Ok(None) };
+        // No further than it can be a count: to look for the brace in the rest, at every brace, takes too long.
+        let end =
+            self.rest.find(|char: char| !char.is_ascii_digit() && char != ',').unwrap_or(self.rest.len());
+        let Some((inside, rest)) = self.rest.split_at_checked(end) else { return Ok(None) };
+        let Some(rest) = rest.strip_prefix('}') else { return Ok(None) };
         let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let (least, most) = inside.split_once(',').unwrap_or((inside, ""));
         if !is_number(least) || !(most.is_empty() || is_number(most)) {

@@ -60,7 +60,8 @@ fn product(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     if size.saturating_mul(args.len()) > MAX_ELEMENTS {
         return Err(too_large());
     }
-    let mut rows: Vec<Vec<Value>> = vec![Vec::new()];
+    // Without this, the product of the others would be built before the empty one empties it.
+    let mut rows: Vec<Vec<Value>> = if size == 0 { Vec::new() } else { vec![Vec::new()] };
     for at in 0..args.len() {
         let element = types::unify(args.items(at)?).unwrap_or(Type::Any);
         let items = convert(args.get(at)?, &Type::List(Box::new(element)));

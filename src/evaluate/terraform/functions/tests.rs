@@ -192,12 +192,39 @@ fn every_result_is_bounded() {
     let fixture = Fixture::new();
     let numbers = Value::tuple((0..1_000).map(|number| fixture.number(number)).collect(), fixture.origin(0));
     let large = fixture.text(&"a".repeat(100_000), 1);
+    let rows =
+        Value::tuple((0..1_000).map(|row| fixture.text(&row.to_string(), 1)).collect(), fixture.origin(0));
+    let nested_groups = format!("{}.*{}", "(".repeat(150), ")".repeat(150));
+    let holes = fixture.call(
+        "join",
+        &[fixture.text("-", 1), Value::tuple(vec![fixture.unknown(2); 100_000], fixture.origin(0))],
+    );
+    let holes = Value::tuple(vec![holes.unwrap(); 2], fixture.origin(0));
+    let mut names: BTreeMap<Arc<str>, Value> =
+        (0..1_000).map(|name| (format!("n{name}").into(), fixture.number(0))).collect();
+    names.insert("n".repeat(100_000).into(), fixture.number(0));
+    let names = Value::object(names, fixture.origin(0));
+    let bomb: String =
+        (1..40).map(|level| format!("a{level}: &a{level} [*a{0}, *a{0}]\n", level - 1)).collect();
     let limited: &[(&str, Vec<Value>)] = &[
         ("setproduct", vec![numbers.clone(), numbers.clone(), numbers]),
         ("replace", vec![large.clone(), fixture.text("a", 1), large.clone()]),
         ("replace", vec![large.clone(), fixture.text("/a/", 1), large.clone()]),
         ("indent", vec![fixture.number(i64::MAX), fixture.text("a\nb", 1)]),
-        ("join", vec![large, Value::tuple(vec![fixture.text("x", 1); 1_000], fixture.origin(0))]),
+        ("join", vec![large.clone(), Value::tuple(vec![fixture.text("x", 1); 1_000], fixture.origin(0))]),
+        ("join", vec![fixture.text("", 1), holes]),
+        ("formatlist", vec![fixture.text("%100000s", 1), rows.clone()]),
+        ("format", vec![fixture.text(&"%100000[1]s".repeat(1_000), 1), fixture.text("x", 1)]),
+        ("replace", vec![large.clone(), fixture.text("/.+/", 1), fixture.text(&"$0".repeat(50_000), 1)]),
+        ("regex", vec![fixture.text(&nested_groups, 1), large.clone()]),
+        ("regexall", vec![fixture.text(&nested_groups, 1), large.clone()]),
+        ("regex", vec![fixture.text(&"{".repeat(1_000_000), 1), fixture.text("a", 1)]),
+        ("transpose", vec![object(&[(&"k".repeat(100_000), rows)], fixture.origin(0))]),
+        ("yamlencode", vec![nested(&fixture, &"a\n".repeat(500_000), 100)]),
+        ("provider::terraform::encode_expr", vec![names]),
+        ("yamldecode", vec![fixture.text(&"[".repeat(300), 1)]),
+        ("jsondecode", vec![fixture.text(&"[".repeat(100_000), 1)]),
+        ("yamldecode", vec![fixture.text(&format!("a0: &a0 x\n{bomb}"), 1)]),
     ];
     for (name, args) in limited {
         assert_eq!(fixture.call(name, args).unwrap_err().reason, Reason::Limit, "{name}");
@@ -208,16 +235,34 @@ fn every_result_is_bounded() {
         ("range", vec![fixture.number(2_000)]),
         ("regex", vec![fixture.text("((a{100}){100}){100}", 1), fixture.text("a", 1)]),
         ("yamldecode", vec![fixture.text(&"[".repeat(100_000), 1)]),
-        ("jsondecode", vec![fixture.text(&"[".repeat(100_000), 1)]),
         ("tonumber", vec![fixture.text("1e1000000000", 1)]),
     ];
     for (name, args) in refused {
         assert!(fixture.call(name, args).is_err(), "{name}");
     }
-    let bomb: String =
-        (1..40).map(|level| format!("a{level}: &a{level} [*a{0}, *a{0}]\n", level - 1)).collect();
-    let bomb = fixture.text(&format!("a0: &a0 x\n{bomb}"), 1);
-    assert!(fixture.call("yamldecode", &[bomb]).is_err());
+}
+
+/// A text in lists inside of each other.
+fn nested(fixture: &Fixture, text: &str, levels: usize) -> Value {
+    (0..levels).fold(fixture.text(text, 1), |inner, _| Value::tuple(vec![inner], fixture.origin(0)))
+}
+
+/// What would be built on the way, or computed with, must be no larger than the result.
+#[test]
+fn results_cost_no_more_than_they_hold() {
+    let fixture = Fixture::new();
+    let numbers = Value::tuple((0..1_000).map(|number| fixture.number(number)).collect(), fixture.origin(0));
+    let none = Value::tuple(Vec::new(), fixture.origin(0));
+    let args = [numbers.clone(), numbers.clone(), numbers, none];
+    assert_eq!(fixture.call("setproduct", &args).unwrap().items().map(<[Value]>::len), Some(0));
+    let subnet = |block: &str, bits, number| {
+        let args = [fixture.text(block, 1), fixture.number(bits), fixture.number(number)];
+        fixture.call("cidrsubnet", &args).map(|block| block.as_str().unwrap().to_owned())
+    };
+    for bits in [i64::MIN, i64::MIN + 32, -4_000_000_000, -121] {
+        assert_eq!(subnet("10.0.0.0/8", bits, 0).as_deref(), Ok("<nil>"));
+        assert!(subnet("10.0.0.0/8", bits, 1).is_err());
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::json::MAX_DEPTH;
 use super::yaml_tabs::{Tabs, without_flow_tabs};
 use super::{Arguments, Data, FunctionError, MAX_ELEMENTS, Origin, Value, types, yaml_text};
 use crate::evaluate::{MappingKind, Number, SequenceKind};
-use granit_parser::{Event, Parser, ScalarStyle, Tag};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Tag};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -26,8 +26,11 @@ fn decode(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     let text = &*without_flow_tabs(text);
     let mut tabs = Tabs::of(text);
     for event in Parser::new_from_str(text) {
-        let (event, span) =
-            event.map_err(|why| FunctionError::at(0, format!("the text is not valid YAML: {why}")))?;
+        let (event, span) = event.map_err(|why| match why.kind() {
+            // The parser's own limit is lower inside brackets.
+            ErrorKind::RecursionLimitExceeded => FunctionError::limit("the text is nested too deeply"),
+            _ => refused(format!("the text is not valid YAML: {why}")),
+        })?;
         tabs.see(&event, span.start.index(), span.end.index());
         match event {
             Event::DocumentStart(..) => documents += 1,

@@ -60,7 +60,7 @@ impl Writer {
             Data::Null | Data::Unknown(_) => self.out.push_str("null"),
             Data::Bool(flag) => _ = write!(self.out, "{flag}"),
             Data::Number(number) => _ = write!(self.out, "{number}"),
-            Data::String(text) => self.string(text, indent),
+            Data::String(text) => self.string(text, indent)?,
             Data::Sequence(_, items) if items.is_empty() => self.out.push_str("[]"),
             Data::Mapping(_, entries) if entries.is_empty() => self.out.push_str("{}"),
             Data::Sequence(_, items) => {
@@ -73,7 +73,7 @@ impl Writer {
             Data::Mapping(_, entries) => {
                 for (at, (key, entry)) in entries.iter().enumerate() {
                     self.start(at, indent);
-                    if self.key(key, indent) {
+                    if self.key(key, indent)? {
                         self.entry(entry, indent, depth)?;
                     } else {
                         self.out.push_str(": ");
@@ -94,17 +94,17 @@ impl Writer {
     }
 
     /// Writes a key; says whether it is a simple one, with its value behind it in the same line.
-    fn key(&mut self, key: &str, indent: usize) -> bool {
+    fn key(&mut self, key: &str, indent: usize) -> Result<bool, FunctionError> {
         let breaks = |char: char| matches!(char, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
         if key.len() <= MAX_KEY && !key.contains(breaks) {
             self.quoted(key, None);
-            return true;
+            return Ok(true);
         }
         self.out.push_str("? ");
-        self.string(key, indent);
+        self.string(key, indent)?;
         self.newline();
         self.spaces(indent);
-        false
+        Ok(false)
     }
 
     fn entry(&mut self, entry: &Value, indent: usize, depth: usize) -> Result<(), FunctionError> {
@@ -120,12 +120,16 @@ impl Writer {
         self.node(entry, inner, depth + 1)
     }
 
-    fn string(&mut self, text: &str, indent: usize) {
-        if text.contains('\n') && fits_block(text) {
-            self.block(text, indent + 2);
+    fn string(&mut self, text: &str, indent: usize) -> Result<(), FunctionError> {
+        let indent = indent + 2;
+        if !text.contains('\n') || !fits_block(text) {
+            self.quoted(text, Some(indent));
+        } else if text.matches('\n').count().saturating_mul(indent) > MAX_TEXT {
+            return Err(too_large());
         } else {
-            self.quoted(text, Some(indent + 2));
+            self.block(text, indent);
         }
+        Ok(())
     }
 
     fn block(&mut self, text: &str, indent: usize) {

@@ -292,11 +292,27 @@ fn values_that_double_from_local_to_local_end() {
         doubled(&|level| format!("[local.v{level}, local.v{level}]")),
         doubled(&|level| format!("{{ a = local.v{level}, b = [local.v{level}] }}")),
         doubled(&|level| format!("[for x in [1, 2] : local.v{level}]")),
+        doubled(&|level| match level {
+            0 => "setproduct([1], [1])".to_owned(),
+            _ => format!("setproduct(local.v{level}, local.v{level})"),
+        }),
     ] {
         let run = Run::new(&[("main.tf", &text)]);
         assert_eq!(reason(&run.value("x_y.z", "a")), Some(Reason::Limit), "{:?}", run.messages());
         assert_eq!(run.messages().len(), 1);
     }
+}
+
+#[test]
+fn values_that_grow_deeper_from_local_to_local_end() {
+    let levels: String =
+        (0..20_000).map(|level| format!("  v{:05} = [local.v{level:05}]\n", level + 1)).collect();
+    let text = format!(
+        "locals {{\n  v00000 = 1\n{levels}}}\nresource \"x_y\" \"z\" {{\n  a = local.v00500\n  b = local.v20000\n}}\n"
+    );
+    let run = Run::new(&[("main.tf", &text)]);
+    assert!(run.value("x_y.z", "a").is_wholly_known());
+    assert_eq!(reason(&run.value("x_y.z", "b")), Some(Reason::Limit));
 }
 
 #[test]

@@ -187,11 +187,14 @@ fn reason(error: &serde_saphyr::Error) -> String {
             let text = other.to_string();
             let text = text.lines().next().unwrap_or_default();
             let text = text.rsplit_once(" at line ").map_or(text, |(text, _)| text);
+            if text.starts_with("cannot deserialize null") {
+                return "nothing stands here; write a value, or leave it out".to_owned();
+            }
             return text.replace("sequence start", "a list").replace("mapping start", "keys and values");
         }
     };
     let distance = |candidate: &&&str| strsim::damerau_levenshtein(name, candidate);
-    // A name twice as long as the one meant is too far from it, and comparing takes as much memory as it is long.
+    // A name twice as long as the one meant is too far from it, and comparing takes its length times that of every other.
     let near = expected.iter().filter(|one| name.len() <= 2 * one.len()).min_by_key(distance);
     let near = near.filter(|near| distance(near) * 2 <= near.len());
     match near {
@@ -235,6 +238,7 @@ mod tests {
         insta::assert_snapshot!(message("fail_on: hihg\n"), @".purlin.yaml:1:10: there is no value `hihg`; did you mean `high`?");
         insta::assert_snapshot!(message("exclude: {a: b}\n"), @".purlin.yaml:1:10: expected a list");
         insta::assert_snapshot!(message("exclude: [a]\nexclude: [b]\n"), @".purlin.yaml:2:1: `exclude` is set twice");
+        insta::assert_snapshot!(message("exclude: [a, null]\n"), @".purlin.yaml:1:14: nothing stands here; write a value, or leave it out");
         insta::assert_snapshot!(message("exclude: [a\n"), @".purlin.yaml:1:10: unclosed bracket '['");
     }
 }

@@ -87,8 +87,8 @@ pub(super) fn resolve_name(text: &str, rules: &[Rule]) -> Result<BTreeSet<String
     }
 }
 
-/// Bytes beyond which a name is no slip of somebody who meant a rule; comparing it would take its length times that
-/// of every id in memory.
+/// Bytes beyond which a name is no slip of somebody who meant a rule; comparing it takes its length times that of
+/// every id.
 const LONGEST_NAME: usize = 200;
 
 /// Ids that `text` may have been meant for, best first, at most three.

@@ -157,3 +157,38 @@ fn what_was_typed_is_blamed_on_the_declaration() {
     );
     assert_eq!(finding["chain"][0]["note"], "variable `acl`, set by `--var acl`");
 }
+
+#[test]
+fn keys_that_are_secret_are_in_no_address_and_no_message() {
+    const SECRET: &str = "hunter2secret";
+    let mut main = format!(
+        "variable \"m\" {{\n  sensitive = true\n  default = {{ {SECRET} = 1 }}\n}}\n\
+         variable \"s\" {{\n  sensitive = true\n  default = \"{SECRET}\"\n}}\n"
+    );
+    let collections = [
+        "var.m",
+        "toset([var.s])",
+        "{ for key in [var.s] : key => 1 }",
+        "[var.s]",
+        "{ (var.s) = 1 }",
+        "zipmap([var.s], [1])",
+        "toset(keys(var.m))",
+        "toset([{ a = 1 }[var.s]])",
+        "toset([file(var.s)])",
+        "toset([fileexists(\"/${var.s}\") ? 1 : 2])",
+        "{ for key in [var.s, var.s] : key => 1 }",
+    ];
+    for (at, collection) in collections.iter().enumerate() {
+        let body = format!("{{\n  for_each = {collection}\n  bucket = each.key\n}}\n");
+        main.push_str(&format!("resource \"aws_s3_bucket\" \"b{at}\" {body}"));
+    }
+    main.push_str("module \"m\" {\n  source = \"./m\"\n  for_each = toset(split(\",\", var.s))\n}\n");
+    let project = Project::new(&[("main.tf", &main), ("m/main.tf", "resource \"aws_s3_bucket\" \"b\" {}\n")]);
+    for format in ["text", "json", "sarif", "github"] {
+        let run = project.run(&["check", "-f", format]);
+        assert!(run.stdout.contains("b7") && !run.stdout.contains(SECRET), "{format}: {}", run.stdout);
+        assert!(!run.stderr.contains(SECRET), "{format}: {}", run.stderr);
+    }
+    let graph = project.run(&["graph"]).stdout;
+    assert!(graph.contains("b7") && !graph.contains(SECRET), "{graph}");
+}

@@ -189,14 +189,16 @@ impl<'p> Evaluator<'p> {
         let Some(expr) = argument(block, "for_each") else { return Expansion::Single };
         let collection = self.settle(self.evaluate(expr, scope), expr.span);
         self.refuse_unknown(&collection, expr.span, "for_each");
-        if self.strict && collection.sensitive {
-            self.settle(refuse(expr.span, "for_each is sensitive, but its keys would be shown"), expr.span);
-        }
         let Some(pairs) = iteration::pairs(&collection) else {
             let message = "for_each must be a map, an object or a set of strings";
             return Expansion::Some(self.must_be_unknown(collection, expr.span, message));
         };
         let is_tuple = matches!(collection.data, Data::Sequence(..));
+        let is_secret = |(key, value): &(Value, Value)| key.sensitive || (is_tuple && value.sensitive);
+        if collection.sensitive || pairs.iter().any(is_secret) {
+            let refused = refuse(expr.span, "for_each is sensitive, but its keys would be shown");
+            return Expansion::Some(self.settle(refused, expr.span));
+        }
         if self.strict && !is_set_of_strings(&collection) {
             let message = "for_each takes a map, an object or a set of strings";
             return Expansion::Some(self.must_be_unknown(collection, expr.span, message));

@@ -111,6 +111,9 @@ impl<'e> ForResults<'e> {
             return Ok(());
         }
         match self.entries.entry(text) {
+            Entry::Occupied(_) if key.sensitive => {
+                refuse(at, "two elements have the same key, which is sensitive; use `...` to group them")
+            }
             Entry::Occupied(entry) => {
                 refuse(at, format!("two elements have the key \"{}\"; use `...` to group them", entry.key()))
             }

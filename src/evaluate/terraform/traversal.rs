@@ -168,6 +168,9 @@ pub(super) fn element(value: &Value, key: &Value, step: Span, span: Span) -> Out
                 }
                 (Some(found), _) => Ok(inherit(value, Step::Key(text), found, span)),
                 (None, MappingKind::Resource) => Ok(set_by_provider(value, Step::Key(text), span)),
+                (None, _) if key.sensitive => {
+                    refuse(step, "there is no element with this key, which is sensitive")
+                }
                 (None, _) => refuse(step, format!("there is no element with the key \"{text}\"")),
             }
         }

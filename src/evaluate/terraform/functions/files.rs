@@ -2,7 +2,7 @@
 
 use super::arguments::{ANY, Signature, TEXT};
 use super::glob::Glob;
-use super::{Arguments, Data, FunctionError, Reason, Value, types};
+use super::{Arguments, Data, FunctionError, Reason, Value, is_sensitive, types};
 use crate::evaluate::Part;
 use crate::source::{FileId, ReadError};
 use base64::Engine;
@@ -32,15 +32,22 @@ fn from_top(args: &Arguments<'_>, path: &str) -> String {
 
 fn load(args: &Arguments<'_>) -> Result<FileId, FunctionError> {
     let path = args.text(0)?;
-    args.context.sources.load(&from_top(args, path)).map_err(|error| unreadable(path, &error))
+    args.context.sources.load(&from_top(args, path)).map_err(|error| unreadable(args, path, &error))
 }
 
-fn unreadable(path: &str, error: &ReadError) -> FunctionError {
+/// What messages call the file that the first argument names: a path may be a secret.
+fn shown<'a>(args: &Arguments<'_>, path: &'a str) -> &'a str {
+    if args.get(0).is_ok_and(is_sensitive) { "(sensitive)" } else { path }
+}
+
+fn unreadable(args: &Arguments<'_>, path: &str, error: &ReadError) -> FunctionError {
+    let shown = shown(args, path);
     let reason = match error {
         ReadError::TooLarge { .. } => Reason::Limit,
-        _ => Reason::File(path.into()),
+        _ => Reason::File(shown.into()),
     };
-    FunctionError { message: error.to_string(), argument: Some(0), reason }
+    let message = if shown == path { error.to_string() } else { format!("{shown} cannot be read") };
+    FunctionError { message, argument: Some(0), reason }
 }
 
 /// The file that the first argument names and its text, which must be UTF-8.
@@ -50,7 +57,8 @@ fn text(args: &Arguments<'_>) -> Result<(FileId, Arc<str>), FunctionError> {
     match file.invalid_utf8 {
         None => Ok((id, file.text.clone())),
         Some(_) => {
-            Err(FunctionError::at(0, format!("{} is not UTF-8 text; use filebase64 for it", file.path)))
+            let path = shown(args, &file.path);
+            Err(FunctionError::at(0, format!("{path} is not UTF-8 text; use filebase64 for it")))
         }
     }
 }
@@ -62,7 +70,7 @@ pub(super) fn bytes(args: &Arguments<'_>) -> Result<Vec<u8>, FunctionError> {
         None => Ok(file.text.as_bytes().to_vec()),
         Some(_) => {
             let path = args.text(0)?;
-            args.context.sources.bytes(&from_top(args, path)).map_err(|error| unreadable(path, &error))
+            args.context.sources.bytes(&from_top(args, path)).map_err(|error| unreadable(args, path, &error))
         }
     }
 }
@@ -75,9 +83,9 @@ fn fileexists(args: &Arguments<'_>) -> Result<Value, FunctionError> {
         Err(ReadError::Missing(_)) => args.bool(false),
         Err(ReadError::Outside(_)) => Ok(Value {
             sensitive: args.sensitive(),
-            ..Value::unknown(Reason::File(path.into()), args.origin())
+            ..Value::unknown(Reason::File(shown(args, path).into()), args.origin())
         }),
-        Err(error @ ReadError::Refused { .. }) => Err(FunctionError::at(0, error.to_string())),
+        Err(error @ ReadError::Refused { .. }) => Err(unreadable(args, path, &error)),
     }
 }
 

@@ -278,6 +278,30 @@ fn names() -> Vec<&'static str> {
     super::FAMILIES.iter().flat_map(|family| family.iter().map(|signature| signature.name)).collect()
 }
 
+/// Numbers and texts that ask for much.
+const EDGES: [&str; 20] = [
+    "-9223372036854775808",
+    "9223372036854775807",
+    "-4294967000",
+    "4294967296",
+    "-121",
+    "1000000",
+    "1e6000",
+    "-1e-6000",
+    "Inf",
+    "10.0.0.0/8",
+    "::/0",
+    "%100000s",
+    "%100000.100000e",
+    "%[9]d",
+    "/.+/",
+    "$0$0",
+    "((((.*))))",
+    "(a{1000}){1000}",
+    "[[[[[[",
+    "2006-01-02T15:04:05Z",
+];
+
 /// Any value: known, unknown, open, nested.
 fn any_value() -> impl Strategy<Value = Value> {
     let fixture = Fixture::new();
@@ -287,6 +311,10 @@ fn any_value() -> impl Strategy<Value = Value> {
         Just(Data::Null),
         any::<bool>().prop_map(Data::Bool),
         any::<i64>().prop_map(|number| Data::Number(Number::from(number))),
+        prop::sample::select(EDGES.to_vec()).prop_map(|edge| match Number::parse(edge) {
+            Some(number) => Data::Number(number),
+            None => Data::String(edge.into()),
+        }),
         "[a-c0-9./%{}\\[\\]-]{0,6}|10\\.0\\.0\\.0/8|\\PC{0,4}|%[0-9.+#-]{0,3}[a-z]"
             .prop_map(|text| Data::String(text.into())),
         any::<(bool, bool)>().prop_map(|(many, not_null)| {

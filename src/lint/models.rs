@@ -10,6 +10,9 @@ use crate::source::{Diagnostic, FileId, Level, Sources, Span};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+/// Environments that one run evaluates: each of them is held in memory with all of its resources.
+const MAX_ENVIRONMENTS: usize = 250;
+
 /// The models of a run, at least one.
 #[derive(Debug)]
 pub(super) struct Models {
@@ -30,11 +33,20 @@ impl Models {
         progress.begin(Stage::Terraform, Some(files.len()));
         let configurations = Configurations::load(sources, files, &inputs);
         let (patterns, mut diagnostics) = patterns(settings);
-        let environments = configurations.environments(sources, &patterns);
+        let mut environments = configurations.environments(sources, &patterns);
         if environments.is_empty() && !patterns.is_empty() {
             let message = "no file beside a root module matches; every root was evaluated once, without one";
             let found = Diagnostic::on_path(Level::Warning, "each-var-file", "--each-var-file", message);
             diagnostics.push(found.with_help("patterns are relative to each root module's directory"));
+        }
+        if environments.len() > MAX_ENVIRONMENTS {
+            let message = format!(
+                "files of values make {} environments; only the first {MAX_ENVIRONMENTS} were evaluated",
+                environments.len()
+            );
+            let found = Diagnostic::on_path(Level::Error, "each-var-file", "--each-var-file", message);
+            diagnostics.push(found.with_help("use a narrower pattern, or several runs"));
+            environments.truncate(MAX_ENVIRONMENTS);
         }
         let environments: Vec<Option<Environment>> = match environments.is_empty() {
             true => vec![None],

@@ -100,3 +100,15 @@ fn a_root_is_evaluated_in_its_own_environments_only() {
     let flags = ["--select", RULES, "--each-var-file", "environments/*.tfvars", "--var", "acl=private"];
     assert_eq!(findings(&project.report(&flags).0).len(), 2);
 }
+
+#[test]
+fn environments_without_end_are_an_error() {
+    let project = Project::new(&[("main.tf", "variable \"a\" {}\n")]);
+    for at in 0..251 {
+        project.write(&format!("env/e{at}.tfvars"), b"a = 1\n");
+    }
+    let (report, run) = project.report(&["--each-var-file", "env/*.tfvars"]);
+    assert_eq!(run.code, Some(2));
+    assert_eq!(diagnostics(&report), ["error each-var-file --each-var-file"]);
+    assert_eq!(report["summary"]["environments"].as_array().unwrap().len(), 250);
+}

@@ -10,6 +10,7 @@
 )]
 #![expect(clippy::unwrap_used, reason = "a test fails where the repository is not as it should be")]
 
+use purlin::evaluate::Reason;
 use purlin::policy::{PolicySet, Rule};
 use purlin::report::{self, CatalogueFormat};
 use std::collections::BTreeSet;
@@ -97,4 +98,28 @@ fn every_rule_has_its_page() {
 fn the_report_has_its_schema() {
     let schema = serde_json::to_string_pretty(&schemars::schema_for!(report::Report)).unwrap();
     check("docs/report.schema.json", &format!("{schema}\n"));
+}
+
+#[test]
+fn every_reason_why_a_value_is_unknown_is_explained() {
+    let page = read(&top().join("docs/evaluation.md"));
+    let name = || "NAME".into();
+    let reasons = [
+        Reason::Computed,
+        Reason::UnsetVariable(name()),
+        Reason::Undeclared(name()),
+        Reason::DataSource(name()),
+        Reason::ModuleNotFollowed(name()),
+        Reason::Terragrunt,
+        Reason::Iteration,
+        Reason::Function(name()),
+        Reason::Function("provider::aws::NAME".into()),
+        Reason::File(name()),
+        Reason::Error,
+        Reason::Invalid,
+        Reason::Limit,
+    ];
+    for reason in reasons {
+        assert!(page.contains(&format!("| {reason} |")), "docs/evaluation.md does not explain: {reason}");
+    }
 }

@@ -4,6 +4,7 @@
 
 mod address;
 mod configuration;
+mod differences;
 mod document;
 mod mapped;
 mod pairing;
@@ -25,6 +26,7 @@ use crate::parse::tree::Node;
 use crate::source::{Diagnostic, FileId, FileKind, Level, Sources, Span};
 use address::ResourceAddress;
 use configuration::References;
+use differences::Differences;
 use document::{Plan, Planned};
 use place::Placed;
 use rayon::prelude::*;
@@ -193,9 +195,15 @@ impl<'p, 'n> Maker<'p, 'n> {
     fn beside(&self, source: EvaluatedModule, root: &Module, evaluated: &mut EvaluatedModule) {
         let unfollowed = Unfollowed::new(&source, root, self.plan);
         let instances = Instances::new(&source);
+        let mut differences = Differences::default();
         for (address, planned) in &self.plan.resources {
             evaluated.resources.push(match instances.find(address) {
-                Some(from) => self.mapped(address, planned, from),
+                Some(from) => {
+                    if !planned.address.data_source {
+                        differences.compare(address, &planned_attributes(planned), &from.attributes);
+                    }
+                    self.mapped(address, planned, from)
+                }
                 None => self.recorded(address, planned, Some(&unfollowed)),
             });
         }
@@ -203,6 +211,7 @@ impl<'p, 'n> Maker<'p, 'n> {
             self.plan.resources.values().map(|planned| planned.address.block()).collect();
         evaluated.resources.extend(self.newer(&source, &made));
         evaluated.diagnostics.extend(place::outdated(self.plan, root));
+        evaluated.diagnostics.extend(differences.into_diagnostic());
         evaluated.diagnostics.extend(source.diagnostics);
         evaluated.outputs = source.outputs;
         evaluated.providers = source.providers;

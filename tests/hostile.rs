@@ -168,3 +168,13 @@ fn what_is_nested_deeply_is_not_read_and_the_rest_is() {
     let far = chain(30_000, "1", "%");
     refused(&far, &Reason::Limit, "nested more than 4000 levels deep");
 }
+
+#[test]
+fn many_texts_of_the_greatest_length_end() {
+    let text = format!(
+        "locals {{\n  ten = join(\"\", [for i in range(990) : format(\"%010000d\", i)])\n}}\n{}",
+        attribute("length([for i in range(1024) : \"${local.ten}${i}\"])")
+    );
+    let evaluation = evaluate(&text);
+    assert!(said(&evaluation).contains("take more than 1024 MB"), "{}", said(&evaluation));
+}

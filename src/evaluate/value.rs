@@ -115,6 +115,16 @@ pub enum Part {
     Hole(Value),
 }
 
+impl Part {
+    /// Bytes of the text that is known, one for a hole.
+    pub fn length(&self) -> usize {
+        match self {
+            Part::Text(text) => text.len(),
+            Part::Hole(_) => 1,
+        }
+    }
+}
+
 /// Why a value cannot be known.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Reason {

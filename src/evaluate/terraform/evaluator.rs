@@ -8,7 +8,7 @@ use super::imports::Imports;
 use super::inputs::RootInputs;
 use super::instance::{Instance, Memo};
 use super::project::Project;
-use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Reason, SequenceKind, Value};
+use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Part, Reason, SequenceKind, Value};
 use crate::source::{Diagnostic, Level, Sources, Span};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +17,11 @@ use std::sync::Arc;
 
 /// Steps of evaluation one root may take: hours of loops written in a few lines end here.
 const STEPS: u64 = 50_000_000;
+/// Bytes that the values one root makes may occupy, as far as is counted: texts, and a part's own size for each
+/// element. A few lines can ask for thousands of texts of the greatest length there may be.
+const MEMORY: usize = 1 << 30;
+/// What an element of a structure takes.
+const PART: usize = 64;
 /// Nesting of expressions and of references through them.
 const DEPTH: u32 = 4_000;
 /// Undeclared names listed for one directory.
@@ -56,6 +61,7 @@ pub(super) struct Evaluator<'p> {
     /// The ids that `import` blocks of the root give, by the address of what they are imported to.
     pub(super) imports: Memo<(), Imports>,
     steps: Cell<u64>,
+    memory: Cell<usize>,
     depth: Rc<Cell<u32>>,
 }
 
@@ -91,6 +97,7 @@ impl<'p> Evaluator<'p> {
             ephemeral: Ephemeral::default(),
             imports: Memo::default(),
             steps: Cell::new(STEPS),
+            memory: Cell::new(MEMORY),
             depth: Rc::default(),
             root,
         }
@@ -147,6 +154,31 @@ impl<'p> Evaluator<'p> {
                 Ok(())
             }
             None => refuse_because(span, format!("evaluation stopped after {STEPS} steps"), Reason::Limit),
+        }
+    }
+
+    /// Takes what a value that was just made occupies, its parts aside, from the budget of memory.
+    pub(super) fn charge(&self, value: &Value, span: Span) -> Outcome<()> {
+        let size = match &value.data {
+            Data::String(text) => text.len(),
+            Data::Sequence(_, items) => items.len().saturating_mul(PART),
+            Data::Mapping(_, entries) => entries.len().saturating_mul(PART),
+            Data::Unknown(unknown) => unknown.parts.iter().map(Part::length).sum(),
+            _ => 0,
+        };
+        match self.memory.get().checked_sub(size) {
+            Some(left) => {
+                self.memory.set(left);
+                Ok(())
+            }
+            None => {
+                let limit = MEMORY >> 20;
+                refuse_because(
+                    span,
+                    format!("the values of this root take more than {limit} MB"),
+                    Reason::Limit,
+                )
+            }
         }
     }
 

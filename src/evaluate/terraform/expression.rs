@@ -15,9 +15,20 @@ impl<'p> Evaluator<'p> {
     pub(super) fn evaluate(&self, expr: &Expr, scope: &Scope<'p>) -> Outcome<Value> {
         self.spend(expr.span)?;
         let _level = self.descend(expr.span)?;
-        stacker::maybe_grow(128 * 1024, 4 * 1024 * 1024, || {
-            self.once(expr, scope, || self.evaluate_kind(expr, scope))
-        })
+        stacker::maybe_grow(128 * 1024, 4 * 1024 * 1024, || self.once(expr, scope, || self.made(expr, scope)))
+    }
+
+    /// The value, with what it occupies taken from the budget where the expression makes it.
+    fn made(&self, expr: &Expr, scope: &Scope<'p>) -> Outcome<Value> {
+        let value = self.evaluate_kind(expr, scope)?;
+        match expr.kind {
+            ExprKind::Template(_)
+            | ExprKind::Call(_)
+            | ExprKind::For(_)
+            | ExprKind::Array(_)
+            | ExprKind::Object(_) => self.charge(&value, expr.span).map(|()| value),
+            _ => Ok(value),
+        }
     }
 
     fn evaluate_kind(&self, expr: &Expr, scope: &Scope<'p>) -> Outcome<Value> {

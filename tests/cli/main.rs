@@ -18,6 +18,7 @@ mod exit_codes;
 mod explain;
 mod handed_files;
 mod inputs;
+mod json_syntax;
 mod modules;
 mod output;
 mod plans;

@@ -1,12 +1,12 @@
 //! Terraform's JSON syntax to the tree of the native one.
 //!
 //! JSON cannot tell a nested block from an attribute; only the provider's schema can. Blocks that the language
-//! itself defines (`resource`, `lifecycle`, `dynamic`, ...) become blocks. Everything else in a resource becomes
-//! an attribute: a list of blocks an array of objects, a single block an object. Whoever compares with the native
-//! syntax has to take an object, where blocks are expected, for a list of one.
+//! itself defines (`resource`, `lifecycle`, `dynamic`, ...) become blocks, and so do the objects in a
+//! resource, and arrays of them, that are blocks by their names. Everything else becomes an attribute.
 
 use super::ast::{Attribute, Block, Body, Expr, ExprKind, HclFile, Name, ObjectItem};
 use super::cursor::Parser;
+use super::json_blocks;
 use crate::parse::json::{Repeated, parse_text};
 use crate::parse::tree::{Entry, Node, NodeKind};
 use crate::source::{Diagnostic, FileId, Level, Span};
@@ -71,6 +71,11 @@ impl Context {
         Some(block)
     }
 
+    /// Whether blocks of a provider's own may stand here.
+    fn may_nest(self) -> bool {
+        matches!(self, Context::Resource | Context::Content)
+    }
+
     fn strings(self, name: &str) -> Strings {
         match (self, name) {
             (Context::Variable, "default") => Strings::Literal,
@@ -107,7 +112,7 @@ fn read(file: FileId, text: &str, strings: Strings) -> (HclFile, Vec<Diagnostic>
             (Strings::Literal, _) => reader.error(node.span, "expected an object of values"),
             _ => {
                 let objects = reader.objects(&node);
-                objects.into_iter().for_each(|object| reader.fill(&mut body, object, Context::File, 0));
+                objects.into_iter().for_each(|object| reader.fill(&mut body, object, Context::File, "", 0));
             }
         }
     }
@@ -155,13 +160,17 @@ impl Reader<'_> {
         }
     }
 
-    /// Adds what an object holds to a body.
-    fn fill(&mut self, body: &mut Body, entries: &[Entry], context: Context, depth: u32) {
+    /// Adds what an object holds to a body. `kind` is the type of the resource it belongs to, if it does.
+    fn fill(&mut self, body: &mut Body, entries: &[Entry], context: Context, kind: &str, depth: u32) {
         let mut seen = FxHashSet::default();
         for entry in entries.iter().filter(|entry| &*entry.key != "//") {
             if let Some((labels, inner)) = context.block(&entry.key) {
                 let header = Header { kind: name(entry), labels: Vec::new() };
-                self.blocks(body, &header, labels, &entry.value, inner, depth + 1);
+                self.blocks(body, &header, labels, &entry.value, (inner, kind), depth + 1);
+            } else if context.may_nest() && !json_blocks::has_none(kind) && json_blocks::is_block(kind, entry)
+            {
+                let header = Header { kind: name(entry), labels: Vec::new() };
+                self.blocks(body, &header, 0, &entry.value, (Context::Content, kind), depth + 1);
             } else if seen.insert(&entry.key) {
                 let value = self.expression(&entry.value, context.strings(&entry.key), depth + 1);
                 self.push_attribute(body, entry, value);
@@ -184,7 +193,7 @@ impl Reader<'_> {
         header: &Header,
         labels: usize,
         value: &Node,
-        context: Context,
+        (context, outer): (Context, &str),
         depth: u32,
     ) {
         let objects = self.objects(value);
@@ -193,12 +202,14 @@ impl Reader<'_> {
                 for entry in entries.iter().filter(|entry| &*entry.key != "//") {
                     let mut header = header.clone();
                     header.labels.push(name(entry));
-                    self.blocks(body, &header, labels - 1, &entry.value, context, depth + 1);
+                    self.blocks(body, &header, labels - 1, &entry.value, (context, outer), depth + 1);
                 }
                 continue;
             }
             let mut inner = Body { attributes: Vec::new(), blocks: Vec::new(), span: value.span };
-            self.fill(&mut inner, entries, context, depth);
+            let own = header.labels.first().filter(|_| context == Context::Resource);
+            let kind = own.map_or(outer, |label| &*label.text);
+            self.fill(&mut inner, entries, context, kind, depth);
             // The key nearest to the content: the one line that names this block and no other.
             let place = header.labels.last().unwrap_or(&header.kind).span;
             body.blocks.push(Block {

@@ -10,6 +10,7 @@ mod collection;
 mod cursor;
 mod expression;
 mod json;
+mod json_blocks;
 mod recovery;
 mod template;
 

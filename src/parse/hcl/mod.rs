@@ -11,6 +11,7 @@ mod cursor;
 mod expression;
 mod json;
 mod json_blocks;
+mod names;
 mod recovery;
 mod template;
 

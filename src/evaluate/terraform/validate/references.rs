@@ -4,7 +4,7 @@
 use crate::evaluate::terraform::builtin::{ARGUMENTS, COMPUTED, TERRAFORM_DATA};
 use crate::evaluate::terraform::error::{Outcome, refuse};
 use crate::evaluate::terraform::module::{Module, ResourceKey, argument};
-use crate::parse::hcl::ast::{Body, Expr, ExprKind, For, TemplatePart, Traversal, TraversalKind};
+use crate::parse::hcl::ast::{Body, Expr, ExprKind, Traversal, TraversalKind};
 use crate::source::Span;
 use std::sync::Arc;
 
@@ -57,53 +57,7 @@ impl References<'_> {
 
     /// Checks an expression.
     pub(super) fn expression(&self, expr: &Expr, sight: &Sight) -> Outcome<()> {
-        match &expr.kind {
-            ExprKind::Variable(name) => self.name(name, &[], expr.span, sight),
-            ExprKind::Traversal(base, steps) => {
-                match &base.kind {
-                    ExprKind::Variable(name) => self.name(name, steps, expr.span, sight)?,
-                    _ => self.expression(base, sight)?,
-                }
-                steps.iter().try_for_each(|step| match &step.kind {
-                    TraversalKind::Index(index) => self.expression(index, sight),
-                    _ => Ok(()),
-                })
-            }
-            ExprKind::Template(template) => self.parts(&template.parts, sight),
-            ExprKind::For(expression) => self.for_expression(expression, sight),
-            _ => expr.children().into_iter().try_for_each(|part| self.expression(part, sight)),
-        }
-    }
-
-    fn for_expression(&self, expression: &For, sight: &Sight) -> Outcome<()> {
-        self.expression(&expression.collection, sight)?;
-        let mut inner = sight.clone();
-        inner.bound.extend(expression.key_var.iter().map(|name| name.text.clone()));
-        inner.bound.push(expression.value_var.text.clone());
-        let parts = [expression.key.as_ref(), Some(&expression.value), expression.condition.as_ref()];
-        parts.into_iter().flatten().try_for_each(|part| self.expression(part, &inner))
-    }
-
-    fn parts(&self, parts: &[TemplatePart], sight: &Sight) -> Outcome<()> {
-        for part in parts {
-            match part {
-                TemplatePart::Literal(..) => {}
-                TemplatePart::Interpolation(expr) => self.expression(expr, sight)?,
-                TemplatePart::If { condition, then, otherwise } => {
-                    self.expression(condition, sight)?;
-                    self.parts(then, sight)?;
-                    self.parts(otherwise, sight)?;
-                }
-                TemplatePart::For { key_var, value_var, collection, body } => {
-                    self.expression(collection, sight)?;
-                    let mut inner = sight.clone();
-                    inner.bound.extend(key_var.iter().map(|name| name.text.clone()));
-                    inner.bound.push(value_var.text.clone());
-                    self.parts(body, &inner)?;
-                }
-            }
-        }
-        Ok(())
+        expr.free_names(&mut |name, steps, span| self.name(name, steps, span, sight))
     }
 
     /// A name at the start of a traversal, and the steps that are part of the reference.

@@ -2,6 +2,7 @@
 //! grouped by root cause, a fingerprint that survives edits elsewhere.
 
 mod environments;
+mod evidence;
 mod fingerprint;
 mod heredoc;
 mod locate;

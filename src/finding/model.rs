@@ -99,6 +99,10 @@ pub struct Finding {
     pub path: crate::evaluate::Path,
     /// From the primary location to the place of use; empty where both are the same.
     pub chain: Vec<ChainLink>,
+    /// What shows it beyond the way of the value: the stations of a path through the graph, the other end of a
+    /// reference. In the order to be read.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub evidence: Vec<ChainLink>,
     /// `purlin/v1`: the same as long as the fault is the same.
     pub fingerprint: String,
     /// Whether it counts.

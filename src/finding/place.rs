@@ -1,5 +1,6 @@
 //! From violations to findings: placed, grouped by root cause, named, ordered.
 
+use super::evidence;
 use super::fingerprint::{Cause, fingerprints, normalised, without_instance_keys};
 use super::heredoc;
 use super::locate::{Target, locate};
@@ -54,7 +55,7 @@ pub fn place_suppressing(
         groups.entry(one.key()).or_default().push(one);
     }
     let mut findings: Vec<(Cause, Finding)> =
-        groups.into_values().filter_map(|group| finding(&group, &secrets, sources)).collect();
+        groups.into_values().filter_map(|group| finding(&group, &secrets, graph, sources)).collect();
     findings.sort_by(|(_, one), (_, other)| order(one).cmp(&order(other)));
     let causes: Vec<Cause> = findings.iter().map(|(cause, _)| cause.clone()).collect();
     let names = fingerprints(&causes);
@@ -110,20 +111,11 @@ impl<'a> Placed<'a> {
         let target = locate(&at.attributes, &violation.path);
         let absent = !target.found || target.depth == 0;
         let withheld = violation.withheld.filter(|_| absent).and_then(|at| graph.withheld.get(at));
-        let (primary, mut stations) = match withheld {
+        let blame = match withheld {
             Some(withheld) => not_made(withheld, resource, sources),
             None => blamed(&target, at, &violation.path, sources),
         };
-        let primary = match (primary, at.foreign_call) {
-            (Some(primary), _) => primary,
-            (None, Some(call)) => {
-                let call = first_line(call, sources);
-                let note = "call of the module that decides it, kept outside this repository".to_owned();
-                stations.insert(0, Station { span: call, note });
-                call
-            }
-            (None, None) => first_line(at.header, sources),
-        };
+        let (primary, stations) = kept_here(blame, at, sources);
         Placed { violation, rule, resource, primary, stations, suppression: None }
     }
 
@@ -182,6 +174,31 @@ impl<'a> Placed<'a> {
             path: self.violation.path.without_indices().to_string(),
         }
     }
+}
+
+/// The line to blame for what a path leads to.
+pub(super) fn line_of(resource: &Resource, path: &Path, sources: &Sources) -> Span {
+    let target = locate(&resource.attributes, path);
+    kept_here(blamed(&target, resource, path, sources), resource, sources).0
+}
+
+/// The line to blame; where the user keeps none, the call of the module that decides it.
+fn kept_here(
+    (primary, mut stations): (Option<Span>, Vec<Station>),
+    resource: &Resource,
+    sources: &Sources,
+) -> (Span, Vec<Station>) {
+    let primary = match (primary, resource.foreign_call) {
+        (Some(primary), _) => primary,
+        (None, Some(call)) => {
+            let call = first_line(call, sources);
+            let note = "call of the module that decides it, kept outside this repository".to_owned();
+            stations.insert(0, Station { span: call, note });
+            call
+        }
+        (None, None) => first_line(resource.header, sources),
+    };
+    (primary, stations)
 }
 
 /// The line to blame, if the user keeps one, and the stations from there to the use.
@@ -276,7 +293,12 @@ fn directory(path: &str) -> &str {
 }
 
 /// The finding of a group, without its fingerprint. None for an empty group.
-fn finding(group: &[Placed<'_>], secrets: &Secrets, sources: &Sources) -> Option<(Cause, Finding)> {
+fn finding(
+    group: &[Placed<'_>],
+    secrets: &Secrets,
+    graph: &ResourceGraph,
+    sources: &Sources,
+) -> Option<(Cause, Finding)> {
     let first = group.first()?;
     let mut instances: Vec<Instance> = group
         .iter()
@@ -292,12 +314,13 @@ fn finding(group: &[Placed<'_>], secrets: &Secrets, sources: &Sources) -> Option
         rule: first.rule.id.clone(),
         title: metadata.title.clone(),
         severity: metadata.custom.severity,
-        message: secrets.kept_out_of(first.violation),
+        message: secrets.kept_out_of(&first.violation.message, first.violation),
         resource: label(first.resource),
         instances,
         location: location(first.primary, sources),
         path: first.violation.path.clone(),
         chain: chain(first, sources),
+        evidence: evidence::place(first.violation, secrets, graph, sources),
         fingerprint: String::new(),
         state: first.state(),
         suppression: first.suppression.map(|directive| Suppression {

@@ -92,7 +92,9 @@ pub(crate) fn violation(name: &str, resource: ResourceIndex, at: &str, message: 
         path: path(at),
         message: message.to_owned(),
         outcome: Outcome::Violated,
+        by_reference: false,
         needs: Vec::new(),
+        evidence: Vec::new(),
         withheld: None,
     }
 }

@@ -49,8 +49,7 @@ pub(super) struct Secrets(BTreeMap<ResourceIndex, Vec<String>>);
 impl Secrets {
     /// Those of every resource that a policy's message may have been made from.
     pub(super) fn of(violations: &[Violation], graph: &ResourceGraph) -> Secrets {
-        let concerned = violations.iter().flat_map(|violation| [violation.resource, violation.at]);
-        let concerned: BTreeSet<ResourceIndex> = concerned.collect();
+        let concerned: BTreeSet<ResourceIndex> = violations.iter().flat_map(concerned).collect();
         let held = concerned.into_iter().filter_map(|index| {
             let secrets = secrets(&graph.get(index)?.attributes);
             (!secrets.is_empty()).then_some((index, secrets))
@@ -58,14 +57,20 @@ impl Secrets {
         Secrets(held.collect())
     }
 
-    /// A violation's message. Its policy sees sensitive values; the message must not repeat them.
-    pub(super) fn kept_out_of(&self, violation: &Violation) -> String {
-        let held = [violation.resource, violation.at].into_iter().filter_map(|index| self.0.get(&index));
-        held.flatten().fold(violation.message.clone(), |text, secret| match text.contains(secret.as_str()) {
+    /// A text that the policy of a violation made. It sees sensitive values; the text must not repeat them.
+    pub(super) fn kept_out_of(&self, text: &str, violation: &Violation) -> String {
+        let held = concerned(violation).filter_map(|index| self.0.get(&index));
+        held.flatten().fold(text.to_owned(), |text, secret| match text.contains(secret.as_str()) {
             true => text.replace(secret.as_str(), "(sensitive)"),
             false => text,
         })
     }
+}
+
+/// The resources that the texts of a violation may have been made from.
+fn concerned(violation: &Violation) -> impl Iterator<Item = ResourceIndex> {
+    let evidence = violation.evidence.iter().map(|evidence| evidence.resource);
+    [violation.resource, violation.at].into_iter().chain(evidence)
 }
 
 /// Calls `see` for each sensitive value at or below `value`, for what lies below one too.

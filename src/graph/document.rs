@@ -2,7 +2,7 @@
 
 use super::attributes::{self, Attributes, Style};
 use super::workload::{CONTAINER_LISTS, PodTemplate};
-use super::{Reference, Resource, ResourceGraph, ResourceIndex, RootProvider};
+use super::{Reference, Relation, Resource, ResourceGraph, ResourceIndex, RootProvider, Unresolved};
 use crate::evaluate::{Path, Step};
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -17,6 +17,8 @@ pub struct GraphDocument {
     pub workloads: Vec<Workload>,
     /// The providers of Terraform's root modules, ordered by root and source.
     pub providers: Vec<RootProvider>,
+    /// Links that are written but lead to nothing that can be seen.
+    pub unresolved: Vec<DocumentUnresolved>,
 }
 
 /// A resource as policies see it.
@@ -65,8 +67,30 @@ pub struct DocumentReference {
     pub kind: String,
     /// Its position under that kind.
     pub index: usize,
-    /// Where the reference stands, in the attributes of the resource that refers.
+    /// What the one that refers is to the other.
+    pub relation: Relation,
+    /// Where the reference stands, in the attributes of the resource that refers; empty where it stands nowhere in
+    /// particular.
     pub via: Vec<serde_json::Value>,
+    /// The attributes of the resource referred to that an expression at `via` reads.
+    pub reads: Vec<Vec<serde_json::Value>>,
+}
+
+/// A link that is written but leads to nothing that can be seen.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct DocumentUnresolved {
+    /// Id of the resource that refers.
+    pub id: String,
+    /// Its kind.
+    pub kind: String,
+    /// Its position under that kind.
+    pub index: usize,
+    /// What the other end would be to it.
+    pub relation: Relation,
+    /// Where the link stands in its attributes.
+    pub via: Vec<serde_json::Value>,
+    /// Why it leads nowhere.
+    pub reason: String,
 }
 
 /// A pod template, in Kubernetes' own field names.
@@ -134,7 +158,8 @@ impl GraphDocument {
             Some(Workload::new(template, written, index))
         };
         let workloads = graph.pod_templates.iter().filter_map(workload).collect();
-        GraphDocument { resources, workloads, providers: graph.providers.clone() }
+        let unresolved = graph.unresolved.iter().filter_map(|link| ends.unresolved(link)).collect();
+        GraphDocument { resources, workloads, providers: graph.providers.clone(), unresolved }
     }
 }
 
@@ -194,7 +219,21 @@ impl<'a> Ends<'a> {
             id: resource.id.to_string(),
             kind: resource.kind.to_string(),
             index: self.index(other),
+            relation: reference.relation,
             via: steps(&reference.via),
+            reads: reference.reads.iter().map(steps).collect(),
+        })
+    }
+
+    fn unresolved(&self, link: &Unresolved) -> Option<DocumentUnresolved> {
+        let resource = self.graph.get(link.from)?;
+        Some(DocumentUnresolved {
+            id: resource.id.to_string(),
+            kind: resource.kind.to_string(),
+            index: self.index(link.from),
+            relation: link.relation,
+            via: steps(&link.via),
+            reason: link.reason.clone(),
         })
     }
 }

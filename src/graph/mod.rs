@@ -4,21 +4,23 @@
 mod attributes;
 mod calls;
 mod document;
+mod fact;
 mod json_text;
-mod kubernetes;
+mod link;
 mod lookup;
-mod names;
 mod provider;
 mod resource;
-mod selector;
-mod terraform;
 mod withheld;
 mod workload;
 
 pub use calls::Calls;
-pub use document::{DocumentReference, DocumentResource, GraphDocument, Workload, WorkloadContainer};
+pub use document::{
+    DocumentReference, DocumentResource, DocumentUnresolved, GraphDocument, Workload, WorkloadContainer,
+};
+pub use fact::{DocumentPlace, Fact, FactHead};
+pub use link::{Reference, Relation, Unresolved};
 pub use provider::RootProvider;
-pub use resource::{Reference, Resource, ResourceGraph, ResourceIndex};
+pub use resource::{Resource, ResourceGraph, ResourceIndex};
 pub use withheld::{Withheld, WithheldResource};
 pub use workload::PodTemplate;
 

@@ -2,11 +2,11 @@
 
 use super::provider::RootProvider;
 use super::workload::{self, PodTemplate};
-use super::{Calls, Withheld, kubernetes, names, terraform, withheld};
+use super::{Calls, Reference, Unresolved, Withheld, link, withheld};
 use crate::evaluate::kubernetes::{Manifest, declared_object, is_built_in_group};
 use crate::evaluate::terraform::{EvaluatedModule, EvaluatedResource};
-use crate::evaluate::{Path, ResourceId, Value};
-use crate::source::{Diagnostic, Level, Span};
+use crate::evaluate::{ResourceId, Value};
+use crate::source::{Diagnostic, Span};
 use std::sync::Arc;
 
 /// Position of a resource in [`ResourceGraph::resources`].
@@ -51,24 +51,15 @@ pub struct Resource {
     pub attributes: Value,
 }
 
-/// `from` uses `to`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Reference {
-    /// The resource that refers.
-    pub from: ResourceIndex,
-    /// The resource referred to.
-    pub to: ResourceIndex,
-    /// Where in `from` the reference stands.
-    pub via: Path,
-}
-
 /// Everything that is declared, with the references between it.
 #[derive(Debug, Default)]
 pub struct ResourceGraph {
     /// Ordered by id.
     pub resources: Vec<Resource>,
-    /// Ordered by `from`, `to`, `via`; none leads to where it starts.
+    /// Ordered by `from`, `to`, `relation`, `via`; none leads to where it starts.
     pub references: Vec<Reference>,
+    /// Links that are written but lead to nothing that can be seen, in the same order.
+    pub unresolved: Vec<Unresolved>,
     /// Every pod template in the resources, ordered by resource and path.
     pub pod_templates: Vec<PodTemplate>,
     /// The providers of Terraform's root modules, ordered by root and source.
@@ -79,46 +70,6 @@ pub struct ResourceGraph {
     pub calls: Calls,
     /// What went wrong.
     pub diagnostics: Vec<Diagnostic>,
-}
-
-/// References kept; the largest real configurations have some 10,000. Resources that refer to all instances of
-/// each other would otherwise multiply.
-const MAX_REFERENCES: usize = 250_000;
-
-/// Collects references within the budget.
-#[derive(Debug, Default)]
-pub(super) struct References {
-    found: Vec<Reference>,
-    /// Where the first one was that found no place.
-    exceeded: Option<ResourceIndex>,
-}
-
-impl References {
-    /// Adds references from one place to several resources.
-    pub(super) fn add(
-        &mut self,
-        from: ResourceIndex,
-        to: impl IntoIterator<Item = ResourceIndex>,
-        via: &Path,
-    ) {
-        for to in to.into_iter().filter(|to| *to != from) {
-            if self.found.len() >= MAX_REFERENCES {
-                self.exceeded.get_or_insert(from);
-                return;
-            }
-            self.found.push(Reference { from, to, via: via.clone() });
-        }
-    }
-
-    /// What has been found, in the order it was.
-    pub(super) fn into_found(self) -> Vec<Reference> {
-        self.found
-    }
-
-    /// Whether there is no place for more.
-    pub(super) fn is_full(&self) -> bool {
-        self.exceeded.is_some()
-    }
 }
 
 impl ResourceGraph {
@@ -132,26 +83,20 @@ impl ResourceGraph {
         resources.sort_by(|own, theirs| own.id.cmp(&theirs.id));
 
         let pod_templates = workload::pod_templates(&resources);
-        let mut references = References::default();
-        terraform::collect(&resources, 0, &mut references);
-        names::collect(&resources, 0, &mut references);
-        kubernetes::collect(&resources, &pod_templates, &mut references);
-        let References { found: mut references, exceeded } = references;
-        references.sort_unstable();
-        references.dedup();
-        let diagnostics = exceeded.and_then(|from| resources.get(from.0 as usize)).map(|resource| {
-            let message = format!(
-                "there are more than {MAX_REFERENCES} references between resources; rules that follow one of the \
-                 others may be wrong"
-            );
-            Diagnostic::at(Level::Warning, "graph-limit", resource.header, message)
-                .with_help("check directories apart")
-        });
-        let diagnostics = diagnostics.into_iter().collect();
+        let link::Links { references, unresolved, diagnostics } = link::collect(&resources, &pod_templates);
         let withheld = withheld::collect(modules, &mut resources);
         let providers = modules.iter().flat_map(RootProvider::of).collect();
         let calls = Calls::of(modules);
-        ResourceGraph { resources, references, pod_templates, providers, withheld, calls, diagnostics }
+        ResourceGraph {
+            resources,
+            references,
+            unresolved,
+            pod_templates,
+            providers,
+            withheld,
+            calls,
+            diagnostics,
+        }
     }
 
     /// The resource at a position.

@@ -1,7 +1,6 @@
 //! What is declared but not made, and what it would configure.
 
-use super::resource::References;
-use super::{Resource, ResourceIndex, names, terraform};
+use super::{Resource, ResourceIndex, link};
 use crate::evaluate::Origin;
 use crate::evaluate::terraform::EvaluatedModule;
 use std::collections::BTreeMap;
@@ -50,12 +49,10 @@ pub(super) fn collect(modules: &[EvaluatedModule], resources: &mut Vec<Resource>
     let made = resources.len();
     let (added, causes): (Vec<Resource>, Vec<Origin>) = declared.into_iter().unzip();
     resources.extend(added);
-    let mut references = References::default();
-    terraform::collect(resources, made, &mut references);
-    names::collect(resources, made, &mut references);
+    let references = link::declared(resources, made);
     let added = resources.split_off(made);
     let mut by_target: BTreeMap<ResourceIndex, Vec<usize>> = BTreeMap::new();
-    for reference in references.into_found() {
+    for reference in references {
         let (from, to) = (reference.from.0 as usize, reference.to.0 as usize);
         if let (Some(position), true) = (from.checked_sub(made), to < made) {
             by_target.entry(reference.to).or_default().push(position);

@@ -118,7 +118,7 @@ fn machine_error(policy: &Policy, error: &VmError) -> PolicyError {
 mod tests {
     use super::super::testing;
     use super::*;
-    use crate::graph::DocumentReference;
+    use crate::graph::{DocumentReference, Relation};
     use serde_json::json;
 
     fn files(folders: &[&str]) -> Vec<(std::path::PathBuf, String)> {
@@ -160,6 +160,8 @@ mod tests {
             id: id.into(),
             kind: kind.into(),
             index: 0,
+            relation: Relation::Refers,
+            reads: Vec::new(),
             via: vec!["bucket".into()],
         };
         document.resources.get_mut("log").unwrap()[0].references.push(link("bucket.logged", "bucket"));

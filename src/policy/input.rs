@@ -32,17 +32,22 @@ impl Input {
         let mut nodes = converted.iter().map(|(_, _, nodes)| nodes).sum();
         let resources: BTreeMap<Value, Value> =
             converted.into_iter().map(|(kind, resources, _)| (kind, resources)).collect();
+        // A list that cannot be written is absent, which policies over it notice as nothing to look at.
+        let lists = document.lists().unwrap_or_default();
         let mut convert = Converter::default();
         let workloads: Vec<Value> =
             document.workloads.iter().map(|workload| convert.workload(workload)).collect();
         let providers: Vec<Value> =
             document.providers.iter().map(|provider| convert.provider(provider)).collect();
-        nodes += convert.nodes;
-        let value = convert.object([
+        let own = [
             ("resources", resources.into()),
             ("workloads", workloads.into()),
             ("providers", providers.into()),
-        ]);
+        ];
+        let listed = lists.iter().map(|(name, list)| (*name, convert.json(list, 0))).collect::<Vec<_>>();
+        let all = own.into_iter().chain(listed).map(|(name, value)| (Value::from(name), value));
+        let value = Value::from(all.collect::<BTreeMap<_, _>>());
+        nodes += convert.nodes;
         Input { value, nodes }
     }
 }
@@ -104,11 +109,14 @@ impl<'d> Converter<'d> {
     fn references(&mut self, references: &'d [DocumentReference]) -> Value {
         let convert = |reference: &'d DocumentReference| {
             let via = self.path(&reference.via);
+            let reads: Vec<Value> = reference.reads.iter().map(|path| self.path(path)).collect();
             self.object([
                 ("id", Value::from(reference.id.as_str())),
                 ("kind", Value::from(reference.kind.as_str())),
                 ("index", Value::from(reference.index)),
+                ("relation", Value::from(reference.relation.text())),
                 ("via", via),
+                ("reads", reads.into()),
             ])
         };
         Value::from(references.iter().map(convert).collect::<Vec<_>>())

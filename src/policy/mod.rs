@@ -19,4 +19,4 @@ pub use engine::{PolicyRun, run};
 pub use rule::Rule;
 pub use set::PolicySet;
 pub use suite::{TestReport, TestResult, TestedModule, test};
-pub use violation::{Outcome, Violation};
+pub use violation::{Evidence, Outcome, Violation};

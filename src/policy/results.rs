@@ -3,7 +3,7 @@
 use super::compile::PolicyError;
 use super::set::Policy;
 use super::undecided::{self, Hole};
-use super::{Outcome, Rule, Violation};
+use super::{Evidence, Outcome, Rule, Violation};
 use crate::evaluate::{Path, Step};
 use crate::graph::{DocumentResource, GraphDocument, ResourceGraph, ResourceIndex};
 use regorus::Value;
@@ -115,7 +115,7 @@ pub(super) fn violations(
 ) -> Result<Vec<Violation>, PolicyError> {
     let broken = |what: String| {
         PolicyError::new(&policy.path, policy.line, format!("`deny` of {} {what}", rule.id)).with_help(
-            "every element is {\"resource\": id, \"path\": [...], \"message\": \"...\"}, and may have \"at\" and \"needs\"",
+            "every element is {\"resource\": id, \"path\": [...], \"message\": \"...\"}, and may have \"at\", \"needs\", \"evidence\" and \"by_reference\"",
         )
     };
     let elements = match denied {
@@ -127,7 +127,8 @@ pub(super) fn violations(
     for element in elements.iter() {
         let mut violation = violation(&rule.id, element, resources).map_err(broken)?;
         let needs = violation.needs.iter().map(|(at, path)| (*at, path));
-        let mut rests_on = std::iter::once((violation.at, &violation.path)).chain(needs);
+        let own = (!violation.by_reference).then_some((violation.at, &violation.path));
+        let mut rests_on = own.into_iter().chain(needs);
         if let Some(hole) = rests_on.find_map(|(at, path)| resources.hole(at, path)) {
             violation.message = undecided::message(hole, violation.resource, graph);
             violation.outcome = Outcome::Undecided;
@@ -148,10 +149,13 @@ fn withheld(violation: &Violation, policy: &Policy, graph: &ResourceGraph) -> Op
     would_refer.find(|(_, one)| looked_up.contains_key(&*one.resource.kind)).map(|(position, _)| position)
 }
 
+/// What an element of `deny` may have.
+const FIELDS: [&str; 7] = ["resource", "at", "path", "message", "needs", "evidence", "by_reference"];
+
 fn violation(rule: &str, element: &Value, resources: &Resources<'_>) -> Result<Violation, String> {
     let Value::Object(fields) = element else { return Err("holds something that is no object".to_owned()) };
     for (key, _) in fields.iter_sorted() {
-        let known = matches!(key, Value::String(key) if ["resource", "at", "path", "message", "needs"].contains(&&**key));
+        let known = matches!(key, Value::String(key) if FIELDS.contains(&&**key));
         if !known {
             return Err(format!("holds an object with the unknown field {key}"));
         }
@@ -163,14 +167,13 @@ fn violation(rule: &str, element: &Value, resources: &Resources<'_>) -> Result<V
         Value::String(message) => message.to_string(),
         _ => return Err("has a `message` that is no string".to_owned()),
     };
-    let needs = match field(element, "needs") {
-        Ok(Value::Array(needs)) => {
-            needs.iter().map(|each| need(each, resources)).collect::<Result<_, _>>()?
-        }
-        Ok(Value::Set(needs)) => needs.iter().map(|each| need(each, resources)).collect::<Result<_, _>>()?,
-        Ok(_) => return Err("has `needs` that are no list".to_owned()),
-        Err(_) => Vec::new(),
+    let by_reference = match field(element, "by_reference") {
+        Ok(Value::Bool(by_reference)) => *by_reference,
+        Ok(_) => return Err("has a `by_reference` that is neither true nor false".to_owned()),
+        Err(_) => false,
     };
+    let needs = list(element, "needs", |each| need(each, resources))?;
+    let evidence = list(element, "evidence", |each| evidence(each, resources))?;
     Ok(Violation {
         rule: rule.to_owned(),
         resource,
@@ -178,9 +181,30 @@ fn violation(rule: &str, element: &Value, resources: &Resources<'_>) -> Result<V
         path,
         message,
         outcome: Outcome::Violated,
+        by_reference,
         needs,
+        evidence,
         withheld: None,
     })
+}
+
+/// The elements of an optional field that is an array or a set.
+fn list<T>(object: &Value, name: &str, read: impl Fn(&Value) -> Result<T, String>) -> Result<Vec<T>, String> {
+    match field(object, name) {
+        Ok(Value::Array(elements)) => elements.iter().map(&read).collect(),
+        Ok(Value::Set(elements)) => elements.iter().map(&read).collect(),
+        Ok(_) => Err(format!("has `{name}` that are no list")),
+        Err(_) => Ok(Vec::new()),
+    }
+}
+
+/// An element of `evidence`.
+fn evidence(object: &Value, resources: &Resources<'_>) -> Result<Evidence, String> {
+    let Value::String(note) = field(object, "note")? else {
+        return Err("has evidence whose `note` is no string".to_owned());
+    };
+    let (resource, path) = need(object, resources)?;
+    Ok(Evidence { resource, path, note: note.to_string() })
 }
 
 /// An element of `needs`.

@@ -2,7 +2,7 @@
 
 use super::Rule;
 use super::compile::{
-    self, Bundle, EVERY_KIND, Footprint, Module, PolicyError, PolicySource, PolicyTree, ProgramSlice,
+    self, Bundle, EVERY_KIND, FACTS, Footprint, Module, PolicyError, PolicySource, PolicyTree, ProgramSlice,
     WORKLOADS,
 };
 use crate::graph::GraphDocument;
@@ -193,6 +193,7 @@ impl Policy {
     pub(super) fn present_subject(&self, document: &GraphDocument) -> Option<&str> {
         let filled = |kind: &str| match kind {
             WORKLOADS => !document.workloads.is_empty(),
+            list if FACTS.contains(&list) => !document.facts(list).is_empty(),
             EVERY_KIND => document.resources.values().any(|resources| !resources.is_empty()),
             kind => document.resources.get(kind).is_some_and(|resources| !resources.is_empty()),
         };

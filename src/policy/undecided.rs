@@ -1,12 +1,12 @@
 //! What cannot be decided because something is unknown: violations that rest on it, and policies that kept silent
 //! although a path they read is unknown.
 
-use super::compile::{EVERY_KIND, Footprint, Read, Step as ReadStep, WORKLOADS};
+use super::compile::{EVERY_KIND, FACTS, Footprint, Read, Step as ReadStep, WORKLOADS};
 use super::results::{Entry, Resources};
 use super::{Outcome, Rule, Violation};
 use crate::evaluate::{Data, Path, Step};
 use crate::graph::{GraphDocument, ResourceGraph, ResourceIndex};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// References followed from a subject to what a policy looks up.
 const MAX_HOPS: usize = 2;
@@ -45,25 +45,53 @@ pub(super) fn silent(
     resources: &Resources<'_>,
     graph: &ResourceGraph,
 ) -> Vec<Violation> {
-    if !resources.any_unknown() {
-        return Vec::new();
-    }
     let fired: BTreeSet<ResourceIndex> = found.iter().map(|violation| violation.resource).collect();
-    let search = Search { footprint, document, resources };
-    let undecided = |subject: ResourceIndex| {
-        let hole = search.hole(subject)?;
-        Some(Violation {
-            rule: rule.id.clone(),
-            resource: subject,
-            at: hole.0,
-            path: hole.1.clone(),
-            message: message(hole, subject, graph),
-            outcome: Outcome::Undecided,
-            needs: Vec::new(),
-            withheld: None,
-        })
+    let undecided = |subject: ResourceIndex, (at, path): Hole<'_>| Violation {
+        rule: rule.id.clone(),
+        resource: subject,
+        at,
+        path: path.clone(),
+        message: message((at, path), subject, graph),
+        outcome: Outcome::Undecided,
+        by_reference: false,
+        needs: Vec::new(),
+        evidence: Vec::new(),
+        withheld: None,
     };
-    search.subjects().difference(&fired).filter_map(|subject| undecided(*subject)).collect()
+    let mut silent: BTreeMap<ResourceIndex, Violation> = incomplete_facts(footprint, document, resources)
+        .into_iter()
+        .filter(|(subject, _)| !fired.contains(subject))
+        .map(|(subject, (at, path))| (subject, undecided(subject, (at, &path))))
+        .collect();
+    if resources.any_unknown() {
+        let search = Search { footprint, document, resources };
+        for subject in search.subjects().difference(&fired) {
+            if let Some(hole) = search.hole(*subject) {
+                silent.entry(*subject).or_insert_with(|| undecided(*subject, hole));
+            }
+        }
+    }
+    silent.into_values().collect()
+}
+
+/// The resources whose facts are subjects of the policy but are not complete, each with the first thing that is
+/// missing.
+fn incomplete_facts(
+    footprint: &Footprint,
+    document: &GraphDocument,
+    resources: &Resources<'_>,
+) -> BTreeMap<ResourceIndex, (ResourceIndex, Path)> {
+    let lists = footprint.subjects.iter().map(String::as_str).filter(|list| FACTS.contains(list));
+    let mut found = BTreeMap::new();
+    for fact in lists.flat_map(|list| document.facts(list)) {
+        let missing = fact.unknown.iter().find_map(|place| {
+            Some((resources.find(&place.resource)?.0, super::results::path_of(&place.path)))
+        });
+        if let (Some((subject, _)), Some(missing)) = (resources.find(fact.id), missing) {
+            found.entry(subject).or_insert(missing);
+        }
+    }
+    found
 }
 
 struct Search<'s, 'd> {
@@ -77,6 +105,7 @@ impl<'s, 'd> Search<'s, 'd> {
         let mut subjects = BTreeSet::new();
         for subject in &self.footprint.subjects {
             match subject.as_str() {
+                list if FACTS.contains(&list) => {}
                 WORKLOADS => {
                     let ids = self.document.workloads.iter().map(|workload| workload.id.as_str());
                     subjects.extend(ids.filter_map(|id| self.resources.find(id)).map(|(index, _)| index));

@@ -12,6 +12,17 @@ pub enum Outcome {
     Undecided,
 }
 
+/// A place that helps a reader see why a violation holds.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Evidence {
+    /// The resource.
+    pub resource: ResourceIndex,
+    /// Where in its attributes; empty for the resource as a whole.
+    pub path: Path,
+    /// What is to be seen there.
+    pub note: String,
+}
+
 /// A place where a policy's rule does not hold, or may not.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Violation {
@@ -27,8 +38,12 @@ pub struct Violation {
     pub message: String,
     /// Whether it holds.
     pub outcome: Outcome,
+    /// It rests on what the value at `path` refers to: that the value itself is unknown does not matter.
+    pub by_reference: bool,
     /// What else it rests on.
     pub needs: Vec<(ResourceIndex, Path)>,
+    /// What shows it, in the order to be read.
+    pub evidence: Vec<Evidence>,
     /// Position in [`crate::graph::Withheld`] of the first resource that the policy looks up and that would refer to
     /// the one at fault, were it made.
     pub withheld: Option<usize>,

@@ -131,14 +131,15 @@ fn location(location: &mut Location) {
 }
 
 fn finding(finding: &mut Finding) {
-    let Finding { rule, title, message, resource, instances, location: place, path, chain, .. } = finding;
+    let Finding { rule, title, message, resource, instances, location: place, path, chain, evidence, .. } =
+        finding;
     show_all([rule, title, message]);
     label(resource);
     for Instance { id, address } in instances {
         show_all([id, address]);
     }
     location(place);
-    for ChainLink { location: place, note } in chain {
+    for ChainLink { location: place, note } in chain.iter_mut().chain(evidence) {
         location(place);
         show(note);
     }

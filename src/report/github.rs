@@ -86,6 +86,9 @@ fn finding(finding: &Finding, name: &str) -> String {
     for link in finding.chain.iter().skip(1) {
         let _ = write!(message, "\n{} {}", place(&link.location), link.note);
     }
+    for link in &finding.evidence {
+        let _ = write!(message, "\n{} {}", place(&link.location), link.note);
+    }
     let _ = write!(message, "\nFix: {}", finding.remediation.trim());
     command(name, Some(&finding.location), &finding.location.file, &title, &message)
 }

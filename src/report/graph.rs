@@ -88,7 +88,7 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::graph::{DocumentReference, DocumentResource};
+    use crate::graph::{DocumentReference, DocumentResource, Relation};
     use serde_json::json;
     use std::collections::BTreeMap;
 
@@ -97,6 +97,8 @@ mod tests {
             id: id.to_owned(),
             kind: "aws_x".to_owned(),
             index: 0,
+            relation: Relation::Refers,
+            reads: Vec::new(),
             via: vec![json!("ids"), json!(0)],
         };
         let resource = |name: &str, references| DocumentResource {
@@ -119,6 +121,7 @@ mod tests {
             resources: BTreeMap::from([("aws_x".to_owned(), two)]),
             workloads: Vec::new(),
             providers: Vec::new(),
+            unresolved: Vec::new(),
         }
     }
 

@@ -134,11 +134,13 @@ fn result(finding: &Finding, rules: &BTreeMap<&str, usize>, sources: &Sources) -
     if let Some(suppression) = &finding.suppression {
         result.suppressions = Some(vec![suppressed(suppression, sources)]);
     }
-    if !finding.chain.is_empty() {
-        let related = finding.chain.iter().enumerate().map(|(at, link)| related(at + 1, link, sources));
-        result.related_locations = Some(related.collect());
-        result.code_flows = Some(vec![code_flow(&finding.chain, sources)]);
-    }
+    let places = finding.chain.iter().chain(&finding.evidence).enumerate();
+    let places: Vec<_> = places.map(|(at, link)| related(at + 1, link, sources)).collect();
+    result.related_locations = (!places.is_empty()).then_some(places);
+    let flows: Vec<_> =
+        [&finding.chain, &finding.evidence].into_iter().filter(|way| !way.is_empty()).collect();
+    result.code_flows =
+        (!flows.is_empty()).then(|| flows.into_iter().map(|way| code_flow(way, sources)).collect());
     result
 }
 
@@ -158,9 +160,14 @@ fn message(finding: &Finding) -> String {
         all => format!(" and {}", plural(all - 1, "more instance")),
     };
     let mut text = format!("{} ({}{more})", literal(&finding.message), literal(&finding.resource.address));
-    for (at, link) in finding.chain.iter().enumerate() {
+    let places = finding.chain.iter().chain(&finding.evidence).enumerate();
+    for (at, link) in places {
         let words = link.note.replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]");
-        text.push_str(if at == 0 { "\nValue: " } else { ", " });
+        text.push_str(match at {
+            _ if at == finding.chain.len() => "\nSince: ",
+            0 => "\nValue: ",
+            _ => ", ",
+        });
         text.push_str(&format!("[{}]({})", doubled(&words), at + 1));
     }
     text

@@ -33,6 +33,13 @@ pub fn write_story(report: &Report, sources: &Sources, style: &Style, out: &mut 
             let text = format!("It is decided where it is used: {}.", place(&finding.location));
             story.paragraph(&text)?;
         }
+        if !finding.evidence.is_empty() {
+            story.heading("What shows it")?;
+        }
+        for (at, link) in finding.evidence.iter().enumerate() {
+            let code = Frame::line(&link.location, sources, &report.sensitive);
+            story.item(&format!("{}. {}: {}", at + 1, place(&link.location), link.note), &code)?;
+        }
         story.part("What it affects", &affected(finding))?;
         story.part("How to fix it", std::slice::from_ref(&finding.remediation))?;
         story.part("How to accept it", &[acceptance(finding)])?;

@@ -116,6 +116,7 @@ impl<'a> Writer<'a> {
         }
         self.headline(finding)?;
         self.chain(finding)?;
+        self.evidence(finding)?;
         if self.explained.insert(&finding.rule)
             && let Some(rule) = self.rules.get(finding.rule.as_str())
         {
@@ -163,6 +164,15 @@ impl<'a> Writer<'a> {
     fn chain(&mut self, finding: &Finding) -> io::Result<()> {
         for (at, link) in finding.chain.iter().enumerate().skip(1) {
             let name = if at == 1 { "then" } else { "" };
+            self.field(name, &format!("{}  {}", place(&link.location), link.note))?;
+        }
+        Ok(())
+    }
+
+    /// What shows it, in order.
+    fn evidence(&mut self, finding: &Finding) -> io::Result<()> {
+        for (at, link) in finding.evidence.iter().enumerate() {
+            let name = if at == 0 { "since" } else { "" };
             self.field(name, &format!("{}  {}", place(&link.location), link.note))?;
         }
         Ok(())

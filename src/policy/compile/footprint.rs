@@ -7,6 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const EVERY_KIND: &str = "*";
 /// The subject of policies that iterate over `input.workloads`.
 pub const WORKLOADS: &str = "workloads";
+/// The subjects of policies that iterate over a list of facts: `input.identities`, ...
+pub const FACTS: [&str; 3] = ["credential_flows", "exposures", "identities"];
 
 /// One step of a path that a policy reads.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -29,7 +31,7 @@ pub struct Read {
 /// What a policy looks at. Wider than the truth where it cannot be told, never narrower.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Footprint {
-    /// Kinds it returns as `resource`; [`WORKLOADS`] and [`EVERY_KIND`] are two.
+    /// Kinds it returns as `resource`; [`WORKLOADS`], [`FACTS`] and [`EVERY_KIND`] are among them.
     pub subjects: BTreeSet<String>,
     /// By kind, or [`EVERY_KIND`]: paths it reads below `attributes`.
     pub attributes: BTreeMap<String, Vec<Read>>,
@@ -163,6 +165,9 @@ impl Footprint {
 fn subject(place: &[Step]) -> &str {
     match place {
         [Step::Key(section), ..] if section == "workloads" => WORKLOADS,
+        [Step::Key(section), _, Step::Key(field)] if FACTS.contains(&section.as_str()) && field == "id" => {
+            section
+        }
         [Step::Key(section), Step::Key(kind), _, Step::Key(field)]
             if section == "resources" && field == "id" =>
         {

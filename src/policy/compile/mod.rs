@@ -13,7 +13,7 @@ mod source;
 mod syntax;
 mod value;
 
-pub use footprint::{EVERY_KIND, Footprint, Read, Step, WORKLOADS};
+pub use footprint::{EVERY_KIND, FACTS, Footprint, Read, Step, WORKLOADS};
 pub use metadata::{Custom, Metadata, Profile, Severity};
 pub use program::{Bundle, BundledPolicy, ProgramSlice, bundle, compile_program, interpreter};
 pub use reads::footprint;

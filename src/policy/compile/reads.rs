@@ -29,7 +29,7 @@ pub fn footprint<'a>(policy: &'a Module, libraries: impl IntoIterator<Item = &'a
     if analysis.budget == 0 {
         return Footprint::everything();
     }
-    for field in ["message", "needs", "path"] {
+    for field in ["evidence", "message", "needs", "path"] {
         analysis.read_deep(&denied.get(field));
     }
     Footprint::new(&denied.get("resource").places, &analysis.reads)

@@ -1,8 +1,8 @@
 //! References by a name that is written out: `bucket = "logs"` beside a bucket whose name is `logs`.
 
-use super::resource::References;
-use super::{Resource, ResourceIndex};
+use super::{References, Relation};
 use crate::evaluate::{Barren, Path, Value};
+use crate::graph::{Resource, ResourceIndex};
 use rustc_hash::FxHashMap;
 
 /// An argument whose value is the name of another resource.
@@ -102,7 +102,8 @@ pub(super) fn collect(resources: &[Resource], from: usize, references: &mut Refe
             let key = value.as_str().map(|name| (&*resource.root, naming.target, naming.name, name));
             let target = key.and_then(|key| named.get(&key).copied().flatten());
             if let Some(to) = target.filter(|_| value.origin.references_but(&mut barren).is_empty()) {
-                references.add(ResourceIndex::new(position), [to], &Path::default().join(&[naming.argument]));
+                let via = Path::default().join(&[naming.argument]);
+                references.add(ResourceIndex::new(position), [to], Relation::Names, &via);
             }
         }
     }

@@ -1,9 +1,9 @@
 //! References that Terraform expressions make.
 
-use super::lookup::encoded;
-use super::resource::References;
-use super::{Resource, ResourceIndex};
+use super::{References, Relation};
 use crate::evaluate::{Barren, Data, Path, ResourceId, Step, Value};
+use crate::graph::lookup::encoded;
+use crate::graph::{Resource, ResourceIndex};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,15 +21,25 @@ pub(super) fn collect(resources: &[Resource], from: usize, references: &mut Refe
         let from = ResourceIndex::new(position);
         let mut walk = Walk { found: Vec::new(), barren: &mut barren };
         walk.value(&resource.attributes, &mut Vec::new());
-        for (target, via) in walk.found {
-            references.add(from, instances.targets(&target, from), &via);
+        for Found { target, reads, via } in walk.found {
+            let targets = instances.targets(&target, from);
+            references.add_reading(from, targets, Relation::Refers, &via, Some(&reads));
         }
     }
 }
 
+/// A reference that an expression makes.
+struct Found {
+    target: ResourceId,
+    /// The attribute that is read there.
+    reads: Path,
+    /// Where it stands.
+    via: Path,
+}
+
 /// Collects what a value refers to, each with the path where the reference stands.
 struct Walk<'b> {
-    found: Vec<(ResourceId, Path)>,
+    found: Vec<Found>,
     barren: &'b mut Barren,
 }
 
@@ -66,10 +76,11 @@ impl Walk<'_> {
             return;
         }
         let parts: BTreeSet<ResourceId> =
-            self.found.iter().skip(before).map(|(target, _)| target.clone()).collect();
-        let own: BTreeSet<ResourceId> = own.into_iter().map(|(target, _)| target).collect();
-        let further = own.difference(&parts).map(|target| (target.clone(), Path(path.clone())));
-        self.found.extend(further.collect::<Vec<_>>());
+            self.found.iter().skip(before).map(|found| found.target.clone()).collect();
+        let own: BTreeSet<(ResourceId, Path)> = own.into_iter().collect();
+        let further = own.into_iter().filter(|(target, _)| !parts.contains(target));
+        let via = Path(path.clone());
+        self.found.extend(further.map(|(target, reads)| Found { target, reads, via: via.clone() }));
     }
 }
 

@@ -1,8 +1,8 @@
 //! Label selectors, matched through an index so that the work grows with what is selected.
 
-use super::workload::PodTemplate;
-use super::{Resource, ResourceIndex};
 use crate::evaluate::{Data, Value};
+use crate::graph::workload::PodTemplate;
+use crate::graph::{Resource, ResourceIndex};
 use rustc_hash::FxHashMap;
 
 /// A set of requirements that labels meet all of; empty: every pod meets it.

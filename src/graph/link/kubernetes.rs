@@ -1,10 +1,12 @@
 //! References between Kubernetes objects: by name and by label, inside one scope and namespace.
 
-use super::resource::{References, kubernetes_kind};
 use super::selector::{LabelIndex, Selector};
-use super::workload::{CONTAINER_LISTS, PodTemplate};
-use super::{Resource, ResourceIndex};
+use super::{References, Relation};
 use crate::evaluate::{Path, Step, Value};
+use crate::graph::lookup::follow;
+use crate::graph::resource::kubernetes_kind;
+use crate::graph::workload::{CONTAINER_LISTS, PodTemplate};
+use crate::graph::{Resource, ResourceIndex};
 use rustc_hash::FxHashMap;
 
 /// What a reference by name gives.
@@ -43,7 +45,7 @@ pub(super) fn collect(resources: &[Resource], templates: &[PodTemplate], referen
     }
     for template in templates {
         let Some(object) = resources.get(template.resource.0 as usize) else { continue };
-        let (spec, rest) = super::lookup::follow(&object.attributes, &template.path.0);
+        let (spec, rest) = follow(&object.attributes, &template.path.0);
         if rest.is_empty() {
             let mut links = Links { linker: &linker, from: template.resource, object, references };
             links.pod(spec, &template.path);
@@ -66,34 +68,41 @@ struct Links<'a> {
 
 impl Links<'_> {
     /// Links to an object of a namespace.
-    fn to(&mut self, kind: &str, namespace: &str, name: &str, via: impl FnOnce() -> Path) {
+    fn to(
+        &mut self,
+        relation: Relation,
+        kind: &str,
+        namespace: &str,
+        name: &str,
+        via: impl FnOnce() -> Path,
+    ) {
         let name = Name { scope: &self.object.root, kind, namespace, name };
         if let Some(targets) = self.linker.names.get(&name) {
-            self.references.add(self.from, targets.iter().copied(), &via());
+            self.references.add(self.from, targets.iter().copied(), relation, &via());
         }
     }
 
     /// Links to an object of the own namespace, whose name stands at `keys` below `base`.
-    fn named(&mut self, kind: &str, value: &Value, base: &Path, keys: &[&str]) {
+    fn named(&mut self, relation: Relation, kind: &str, value: &Value, base: &Path, keys: &[&str]) {
         let name = keys.iter().try_fold(value, |value, key| value.get(key)).and_then(Value::as_str);
         if let Some(name) = name {
             let own = namespace(self.object).to_owned();
-            self.to(kind, &own, name, || base.join(keys));
+            self.to(relation, kind, &own, name, || base.join(keys));
         }
     }
 
     /// Links to a cluster's object, whose name stands at `keys`.
-    fn of_cluster(&mut self, kind: &str, keys: &[&str]) {
+    fn of_cluster(&mut self, relation: Relation, kind: &str, keys: &[&str]) {
         let name = keys.iter().try_fold(&self.object.attributes, |value, key| value.get(key));
         if let Some(name) = name.and_then(Value::as_str) {
-            self.to(kind, DEFAULT_NAMESPACE, name, || Path::default().join(keys));
+            self.to(relation, kind, DEFAULT_NAMESPACE, name, || Path::default().join(keys));
         }
     }
 
     fn selects(&mut self, selector: Option<Selector<'_>>, keys: &[&str]) {
         let Some(selector) = selector.filter(|_| !self.references.is_full()) else { return };
         let selected = self.linker.labels.select(&self.object.root, namespace(self.object), &selector);
-        self.references.add(self.from, selected, &Path::default().join(keys));
+        self.references.add(self.from, selected, Relation::Selects, &Path::default().join(keys));
     }
 
     fn object(&mut self) {
@@ -127,17 +136,19 @@ impl Links<'_> {
             }
             "Ingress" => self.ingress(spec),
             "HorizontalPodAutoscaler" => self.scale_target(spec),
-            "StatefulSet" => self.named("Service", &object.attributes, &top, &["spec", "serviceName"]),
+            "StatefulSet" => {
+                self.named(Relation::Uses, "Service", &object.attributes, &top, &["spec", "serviceName"])
+            }
             "PersistentVolumeClaim" => {
-                self.of_cluster("PersistentVolume", &["spec", "volumeName"]);
-                self.of_cluster("StorageClass", &["spec", "storageClassName"]);
+                self.of_cluster(Relation::Uses, "PersistentVolume", &["spec", "volumeName"]);
+                self.of_cluster(Relation::Uses, "StorageClass", &["spec", "storageClassName"]);
             }
             _ => {}
         }
     }
 
     fn in_namespace(&mut self) {
-        self.of_cluster("Namespace", &["metadata", "namespace"]);
+        self.of_cluster(Relation::InNamespace, "Namespace", &["metadata", "namespace"]);
     }
 
     fn binding(&mut self) {
@@ -145,15 +156,21 @@ impl Links<'_> {
         let object = self.object;
         let reference = object.attributes.get("roleRef");
         match reference.and_then(|reference| reference.get("kind")).and_then(Value::as_str) {
-            Some("Role") => self.named("Role", &object.attributes, &Path::default(), &["roleRef", "name"]),
-            Some("ClusterRole") => self.of_cluster("ClusterRole", &["roleRef", "name"]),
+            Some("Role") => self.named(
+                Relation::Grants,
+                "Role",
+                &object.attributes,
+                &Path::default(),
+                &["roleRef", "name"],
+            ),
+            Some("ClusterRole") => self.of_cluster(Relation::Grants, "ClusterRole", &["roleRef", "name"]),
             _ => {}
         }
         for (subject, path) in elements(&object.attributes, &Path::default(), "subjects") {
             let text = |key: &str| subject.get(key).and_then(Value::as_str);
             if let (Some("ServiceAccount"), Some(name)) = (text("kind"), text("name")) {
                 let namespace = text("namespace").unwrap_or(namespace(object));
-                self.to("ServiceAccount", namespace, name, || path.join(&["name"]));
+                self.to(Relation::Binds, "ServiceAccount", namespace, name, || path.join(&["name"]));
             }
         }
     }
@@ -162,25 +179,25 @@ impl Links<'_> {
         self.in_namespace();
         for list in ["secrets", "imagePullSecrets"] {
             for (secret, path) in elements(&self.object.attributes, &Path::default(), list) {
-                self.named("Secret", secret, &path, &["name"]);
+                self.named(Relation::Uses, "Secret", secret, &path, &["name"]);
             }
         }
     }
 
     fn ingress(&mut self, spec: &Value) {
         let base = Path::default().join(&["spec"]);
-        self.of_cluster("IngressClass", &["spec", "ingressClassName"]);
+        self.of_cluster(Relation::Uses, "IngressClass", &["spec", "ingressClassName"]);
         for keys in [&["defaultBackend", "service", "name"][..], &["backend", "serviceName"]] {
-            self.named("Service", spec, &base, keys);
+            self.named(Relation::Routes, "Service", spec, &base, keys);
         }
         for (tls, path) in elements(spec, &base, "tls") {
-            self.named("Secret", tls, &path, &["secretName"]);
+            self.named(Relation::Uses, "Secret", tls, &path, &["secretName"]);
         }
         for (rule, path) in elements(spec, &base, "rules") {
             let Some(http) = rule.get("http") else { continue };
             for (route, path) in elements(http, &path.join(&["http"]), "paths") {
                 for keys in [&["backend", "service", "name"][..], &["backend", "serviceName"]] {
-                    self.named("Service", route, &path, keys);
+                    self.named(Relation::Routes, "Service", route, &path, keys);
                 }
             }
         }
@@ -192,7 +209,7 @@ impl Links<'_> {
         if let Some(kind) = text("kind") {
             let kind = kubernetes_kind(text("apiVersion").unwrap_or("apps/v1"), kind);
             let base = Path::default().join(&["spec", "scaleTargetRef"]);
-            self.named(&kind, target, &base, &["name"]);
+            self.named(Relation::Scales, &kind, target, &base, &["name"]);
         }
     }
 
@@ -202,23 +219,31 @@ impl Links<'_> {
             .into_iter()
             .find(|key| spec.get(key).and_then(Value::as_str).is_some_and(|name| !name.is_empty()));
         match account {
-            Some(key) => self.named("ServiceAccount", spec, base, &[key]),
+            Some(key) => self.named(Relation::RunsAs, "ServiceAccount", spec, base, &[key]),
             None => {
                 let own = namespace(self.object).to_owned();
-                self.to("ServiceAccount", &own, "default", || base.join(&["serviceAccountName"]));
+                self.to(Relation::RunsAs, "ServiceAccount", &own, "default", || {
+                    base.join(&["serviceAccountName"])
+                });
             }
         }
         for (secret, path) in elements(spec, base, "imagePullSecrets") {
-            self.named("Secret", secret, &path, &["name"]);
+            self.named(Relation::Uses, "Secret", secret, &path, &["name"]);
         }
         for (volume, path) in elements(spec, base, "volumes") {
-            self.named("ConfigMap", volume, &path, &["configMap", "name"]);
-            self.named("Secret", volume, &path, &["secret", "secretName"]);
-            self.named("PersistentVolumeClaim", volume, &path, &["persistentVolumeClaim", "claimName"]);
+            self.named(Relation::Uses, "ConfigMap", volume, &path, &["configMap", "name"]);
+            self.named(Relation::Uses, "Secret", volume, &path, &["secret", "secretName"]);
+            self.named(
+                Relation::Uses,
+                "PersistentVolumeClaim",
+                volume,
+                &path,
+                &["persistentVolumeClaim", "claimName"],
+            );
             let Some(projected) = volume.get("projected") else { continue };
             for (source, path) in elements(projected, &path.join(&["projected"]), "sources") {
-                self.named("ConfigMap", source, &path, &["configMap", "name"]);
-                self.named("Secret", source, &path, &["secret", "name"]);
+                self.named(Relation::Uses, "ConfigMap", source, &path, &["configMap", "name"]);
+                self.named(Relation::Uses, "Secret", source, &path, &["secret", "name"]);
             }
         }
         for (list, _) in CONTAINER_LISTS {
@@ -230,13 +255,19 @@ impl Links<'_> {
 
     fn container(&mut self, container: &Value, base: &Path) {
         for (source, path) in elements(container, base, "envFrom") {
-            self.named("ConfigMap", source, &path, &["configMapRef", "name"]);
-            self.named("Secret", source, &path, &["secretRef", "name"]);
+            self.named(Relation::Uses, "ConfigMap", source, &path, &["configMapRef", "name"]);
+            self.named(Relation::Uses, "Secret", source, &path, &["secretRef", "name"]);
         }
         for (variable, path) in elements(container, base, "env") {
             if variable.get("valueFrom").is_some() {
-                self.named("ConfigMap", variable, &path, &["valueFrom", "configMapKeyRef", "name"]);
-                self.named("Secret", variable, &path, &["valueFrom", "secretKeyRef", "name"]);
+                self.named(
+                    Relation::Uses,
+                    "ConfigMap",
+                    variable,
+                    &path,
+                    &["valueFrom", "configMapKeyRef", "name"],
+                );
+                self.named(Relation::Uses, "Secret", variable, &path, &["valueFrom", "secretKeyRef", "name"]);
             }
         }
     }

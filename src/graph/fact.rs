@@ -1,0 +1,55 @@
+//! What the graph tells of a resource beyond its own attributes, as documents write it.
+
+use super::GraphDocument;
+use serde::Serialize;
+
+/// A place in a resource's attributes: what a policy gives as an element of `needs` or `evidence`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct DocumentPlace {
+    /// Id of the resource.
+    pub resource: String,
+    /// The path below its attributes.
+    pub path: Vec<serde_json::Value>,
+}
+
+/// Something derived about a resource, as an element of a list of `input`.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct Fact<T> {
+    /// Id of the resource; what a policy returns as `resource`.
+    pub id: String,
+    /// Its kind.
+    pub kind: String,
+    /// Its position under that kind.
+    pub index: usize,
+    /// What is derived.
+    #[serde(flatten)]
+    pub what: T,
+    /// What would have to be known for the fact to be complete. A policy that keeps silent about a fact with something
+    /// unknown has decided nothing.
+    pub unknown: Vec<DocumentPlace>,
+}
+
+/// The head of a fact, whatever it says.
+#[derive(Clone, Copy, Debug)]
+pub struct FactHead<'d> {
+    /// Id of the resource.
+    pub id: &'d str,
+    /// What would have to be known.
+    pub unknown: &'d [DocumentPlace],
+}
+
+impl GraphDocument {
+    /// The facts in a list of the document; none in lists of anything else.
+    pub fn facts(&self, list: &str) -> Vec<FactHead<'_>> {
+        let _ = list;
+        Vec::new()
+    }
+
+    /// The lists that policies see beside resources, workloads and providers, by name.
+    ///
+    /// # Errors
+    /// Never for a document made by this layer.
+    pub fn lists(&self) -> Result<Vec<(&'static str, serde_json::Value)>, serde_json::Error> {
+        Ok(vec![("unresolved", serde_json::to_value(&self.unresolved)?)])
+    }
+}

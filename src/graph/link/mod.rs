@@ -1,0 +1,212 @@
+//! What refers to what, and in which way.
+
+mod expression;
+mod kubernetes;
+mod names;
+mod selector;
+
+use super::workload::PodTemplate;
+use super::{Resource, ResourceIndex};
+use crate::evaluate::Path;
+use crate::source::{Diagnostic, Level};
+use serde::Serialize;
+
+/// `from` uses `to`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Reference {
+    /// The resource that refers.
+    pub from: ResourceIndex,
+    /// The resource referred to.
+    pub to: ResourceIndex,
+    /// What the one is to the other.
+    pub relation: Relation,
+    /// Where in `from` the reference stands; empty where it stands nowhere in particular.
+    pub via: Path,
+    /// The attributes of `to` that an expression at `via` reads, in order; empty for other relations.
+    pub reads: Vec<Path>,
+}
+
+/// What a resource is to the one it refers to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Relation {
+    /// A Terraform expression reads attributes of it.
+    Refers,
+    /// An argument holds its name.
+    Names,
+    /// A label selector selects the pods it makes.
+    Selects,
+    /// Traffic goes on to it.
+    Routes,
+    /// Sets how many pods it makes.
+    Scales,
+    /// Pods run as this service account, workloads as this identity of a cloud.
+    RunsAs,
+    /// Pods read or mount it.
+    Uses,
+    /// Gives rights to this subject.
+    Binds,
+    /// The rights that it gives are these.
+    Grants,
+    /// Lies in this namespace.
+    InNamespace,
+    /// Is owned by it, or made from it.
+    OwnedBy,
+    /// May act as this identity.
+    Assumes,
+    /// Lets this identity act as itself.
+    Trusts,
+    /// Runs on, or is applied to, this cluster.
+    RunsOn,
+    /// Images come from this registry.
+    Pulls,
+    /// Is attached to it: a load balancer to its subnets and security groups.
+    Attaches,
+    /// Its content comes from this secret of a cloud.
+    ReadsSecret,
+}
+
+impl Relation {
+    /// As documents and pictures write it.
+    pub fn text(self) -> &'static str {
+        match self {
+            Relation::Refers => "refers",
+            Relation::Names => "names",
+            Relation::Selects => "selects",
+            Relation::Routes => "routes",
+            Relation::Scales => "scales",
+            Relation::RunsAs => "runs-as",
+            Relation::Uses => "uses",
+            Relation::Binds => "binds",
+            Relation::Grants => "grants",
+            Relation::InNamespace => "in-namespace",
+            Relation::OwnedBy => "owned-by",
+            Relation::Assumes => "assumes",
+            Relation::Trusts => "trusts",
+            Relation::RunsOn => "runs-on",
+            Relation::Pulls => "pulls",
+            Relation::Attaches => "attaches",
+            Relation::ReadsSecret => "reads-secret",
+        }
+    }
+}
+
+/// A link that is written but leads to nothing that can be seen.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unresolved {
+    /// The resource that refers.
+    pub from: ResourceIndex,
+    /// What the other end would be to it.
+    pub relation: Relation,
+    /// Where in `from` the link is written.
+    pub via: Path,
+    /// Why it leads nowhere, as one sentence without a full stop.
+    pub reason: String,
+}
+
+/// References kept; the largest real configurations have some 10,000. Resources that refer to all instances of
+/// each other would otherwise multiply.
+const MAX_REFERENCES: usize = 250_000;
+
+/// Links between resources.
+#[derive(Debug, Default)]
+pub(super) struct Links {
+    /// Ordered by `from`, `to`, `relation`, `via`.
+    pub(super) references: Vec<Reference>,
+    /// Ordered likewise.
+    pub(super) unresolved: Vec<Unresolved>,
+    /// What went wrong.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// All links between `resources`.
+pub(super) fn collect(resources: &[Resource], pod_templates: &[PodTemplate]) -> Links {
+    let mut references = References::default();
+    expression::collect(resources, 0, &mut references);
+    names::collect(resources, 0, &mut references);
+    kubernetes::collect(resources, pod_templates, &mut references);
+    let diagnostics = references.exceeded.and_then(|from| resources.get(from.0 as usize)).map(|resource| {
+        let message = format!(
+            "there are more than {MAX_REFERENCES} references between resources; rules that follow one of the \
+             others may be wrong"
+        );
+        Diagnostic::at(Level::Warning, "graph-limit", resource.header, message)
+            .with_help("check directories apart")
+    });
+    let diagnostics = diagnostics.into_iter().collect();
+    let (references, unresolved) = references.into_ordered();
+    Links { references, unresolved, diagnostics }
+}
+
+/// What resources at position `from` and after would refer to by expression or name.
+pub(super) fn declared(resources: &[Resource], from: usize) -> Vec<Reference> {
+    let mut references = References::default();
+    expression::collect(resources, from, &mut references);
+    names::collect(resources, from, &mut references);
+    references.into_ordered().0
+}
+
+/// Collects links within the budget.
+#[derive(Debug, Default)]
+struct References {
+    found: Vec<Reference>,
+    unresolved: Vec<Unresolved>,
+    /// Where the first one was that found no place.
+    exceeded: Option<ResourceIndex>,
+}
+
+impl References {
+    /// Adds references from one place to several resources.
+    fn add(
+        &mut self,
+        from: ResourceIndex,
+        to: impl IntoIterator<Item = ResourceIndex>,
+        relation: Relation,
+        via: &Path,
+    ) {
+        self.add_reading(from, to, relation, via, None);
+    }
+
+    /// The same, by an expression that reads an attribute there.
+    fn add_reading(
+        &mut self,
+        from: ResourceIndex,
+        to: impl IntoIterator<Item = ResourceIndex>,
+        relation: Relation,
+        via: &Path,
+        reads: Option<&Path>,
+    ) {
+        for to in to.into_iter().filter(|to| *to != from) {
+            if self.is_full() || self.found.len() >= MAX_REFERENCES {
+                self.exceeded.get_or_insert(from);
+                return;
+            }
+            let reads = reads.cloned().into_iter().collect();
+            self.found.push(Reference { from, to, relation, via: via.clone(), reads });
+        }
+    }
+
+    /// Whether there is no place for more.
+    fn is_full(&self) -> bool {
+        self.exceeded.is_some()
+    }
+
+    /// What has been found, in order, each once; references that differ in what they read are one.
+    fn into_ordered(self) -> (Vec<Reference>, Vec<Unresolved>) {
+        let References { mut found, mut unresolved, .. } = self;
+        found.sort_unstable();
+        found.dedup_by(|next, kept| {
+            let same = (next.from, next.to, next.relation) == (kept.from, kept.to, kept.relation)
+                && next.via == kept.via;
+            if same {
+                kept.reads.append(&mut next.reads);
+                kept.reads.sort_unstable();
+                kept.reads.dedup();
+            }
+            same
+        });
+        unresolved.sort_unstable();
+        unresolved.dedup();
+        (found, unresolved)
+    }
+}

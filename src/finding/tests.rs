@@ -3,7 +3,7 @@
 use super::samples::{Sample, object, path, rule, violation};
 use super::{Finding, State, place};
 use crate::evaluate::{Data, LinkKind, Origin, Reason, Value};
-use crate::policy::{Outcome, Rule, Severity, Violation};
+use crate::policy::{Evidence, Outcome, Rule, Severity, Violation};
 use crate::source::FileId;
 
 fn boolean(origin: Origin) -> Value {
@@ -286,6 +286,13 @@ fn secrets_are_kept_out_of_messages() {
     let mut beside = violation("encrypted", other, "word", "word hunter22 is weak");
     beside.at = at;
     assert_eq!(placed(&sample, &[beside])[0].message, "word (sensitive) is weak");
+
+    // And in what the policy says of evidence, which stands on the line of its value.
+    let mut shown = violation("encrypted", other, "x", "weak");
+    let note = "it is hunter22".to_owned();
+    shown.evidence = vec![Evidence { resource: at, path: path("word"), note }];
+    let evidence = &placed(&sample, &[shown])[0].evidence;
+    assert_eq!((evidence[0].location.start.line, evidence[0].note.as_str()), (2, "it is (sensitive)"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::testing;
 use super::{Outcome, PolicyRun, PolicySet, run};
-use crate::graph::GraphDocument;
+use crate::graph::{DocumentReference, GraphDocument, Relation};
 use crate::source::{Diagnostic, Level};
 use serde_json::json;
 use std::path::PathBuf;
@@ -98,6 +98,11 @@ fn what_a_policy_returns_is_checked() {
         deny("missing", r#"{"resource": r.id, "path": []}"#),
         deny("needs", r#"{"resource": r.id, "path": [], "message": "", "needs": [{"path": []}]}"#),
         deny("path", r#"{"resource": r.id, "path": "acl", "message": ""}"#),
+        deny("reference", r#"{"resource": r.id, "path": [], "message": "", "by_reference": 1}"#),
+        deny(
+            "evidence",
+            r#"{"resource": r.id, "path": [], "message": "", "evidence": [{"resource": r.id, "path": []}]}"#,
+        ),
         deny("step", r#"{"resource": r.id, "path": [-1], "message": ""}"#),
         deny("text", "r.id"),
         policy("whole", "deny := 1 if {\n\tsome r in input.resources.thing\n\tr.id\n}"),
@@ -108,12 +113,14 @@ fn what_a_policy_returns_is_checked() {
     let run = run_all(&policies, &document());
     insta::assert_snapshot!(show(&run.diagnostics), @r#"
 own/test/x/at/rule.rego:9: `deny` of test-x-at has a `at` that is no string
+own/test/x/evidence/rule.rego:9: `deny` of test-x-evidence holds an object without `note`
 own/test/x/field/rule.rego:9: `deny` of test-x-field holds an object with the unknown field "severity"
 own/test/x/id/rule.rego:9: `deny` of test-x-id names the resource `thing.a!`, which does not exist
 own/test/x/message/rule.rego:9: `deny` of test-x-message has a `message` that is no string
 own/test/x/missing/rule.rego:9: `deny` of test-x-missing holds an object without `message`
 own/test/x/needs/rule.rego:9: `deny` of test-x-needs holds an object without `resource`
 own/test/x/path/rule.rego:9: `deny` of test-x-path has a `path` that is no array
+own/test/x/reference/rule.rego:9: `deny` of test-x-reference has a `by_reference` that is neither true nor false
 own/test/x/step/rule.rego:9: `deny` of test-x-step has a `path` with the position -1
 own/test/x/text/rule.rego:9: `deny` of test-x-text holds something that is no object
 own/test/x/whole/rule.rego:9: `deny` of test-x-whole is no set
@@ -129,7 +136,7 @@ fn a_runaway_policy_is_stopped() {
     assert_eq!(diagnostics, []);
     let things: Vec<_> = (0..40).map(|n| json!({"name": format!("{n}"), "attributes": {}})).collect();
     let run = run_all(&policies, &testing::document(json!({"thing": things})));
-    insta::assert_snapshot!(show(&run.diagnostics), @"own/test/x/endless/rule.rego:9: the policy was stopped after 1008000 steps");
+    insta::assert_snapshot!(show(&run.diagnostics), @"own/test/x/endless/rule.rego:9: the policy was stopped after 1008200 steps");
 }
 
 #[test]
@@ -171,6 +178,47 @@ deny contains {\"resource\": r.id, \"path\": [], \"message\": \"used\"} if {
     assert_eq!(
         (run.rules_run.as_slice(), run.violations.len()),
         (["test-x-shares".to_owned()].as_slice(), 2)
+    );
+}
+
+#[test]
+fn what_rests_on_a_reference_holds_though_the_value_is_unknown() {
+    let deny = |name: &str, more: &str| {
+        let element = format!("{{\"resource\": r.id, \"path\": [\"word\"], \"message\": \"m\"{more}}}");
+        policy(
+            name,
+            &format!(
+                "deny contains {element} if {{\n\tsome r in input.resources.thing\n\tr.references[0].relation == \"refers\"\n}}"
+            ),
+        )
+    };
+    let mut document = testing::document(json!({"thing": [
+        {"name": "a", "attributes": {}, "unknown": [["word"]]},
+        {"name": "b", "attributes": {"secret": 1}},
+    ]}));
+    document.resources.get_mut("thing").unwrap()[0].references.push(DocumentReference {
+        id: "thing.b".to_owned(),
+        kind: "thing".to_owned(),
+        index: 1,
+        relation: Relation::Refers,
+        via: vec!["word".into()],
+        reads: vec![vec!["secret".into()]],
+    });
+    let shown = r#", "by_reference": true, "evidence": [{"resource": "thing.b", "path": ["secret"], "note": "made here"}]"#;
+    let (policies, diagnostics) = PolicySet::load(vec![deny("value", ""), deny("reference", shown)]);
+    assert_eq!(diagnostics, []);
+    let run = run_all(&policies, &document);
+    assert_eq!(run.diagnostics, []);
+    let found: Vec<_> = run
+        .violations
+        .iter()
+        .map(|found| {
+            (found.rule.as_str(), found.outcome, found.evidence.iter().map(|e| e.resource.0).collect())
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [("test-x-reference", Outcome::Violated, vec![1]), ("test-x-value", Outcome::Undecided, vec![])]
     );
 }
 

@@ -9,18 +9,16 @@
     reason = "it writes a directory, runs the binary and asks what that used"
 )]
 
+mod process;
+
 use std::fs;
 use std::path::Path;
-use std::process::{Child, Command, ExitCode, Stdio};
-use std::thread::sleep;
-use std::time::Duration;
+use std::process::ExitCode;
 
 const SIZES: [usize; 4] = [1_000, 2_000, 5_000, 10_000];
 const REGIONS: usize = 5;
 /// Instances that one service makes.
 const PER_SERVICE: usize = 20;
-/// What the kernel counts CPU time in.
-const TICKS_PER_SECOND: f64 = 100.0;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|one| one != "--bench").collect();
@@ -48,50 +46,11 @@ fn run(arguments: &[String]) -> Result<(), String> {
     for size in sizes {
         let dir = tempfile::tempdir().map_err(|error| error.to_string())?;
         write(dir.path(), size).map_err(|error| error.to_string())?;
-        let (seconds, kilobytes) = measure(dir.path())?;
+        let (seconds, kilobytes) = process::measure(dir.path())?;
         let each = seconds * 1e6 / f64::from(u32::try_from(size).unwrap_or(u32::MAX));
         println!("{size:>10} {seconds:>8.2} s {each:>11.0} us {:>7} MB", kilobytes / 1024);
     }
     Ok(())
-}
-
-/// CPU time in seconds and peak memory in kilobytes of one run.
-fn measure(dir: &Path) -> Result<(f64, u64), String> {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_purlin"))
-        .args(["check", "--no-config", "--exit-zero", "--profile", "all", "-f", "json", "."])
-        .current_dir(dir)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .map_err(|error| error.to_string())?;
-    let used = watched(&child);
-    let status = child.wait().map_err(|error| error.to_string())?;
-    match (used, status.success()) {
-        (Some(used), true) => Ok(used),
-        (None, true) => Err("nothing on this system says what the run used".to_owned()),
-        (_, false) => Err(format!("the run failed: {status}")),
-    }
-}
-
-/// Watches a process until it has ended; its record stays until it is waited for.
-fn watched(child: &Child) -> Option<(f64, u64)> {
-    let mut peak = 0;
-    loop {
-        let status = fs::read_to_string(format!("/proc/{}/status", child.id())).ok()?;
-        let line = |name: &str| status.lines().find_map(|line| line.strip_prefix(name));
-        let memory = line("VmHWM:").and_then(|text| text.trim().split(' ').next()?.parse().ok());
-        peak = peak.max(memory.unwrap_or_default());
-        if line("State:")?.trim_start().starts_with('Z') {
-            break;
-        }
-        sleep(Duration::from_millis(1));
-    }
-    let stat = fs::read_to_string(format!("/proc/{}/stat", child.id())).ok()?;
-    // The name of the program, in brackets, comes before the numbers.
-    let (_, numbers) = stat.rsplit_once(')')?;
-    let ticks = numbers.split_whitespace().skip(11).take(2).map(|ticks| ticks.parse::<u32>().ok());
-    let ticks = ticks.sum::<Option<u32>>()?;
-    Some((f64::from(ticks) / TICKS_PER_SECOND, peak))
 }
 
 /// Writes a root module of `size` instances: regions by `for_each`, services by `for_each`, stores by `count`.

@@ -104,9 +104,11 @@ pub struct Unresolved {
     pub reason: String,
 }
 
-/// References kept; the largest real configurations have some 10,000. Resources that refer to all instances of
-/// each other would otherwise multiply.
-const MAX_REFERENCES: usize = 250_000;
+/// References kept, however few resources there are; the largest real configurations have some 10,000. Resources that
+/// refer to all instances of each other would otherwise multiply.
+const LEAST_BUDGET: usize = 250_000;
+/// References kept for each resource beyond that; real ones have about three.
+const BUDGET_PER_RESOURCE: usize = 16;
 
 /// Links between resources.
 #[derive(Debug, Default)]
@@ -121,13 +123,14 @@ pub(super) struct Links {
 
 /// All links between `resources`.
 pub(super) fn collect(resources: &[Resource], pod_templates: &[PodTemplate]) -> Links {
-    let mut references = References::default();
+    let mut references = References::for_resources(resources);
     expression::collect(resources, 0, &mut references);
     names::collect(resources, 0, &mut references);
     kubernetes::collect(resources, pod_templates, &mut references);
+    let budget = references.budget;
     let diagnostics = references.exceeded.and_then(|from| resources.get(from.0 as usize)).map(|resource| {
         let message = format!(
-            "there are more than {MAX_REFERENCES} references between resources; rules that follow one of the \
+            "there are more than {budget} references between resources; rules that follow one of the \
              others may be wrong"
         );
         Diagnostic::at(Level::Warning, "graph-limit", resource.header, message)
@@ -140,15 +143,17 @@ pub(super) fn collect(resources: &[Resource], pod_templates: &[PodTemplate]) -> 
 
 /// What resources at position `from` and after would refer to by expression or name.
 pub(super) fn declared(resources: &[Resource], from: usize) -> Vec<Reference> {
-    let mut references = References::default();
+    let mut references = References::for_resources(resources);
     expression::collect(resources, from, &mut references);
     names::collect(resources, from, &mut references);
     references.into_ordered().0
 }
 
 /// Collects links within the budget.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct References {
+    /// How many are kept.
+    budget: usize,
     found: Vec<Reference>,
     unresolved: Vec<Unresolved>,
     /// Where the first one was that found no place.
@@ -156,6 +161,11 @@ struct References {
 }
 
 impl References {
+    fn for_resources(resources: &[Resource]) -> References {
+        let budget = LEAST_BUDGET + BUDGET_PER_RESOURCE * resources.len();
+        References { budget, found: Vec::new(), unresolved: Vec::new(), exceeded: None }
+    }
+
     /// Adds references from one place to several resources.
     fn add(
         &mut self,
@@ -177,7 +187,7 @@ impl References {
         reads: Option<&Path>,
     ) {
         for to in to.into_iter().filter(|to| *to != from) {
-            if self.is_full() || self.found.len() >= MAX_REFERENCES {
+            if self.is_full() || self.found.len() >= self.budget {
                 self.exceeded.get_or_insert(from);
                 return;
             }

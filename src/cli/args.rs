@@ -231,11 +231,29 @@ pub(super) struct GraphArguments {
     /// What is read.
     #[command(flatten)]
     pub(super) input: InputArguments,
+    /// Which rules run, for what is coloured by what they find.
+    #[command(flatten)]
+    pub(super) rules: RuleArguments,
+    /// Shows only these resources and what is around them: an id, an address (`aws_x.a` stands for all its
+    /// instances), or a pattern of either with `*` and `?`; may be repeated.
+    #[arg(long, value_name = "ID|ADDRESS|GLOB", help_heading = "Filters")]
+    pub(super) resource: Vec<String>,
+    /// Shows only resources of these kinds: `aws_iam_role`, `Deployment`, `aws_*`; may be repeated.
+    #[arg(long, value_name = "KIND|GLOB", help_heading = "Filters")]
+    pub(super) kind: Vec<String>,
+    /// Shows only the resources of these findings and what is around them: a fingerprint, or a rule as --select
+    /// takes it; may be repeated.
+    #[arg(long, value_name = "FINGERPRINT|RULE", help_heading = "Filters")]
+    pub(super) finding: Vec<String>,
+    /// Shows what lies at most N references away from these resources, whichever way they lead, too [default: 1
+    /// with --resource or --finding, 0 with --kind alone].
+    #[arg(long, value_name = "N", help_heading = "Filters")]
+    pub(super) depth: Option<usize>,
     /// How the graph is written.
-    #[arg(short, long, value_name = "FMT", default_value = "json")]
+    #[arg(short, long, value_name = "FMT", default_value = "json", help_heading = "Output")]
     pub(super) format: GraphFormat,
     /// Writes it to FILE.
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
     pub(super) output: Option<PathBuf>,
 }
 
@@ -244,8 +262,10 @@ pub(super) struct GraphArguments {
 pub(super) enum GraphFormat {
     /// The document that policies see as `input`, with sensitive values covered.
     Json,
-    /// A picture of what refers to what, for Graphviz.
+    /// A picture of what refers to what, for Graphviz, coloured by what is found.
     Dot,
+    /// The same for Mermaid, which Markdown pages show on many platforms.
+    Mermaid,
 }
 
 /// Arguments of `eval`.

@@ -2,14 +2,15 @@
 
 use super::Failure;
 use super::args::{
-    CheckArguments, ExplainArguments, InputArguments, ProfileChoice, RuleArguments, SeverityChoice,
-    VariableArgument, VariableArguments,
+    CheckArguments, ExplainArguments, GraphArguments, InputArguments, ProfileChoice, RuleArguments,
+    SeverityChoice, VariableArgument, VariableArguments,
 };
 use super::terminal::Environment;
 use crate::evaluate::terraform::{Inputs, ModuleSources};
 use crate::lint::{self, Configured, RuleSet, Selection, Settings, Variable};
 use crate::policy::{Profile, Severity};
 use std::io::Read;
+use std::path::PathBuf;
 
 /// More than this is not read of questions.
 const STDIN_LIMIT: u64 = 16 << 20;
@@ -21,23 +22,29 @@ const STDIN_LIMIT: u64 = 16 << 20;
 pub(super) fn check(arguments: &CheckArguments, environment: &Environment) -> Result<Settings, Failure> {
     let configured = configured(&arguments.input)?;
     let file = &configured.configuration;
-    let own = selection(&arguments.rules);
-    // `select` and `profile` answer one question together.
-    let chosen = own.profile.is_some() || !own.select.is_empty();
-    let selection = Selection {
-        profile: if chosen { own.profile } else { file.profile.map(RuleSet::from) },
-        select: if chosen { own.select } else { file.select.clone() },
-        ignore: file.ignore.iter().cloned().chain(own.ignore).collect(),
-    };
-    let policies = file.policies.iter().map(|dir| configured.path(dir));
     Ok(Settings {
-        selection,
-        policies: policies.chain(arguments.rules.policy.iter().cloned()).collect(),
+        selection: chosen_rules(&arguments.rules, &configured),
+        policies: policies(&arguments.rules.policy, &configured),
         min_severity: arguments.min_severity.map(Severity::from).or(file.min_severity),
         fail_on: arguments.fail_on.map(Severity::from).or(file.fail_on),
         fail_on_unknown: arguments.fail_on_unknown,
         today: arguments.today.or(environment.today),
         each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
+        ..read(&arguments.input, &configured, environment)?
+    })
+}
+
+/// What `graph` was asked to show, with the rules that `check` would run; only the first of several environments
+/// could be shown, so there are none.
+///
+/// # Errors
+/// See [`check`].
+pub(super) fn graph(arguments: &GraphArguments, environment: &Environment) -> Result<Settings, Failure> {
+    let configured = configured(&arguments.input)?;
+    Ok(Settings {
+        selection: chosen_rules(&arguments.rules, &configured),
+        policies: policies(&arguments.rules.policy, &configured),
+        today: environment.today,
         ..read(&arguments.input, &configured, environment)?
     })
 }
@@ -49,22 +56,32 @@ pub(super) fn check(arguments: &CheckArguments, environment: &Environment) -> Re
 pub(super) fn explain(arguments: &ExplainArguments, environment: &Environment) -> Result<Settings, Failure> {
     let configured = configured(&arguments.input)?;
     let file = &configured.configuration;
-    let policies = file.policies.iter().map(|dir| configured.path(dir));
     Ok(Settings {
         each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
         selection: Selection { profile: Some(RuleSet::All), ..Selection::default() },
-        policies: policies.chain(arguments.policy.iter().cloned()).collect(),
+        policies: policies(&arguments.policy, &configured),
         today: environment.today,
         ..read(&arguments.input, &configured, environment)?
     })
 }
 
-/// What is read and with which values.
-///
-/// # Errors
-/// See [`check`].
-pub(super) fn input(arguments: &InputArguments, environment: &Environment) -> Result<Settings, Failure> {
-    read(arguments, &configured(arguments)?, environment)
+/// The rules that flags choose and, where they say nothing, the configuration file.
+fn chosen_rules(arguments: &RuleArguments, configured: &Configured) -> Selection {
+    let file = &configured.configuration;
+    let own = selection(arguments);
+    // `select` and `profile` answer one question together.
+    let chosen = own.profile.is_some() || !own.select.is_empty();
+    Selection {
+        profile: if chosen { own.profile } else { file.profile.map(RuleSet::from) },
+        select: if chosen { own.select } else { file.select.clone() },
+        ignore: file.ignore.iter().cloned().chain(own.ignore).collect(),
+    }
+}
+
+/// Directories of policies: the configuration file's and those of flags.
+fn policies(own: &[PathBuf], configured: &Configured) -> Vec<PathBuf> {
+    let of_file = configured.configuration.policies.iter().map(|dir| configured.path(dir));
+    of_file.chain(own.iter().cloned()).collect()
 }
 
 fn configured(arguments: &InputArguments) -> Result<Configured, Failure> {

@@ -70,7 +70,7 @@ pub(super) fn normalised(text: &str) -> String {
 }
 
 /// The address without `[0]` and `["key"]`.
-pub(super) fn without_instance_keys(address: &str) -> String {
+pub fn without_instance_keys(address: &str) -> String {
     let mut plain = String::with_capacity(address.len());
     let mut characters = address.chars();
     while let Some(character) = characters.next() {

@@ -21,6 +21,7 @@ mod layers_tests;
 mod tests;
 
 pub use environments::merge;
+pub use fingerprint::without_instance_keys;
 pub use model::{ChainLink, Finding, Instance, Location, ResourceLabel, State, Suppression};
 pub use names::{Misnamed, SHORTEST_PREFIX, is_fingerprint, named};
 pub use place::{location, place, place_suppressing};

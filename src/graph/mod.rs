@@ -10,6 +10,7 @@ mod link;
 mod lookup;
 mod provider;
 mod resource;
+mod subgraph;
 mod withheld;
 mod workload;
 

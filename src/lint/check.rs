@@ -6,7 +6,6 @@ use super::selection;
 use super::{Outcome, Progress, Settings, Stage, Variable, Verdict};
 use crate::evaluate::kubernetes::SkipReason;
 use crate::finding::{self, Finding, State, Suppressions};
-use crate::graph::GraphDocument;
 use crate::policy::{PolicySet, Rule};
 use crate::report::{DiagnosticEntry, Report, SkippedFiles, Summary, severity_name};
 use crate::source::{self, Diagnostic, DiscoverOptions, Discovery, Level, Sources, Span};
@@ -14,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The version of the report's format.
-const REPORT_VERSION: u32 = 1;
+pub(super) const REPORT_VERSION: u32 = 1;
 
 /// Lints what the settings name. Whatever goes wrong on the way is in the report, which is always complete for
 /// the rest.
@@ -59,26 +58,6 @@ pub fn check(settings: &Settings, progress: &dyn Progress) -> Outcome {
     Outcome { report, sources: found.into_sources(), verdict }
 }
 
-/// The graph of what the settings name, with the diagnostics of making it.
-pub fn graph(settings: &Settings, progress: &dyn Progress) -> (GraphDocument, Report, Sources) {
-    progress.begin(Stage::Discover, None);
-    let found = Found::of(settings);
-    let sources = &found.loaded().sources;
-    let models = Models::of(settings, sources, &found.loaded().files, progress);
-    let mut diagnostics: Vec<Diagnostic> = found.diagnostics().cloned().collect();
-    diagnostics.extend(found.concerned(models.diagnostics().cloned()));
-    let report = Report {
-        version: REPORT_VERSION,
-        summary: summary(&found, &models, &[]),
-        diagnostics: entries(&diagnostics, sources),
-        findings: Vec::new(),
-        rules: Vec::new(),
-        sensitive: models.sensitive(),
-    };
-    let document = models.first().map(|model| GraphDocument::printable(&model.graph));
-    (document.unwrap_or_default(), report, found.into_sources())
-}
-
 /// A report that holds nothing but diagnostics without a place in a file.
 pub fn diagnostics_only(diagnostics: &[Diagnostic]) -> Report {
     Report {
@@ -99,12 +78,12 @@ pub fn rules(settings: &Settings) -> (Vec<Rule>, Vec<Diagnostic>) {
     (chosen(&policies, &selected), diagnostics)
 }
 
-fn chosen(policies: &PolicySet, selected: &BTreeSet<String>) -> Vec<Rule> {
+pub(super) fn chosen(policies: &PolicySet, selected: &BTreeSet<String>) -> Vec<Rule> {
     policies.rules().iter().filter(|rule| selected.contains(&rule.id)).cloned().collect()
 }
 
 /// The built-in policies and the user's.
-fn policies(settings: &Settings) -> (PolicySet, Vec<Diagnostic>) {
+pub(super) fn policies(settings: &Settings) -> (PolicySet, Vec<Diagnostic>) {
     let mut policies = PolicySet::builtin();
     let mut diagnostics = Vec::new();
     for dir in &settings.policies {
@@ -157,7 +136,7 @@ fn variable_files(settings: &Settings) -> impl Iterator<Item = &PathBuf> {
 }
 
 /// The files of a run.
-struct Found {
+pub(super) struct Found {
     /// What the paths name.
     named: Discovery,
     /// The same and what is around it, where the paths name files.
@@ -166,7 +145,7 @@ struct Found {
 }
 
 impl Found {
-    fn of(settings: &Settings) -> Found {
+    pub(super) fn of(settings: &Settings) -> Found {
         let mut options = discover_options(settings);
         let mut named = source::discover(&settings.paths, &options);
         named.diagnostics.extend(settings.allow_read.iter().filter(|dir| !dir.is_dir()).map(|dir| {
@@ -191,21 +170,21 @@ impl Found {
     }
 
     /// What is read and evaluated.
-    fn loaded(&self) -> &Discovery {
+    pub(super) fn loaded(&self) -> &Discovery {
         self.around.as_ref().unwrap_or(&self.named)
     }
 
-    fn into_sources(self) -> Sources {
+    pub(super) fn into_sources(self) -> Sources {
         self.around.unwrap_or(self.named).sources
     }
 
     /// What went wrong while looking for the files that were named.
-    fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+    pub(super) fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         self.named.diagnostics.iter()
     }
 
     /// What went wrong in reading, and `further`, as far as it concerns what was named.
-    fn concerned(&self, further: impl Iterator<Item = Diagnostic>) -> Vec<Diagnostic> {
+    pub(super) fn concerned(&self, further: impl Iterator<Item = Diagnostic>) -> Vec<Diagnostic> {
         let sources = &self.loaded().sources;
         let on_demand = sources.diagnostics();
         let concerns = |diagnostic: &Diagnostic| {
@@ -231,7 +210,7 @@ fn nothing_to_lint() -> Diagnostic {
 }
 
 /// Counts what was looked at; of findings, the open ones by severity and the undecided ones.
-fn summary(found: &Found, models: &Models, findings: &[Finding]) -> Summary {
+pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> Summary {
     let sources = &found.loaded().sources;
     let concerned = |span| found.handed.as_ref().is_none_or(|handed| handed.concerns_span(span, sources));
     let (module_calls, not_followed) = module_calls(models, &concerned);
@@ -318,7 +297,7 @@ fn hide(findings: &mut Vec<Finding>, settings: &Settings) -> usize {
 }
 
 /// Diagnostics with their places resolved, ordered by place, each once.
-fn entries(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<DiagnosticEntry> {
+pub(super) fn entries(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<DiagnosticEntry> {
     let mut entries: Vec<DiagnosticEntry> = diagnostics
         .iter()
         .map(|diagnostic| DiagnosticEntry {

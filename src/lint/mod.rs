@@ -4,6 +4,7 @@ mod answer;
 pub mod cases;
 mod check;
 mod configuration;
+mod graph;
 mod handed;
 mod models;
 mod pipeline;
@@ -12,8 +13,9 @@ mod selection;
 mod settings;
 
 pub use answer::Questioned;
-pub use check::{check, diagnostics_only, graph, load_policies, rules};
+pub use check::{check, diagnostics_only, load_policies, rules};
 pub use configuration::{CONFIGURATION_NAMES, Configuration, Configured, configured};
+pub use graph::{GraphRequest, Graphed, graph};
 pub use progress::{Progress, Stage};
 pub use selection::{RuleSet, Selection, matching, near};
 pub use settings::{Outcome, Settings, Variable, Verdict};

@@ -93,21 +93,33 @@ const LONGEST_NAME: usize = 200;
 
 /// Ids that `text` may have been meant for, best first, at most three.
 pub fn near<'a>(text: &str, rules: &'a [Rule]) -> Vec<&'a str> {
-    if text.len() > LONGEST_NAME {
-        return Vec::new();
-    }
-    let wanted = text.to_lowercase().replace('_', "-");
     let names = rules.iter().flat_map(|rule| {
         let aliases = rule.metadata.custom.aliases.iter().map(String::as_str);
         std::iter::once(rule.id.as_str()).chain(aliases)
     });
+    nearest(text, names)
+}
+
+/// Of `names` those that `text` may have been meant for, best first, at most three.
+pub(super) fn nearest<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    if text.len() > LONGEST_NAME {
+        return Vec::new();
+    }
+    let wanted = text.to_lowercase().replace('_', "-");
+    let length = wanted.chars().count();
+    let far = |distance: usize| distance * 3 > length.max(3);
     let mut scored: Vec<(usize, &str)> = names
+        .into_iter()
         .filter_map(|name| {
             let candidate = name.to_lowercase().replace('_', "-");
+            if wanted.len() >= 3 && candidate.contains(&wanted) {
+                return Some((usize::from(candidate != wanted), name));
+            }
+            if far(length.abs_diff(candidate.chars().count())) {
+                return None;
+            }
             let distance = strsim::damerau_levenshtein(&wanted, &candidate);
-            let part = wanted.len() >= 3 && candidate.contains(&wanted);
-            let close = distance * 3 <= wanted.chars().count().max(3);
-            (part || close).then_some((if part { distance.min(1) } else { distance }, name))
+            (!far(distance)).then_some((distance, name))
         })
         .collect();
     scored.sort_unstable();
@@ -132,10 +144,15 @@ fn named(
     ids
 }
 
-fn help(near: &[&str]) -> String {
+pub(super) fn help(near: &[&str]) -> String {
+    format!("{}`purlin rules` lists all rules", meant(near))
+}
+
+/// A question that ends in a space, where there is something to ask about.
+pub(super) fn meant(near: &[&str]) -> String {
     match near {
-        [] => "`purlin rules` lists all rules".to_owned(),
-        near => format!("did you mean {}? `purlin rules` lists all rules", near.join(", ")),
+        [] => String::new(),
+        near => format!("did you mean {}? ", near.join(", ")),
     }
 }
 

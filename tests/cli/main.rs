@@ -16,6 +16,7 @@ mod determinism;
 mod environments;
 mod exit_codes;
 mod explain;
+mod graph;
 mod handed_files;
 mod inputs;
 mod json_syntax;

@@ -4,6 +4,7 @@
 mod number;
 mod origin;
 mod path;
+mod text_map;
 mod value;
 pub mod kubernetes;
 pub mod terraform;
@@ -11,4 +12,5 @@ pub mod terraform;
 pub use number::Number;
 pub use origin::{Barren, Link, LinkKind, Origin};
 pub use path::{Path, Step};
+pub use text_map::TextMap;
 pub use value::{Data, MappingKind, Part, Reason, ResourceId, SequenceKind, Unknown, Value};

@@ -1,6 +1,6 @@
 //! Where a value came from: a DAG of links, from the place of use back to the literals somebody wrote.
 
-use super::{Path, ResourceId, Step, Value};
+use super::{Path, ResourceId, Step, TextMap, Value};
 use crate::source::Span;
 use std::sync::Arc;
 
@@ -17,6 +17,8 @@ pub struct Link {
     pub kind: LinkKind,
     /// The stations before it. For a link that copies: exactly one, the value it copied.
     pub from: Vec<Origin>,
+    /// Where the pieces of the text were written, for a text of several lines that was put together here.
+    pub text: Option<Arc<TextMap>>,
 }
 
 /// What happened to a value at a station.
@@ -61,13 +63,36 @@ pub enum LinkKind {
 impl Origin {
     /// A station that others came before.
     pub fn new(kind: LinkKind, span: Span, from: Vec<Origin>) -> Origin {
-        Origin(Arc::new(Link { span, kind, from }))
+        Origin(Arc::new(Link { span, kind, from, text: None }))
     }
 
     /// A literal.
     pub fn literal(span: Span) -> Origin {
         Origin::new(LinkKind::Literal, span, Vec::new())
     }
+
+    /// The same station, knowing where the pieces of its text were written.
+    #[must_use]
+    pub fn with_text(self, map: TextMap) -> Origin {
+        let Link { span, kind, from, .. } = self.link();
+        let (kind, from) = (kind.clone(), from.clone());
+        Origin(Arc::new(Link { span: *span, kind, from, text: Some(Arc::new(map)) }))
+    }
+
+    /// Where the pieces of the text were written, where it was put together and only copied since.
+    pub fn text_map(&self) -> Option<&TextMap> {
+        let mut origin = self;
+        for _ in 0..Origin::LONGEST_COPY {
+            match &origin.0.text {
+                Some(map) => return Some(map),
+                None => origin = origin.copied_from()?,
+            }
+        }
+        None
+    }
+
+    /// Copies that are gone back; chains are short, the bound holds also for one made to be long.
+    pub(super) const LONGEST_COPY: usize = 256;
 
     /// The latest station.
     pub fn link(&self) -> &Link {
@@ -107,7 +132,7 @@ impl Origin {
     /// part's own. `span` is where the part is read.
     #[must_use]
     pub fn of_part(&self, step: &Step, part: &Origin, span: Span) -> Origin {
-        let Link { span: station, kind, from } = self.link();
+        let Link { span: station, kind, from, .. } = self.link();
         match (kind, from.split_first()) {
             (LinkKind::Reference(id, path), _) => Origin::new(
                 LinkKind::Reference(id.clone(), path.with(step.clone())),
@@ -126,8 +151,7 @@ impl Origin {
     /// The value that this one is the JSON text of, where it was encoded and only copied since.
     pub fn encoded(&self) -> Option<&Value> {
         let mut origin = self;
-        // Chains of copies are short; the bound holds also for one made to be long.
-        for _ in 0..256 {
+        for _ in 0..Origin::LONGEST_COPY {
             match &origin.0.kind {
                 LinkKind::Encoded(value) => return Some(value),
                 _ => origin = origin.copied_from()?,

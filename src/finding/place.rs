@@ -196,7 +196,7 @@ fn kept_here(
             stations.insert(0, Station { span: call, note });
             call
         }
-        (None, None) => first_line(resource.header, sources),
+        (None, None) => first_line(resource.blamed(), sources),
     };
     (primary, stations)
 }
@@ -217,7 +217,7 @@ fn blamed(
     };
     // The resource as a whole: its block, wherever its attributes come from.
     if target.depth == 0 {
-        let header = first_line(resource.header, sources);
+        let header = first_line(resource.blamed(), sources);
         let own = !sources.file(header.file).foreign;
         return (own.then_some(header), vec![Station { span: header, note: used_by }]);
     }
@@ -246,7 +246,7 @@ fn not_made(
 ) -> (Option<Span>, Vec<Station>) {
     let words = format!("{} is not made", withheld.resource.address);
     let Trace { primary, mut stations, .. } = trace(&withheld.cause, &words, sources);
-    let header = first_line(resource.header, sources);
+    let header = first_line(resource.blamed(), sources);
     stations.push(Station { span: header, note: resource.address.to_string() });
     (primary, stations)
 }

@@ -61,6 +61,7 @@ impl Sample {
             api_version: None,
             manifest: false,
             header,
+            object_header: None,
             foreign_call: None,
             attributes: object(Origin::literal(header), attributes),
         });

@@ -3,7 +3,7 @@
 use super::provider::RootProvider;
 use super::workload::{self, PodTemplate};
 use super::{Calls, Reference, Unresolved, Withheld, link, withheld};
-use crate::evaluate::kubernetes::{Manifest, declared_object, is_built_in_group};
+use crate::evaluate::kubernetes::{Manifest, is_built_in_group};
 use crate::evaluate::terraform::{EvaluatedModule, EvaluatedResource};
 use crate::evaluate::{ResourceId, Value};
 use crate::source::{Diagnostic, Span};
@@ -45,6 +45,8 @@ pub struct Resource {
     pub manifest: bool,
     /// The block's header or the `kind:` line: blamed for what is absent.
     pub header: Span,
+    /// Where a Kubernetes object that Terraform has as a text says its kind: blamed instead of the block.
+    pub object_header: Option<Span>,
     /// Where the block lies in a module somebody else keeps: the call that the user owns, blamed instead.
     pub foreign_call: Option<Span>,
     /// Attributes; for Kubernetes the whole object.
@@ -111,6 +113,11 @@ impl ResourceGraph {
 }
 
 impl Resource {
+    /// The line to blame for what the resource lacks.
+    pub fn blamed(&self) -> Span {
+        self.object_header.unwrap_or(self.header)
+    }
+
     /// A resource of Terraform; a Kubernetes object where it declares one.
     pub(super) fn of_terraform(root: &Arc<str>, resource: &EvaluatedResource) -> Resource {
         let kind = match resource.data_source {
@@ -129,18 +136,20 @@ impl Resource {
             api_version: None,
             manifest: false,
             header: resource.header,
+            object_header: None,
             foreign_call: resource.foreign_call,
             attributes: resource.attributes.clone(),
         };
-        match declared_object(resource) {
+        match &resource.declared {
             None => declared,
             Some(object) => Resource {
                 kind: kubernetes_kind(&object.api_version, &object.kind),
-                name: object.name.unwrap_or(declared.name),
+                name: object.name.clone().unwrap_or(declared.name),
                 provider: "kubernetes".into(),
-                namespace: object.namespace,
-                api_version: Some(object.api_version),
-                attributes: object.body,
+                namespace: object.namespace.clone(),
+                api_version: Some(object.api_version.clone()),
+                object_header: object.header,
+                attributes: object.body.clone(),
                 ..declared
             },
         }
@@ -164,6 +173,7 @@ impl Resource {
             api_version: Some(manifest.api_version.clone()),
             manifest: true,
             header: manifest.header,
+            object_header: None,
             foreign_call: None,
             attributes: manifest.body.clone(),
         }

@@ -315,7 +315,7 @@ fn objects_written_in_terraform_refer_like_others() {
     let workload = &document.workloads[0];
     assert_eq!(json!(workload.containers[0].path), json!(["spec", "template", "spec", "containers", 0]));
     assert_eq!(workload.containers[0].spec["image"], "nginx");
-    assert_eq!(document.resources["Secret"][0].attributes["data"], "(sensitive)");
+    assert_eq!(document.resources["Secret"][0].attributes["stringData"], "(sensitive)");
 }
 
 /// Documents and parts of them in every state of repair.

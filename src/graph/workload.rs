@@ -39,8 +39,9 @@ pub(super) fn pod_templates(resources: &[Resource]) -> Vec<PodTemplate> {
             search.found
         };
         let Some(api_version) = &resource.api_version else {
-            if &*resource.kind == UNTOLD_OBJECT {
-                templates.extend(untold(index, resource).map_or_else(search, |template| vec![template]));
+            if let Some((_, holder)) = UNTOLD_OBJECTS.iter().find(|(kind, _)| *kind == &*resource.kind) {
+                let untold = untold(index, resource, holder);
+                templates.extend(untold.map_or_else(search, |template| vec![template]));
             }
             continue;
         };
@@ -54,13 +55,15 @@ pub(super) fn pod_templates(resources: &[Resource]) -> Vec<PodTemplate> {
     templates
 }
 
-/// A Kubernetes object in Terraform of which not even the kind is known; otherwise it would be that kind.
-const UNTOLD_OBJECT: &str = "kubernetes_manifest";
+/// Kubernetes objects in Terraform of which not even the kind is known, otherwise they would be of that kind, and the
+/// argument that holds them.
+const UNTOLD_OBJECTS: [(&str, &str); 2] =
+    [("kubernetes_manifest", "manifest"), ("kubectl_manifest", "yaml_body")];
 
 /// An object of which nothing is known may make pods.
-fn untold(resource: ResourceIndex, declared: &Resource) -> Option<PodTemplate> {
-    declared.attributes.get("manifest").filter(|manifest| manifest.is_unknown())?;
-    Some(PodTemplate { resource, path: Path::default().join(&["manifest"]), labels: BTreeMap::new() })
+fn untold(resource: ResourceIndex, declared: &Resource, holder: &str) -> Option<PodTemplate> {
+    declared.attributes.get(holder).filter(|object| object.is_unknown())?;
+    Some(PodTemplate { resource, path: Path::default().join(&[holder]), labels: BTreeMap::new() })
 }
 
 /// Where kinds whose definition is known have their pod template.

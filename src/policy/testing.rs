@@ -54,6 +54,7 @@ pub(super) fn graph(document: &GraphDocument) -> ResourceGraph {
             api_version: None,
             manifest: false,
             header,
+            object_header: None,
             foreign_call: None,
             attributes: Value::new(Data::Null, Origin::literal(header)),
         })

@@ -25,4 +25,5 @@ mod output;
 mod plans;
 mod run;
 mod suppression;
+mod terraform_objects;
 mod terragrunt;

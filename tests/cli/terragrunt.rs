@@ -115,7 +115,7 @@ fn other_files_are_read_and_nothing_is_executed() {
     assert!(!project.file("executed").exists() && !project.file("live/unit/executed").exists());
     let (report, run) = project.report(&["--select", ACL]);
     assert_eq!(run.code, Some(1));
-    assert_eq!(findings(&report), [format!("{ACL} live/unit/terragrunt.hcl:21")]);
+    assert_eq!(findings(&report), [format!("{ACL} live/common.yaml:1")]);
     let notes: Vec<&str> = report["diagnostics"]
         .as_array()
         .unwrap()

@@ -1,5 +1,8 @@
 //! Kubernetes objects out of YAML and JSON documents, and the scopes they are applied in.
 
+mod api_fields;
+mod declared;
+pub(in crate::evaluate) mod embedded;
 mod kinds;
 mod kustomization;
 mod object;
@@ -8,8 +11,9 @@ mod read;
 mod scope;
 mod tree;
 
+pub use declared::DeclaredObject;
+pub(in crate::evaluate) use declared::declare;
 pub use kinds::{has_no_namespace, is_built_in_group};
-pub use provider::{DeclaredObject, declared_object};
 pub use read::read;
 
 use super::{ResourceId, Value};

@@ -170,10 +170,7 @@ impl Object<'_> {
 
     /// The keys under which nothing may be printed.
     pub(super) fn sensitive_keys(&self) -> &'static [&'static str] {
-        match (&*self.kind, kinds::group(&self.api_version)) {
-            ("Secret", "") => &["data", "stringData"],
-            _ => &[],
-        }
+        sensitive_keys(&self.api_version, &self.kind)
     }
 
     /// The finished manifest.
@@ -189,6 +186,14 @@ impl Object<'_> {
             header: self.header,
             body,
         }
+    }
+}
+
+/// The keys of an object of a kind under which nothing may be printed.
+pub(super) fn sensitive_keys(api_version: &str, kind: &str) -> &'static [&'static str] {
+    match (kind, kinds::group(api_version)) {
+        ("Secret", "") => &["data", "stringData"],
+        _ => &[],
     }
 }
 

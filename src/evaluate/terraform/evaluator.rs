@@ -263,7 +263,13 @@ impl<'p> Evaluator<'p> {
         }
         let told = told_by_type(name, args);
         let args = told.as_ref().map_or(args, std::slice::from_ref);
-        let context = CallContext { span, sources: self.sources, root_dir: &self.root, templates: self };
+        let context = CallContext {
+            span,
+            sources: self.sources,
+            root_dir: &self.root,
+            templates: self,
+            strict: self.strict,
+        };
         functions::call(name, args, &context)
             .or_else(|error| refuse_because(span, format!("{name}(): {}", error.message), error.reason))
     }

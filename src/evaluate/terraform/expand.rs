@@ -161,6 +161,7 @@ impl<'p> Evaluator<'p> {
                 if self.strict { seen.clone() } else { written },
                 Origin::literal(block.header),
             ),
+            declared: None,
         };
         let value = Value::new(seen, origin);
         self.check_lifecycle(block, scope, &value, address);

@@ -38,6 +38,7 @@ mod traversal;
 mod validate;
 mod withheld;
 
+use super::kubernetes::{self, DeclaredObject};
 use super::{Origin, ResourceId, Value};
 use crate::source::{Diagnostic, FileId, Sources, Span};
 use evaluator::Evaluator;
@@ -146,6 +147,7 @@ impl Configurations {
             .collect();
         modules.par_extend(self.units.par_iter().map(|unit| unit.evaluate(project, sources, inputs)));
         modules.extend(self.plans.iter().cloned());
+        modules.par_iter_mut().for_each(|module| module.declare_objects(sources));
         modules.sort_by(|one, other| one.root.cmp(&other.root));
         Evaluation { modules, diagnostics: project.diagnostics.clone() }
     }
@@ -260,6 +262,20 @@ impl EvaluatedModule {
         !self.calls.iter().any(|call| &*call.address == terragrunt::CALL && call.not_followed.is_some())
     }
 
+    /// Works out which of the resources declare Kubernetes objects.
+    fn declare_objects(&mut self, sources: &Sources) {
+        let found = kubernetes::declare(&mut self.resources, sources);
+        for withheld in &mut self.withheld {
+            kubernetes::declare(std::slice::from_mut(&mut withheld.resource), sources);
+        }
+        // The same text, made into an object for each of many instances.
+        for diagnostic in found {
+            if !self.diagnostics.contains(&diagnostic) {
+                self.diagnostics.push(diagnostic);
+            }
+        }
+    }
+
     /// Of which nothing is known.
     fn empty(root: Arc<str>) -> EvaluatedModule {
         EvaluatedModule {
@@ -299,6 +315,8 @@ pub struct EvaluatedResource {
     /// An object: arguments and nested blocks (always lists of objects) as written, nulls kept with their
     /// origin, meta-arguments left out.
     pub attributes: Value,
+    /// The Kubernetes object that it declares.
+    pub declared: Option<Arc<DeclaredObject>>,
 }
 
 /// A resource that is declared but not made: its `count`, or that of a module call above it, is 0, or its

@@ -7,10 +7,10 @@ use super::functions::{FunctionError, TemplateRenderer};
 use super::instance::Instance;
 use super::scope::Scope;
 use super::{constant, iteration, types};
-use crate::evaluate::{Data, Origin, Part, Reason, Unknown, Value};
+use crate::evaluate::{Data, Origin, Part, Reason, TextMap, Unknown, Value};
 use crate::parse::hcl;
 use crate::parse::hcl::ast::{Attribute, Call, Expr, Name, Template, TemplatePart};
-use crate::source::{Diagnostic, FileId, FileKind, Level, Span};
+use crate::source::{Diagnostic, FileId, FileKind, Level, Sources, Span};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -24,7 +24,7 @@ const HOLE: usize = 64;
 const ORIGINS: usize = 1_000;
 
 /// A string as it is put together.
-struct Pieces {
+struct Pieces<'s> {
     /// The whole template.
     span: Span,
     parts: Vec<Part>,
@@ -38,6 +38,9 @@ struct Pieces {
     uncertain: bool,
     /// A condition or a collection of a directive is sensitive.
     sensitive: bool,
+    /// Where the text so far was written, for a template of several lines.
+    map: Option<TextMap>,
+    sources: &'s Sources,
 }
 
 impl<'p> Evaluator<'p> {
@@ -46,17 +49,17 @@ impl<'p> Evaluator<'p> {
         if let [TemplatePart::Interpolation(only)] = template.parts.as_slice() {
             return self.evaluate(only, scope);
         }
-        let mut pieces = Pieces::of(span);
+        let mut pieces = Pieces::of(span, self.sources);
         self.parts(&template.parts, scope, &mut pieces)?;
         pieces.bounded()?;
         Ok(pieces.finish())
     }
 
-    fn parts(&self, parts: &[TemplatePart], scope: &Scope<'p>, pieces: &mut Pieces) -> Outcome<()> {
+    fn parts(&self, parts: &[TemplatePart], scope: &Scope<'p>, pieces: &mut Pieces<'_>) -> Outcome<()> {
         for part in parts {
             pieces.bounded()?;
             match part {
-                TemplatePart::Literal(text, _) => pieces.text(text),
+                TemplatePart::Literal(text, span) => pieces.literal(text, *span),
                 TemplatePart::Interpolation(expr) => {
                     let value = self.evaluate(expr, scope)?;
                     pieces.value(value, expr.span)?;
@@ -86,7 +89,7 @@ impl<'p> Evaluator<'p> {
         collection: &Expr,
         body: &[TemplatePart],
         scope: &Scope<'p>,
-        pieces: &mut Pieces,
+        pieces: &mut Pieces<'_>,
     ) -> Outcome<()> {
         let value = self.evaluate(collection, scope)?;
         pieces.sensitive |= value.sensitive;
@@ -189,10 +192,29 @@ pub(super) fn check_call(name: &str, call: &Call, span: Span, scope: &Scope<'_>)
     }
 }
 
-impl Pieces {
-    fn of(span: Span) -> Pieces {
-        let (parts, from) = (Vec::new(), Vec::new());
-        Pieces { span, parts, pending: String::new(), length: 0, from, uncertain: false, sensitive: false }
+impl<'s> Pieces<'s> {
+    fn of(span: Span, sources: &'s Sources) -> Pieces<'s> {
+        let file = sources.file(span.file);
+        let lines = !file.is_made_up() && file.text.get(span.range()).is_some_and(|text| text.contains('\n'));
+        Pieces {
+            span,
+            parts: Vec::new(),
+            pending: String::new(),
+            length: 0,
+            from: Vec::new(),
+            uncertain: false,
+            sensitive: false,
+            map: lines.then(TextMap::default),
+            sources,
+        }
+    }
+
+    /// Text of the template itself.
+    fn literal(&mut self, text: &str, span: Span) {
+        if let Some(map) = &mut self.map {
+            map.push_written(text, span, self.sources);
+        }
+        self.text(text);
     }
 
     fn bounded(&self) -> Outcome<()> {
@@ -220,16 +242,24 @@ impl Pieces {
     fn value(&mut self, value: Value, span: Span) -> Outcome<()> {
         match &value.data {
             Data::Unknown(unknown) if !unknown.parts.is_empty() => {
+                let mut known = 0;
                 for part in &unknown.parts {
                     match part {
-                        Part::Text(text) => self.text(text),
+                        Part::Text(text) => {
+                            known += text.len();
+                            self.text(text);
+                        }
                         Part::Hole(hole) => self.hole(hole),
                     }
                 }
+                self.put_in(known, &value);
             }
             Data::Unknown(_) => self.hole(&value),
             _ => match types::text_of(&value) {
-                Some(text) => self.text(&text),
+                Some(text) => {
+                    self.put_in(text.len(), &value);
+                    self.text(&text);
+                }
                 None => {
                     return refuse(span, format!("cannot put {} into a string", types::kind_name(&value)));
                 }
@@ -237,6 +267,12 @@ impl Pieces {
         }
         self.came_from(value);
         Ok(())
+    }
+
+    fn put_in(&mut self, length: usize, value: &Value) {
+        if let Some(map) = &mut self.map {
+            map.push_value(length, value);
+        }
     }
 
     /// Keeps where the text came from. Of very many values, not all are told.
@@ -258,6 +294,7 @@ impl Pieces {
             Part::Hole(value) => Some(value),
             Part::Text(_) => None,
         });
+        let map = self.map.take().filter(|_| !self.uncertain);
         let data = match hole {
             None => Data::String(composed(&self.pending.into())),
             Some(hole) => {
@@ -277,7 +314,10 @@ impl Pieces {
         if self.from.is_empty() {
             value.origin = Origin::literal(self.span);
         }
-        value
+        match map {
+            Some(map) => Value { origin: value.origin.with_text(map), ..value },
+            None => value,
+        }
     }
 }
 

@@ -41,7 +41,8 @@ pub(super) fn comments(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-fn parse_text(id: FileId, text: &str) -> (Vec<Node>, Vec<Diagnostic>) {
+/// The same for a text; the spans of what is in it count from its start.
+pub fn parse_text(id: FileId, text: &str) -> (Vec<Node>, Vec<Diagnostic>) {
     let options = granit_parser::options! { emit_comments: false, emit_unresolved_aliases: true };
     let mut events = Parser::new_from_str_with_options(text, options);
     let mut builder = Builder::new(id, text);

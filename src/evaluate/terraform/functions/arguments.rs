@@ -5,7 +5,7 @@ use super::{
     convert, is_sensitive, types,
 };
 use crate::evaluate::terraform::traversal;
-use crate::evaluate::{MappingKind, Number, Part, SequenceKind, Step};
+use crate::evaluate::{MappingKind, Number, Part, SequenceKind, Step, TextMap};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -302,6 +302,26 @@ impl Arguments<'_> {
             return Err(too_large());
         }
         Ok(self.computed(string_data(text)))
+    }
+
+    /// A part of an argument's text, which keeps the places of its lines.
+    pub(super) fn part(&self, at: usize, part: &str) -> Result<Value, FunctionError> {
+        let value = self.string(part)?;
+        Ok(self.with_places(value, at, part))
+    }
+
+    /// The value with the places that the lines of `part`, a part of an argument's text, have there.
+    pub(super) fn with_places(&self, value: Value, at: usize, part: &str) -> Value {
+        let whole = self.text(at).unwrap_or_default();
+        let start = (part.as_ptr() as usize).wrapping_sub(whole.as_ptr() as usize);
+        let is_inside = whole.get(start..start.wrapping_add(part.len())) == Some(part);
+        match self.values.get(at).filter(|_| is_inside && part.contains('\n')) {
+            Some(argument) => {
+                let map = TextMap::of(argument, self.context.sources).slice(start..start + part.len());
+                Value { origin: value.origin.with_text(map), ..value }
+            }
+            None => value,
+        }
     }
 
     pub(super) fn bool(&self, value: bool) -> Result<Value, FunctionError> {

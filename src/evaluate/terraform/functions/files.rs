@@ -3,14 +3,14 @@
 use super::arguments::{ANY, Signature, TEXT};
 use super::glob::Glob;
 use super::{Arguments, Data, FunctionError, Reason, Value, is_sensitive, types};
-use crate::evaluate::Part;
-use crate::source::{FileId, ReadError};
+use crate::evaluate::{Part, TextMap};
+use crate::source::{FileId, ReadError, Span};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use std::sync::Arc;
 
 pub(super) const FUNCTIONS: &[Signature] = &[
-    Signature::new("file", &[TEXT], |args| args.string(text(args)?.1)),
+    Signature::new("file", &[TEXT], file),
     Signature::new("filebase64", &[TEXT], |args| args.string(STANDARD.encode(bytes(args)?))),
     Signature::new("fileexists", &[TEXT], fileexists),
     Signature::new("fileset", &[TEXT, TEXT], fileset),
@@ -73,6 +73,19 @@ pub(super) fn bytes(args: &Arguments<'_>) -> Result<Vec<u8>, FunctionError> {
             args.context.sources.bytes(&from_top(args, path)).map_err(|error| unreadable(args, path, &error))
         }
     }
+}
+
+/// The content of a file; each of its lines has its place there.
+fn file(args: &Arguments<'_>) -> Result<Value, FunctionError> {
+    let (id, text) = text(args)?;
+    let value = args.string(&*text)?;
+    let same = value.as_str() == Some(&*text) && text.contains('\n');
+    if !same {
+        return Ok(value);
+    }
+    let mut map = TextMap::default();
+    map.push_file(&text, Span::new(id, 0, text.len()));
+    Ok(Value { origin: value.origin.with_text(map), ..value })
 }
 
 fn fileexists(args: &Arguments<'_>) -> Result<Value, FunctionError> {

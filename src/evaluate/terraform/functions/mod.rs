@@ -54,6 +54,8 @@ pub struct CallContext<'a> {
     pub root_dir: &'a str,
     /// Renders templates for `templatefile` and `templatestring`.
     pub templates: &'a dyn TemplateRenderer,
+    /// As Terraform answers: nothing is known of what follows from a text that is known in part.
+    pub strict: bool,
 }
 
 /// What evaluates the text of a template; the evaluator implements it.

@@ -20,17 +20,17 @@ pub(super) const FUNCTIONS: &[Signature] = &[
     Signature::new("strrev", &[TEXT], |args| {
         args.string(args.text(0)?.graphemes(true).rev().collect::<String>())
     }),
-    Signature::new("trimspace", &[TEXT], |args| args.string(args.text(0)?.trim())),
+    Signature::new("trimspace", &[TEXT], |args| args.part(0, args.text(0)?.trim())),
     Signature::new("trim", &[TEXT, TEXT], trim),
     Signature::new("trimprefix", &[TEXT, TEXT], |args| {
         let text = args.text(0)?;
-        args.string(text.strip_prefix(args.text(1)?).unwrap_or(text))
+        args.part(0, text.strip_prefix(args.text(1)?).unwrap_or(text))
     }),
     Signature::new("trimsuffix", &[TEXT, TEXT], |args| {
         let text = args.text(0)?;
-        args.string(text.strip_suffix(args.text(1)?).unwrap_or(text))
+        args.part(0, text.strip_suffix(args.text(1)?).unwrap_or(text))
     }),
-    Signature::new("chomp", &[TEXT], |args| args.string(args.text(0)?.trim_end_matches(['\n', '\r']))),
+    Signature::new("chomp", &[TEXT], |args| args.part(0, args.text(0)?.trim_end_matches(['\n', '\r']))),
     Signature::new("indent", &[NUMBER, TEXT], indent),
     Signature::new("startswith", &[OPEN, TEXT], |args| at_end(args, true)),
     Signature::new("endswith", &[OPEN, TEXT], |args| at_end(args, false)),
@@ -72,7 +72,10 @@ fn split(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     }
     let origin = args.origin();
     let sensitive = args.sensitive();
-    let item = |part: &str| Value { data: string_data(part), origin: origin.clone(), sensitive };
+    let item = |part: &str| {
+        let value = Value { data: string_data(part), origin: origin.clone(), sensitive };
+        args.with_places(value, 1, part)
+    };
     args.list(parts.into_iter().map(item).collect())
 }
 
@@ -159,7 +162,7 @@ fn is_separator(char: char) -> bool {
 
 fn trim(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     let cut = args.text(1)?;
-    args.string(args.text(0)?.trim_matches(|char| cut.contains(char)))
+    args.part(0, args.text(0)?.trim_matches(|char| cut.contains(char)))
 }
 
 fn indent(args: &Arguments<'_>) -> Result<Value, FunctionError> {

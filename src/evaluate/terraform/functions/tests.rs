@@ -99,7 +99,13 @@ impl Fixture {
 
     fn call(&self, name: &str, args: &[Value]) -> Result<Value, FunctionError> {
         let span = self.span(9);
-        let context = CallContext { span, sources: &self.sources, root_dir: ".", templates: &NoTemplates };
+        let context = CallContext {
+            span,
+            sources: &self.sources,
+            root_dir: ".",
+            templates: &NoTemplates,
+            strict: true,
+        };
         call(name, args, &context)
     }
 }

@@ -3,27 +3,39 @@
 use super::arguments::{Signature, TEXT, string_data};
 use super::json::MAX_DEPTH;
 use super::yaml_tabs::{Tabs, without_flow_tabs};
-use super::{Arguments, Data, FunctionError, MAX_ELEMENTS, Origin, Value, types, yaml_text};
-use crate::evaluate::{MappingKind, Number, SequenceKind};
+use super::{Arguments, Data, FunctionError, LinkKind, MAX_ELEMENTS, Origin, Value, types, yaml_text};
+use crate::evaluate::kubernetes::embedded;
+use crate::evaluate::{MappingKind, Number, SequenceKind, TextMap};
+use crate::source::Span;
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, Tag};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 use time::{Date, Month};
 
 pub(super) const FUNCTIONS: &[Signature] = &[
-    Signature::new("yamldecode", &[TEXT], decode),
+    Signature::new("yamldecode", &[TEXT.unknown()], decode),
     Signature::new("yamlencode", &[super::arguments::ANY.nullable()], yaml_text::encode),
 ];
 
 fn decode(args: &Arguments<'_>) -> Result<Value, FunctionError> {
+    let argument = args.get(0)?;
+    if argument.is_unknown() {
+        return Ok(decode_partial(args, argument).unwrap_or_else(|| args.unknown()));
+    }
     let text = args.text(0)?;
     if text.lines().any(|line| line.strip_prefix("%YAML ").is_some_and(|version| version.trim() != "1.1")) {
         return Err(FunctionError::at(0, "the text is not YAML 1.1"));
     }
     let mut builder = Builder { origin: args.origin(), sensitive: args.sensitive(), ..Builder::new(args) };
     let mut documents = 0;
-    let text = &*without_flow_tabs(text);
+    let plain = without_flow_tabs(text);
+    if text.contains('\n') && matches!(plain, Cow::Borrowed(_)) {
+        builder.places = Some((TextMap::of(argument, args.context.sources), args.context.span));
+    }
+    let text = &*plain;
     let mut tabs = Tabs::of(text);
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|why| match why.kind() {
@@ -32,6 +44,7 @@ fn decode(args: &Arguments<'_>) -> Result<Value, FunctionError> {
             _ => refused(format!("the text is not valid YAML: {why}")),
         })?;
         tabs.see(&event, span.start.index(), span.end.index());
+        builder.at = span.byte_range().unwrap_or_default();
         match event {
             Event::DocumentStart(..) => documents += 1,
             event => builder.take(event)?,
@@ -46,12 +59,26 @@ fn decode(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     builder.root.ok_or_else(|| FunctionError::at(0, "the text holds no value"))
 }
 
+/// What is known of a text that is known in part. Terraform itself knows nothing of it then.
+fn decode_partial(args: &Arguments<'_>, argument: &Value) -> Option<Value> {
+    if args.context.strict {
+        return None;
+    }
+    let (documents, _) = embedded::documents(argument, &|_| &[], args.context.sources).ok()?;
+    match <[Value; 1]>::try_from(documents) {
+        Ok([only]) if !only.is_unknown() => Some(args.hand_through(&only)),
+        _ => None,
+    }
+}
+
 /// A collection that is not closed yet.
 struct Frame {
     anchor: usize,
     items: Items,
     /// Values in it, aliases expanded.
     count: usize,
+    /// Where it begins in the text.
+    start: usize,
 }
 
 enum Items {
@@ -60,7 +87,8 @@ enum Items {
 }
 
 enum Key {
-    Named(Arc<str>),
+    /// The name, and where the key begins in the text.
+    Named(Arc<str>, usize),
     Merge,
 }
 
@@ -72,6 +100,12 @@ struct Builder {
     origin: Origin,
     sensitive: bool,
     total: usize,
+    /// Where the text was written, and the call that decodes it.
+    places: Option<(TextMap, Span)>,
+    /// Where the event is in the text.
+    at: Range<usize>,
+    /// The end of the last scalar in the text.
+    last: usize,
 }
 
 /// What Terraform would refuse about the text.
@@ -88,11 +122,38 @@ impl Builder {
             origin: args.origin(),
             sensitive: false,
             total: 0,
+            places: None,
+            at: 0..0,
+            last: 0,
         }
     }
 
-    fn value(&self, data: Data) -> Value {
-        Value { data, origin: self.origin.clone(), sensitive: self.sensitive }
+    fn value(&self, data: Data, range: Range<usize>) -> Value {
+        let structure = matches!(data, Data::Sequence(..) | Data::Mapping(..));
+        Value { data, origin: self.origin_of(range, structure), sensitive: self.sensitive }
+    }
+
+    /// A structure begins at its key, so that its first line names it.
+    fn named(&self, value: Value) -> Value {
+        match self.frames.last().map(|frame| &frame.items) {
+            Some(Items::Mapping { key: Some(Key::Named(_, start)), .. }) if is_structure(&value) => {
+                let origin = self.origin_of(*start..self.last.max(*start), true);
+                value.with_origin(origin)
+            }
+            _ => value,
+        }
+    }
+
+    /// The call, and before it the place in the text or the value put in there.
+    fn origin_of(&self, range: Range<usize>, structure: bool) -> Origin {
+        let Some((map, call)) = &self.places else { return self.origin.clone() };
+        let mut before = if structure { Vec::new() } else { map.values(range.clone()) };
+        match map.place(range) {
+            Some(place) => before.insert(0, Origin::literal(place)),
+            None if before.is_empty() => return self.origin.clone(),
+            None => {}
+        }
+        Origin::new(LinkKind::Computed, *call, before)
     }
 
     fn take(&mut self, event: Event<'_>) -> Result<(), FunctionError> {
@@ -125,12 +186,16 @@ impl Builder {
         if core_tag(tag).map_err(refused)?.is_some_and(|tag| tag != own) {
             return Err(refused("a collection has a tag that Terraform does not know"));
         }
-        self.frames.push(Frame { anchor, items, count: 1 });
+        self.frames.push(Frame { anchor, items, count: 1, start: self.at.start });
         Ok(())
     }
 
     fn close(&mut self) -> Result<(), FunctionError> {
         let Some(frame) = self.frames.pop() else { return Ok(()) };
+        // Only a flow collection has text of its own at its end.
+        if self.at.end > self.at.start {
+            self.last = self.at.end;
+        }
         let data = match frame.items {
             Items::Sequence(items) => Data::Sequence(SequenceKind::Tuple, Arc::new(items)),
             Items::Mapping { entries, mut merged, .. } => {
@@ -138,7 +203,7 @@ impl Builder {
                 Data::Mapping(MappingKind::Object, Arc::new(merged))
             }
         };
-        let value = self.value(data);
+        let value = self.value(data, frame.start..self.last.max(frame.start));
         self.keep(frame.anchor, &value, frame.count);
         self.add(value, frame.count)
     }
@@ -171,7 +236,8 @@ impl Builder {
             }
             Some(_) => return Err(refused("a value has a tag that Terraform does not know")),
         };
-        let value = self.value(data);
+        self.last = self.at.end.max(self.at.start);
+        let value = self.value(data, self.at.clone());
         self.keep(anchor, &value, 1);
         self.add(value, 1)
     }
@@ -192,6 +258,7 @@ impl Builder {
         if self.total > MAX_ELEMENTS {
             return Err(FunctionError::limit(format!("the text holds more than {MAX_ELEMENTS} values")));
         }
+        let value = self.named(value);
         let Some(frame) = self.frames.last_mut() else {
             self.root = Some(value);
             return Ok(());
@@ -203,14 +270,18 @@ impl Builder {
                 None => {
                     let name = types::text_of(&value)
                         .ok_or_else(|| refused("a key must be a string, a number or a boolean"))?;
-                    *key = Some(Key::Named(name));
+                    *key = Some(Key::Named(name, self.at.start));
                 }
-                Some(Key::Named(name)) => _ = entries.insert(name, value),
+                Some(Key::Named(name, _)) => _ = entries.insert(name, value),
                 Some(Key::Merge) => merge(merged, &value)?,
             },
         }
         Ok(())
     }
+}
+
+fn is_structure(value: &Value) -> bool {
+    matches!(value.data, Data::Sequence(..) | Data::Mapping(..))
 }
 
 /// Of a list of mappings the first one wins.

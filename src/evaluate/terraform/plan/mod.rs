@@ -301,6 +301,7 @@ impl<'p, 'n> Maker<'p, 'n> {
             header: planned.place,
             foreign_call: None,
             attributes,
+            declared: None,
         }
     }
 

@@ -104,6 +104,11 @@ impl Origin {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
+    /// A number that the very same station has, and no other while both are kept.
+    pub fn identity(&self) -> usize {
+        Arc::as_ptr(&self.0) as usize
+    }
+
     /// The latest station's text.
     pub fn span(&self) -> Span {
         self.0.span

@@ -11,8 +11,12 @@ use std::collections::{BTreeMap, BTreeSet};
 const MAX_DEPTH: usize = 250;
 
 /// Collects all references in the attributes of Terraform resources, those at position `from` and after.
-pub(super) fn collect(resources: &[Resource], from: usize, references: &mut References) {
-    let instances = Instances::new(resources);
+pub(super) fn collect(
+    resources: &[Resource],
+    instances: &Instances<'_>,
+    from: usize,
+    references: &mut References,
+) {
     let mut barren = Barren::default();
     for (position, resource) in resources.iter().enumerate().skip(from) {
         if resource.manifest || references.is_full() {
@@ -85,7 +89,7 @@ impl Walk<'_> {
 }
 
 /// Resources by id, and the instances of those that `count` or `for_each` expand.
-struct Instances<'a> {
+pub(super) struct Instances<'a> {
     by_id: FxHashMap<&'a str, ResourceIndex>,
     /// Positions in `expanded` by the id without the instance's key.
     by_base: FxHashMap<&'a str, usize>,
@@ -102,7 +106,8 @@ struct Expanded<'a> {
 }
 
 impl<'a> Instances<'a> {
-    fn new(resources: &'a [Resource]) -> Instances<'a> {
+    /// Indexes all resources.
+    pub(super) fn new(resources: &'a [Resource]) -> Instances<'a> {
         let mut by_id = FxHashMap::default();
         let mut by_base = FxHashMap::default();
         let mut expanded: Vec<Expanded<'a>> = Vec::new();
@@ -133,7 +138,7 @@ impl<'a> Instances<'a> {
     /// The resources an id stands for. Without a key, it stands for all instances; of two resources that are
     /// expanded by the same keys, for the instance with the same key. A key that no instance has means that the
     /// keys are unknown and one instance stands for all.
-    fn targets(&self, id: &ResourceId, from: ResourceIndex) -> Vec<ResourceIndex> {
+    pub(super) fn targets(&self, id: &ResourceId, from: ResourceIndex) -> Vec<ResourceIndex> {
         if let Some(exact) = self.by_id.get(&*id.0) {
             return vec![*exact];
         }

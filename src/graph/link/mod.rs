@@ -3,7 +3,6 @@
 mod expression;
 mod kubernetes;
 mod names;
-mod selector;
 
 use super::workload::PodTemplate;
 use super::{Resource, ResourceIndex};
@@ -36,6 +35,8 @@ pub enum Relation {
     Names,
     /// A label selector selects the pods it makes.
     Selects,
+    /// Lets traffic from or to the pods it makes pass.
+    Admits,
     /// Traffic goes on to it.
     Routes,
     /// Sets how many pods it makes.
@@ -60,7 +61,7 @@ pub enum Relation {
     RunsOn,
     /// Images come from this registry.
     Pulls,
-    /// Is attached to it: a load balancer to its subnets and security groups.
+    /// Is attached to it: a load balancer to its subnets and security groups, a route to its gateway.
     Attaches,
     /// Its content comes from this secret of a cloud.
     ReadsSecret,
@@ -73,6 +74,7 @@ impl Relation {
             Relation::Refers => "refers",
             Relation::Names => "names",
             Relation::Selects => "selects",
+            Relation::Admits => "admits",
             Relation::Routes => "routes",
             Relation::Scales => "scales",
             Relation::RunsAs => "runs-as",
@@ -124,14 +126,16 @@ pub(super) struct Links {
 /// All links between `resources`.
 pub(super) fn collect(resources: &[Resource], pod_templates: &[PodTemplate]) -> Links {
     let mut references = References::for_resources(resources);
-    expression::collect(resources, 0, &mut references);
+    let instances = expression::Instances::new(resources);
+    expression::collect(resources, &instances, 0, &mut references);
     names::collect(resources, 0, &mut references);
-    kubernetes::collect(resources, pod_templates, &mut references);
+    kubernetes::collect(resources, pod_templates, &instances, &mut references);
     let budget = references.budget;
-    let diagnostics = references.exceeded.and_then(|from| resources.get(from.0 as usize)).map(|resource| {
+    let exceeded = references.exceeded.or(references.unexplained);
+    let diagnostics = exceeded.and_then(|from| resources.get(from.0 as usize)).map(|resource| {
         let message = format!(
-            "there are more than {budget} references between resources; rules that follow one of the \
-             others may be wrong"
+            "there are more than {budget} references between resources, or as many that lead nowhere; \
+             rules that follow one of the others may be wrong"
         );
         Diagnostic::at(Level::Warning, "graph-limit", resource.header, message)
             .with_help("check directories apart")
@@ -144,7 +148,8 @@ pub(super) fn collect(resources: &[Resource], pod_templates: &[PodTemplate]) -> 
 /// What resources at position `from` and after would refer to by expression or name.
 pub(super) fn declared(resources: &[Resource], from: usize) -> Vec<Reference> {
     let mut references = References::for_resources(resources);
-    expression::collect(resources, from, &mut references);
+    let instances = expression::Instances::new(resources);
+    expression::collect(resources, &instances, from, &mut references);
     names::collect(resources, from, &mut references);
     references.into_ordered().0
 }
@@ -158,12 +163,14 @@ struct References {
     unresolved: Vec<Unresolved>,
     /// Where the first one was that found no place.
     exceeded: Option<ResourceIndex>,
+    /// The same of those that lead nowhere.
+    unexplained: Option<ResourceIndex>,
 }
 
 impl References {
     fn for_resources(resources: &[Resource]) -> References {
         let budget = LEAST_BUDGET + BUDGET_PER_RESOURCE * resources.len();
-        References { budget, found: Vec::new(), unresolved: Vec::new(), exceeded: None }
+        References { budget, found: Vec::new(), unresolved: Vec::new(), exceeded: None, unexplained: None }
     }
 
     /// Adds references from one place to several resources.
@@ -196,6 +203,14 @@ impl References {
         }
     }
 
+    /// Notes a link that is written but leads to nothing that can be seen.
+    fn leads_nowhere(&mut self, from: ResourceIndex, relation: Relation, via: Path, reason: String) {
+        match self.unresolved.len() < self.budget {
+            true => self.unresolved.push(Unresolved { from, relation, via, reason }),
+            false => drop(self.unexplained.get_or_insert(from)),
+        }
+    }
+
     /// Whether there is no place for more.
     fn is_full(&self) -> bool {
         self.exceeded.is_some()
@@ -220,3 +235,6 @@ impl References {
         (found, unresolved)
     }
 }
+
+#[cfg(test)]
+mod tests;

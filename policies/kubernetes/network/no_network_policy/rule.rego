@@ -54,6 +54,7 @@ is_selected(workload, holder) if {
 	not doubtful(holder, ["metadata", "namespace"])
 	some reference in holder.referred_by
 	reference.kind == "NetworkPolicy"
+	reference.relation == "selects"
 	policy := input.resources.NetworkPolicy[reference.index]
 	not is_unclear(policy)
 	labels_suffice([e | some e in policy.attributes.spec.podSelector.matchExpressions], workload, holder)

@@ -51,7 +51,7 @@ test_denies_where_only_others_refer if {
 	denied(document({}, {"referred_by": [{"id": "s", "kind": "Service", "index": 0, "via": ["spec", "selector"]}]}, {}))
 }
 
-linked := {"referred_by": [{"id": "p", "kind": "NetworkPolicy", "index": 0, "via": ["spec", "podSelector"]}]}
+linked := {"referred_by": [{"id": "p", "kind": "NetworkPolicy", "index": 0, "relation": "selects", "via": ["spec", "podSelector"]}]}
 
 forbidding := {"spec": {"podSelector": {"matchExpressions": [{"key": "legacy", "operator": "DoesNotExist"}]}}}
 

@@ -1,0 +1,27 @@
+variable "namespace" {}
+
+resource "kubernetes_service" "web" {
+  metadata {
+    name      = "web"
+    namespace = var.namespace
+  }
+  spec { selector = { app = "web" } }
+}
+
+resource "kubernetes_deployment" "web" {
+  metadata {
+    name      = "web"
+    namespace = var.namespace
+  }
+  spec {
+    template {
+      metadata { labels = { app = "web" } }
+      spec {
+        container {
+          name  = "web"
+          image = "web"
+        }
+      }
+    }
+  }
+}

@@ -266,6 +266,8 @@ pub(super) enum GraphFormat {
     Dot,
     /// The same for Mermaid, which Markdown pages show on many platforms.
     Mermaid,
+    /// One page to look around in: search, filters, findings, what refers to what. It needs no network.
+    Html,
 }
 
 /// Arguments of `eval`.

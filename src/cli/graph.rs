@@ -65,5 +65,6 @@ fn format(format: GraphFormat) -> report::GraphFormat {
         GraphFormat::Json => report::GraphFormat::Json,
         GraphFormat::Dot => report::GraphFormat::Dot,
         GraphFormat::Mermaid => report::GraphFormat::Mermaid,
+        GraphFormat::Html => report::GraphFormat::Html,
     }
 }

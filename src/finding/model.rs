@@ -103,6 +103,10 @@ pub struct Finding {
     /// reference. In the order to be read.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub evidence: Vec<ChainLink>,
+    /// Ids of further resources that it rests on: those that its policy names as the place of the fault or as
+    /// evidence. Ordered.
+    #[serde(skip)]
+    pub rests_on: Vec<String>,
     /// `purlin/v1`: the same as long as the fault is the same.
     pub fingerprint: String,
     /// Whether it counts.

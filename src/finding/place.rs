@@ -13,7 +13,7 @@ use crate::graph::{Resource, ResourceGraph, WithheldResource};
 use crate::policy::{Outcome, Rule, Violation};
 use crate::source::{Sources, Span};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// As [`place_suppressing`], with nothing suppressed.
 pub fn place(
@@ -321,6 +321,7 @@ fn finding(
         path: first.violation.path.clone(),
         chain: chain(first, sources),
         evidence: evidence::place(first.violation, secrets, graph, sources),
+        rests_on: rests_on(group, graph),
         fingerprint: String::new(),
         state: first.state(),
         suppression: first.suppression.map(|directive| Suppression {
@@ -332,6 +333,17 @@ fn finding(
         aliases: metadata.custom.aliases.clone(),
     };
     Some((first.cause(sources), finding))
+}
+
+/// Ids of the resources that violations name beside those at fault.
+fn rests_on(group: &[Placed<'_>], graph: &ResourceGraph) -> Vec<String> {
+    let named = group.iter().flat_map(|placed| {
+        let evidence = placed.violation.evidence.iter().map(|evidence| evidence.resource);
+        evidence.chain([placed.violation.at])
+    });
+    let at_fault: BTreeSet<_> = group.iter().map(|placed| placed.violation.resource).collect();
+    let further = named.filter(|index| !at_fault.contains(index)).collect::<BTreeSet<_>>();
+    further.into_iter().filter_map(|index| Some(graph.get(index)?.id.to_string())).collect()
 }
 
 fn label(resource: &Resource) -> ResourceLabel {

@@ -209,3 +209,47 @@ fn pictures_are_coloured_by_what_the_selected_rules_find() {
     assert!(run.stdout.contains("    n1[\"aws_subnet.each#91;#34;a#34;#93;\"]\n"), "{}", run.stdout);
     assert!(run.stdout.contains("  n1 -->|\"vpc_id\"| n3\n"), "{}", run.stdout);
 }
+
+#[test]
+fn the_page_holds_what_is_asked_for() {
+    let project = project();
+    let content = |arguments: &[&str]| -> Value {
+        let mut all = vec!["-f", "html"];
+        all.extend(arguments);
+        let run = graph(&project, &all);
+        assert_eq!(run.code, Some(0), "{}", run.stderr);
+        let (_, rest) = run.stdout.split_once("id=\"content\">").unwrap();
+        serde_json::from_str(rest.split_once("</script>").unwrap().0).unwrap()
+    };
+    let page = content(&[]);
+    let nodes = page["nodes"].as_array().unwrap();
+    assert_eq!(nodes.len(), 8);
+    let named = |address: &str| nodes.iter().position(|node| node["address"] == address).unwrap();
+    let logs = &nodes[named("aws_s3_bucket.logs")];
+    assert_eq!((logs["name"].as_str(), logs["place"].as_str()), (Some("logs"), Some("net/main.tf:14")));
+    assert_eq!(nodes[named("Pod.default.shell")]["name"], "shell");
+    let frames: Vec<String> = page["frames"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|frame| format!("{} {}", frame["kind"], frame["name"]))
+        .collect();
+    assert_eq!(frames, ["\"scope\" \".\"", "\"root\" \"net\""]);
+    let of = |rule: &str| {
+        let findings = page["findings"].as_array().unwrap().iter();
+        findings
+            .filter(|finding| finding["rule"] == rule)
+            .map(|finding| finding["state"].to_string())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of("aws-s3-public-acl"), ["\"open\"", "\"suppressed\""]);
+    let part = content(&["--resource", "aws_s3_bucket.logs"]);
+    assert_eq!(part["nodes"].as_array().unwrap().len(), 2);
+    let links = part["links"].as_array().unwrap();
+    assert_eq!(links.len(), 1);
+    assert_eq!(links[0]["says"], serde_json::json!([["refers", "bucket"]]));
+    let on: Vec<&Value> = part["findings"].as_array().unwrap().iter().map(|finding| &finding["on"]).collect();
+    assert!(!on.is_empty() && on.iter().all(|on| !on.as_array().unwrap().is_empty()), "{on:?}");
+    let again = |_| graph(&project, &["-f", "html"]).stdout;
+    assert_eq!(again(0), again(1), "the same page each time");
+}

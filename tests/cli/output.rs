@@ -151,7 +151,7 @@ fn eval_answers_one_many_and_all() {
 fn the_graph_shows_no_secrets() {
     let text = "variable \"p\" {\n  default   = \"hunter2\"\n  sensitive = true\n}\nresource \"aws_x\" \"a\" {\n  word      = var.p\n  api_token = \"abcdef\"\n  note      = \"\u{202e}\"\n}\n";
     let project = Project::new(&[("main.tf", text)]);
-    for format in ["json", "dot", "mermaid"] {
+    for format in ["json", "dot", "mermaid", "html"] {
         let run = project.run(&["graph", "-f", format]);
         for secret in ["hunter2", "abcdef", "\u{202e}"] {
             assert!(!run.stdout.contains(secret), "{secret:?} in {}", run.stdout);

@@ -127,7 +127,8 @@ fn kinds(text: &str, document: &GraphDocument) -> Result<BTreeSet<String>, Diagn
 /// Resources by what is found of them.
 fn found(text: &str, findings: &[Finding], rules: &[Rule]) -> Result<BTreeSet<String>, Diagnostic> {
     let concerned = |finding: &Finding| -> Vec<String> {
-        finding.instances.iter().map(|instance| instance.id.clone()).collect()
+        let at_fault = finding.instances.iter().map(|instance| &instance.id);
+        at_fault.chain(&finding.rests_on).cloned().collect()
     };
     let named = selection::matching(text, rules);
     if named.is_empty() && finding::is_fingerprint(text) {

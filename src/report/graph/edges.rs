@@ -11,6 +11,8 @@ pub(super) struct Edge {
     pub(super) to: usize,
     /// What the references say, each once.
     pub(super) labels: BTreeSet<String>,
+    /// Their positions among those of the resource that refers.
+    pub(super) references: Vec<usize>,
 }
 
 /// The resources of a document, in its order.
@@ -26,15 +28,19 @@ pub(super) fn edges(document: &GraphDocument) -> Vec<Edge> {
         starts.insert(kind, next);
         next += list.len();
     }
-    let mut pairs: BTreeMap<(usize, usize), BTreeSet<String>> = BTreeMap::new();
+    let mut pairs: BTreeMap<(usize, usize), Edge> = BTreeMap::new();
     for (from, resource) in resources(document).into_iter().enumerate() {
-        for reference in &resource.references {
+        for (at, reference) in resource.references.iter().enumerate() {
             if let Some(start) = starts.get(reference.kind.as_str()) {
-                pairs.entry((from, start + reference.index)).or_default().insert(label(reference));
+                let to = start + reference.index;
+                let new = || Edge { from, to, labels: BTreeSet::new(), references: Vec::new() };
+                let edge = pairs.entry((from, to)).or_insert_with(new);
+                edge.labels.insert(label(reference));
+                edge.references.push(at);
             }
         }
     }
-    pairs.into_iter().map(|((from, to), labels)| Edge { from, to, labels }).collect()
+    pairs.into_values().collect()
 }
 
 /// What a reference says on an arrow: the relation, and where it is that of an expression or a name, which says

@@ -14,7 +14,7 @@ pub(super) fn write(document: &GraphDocument, out: &mut dyn Write) -> io::Result
 }
 
 /// A value fit to be printed; `secret`: every text in it is one. No deeper than documents may be when they are read.
-fn shown(value: Value, secret: bool) -> Value {
+pub(super) fn shown(value: Value, secret: bool) -> Value {
     match value {
         Value::String(text) if secret && !text.is_empty() && text != "(sensitive)" => Value::from(COVER),
         Value::String(text) => Value::from(line_by_line(&text)),

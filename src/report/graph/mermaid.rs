@@ -31,7 +31,7 @@ pub(super) fn write(view: &GraphView<'_>, out: &mut dyn Write) -> io::Result<()>
         }
         writeln!(out, "  end")?;
     }
-    for Edge { from, to, labels } in edges(view.document) {
+    for Edge { from, to, labels, .. } in edges(view.document) {
         let mut shown: Vec<String> = labels.iter().take(MOST_LABELS).map(|text| label(text)).collect();
         if labels.len() > MOST_LABELS {
             shown.push("...".to_owned());

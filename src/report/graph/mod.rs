@@ -3,6 +3,7 @@
 
 mod dot;
 mod edges;
+mod html;
 mod json;
 mod mermaid;
 #[cfg(test)]
@@ -23,6 +24,8 @@ pub enum GraphFormat {
     Dot,
     /// A picture for Mermaid.
     Mermaid,
+    /// A page that stands alone.
+    Html,
 }
 
 /// The graph to write.
@@ -42,28 +45,35 @@ pub fn write_graph(format: GraphFormat, view: &GraphView<'_>, out: &mut dyn Writ
         GraphFormat::Json => json::write(view.document, out),
         GraphFormat::Dot => dot::write(view, out),
         GraphFormat::Mermaid => mermaid::write(view, out),
+        GraphFormat::Html => html::write(view, out),
     }
 }
 
-/// Resources beyond which a picture of boxes and arrows is hard to read.
+/// Resources beyond which a picture of boxes and arrows is hard to read, and those beyond which the page that one
+/// looks around in gets slow.
 const MANY_RESOURCES: usize = 150;
+const MANY_ON_A_PAGE: usize = 3_000;
 
 /// What to know about a graph of this size, if anything: a picture of too much shows nothing. `bytes` is its
 /// length as written.
 pub fn graph_note(format: GraphFormat, view: &GraphView<'_>, bytes: usize) -> Option<String> {
     let resources = view.document.resources.values().map(Vec::len).sum::<usize>();
-    let edges = edges::edges(view.document).len();
+    let many = match format {
+        GraphFormat::Json => return None,
+        GraphFormat::Dot | GraphFormat::Mermaid => MANY_RESOURCES,
+        GraphFormat::Html => MANY_ON_A_PAGE,
+    };
     let filters = "--resource, --kind, --finding and --depth show a part of it";
+    let edges = edges::edges(view.document).len();
     let limits = (format == GraphFormat::Mermaid).then(|| mermaid::beyond_limits(edges, bytes)).flatten();
-    match (format, limits) {
-        (GraphFormat::Json, _) => None,
-        (_, Some(limits)) => {
+    match limits {
+        Some(limits) => {
             Some(format!("the graph has {resources} resources and {edges} links: {limits}; {filters}"))
         }
-        _ if resources > MANY_RESOURCES => {
+        None if resources > many => {
             Some(format!("the graph has {resources} resources, which makes a large picture; {filters}"))
         }
-        _ => None,
+        None => None,
     }
 }
 

@@ -5,7 +5,7 @@ use crate::finding::Instance;
 use crate::graph::{DocumentReference, DocumentResource, Relation};
 use serde_json::{Value, json};
 
-fn document(attributes: Value) -> GraphDocument {
+pub(super) fn document(attributes: Value) -> GraphDocument {
     let end = |id: &str| DocumentReference {
         id: id.to_owned(),
         kind: "aws_x".to_owned(),
@@ -46,7 +46,7 @@ fn written(format: GraphFormat, document: &GraphDocument, findings: &[Finding]) 
 }
 
 /// A finding of the second resource.
-fn finding() -> Finding {
+pub(super) fn finding() -> Finding {
     let (report, _) = crate::report::samples::shop();
     let mut finding = report.findings.into_iter().next().expect("the sample has findings");
     finding.instances = vec![Instance { id: "a\"b//aws_x.b".to_owned(), address: "aws_x.b".to_owned() }];
@@ -149,15 +149,19 @@ fn pictures_of_too_much_are_noted() {
         list.extend((2..count).map(|_| one.clone()));
         let view = GraphView { document: &document, findings: &[], places: &BTreeMap::new() };
         let note = |format, bytes| graph_note(format, &view, bytes).unwrap_or_default();
-        [note(GraphFormat::Json, 90_000), note(GraphFormat::Dot, 90_000), note(GraphFormat::Mermaid, 90_000)]
+        let formats = [GraphFormat::Json, GraphFormat::Html, GraphFormat::Dot, GraphFormat::Mermaid];
+        formats.map(|format| note(format, 90_000))
     };
-    let [json, dot, mermaid] = of(20);
-    assert_eq!([json.as_str(), dot.as_str()], ["", ""]);
+    let [json, html, dot, mermaid] = of(20);
+    assert_eq!([json.as_str(), html.as_str(), dot.as_str()], ["", "", ""]);
     assert!(
         mermaid.starts_with("the graph has 20 resources and 1 links: Mermaid draws at most"),
         "{mermaid}"
     );
-    let [json, dot, _] = of(151);
-    assert_eq!(json, "");
+    let [json, html, dot, _] = of(151);
+    assert_eq!([json.as_str(), html.as_str()], ["", ""]);
     assert!(dot.contains("151 resources") && dot.contains("--resource"), "{dot}");
+    let [json, html, ..] = of(3_001);
+    assert_eq!(json, "");
+    assert!(html.contains("3001 resources"), "{html}");
 }

@@ -1,0 +1,153 @@
+// Tells about a resource, or about everything that is found.
+
+const STATES = { undecided: "undecided", suppressed: "suppressed", baselined: "known" };
+
+/** Text in which backquotes make code. */
+function prose(text) {
+  return text.split("`").map((part, at) => (at % 2 ? make("code", "", part) : part));
+}
+
+/** A button that leads to a resource. */
+function linkTo(at, text = nodes[at].address) {
+  const button = make("button", "", text);
+  button.type = "button";
+  button.addEventListener("click", () => pick(at, { reveals: true }));
+  return button;
+}
+
+/** How grave a finding is, or why it does not count. */
+function chip(finding) {
+  const open = finding.state === "open";
+  return make("span", `chip ${open ? finding.severity : "quiet"}`, open ? finding.severity : STATES[finding.state]);
+}
+
+const byGravity = (one, other) => {
+  const rank = (finding) => (finding.state === "open" ? 0 : 10) + SEVERITIES.indexOf(finding.severity);
+  return rank(findings[one]) - rank(findings[other]) || one - other;
+};
+
+/** The stations of a way. */
+function stations(list) {
+  return make("ol", "", ...list.map(({ place, note }) => make("li", "", make("code", "", place), ` ${note}`)));
+}
+
+/** A finding with all that is known of it. */
+function findingCard(finding) {
+  const card = make("div", `card ${finding.state === "open" ? finding.severity : "quiet"}`);
+  card.append(make("span", "title", chip(finding), finding.title), make("p", "", ...prose(finding.message)));
+  card.append(make("p", "", make("code", "", finding.place)));
+  card.append(make("p", "", make("strong", "", "Fix: "), ...prose(finding.fix)));
+  if (finding.evidence.length) card.append(make("p", "meta", "Shown by"), stations(finding.evidence));
+  if (finding.way.length) card.append(make("details", "", make("summary", "", "The way of the value"), stations(finding.way)));
+  const others = finding.on.length - 1;
+  card.append(make("p", "meta", `${finding.rule} · ${finding.fingerprint}${others > 0 ? ` · and ${plural(others, "other resource")}` : ""}`));
+  return card;
+}
+
+/** Links from or to a resource, each with what it says. */
+function ends(list, end) {
+  const items = list.map((at) => {
+    const link = links[at];
+    const says = link.says.map(([relation, via]) => `${relation}${via ? ` · ${via}` : ""}`);
+    const seen = says.slice(0, 4).join("\n") + (says.length > 4 ? `\nand ${says.length - 4} more` : "");
+    const lines = seen.split("\n").map((text) => make("span", "sub", text));
+    return make("li", "", linkTo(link[end]), ...lines);
+  });
+  return make("ul", "ends", ...items);
+}
+
+const numbers = new Map(nodes.map((node, at) => [node.id, at]));
+const LONGEST_LIST = 40;
+const DEEPEST = 12;
+
+/** A derived fact: lists and names as they are, ids as ways to their resources. */
+function tree(value, depth = 0) {
+  if (value === null || typeof value !== "object") {
+    const text = String(value);
+    return numbers.has(text) ? linkTo(numbers.get(text)) : make("span", "", text);
+  }
+  if (depth > DEEPEST) return make("span", "hint", "…");
+  const entries = Array.isArray(value) ? value.map((item) => [null, item]) : Object.entries(value);
+  const known = numbers.get(value.id ?? value.resource);
+  const left = entries.filter(([key, item]) => !(known !== undefined && ["id", "resource", "kind", "index"].includes(key)) && !empty(item));
+  const items = left.slice(0, LONGEST_LIST).map(([key, item]) =>
+    make("li", "", key === null ? null : make("span", "key", `${key.replaceAll("_", " ")}: `), plain(item) ?? tree(item, depth + 1)));
+  if (left.length > LONGEST_LIST) items.push(make("li", "hint", `and ${left.length - LONGEST_LIST} more`));
+  const list = make(Array.isArray(value) ? "ol" : "ul", "", ...items);
+  if (known === undefined) return list;
+  return make("span", "", linkTo(known), ...(items.length ? [list] : []));
+}
+
+const empty = (item) => item === null || item === "" || (typeof item === "object" && Object.keys(item).length === 0);
+
+/** A list of plain values, or a path, in one line. */
+function plain(item) {
+  const short = Array.isArray(item) && item.length <= 12 && item.every((part) => part === null || typeof part !== "object");
+  return short && !item.some((part) => numbers.has(part)) ? make("code", "", item.map(String).join(item.some((part) => typeof part === "number") ? "." : ", ")) : null;
+}
+
+const FACTS = { exposures: "Reachable from the internet", identities: "Effective permissions", credential_flows: "Credentials that leave it" };
+
+/** Fills the panel with what is known of a resource. */
+function tellNode(at) {
+  const node = nodes[at];
+  const close = make("button", "close", "×");
+  close.type = "button";
+  close.setAttribute("aria-label", "Close details");
+  close.addEventListener("click", () => pick(null));
+  const heading = make("div", "", make("div", "kindline", make("span", `dot ${family(node.provider)}`), node.kind), make("h3", "", node.name));
+  const facts = make("dl", "facts");
+  const fact = (name, text, code) => text && facts.append(make("dt", "", name), make("dd", code ? "code" : "", text));
+  fact("Address", node.address, true);
+  const way = [];
+  for (let frame = node.frame; frame !== undefined; frame = frames[frame].parent) way.unshift(frames[frame]);
+  for (const frame of way) fact({ root: "Root", scope: "Scope", module: "Module", namespace: "Namespace" }[frame.kind], frame.name, true);
+  fact("Declared", node.place, true);
+  fact("Id", node.id, true);
+  $("panel").append(make("div", "top", heading, close), facts);
+  const part = (title, ...inside) => $("panel").append(make("h2", "", title), ...inside);
+  const found = [...node.findings].sort(byGravity);
+  if (found.length) part(`Findings (${found.length})`, ...found.map((number) => findingCard(findings[number])));
+  for (const [name, list] of Object.entries(node.facts)) {
+    part(FACTS[name] ?? name.replaceAll("_", " "), make("div", "tree", tree(list.length === 1 ? list[0] : list)));
+  }
+  if (node.out.length) part(`Refers to (${node.out.length})`, ends(node.out, "to"));
+  if (node.into.length) part(`Referred to by (${node.into.length})`, ends(node.into, "from"));
+  const dangling = node.unresolved;
+  if (dangling.length) {
+    const items = dangling.map((link) => make("li", "", `${link.relation}${link.via ? ` · ${link.via}` : ""}`, make("span", "sub", link.reason)));
+    part(`Links that lead nowhere (${dangling.length})`, make("ul", "ends", ...items));
+  }
+  if (!node.out.length && !node.into.length && !dangling.length) part("Links", make("p", "hint", "It refers to nothing here, and nothing refers to it."));
+}
+
+const MOST_FINDINGS = 300;
+
+/** Fills the panel with everything that is found. */
+function tellAll() {
+  const all = findings.map((_, at) => at).filter((at) => findings[at].on.length).sort(byGravity);
+  const open = all.filter((at) => findings[at].state === "open");
+  $("panel").append(make("h3", "", open.length ? plural(open.length, "open finding") : "No open findings"));
+  $("panel").append(make("p", "hint", nodes.length ? "Choose a resource to see what it refers to, what refers to it and what is wrong with it." : "There is no resource."));
+  $("panel").append(make("h2", "", "By severity"));
+  for (const at of all.slice(0, MOST_FINDINGS)) {
+    const finding = findings[at];
+    const others = finding.on.length - 1;
+    const card = make("button", `card ${finding.state === "open" ? finding.severity : "quiet"}`,
+      make("span", "title", chip(finding), finding.title),
+      make("span", "sub", `${nodes[finding.on[0]].address}${others > 0 ? ` and ${others} more` : ""}`));
+    card.type = "button";
+    card.addEventListener("click", () => pick(finding.on[0], { reveals: true }));
+    $("panel").append(card);
+  }
+  if (all.length > MOST_FINDINGS) $("panel").append(make("p", "hint", `and ${all.length - MOST_FINDINGS} more`));
+  if (!all.length) $("panel").lastChild.remove();
+}
+
+/** Fills the panel. */
+function tell(at) {
+  $("panel").replaceChildren();
+  $("panel").scrollTop = 0;
+  if (at === null) tellAll();
+  else tellNode(at);
+}

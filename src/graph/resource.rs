@@ -85,7 +85,8 @@ impl ResourceGraph {
         resources.sort_by(|own, theirs| own.id.cmp(&theirs.id));
 
         let pod_templates = workload::pod_templates(&resources);
-        let link::Links { references, unresolved, diagnostics } = link::collect(&resources, &pod_templates);
+        let link::Links { references, unresolved, diagnostics } =
+            link::collect(modules, &resources, &pod_templates);
         let withheld = withheld::collect(modules, &mut resources);
         let providers = modules.iter().flat_map(RootProvider::of).collect();
         let calls = Calls::of(modules);

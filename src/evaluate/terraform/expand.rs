@@ -153,6 +153,7 @@ impl<'p> Evaluator<'p> {
             kind: key.kind.clone(),
             name: key.name.clone(),
             provider: provider(key, block),
+            configuration: None,
             module: scope.instance.address.clone(),
             header: block.header,
             foreign_call: scope.instance.foreign_call,

@@ -8,6 +8,7 @@ mod body;
 mod builtin;
 mod closed;
 mod conditions;
+mod configured;
 mod constant;
 mod data_source;
 mod environment;
@@ -41,6 +42,7 @@ mod withheld;
 use super::kubernetes::{self, DeclaredObject};
 use super::{Origin, ResourceId, Value};
 use crate::source::{Diagnostic, FileId, Sources, Span};
+use configured::InSight;
 use evaluator::Evaluator;
 use inputs::RootInputs;
 use instance::{ExpandedCall, Instance};
@@ -53,6 +55,7 @@ use std::sync::Arc;
 use terragrunt::Unit;
 
 pub use answer::{answer_configuration, answer_expressions};
+pub use configured::Configuration;
 pub use environment::{Environment, Pattern};
 pub use module_source::ModuleSources;
 pub use providers::Provider;
@@ -178,7 +181,7 @@ fn evaluate_module<'p>(
     let instance = Rc::new(Instance::new(module, None, None));
     let mut evaluated = EvaluatedModule::empty(evaluator.label.clone());
     evaluated.providers = providers::providers(evaluator.project, evaluator.sources, &evaluator.root);
-    collect(&evaluator, &instance, &mut evaluated);
+    collect(&evaluator, &instance, &InSight::default(), &mut evaluated);
     if evaluator.strict {
         evaluator.check_root_outputs(&instance);
     }
@@ -197,15 +200,27 @@ fn evaluate_module<'p>(
 }
 
 /// Works out every resource of a module instance and of all it calls.
-fn collect<'p>(evaluator: &Evaluator<'p>, instance: &Rc<Instance<'p>>, evaluated: &mut EvaluatedModule) {
+fn collect<'p>(
+    evaluator: &Evaluator<'p>,
+    instance: &Rc<Instance<'p>>,
+    configured: &InSight,
+    evaluated: &mut EvaluatedModule,
+) {
     evaluator.diagnostics.borrow_mut().extend(instance.module.diagnostics.iter().cloned());
     if evaluator.strict {
         evaluator.check_named(instance);
     }
     evaluator.check_conditions(instance);
-    for key in instance.module.resources.keys() {
+    let configured = match evaluator.strict {
+        true => configured.clone(),
+        false => configured.with_own(evaluator, instance, &mut evaluated.configurations),
+    };
+    for (key, block) in &instance.module.resources {
         if let Some(resource) = evaluator.expand_resource(instance, key) {
-            evaluated.resources.extend(resource.instances.iter().cloned());
+            evaluated.resources.extend(resource.instances.iter().cloned().map(|resource| {
+                let configuration = configured.of(block, &resource.provider);
+                EvaluatedResource { configuration, ..resource }
+            }));
         }
     }
     for (name, block) in &instance.module.calls {
@@ -225,10 +240,13 @@ fn collect<'p>(evaluator: &Evaluator<'p>, instance: &Rc<Instance<'p>>, evaluated
             },
         });
         let Some(call) = call else { continue };
+        let passed = configured.passed(block);
         for child in call.instances() {
             match &*call {
-                ExpandedCall::Some(..) => evaluator.doubting(|| collect(evaluator, &child, evaluated)),
-                _ => collect(evaluator, &child, evaluated),
+                ExpandedCall::Some(..) => {
+                    evaluator.doubting(|| collect(evaluator, &child, &passed, evaluated));
+                }
+                _ => collect(evaluator, &child, &passed, evaluated),
             }
         }
     }
@@ -248,6 +266,8 @@ pub struct EvaluatedModule {
     pub outputs: std::collections::BTreeMap<Arc<str>, Value>,
     /// The providers it needs, by source: `registry.terraform.io/hashicorp/aws`.
     pub providers: std::collections::BTreeMap<Arc<str>, Provider>,
+    /// The `provider` blocks that lead to clusters, those of child modules included.
+    pub configurations: Vec<Configuration>,
     /// Every module call met, nested ones included.
     pub calls: Vec<ModuleCall>,
     /// What went wrong.
@@ -284,6 +304,7 @@ impl EvaluatedModule {
             withheld: Vec::new(),
             outputs: Default::default(),
             providers: Default::default(),
+            configurations: Vec::new(),
             calls: Vec::new(),
             diagnostics: Vec::new(),
             plan: None,
@@ -306,6 +327,8 @@ pub struct EvaluatedResource {
     pub name: Arc<str>,
     /// The provider's local name: `aws`, also for `provider = aws.west`.
     pub provider: Arc<str>,
+    /// The position of its `provider` block in [`EvaluatedModule::configurations`], if it is one of those.
+    pub configuration: Option<usize>,
     /// Address of the module it lies in, `module.a["x"]`; none in the root.
     pub module: Option<Arc<str>>,
     /// The block's header: one line.

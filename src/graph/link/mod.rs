@@ -1,12 +1,15 @@
 //! What refers to what, and in which way.
 
+mod cloud;
 mod expression;
 mod kubernetes;
 mod names;
+mod sameness;
 
 use super::workload::PodTemplate;
 use super::{Resource, ResourceIndex};
 use crate::evaluate::Path;
+use crate::evaluate::terraform::EvaluatedModule;
 use crate::source::{Diagnostic, Level};
 use serde::Serialize;
 
@@ -124,12 +127,17 @@ pub(super) struct Links {
 }
 
 /// All links between `resources`.
-pub(super) fn collect(resources: &[Resource], pod_templates: &[PodTemplate]) -> Links {
+pub(super) fn collect(
+    modules: &[EvaluatedModule],
+    resources: &[Resource],
+    pod_templates: &[PodTemplate],
+) -> Links {
     let mut references = References::for_resources(resources);
     let instances = expression::Instances::new(resources);
     expression::collect(resources, &instances, 0, &mut references);
     names::collect(resources, 0, &mut references);
     kubernetes::collect(resources, pod_templates, &instances, &mut references);
+    cloud::collect(modules, resources, pod_templates, &instances, &mut references);
     let budget = references.budget;
     let exceeded = references.exceeded.or(references.unexplained);
     let diagnostics = exceeded.and_then(|from| resources.get(from.0 as usize)).map(|resource| {

@@ -88,6 +88,7 @@ fn evaluate(
         outputs: BTreeMap::new(),
         calls: Vec::new(),
         providers: BTreeMap::new(),
+        configurations: Vec::new(),
         diagnostics: std::mem::take(&mut plan.diagnostics),
         plan: Some(sources.file(plan.file).path.clone()),
     };
@@ -196,6 +197,7 @@ impl<'p, 'n> Maker<'p, 'n> {
         let unfollowed = Unfollowed::new(&source, root, self.plan);
         let instances = Instances::new(&source);
         let mut differences = Differences::default();
+        evaluated.configurations.clone_from(&source.configurations);
         for (address, planned) in &self.plan.resources {
             evaluated.resources.push(match instances.find(address) {
                 Some(from) => {
@@ -260,6 +262,7 @@ impl<'p, 'n> Maker<'p, 'n> {
         let own = self.resource(address, planned, attributes);
         EvaluatedResource {
             provider: source.provider.clone(),
+            configuration: source.configuration,
             header: source.header,
             foreign_call: source.foreign_call,
             attributes: mapped::attributes(&own.attributes, &source.attributes),
@@ -297,6 +300,7 @@ impl<'p, 'n> Maker<'p, 'n> {
             kind: own.kind.into(),
             name: own.name.into(),
             provider: self.provider(planned).into(),
+            configuration: None,
             module: (!own.module.is_empty()).then(|| own.module.into()),
             header: planned.place,
             foreign_call: None,

@@ -1,7 +1,8 @@
 //! Kubernetes objects by scope, kind, namespace and name.
 
 use super::at;
-use crate::evaluate::{LinkKind, Origin, Path, ResourceId, Value};
+use crate::evaluate::Value;
+use crate::graph::link::sameness::{Source, source};
 use crate::graph::{Resource, ResourceIndex};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -11,9 +12,6 @@ const DEFAULT_NAMESPACE: &str = "default";
 
 /// What stands for a namespace that is unknown begins with it; no name of an object does.
 const STAND_IN: char = '?';
-
-/// Stations of a value's way that are gone back to find out where an unknown namespace comes from.
-const MAX_STATIONS: usize = 256;
 
 /// Whether the text is no namespace but stands for one that is unknown.
 pub(super) fn is_stand_in(namespace: &str) -> bool {
@@ -142,28 +140,4 @@ pub(super) fn namespaces(resources: &[Resource]) -> Vec<Arc<str>> {
         }
     };
     resources.iter().enumerate().map(|(position, resource)| namespace(position, resource)).collect()
-}
-
-/// Where an unknown value comes from. Two that come from the same place are equal.
-#[derive(PartialEq, Eq, Hash)]
-enum Source {
-    Station(usize),
-    Attribute(ResourceId, Path),
-    Own(usize),
-}
-
-/// None for a value that differs from instance to instance.
-fn source(origin: &Origin) -> Option<Source> {
-    let mut origin = origin;
-    for _ in 0..MAX_STATIONS {
-        match &origin.link().kind {
-            LinkKind::Reference(id, path) => return Some(Source::Attribute(id.clone(), path.clone())),
-            LinkKind::Each => return None,
-            _ => match origin.copied_from() {
-                Some(before) => origin = before,
-                None => return Some(Source::Station(origin.identity())),
-            },
-        }
-    }
-    None
 }

@@ -98,6 +98,8 @@ impl<'a> Links<'a, '_> {
         match &value.data {
             Data::String(name) if !name.is_empty() && !self.to(wanted, name, &via) => {
                 let Wanted { relation, kind, namespace } = wanted;
+                // A reason may be printed, a sensitive name not.
+                let name = if value.sensitive { "of that name" } else { &**name };
                 self.unresolved(relation, via(), missing(kind, namespace, name));
             }
             Data::Unknown(unknown) => {

@@ -1,0 +1,4 @@
+resource "aws_secretsmanager_secret" "db" {
+  name = "shop/db"
+}
+

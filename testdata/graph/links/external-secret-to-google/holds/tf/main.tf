@@ -1,0 +1,3 @@
+resource "google_secret_manager_secret" "db" {
+  secret_id = "db"
+}

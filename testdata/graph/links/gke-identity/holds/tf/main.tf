@@ -1,0 +1,4 @@
+resource "google_service_account" "web" {
+  account_id = "web"
+}
+

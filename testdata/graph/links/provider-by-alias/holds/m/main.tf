@@ -1,0 +1,4 @@
+resource "kubernetes_namespace" "shop" {
+  metadata { name = "shop" }
+}
+

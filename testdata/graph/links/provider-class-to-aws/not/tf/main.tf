@@ -1,0 +1,4 @@
+resource "aws_ssm_parameter" "db" {
+  name = "/shop/db"
+}
+

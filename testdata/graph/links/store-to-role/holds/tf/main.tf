@@ -1,0 +1,4 @@
+resource "aws_iam_role" "web" {
+  name = "shop-web"
+}
+

@@ -47,3 +47,10 @@ fn watched(child: &Child) -> Option<(f64, u64)> {
     let ticks = ticks.sum::<Option<u32>>()?;
     Some((f64::from(ticks) / TICKS_PER_SECOND, peak))
 }
+
+/// Processor time that this thread has used.
+#[allow(dead_code, reason = "only one of the benches that share this measures inside")]
+pub(crate) fn thread_time() -> Option<Duration> {
+    let used = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    used.split(' ').next()?.parse().ok().map(Duration::from_nanos)
+}

@@ -111,6 +111,7 @@ fn every_reason_why_a_value_is_unknown_is_explained() {
         Reason::DataSource(name()),
         Reason::ModuleNotFollowed(name()),
         Reason::Terragrunt,
+        Reason::Overlay,
         Reason::Iteration,
         Reason::Function(name()),
         Reason::Function("provider::aws::NAME".into()),

@@ -140,6 +140,8 @@ pub enum Reason {
     ModuleNotFollowed(Arc<str>),
     /// Decided when Terragrunt runs: the outputs of another unit, what a file that cannot be read sets.
     Terragrunt,
+    /// Decided by what takes a Kubernetes object in: overlays or delivery tools that say different things.
+    Overlay,
     /// The key or element of a `count` or `for_each` that is itself unknown.
     Iteration,
     /// A function whose result differs from run to run, or that is not supported.
@@ -164,6 +166,7 @@ impl fmt::Display for Reason {
             Reason::DataSource(name) => write!(out, "read by data source {name} at plan time"),
             Reason::ModuleNotFollowed(name) => write!(out, "module \"{name}\" is not here"),
             Reason::Terragrunt => out.write_str("decided when Terragrunt runs"),
+            Reason::Overlay => out.write_str("decided by what applies the object"),
             Reason::Iteration => out.write_str("depends on an unknown count or for_each"),
             Reason::Function(name) => {
                 match name.strip_prefix("provider::").and_then(|name| name.split_once("::")) {

@@ -24,8 +24,8 @@ impl ResourceIndex {
 pub struct Resource {
     /// Unique in the run.
     pub id: ResourceId,
-    /// Terraform address, or `Kind.namespace.name` (`default` where no namespace is set; two parts for kinds
-    /// without one).
+    /// Terraform address, or `Kind.namespace.name` (`default` where no namespace is set, `*` where it cannot be told;
+    /// two parts for kinds without one).
     pub address: Arc<str>,
     /// Root module directory or Kubernetes scope.
     pub root: Arc<str>,
@@ -37,7 +37,8 @@ pub struct Resource {
     pub provider: Arc<str>,
     /// Terraform: address of the module instance it lies in.
     pub module: Option<Arc<str>>,
-    /// Kubernetes: `metadata.namespace` as written.
+    /// Kubernetes: the namespace it is applied in, as far as the files say. Where different overlays say different
+    /// ones, `metadata.namespace` is unknown and this is none.
     pub namespace: Option<Arc<str>>,
     /// Kubernetes: `apps/v1`.
     pub api_version: Option<Arc<str>>,
@@ -158,9 +159,9 @@ impl Resource {
 
     fn of_kubernetes(manifest: &Manifest) -> Resource {
         let Manifest { kind, name, .. } = manifest;
-        let address = match manifest.cluster_scoped {
-            true => format!("{kind}.{name}"),
-            false => format!("{kind}.{}.{name}", manifest.namespace.as_deref().unwrap_or("default")),
+        let address = match &manifest.shown_namespace {
+            None => format!("{kind}.{name}"),
+            Some(namespace) => format!("{kind}.{namespace}.{name}"),
         };
         Resource {
             id: manifest.id.clone(),

@@ -7,6 +7,7 @@ use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Comments, trailing commas and the like are no JSON to the tools that read these files.
@@ -26,6 +27,51 @@ pub fn parse(sources: &Sources, id: FileId) -> (Option<Node>, Vec<Diagnostic>) {
     (node, diagnostics)
 }
 
+/// Reads a JSON file of several values one after the other, as `kubectl` does. Each value that is broken is an
+/// error; its place is in the second list.
+pub fn parse_stream(sources: &Sources, id: FileId) -> (Vec<Node>, Vec<Span>, Vec<Diagnostic>) {
+    let file = sources.file(id);
+    let (mut nodes, mut broken, mut diagnostics) = (Vec::new(), Vec::new(), Vec::new());
+    for range in values(&file.text) {
+        let (node, found) = parse_part(id, &file.text, range, Repeated::LastCounts);
+        if node.is_none() {
+            broken.extend(found.iter().find_map(|diagnostic| diagnostic.span));
+        }
+        nodes.extend(node);
+        diagnostics.extend(found);
+    }
+    (nodes, broken, diagnostics)
+}
+
+/// Where the objects and lists of a text stand that follow one another. All of it where something else stands
+/// between them, or where its brackets do not match.
+fn values(text: &str) -> Vec<Range<usize>> {
+    let all = || std::iter::once(0..text.len()).collect();
+    let (mut found, mut depth, mut start, mut quoted, mut escaped) = (Vec::new(), 0_usize, 0, false, false);
+    for (at, byte) in text.bytes().enumerate().skip(text.len() - text.trim_start_matches('\u{feff}').len()) {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' if depth > 0 => quoted = !quoted,
+            _ if quoted => {}
+            b'{' | b'[' => {
+                if depth == 0 {
+                    start = at;
+                }
+                depth += 1;
+            }
+            b'}' | b']' if depth == 1 => {
+                depth = 0;
+                found.push(start..at + 1);
+            }
+            b'}' | b']' if depth > 1 => depth -= 1,
+            _ if depth > 0 || byte.is_ascii_whitespace() => {}
+            _ => return all(),
+        }
+    }
+    if depth > 0 { all() } else { found }
+}
+
 /// What to do with a key that is in one object more than once.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Repeated {
@@ -36,8 +82,19 @@ pub(super) enum Repeated {
 }
 
 pub(super) fn parse_text(id: FileId, text: &str, repeated: Repeated) -> (Option<Node>, Vec<Diagnostic>) {
-    let skipped = text.len() - text.trim_start_matches('\u{feff}').len();
-    let body = text.get(skipped..).unwrap_or_default();
+    parse_part(id, text, 0..text.len(), repeated)
+}
+
+/// Reads a part of a text.
+fn parse_part(
+    id: FileId,
+    text: &str,
+    range: Range<usize>,
+    repeated: Repeated,
+) -> (Option<Node>, Vec<Diagnostic>) {
+    let part = text.get(range.clone()).unwrap_or_default();
+    let body = part.trim_start_matches('\u{feff}');
+    let skipped = range.start + part.len() - body.len();
     let mut reader = Reader { file: id, offset: skipped, repeated, diagnostics: Vec::new() };
     match parse_to_ast(body, &CollectOptions::default(), &STRICT) {
         Ok(parsed) => {
@@ -126,7 +183,7 @@ impl Reader {
 mod tests {
     use super::{Repeated, parse_text};
     use crate::parse::tree::NodeKind;
-    use crate::source::FileId;
+    use crate::source::{FileId, FileKind, Sources};
     use proptest::prelude::*;
 
     #[test]
@@ -141,6 +198,27 @@ mod tests {
             let (_, diagnostics) = parse_text(FileId(0), &text, Repeated::LastCounts);
             assert_eq!(diagnostics.len(), 1, "{diagnostics:?}");
         }
+    }
+
+    #[test]
+    fn values_that_follow_one_another() {
+        for (text, parts) in [
+            ("{\"a\": \"}\\\"{\"}\n[1]{}", vec!["{\"a\": \"}\\\"{\"}", "[1]", "{}"]),
+            ("\u{feff}{}", vec!["{}"]),
+            ("{} x", vec!["{} x"]),
+            ("{}{", vec!["{}{"]),
+            ("1", vec!["1"]),
+            (" \n", vec![]),
+        ] {
+            let found: Vec<&str> = super::values(text).into_iter().map(|range| &text[range]).collect();
+            assert_eq!(found, parts, "{text}");
+        }
+        let sources = Sources::new(".");
+        let file = sources.add("a.json", FileKind::ManifestJson, "{\"a\": 1}\n{\"a\": }\n{\"b\": [2]}\n");
+        let (nodes, broken, diagnostics) = super::parse_stream(&sources, file);
+        assert_eq!((nodes.len(), broken.len(), diagnostics.len()), (2, 1, 1));
+        assert_eq!(sources.position(nodes[1].get("b").unwrap().span).line, 3);
+        assert_eq!(sources.position(broken[0]).line, 2);
     }
 
     #[test]

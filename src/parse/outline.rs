@@ -32,7 +32,7 @@ pub fn comments(sources: &Sources, id: FileId) -> Vec<Comment> {
             items.body(&tree.body);
             hcl::comments(&file.text)
         }
-        FileKind::Manifest => {
+        FileKind::Manifest | FileKind::Kustomization => {
             yaml::parse(sources, id).0.iter().for_each(|document| items.node(document, None));
             yaml::comments(&file.text)
         }

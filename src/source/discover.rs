@@ -240,7 +240,8 @@ impl Walk {
             NameSays::Other => Outcome::Other,
             NameSays::Beside(what) => Outcome::Skipped(what.to_owned()),
             NameSays::Ours(kind) => match self.sources.read(path, real) {
-                Ok((text, _)) if is_native(kind) && kind::is_hcl_template(&text) => {
+                Ok((text, _)) if is_template(kind, &text) => {
+                    self.sources.release(text.len());
                     Outcome::Skipped("a template that has to be rendered first".to_owned())
                 }
                 Ok((text, invalid)) => Outcome::Ours(kind, text, invalid),
@@ -329,8 +330,13 @@ impl Walk {
     }
 }
 
-fn is_native(kind: FileKind) -> bool {
-    matches!(kind, FileKind::Terraform | FileKind::Variables | FileKind::Terragrunt)
+/// Whether something else has to make a file of the kind out of the text first.
+fn is_template(kind: FileKind, text: &str) -> bool {
+    match kind {
+        FileKind::Terraform | FileKind::Variables | FileKind::Terragrunt => kind::is_hcl_template(text),
+        FileKind::Kustomization => kind::is_template(text),
+        _ => false,
+    }
 }
 
 fn holds_objects(kind: FileKind, text: &str) -> bool {

@@ -3,11 +3,9 @@
 use super::FileKind;
 
 /// Names that are never Kubernetes objects, whatever they hold. Compared in lower case.
-const OTHER_TOOLS: [&str; 12] = [
+const OTHER_TOOLS: [&str; 10] = [
     "chart.yaml",
     "chart.yml",
-    "kustomization.yaml",
-    "kustomization.yml",
     "package.json",
     "package-lock.json",
     "tsconfig.json",
@@ -30,6 +28,9 @@ pub(super) enum NameSays {
     /// Not ours.
     Other,
 }
+
+/// The names under which kustomize looks for what a directory is made of.
+const KUSTOMIZATIONS: [&str; 3] = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
 
 /// Files of Terraform's that declare no infrastructure by themselves, by the end of their names before `.hcl` or
 /// `.json`.
@@ -67,8 +68,10 @@ impl FileKind {
             (".tfvars", FileKind::Variables),
             (".tfvars.json", FileKind::VariablesJson),
         ];
-        if name.rsplit('/').next() == Some("terragrunt.hcl") {
-            return Some(FileKind::Terragrunt);
+        match name.rsplit('/').next() {
+            Some("terragrunt.hcl") => return Some(FileKind::Terragrunt),
+            Some(last) if KUSTOMIZATIONS.contains(&last) => return Some(FileKind::Kustomization),
+            _ => {}
         }
         endings.into_iter().find(|(ending, _)| name.ends_with(ending)).map(|(_, kind)| kind)
     }
@@ -312,7 +315,8 @@ mod tests {
             ("terraform.tfvars.json", NameSays::Ours(FileKind::VariablesJson)),
             ("a.yml", NameSays::IfObjects(FileKind::Manifest)),
             ("a.JSON", NameSays::IfObjects(FileKind::ManifestJson)),
-            ("k/kustomization.yaml", NameSays::Other),
+            ("k/kustomization.yaml", NameSays::Ours(FileKind::Kustomization)),
+            ("Kustomization", NameSays::Ours(FileKind::Kustomization)),
             ("main.tf.bak", NameSays::Other),
             ("main.tf~", NameSays::Other),
             ("tests/a.tftest.json", NameSays::Beside("tests that `terraform test` runs")),

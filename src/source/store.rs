@@ -30,6 +30,8 @@ pub enum FileKind {
     VariablesJson,
     /// `terragrunt.hcl`.
     Terragrunt,
+    /// `kustomization.yaml`.
+    Kustomization,
     /// YAML that holds Kubernetes objects.
     Manifest,
     /// JSON that holds Kubernetes objects.

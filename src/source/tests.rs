@@ -71,13 +71,15 @@ fn ours_and_not_ours() {
         "a/x.tf.json",
         "a/x.tfvars.json",
         "a/x.tofu",
+        "k/kustomization.yaml",
         "k/pod.json",
         "k/pod.yaml",
         "main.tf",
     ];
     assert_eq!(paths(&discovery), expected);
-    assert_eq!((discovery.not_ours, messages(&discovery)), (5, Vec::new()));
-    assert_eq!(discovery.sources.file(discovery.files[5]).kind, FileKind::Manifest);
+    assert_eq!((discovery.not_ours, messages(&discovery)), (4, Vec::new()));
+    assert_eq!(discovery.sources.file(discovery.files[4]).kind, FileKind::Kustomization);
+    assert_eq!(discovery.sources.file(discovery.files[6]).kind, FileKind::Manifest);
     let module = discovery.sources.load(".terraform/modules/m/main.tf").unwrap();
     assert!(discovery.sources.file(module).foreign);
 }

@@ -75,11 +75,55 @@ pub(super) fn group(api_version: &str) -> &str {
 
 /// Whether a tool reads objects of the kind from a file and no cluster ever sees them.
 pub(super) fn is_tool_configuration(api_version: &str, kind: &str) -> bool {
-    match group(api_version) {
-        "kustomize.config.k8s.io" | "client.authentication.k8s.io" | "kind.x-k8s.io" => true,
-        "" => kind == "Config",
-        _ => false,
+    // A group is written with a dot, or is one of the few of Kubernetes' own without.
+    if matches!(api_version.split_once('/'), Some((name, _)) if !name.contains('.')) {
+        let own = ["apps", "autoscaling", "batch", "extensions", "policy"];
+        return !own.contains(&group(api_version));
     }
+    match group(api_version) {
+        "" => matches!(kind, "Config" | "EncryptionConfig" | "Policy") || api_version.starts_with("builtin"),
+        group => TOOLS.contains(&group),
+    }
+}
+
+/// Groups of what tools read from files.
+const TOOLS: [&str; 17] = [
+    "backstage.io",
+    "blueprints.cloud.google.com",
+    "chainsaw.kyverno.io",
+    "cli.kyverno.io",
+    "client.authentication.k8s.io",
+    "config.kubernetes.io",
+    "ctlptl.dev",
+    "fn.kpt.dev",
+    "k3d.io",
+    "kind.x-k8s.io",
+    "kpt.dev",
+    "krew.googlecontainertools.github.com",
+    "kustomize.config.k8s.io",
+    "kuttl.dev",
+    "minikube.k8s.io",
+    "tanka.dev",
+    "test.gatekeeper.sh",
+];
+
+/// Whether a control plane's or a cluster tool's own settings are written as objects of the group: no namespace holds
+/// them.
+pub(super) fn is_component_configuration(group: &str) -> bool {
+    group.ends_with(".config.k8s.io")
+        || matches!(
+            group,
+            "audit.k8s.io" | "eksctl.io" | "k0s.k0sproject.io" | "kops.k8s.io" | "kubeadm.k8s.io"
+        )
+}
+
+/// Whether objects are questions and answers between the API server and what it asks: written to a file only for
+/// tests.
+pub(super) fn is_review(api_version: &str, kind: &str) -> bool {
+    matches!(
+        (group(api_version), kind),
+        ("admission.k8s.io", "AdmissionReview") | ("apiextensions.k8s.io", "ConversionReview")
+    )
 }
 
 #[cfg(test)]
@@ -99,6 +143,24 @@ mod tests {
         ] {
             assert_eq!(is_built_in_group(group), expected, "{group}");
         }
+    }
+
+    #[test]
+    fn what_tools_read_is_told_by_its_group() {
+        for (api_version, kind, expected) in [
+            ("v1", "Config", true),
+            ("v1", "Policy", true),
+            ("skaffold/v4beta1", "Config", true),
+            ("builtin", "LabelTransformer", true),
+            ("kustomize.config.k8s.io/v1alpha1", "Component", true),
+            ("apps/v1", "Deployment", false),
+            ("kustomize.toolkit.fluxcd.io/v1", "Kustomization", false),
+            ("example.com/v1", "Config", false),
+        ] {
+            assert_eq!(is_tool_configuration(api_version, kind), expected, "{api_version} {kind}");
+        }
+        assert!(is_component_configuration("kubelet.config.k8s.io"));
+        assert!(!is_component_configuration("config.k8s.io"));
     }
 
     #[test]

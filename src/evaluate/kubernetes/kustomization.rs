@@ -1,64 +1,174 @@
-//! What kustomizations say about the files beside them.
+//! What kustomizations say of the files beside them: what they apply, change and read, and in which namespace.
 
 use super::read::Documents;
 use crate::parse::tree::{Node, NodeKind};
 use crate::parse::yaml;
-use crate::source::Sources;
-use std::collections::BTreeSet;
+use crate::source::{FileKind, Sources, Span};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-/// The names kustomize looks for.
-const NAMES: [&str; 3] = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
-
-/// What all kustomizations say.
-#[derive(Debug, Default)]
-pub(super) struct Kustomizations {
-    /// Directories that hold one.
-    pub(super) directories: BTreeSet<String>,
-    /// Files that they apply as patches.
-    pub(super) patches: BTreeSet<String>,
+/// A namespace that something outside of an object says for it.
+#[derive(Clone, Debug)]
+pub(super) struct Named {
+    /// None where it is filled in from elsewhere: `${NAMESPACE}`.
+    pub(super) name: Option<Arc<str>>,
+    /// Where it is said.
+    pub(super) span: Span,
 }
 
-/// Reads the kustomizations among `files`, and those beside them that do not say what they are.
+/// One kustomization.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Kustomization {
+    /// A part that others take in and nobody applies by itself.
+    pub(super) component: bool,
+    /// The namespace that it gives to all objects.
+    pub(super) namespace: Option<Named>,
+    /// Files, and directories of kustomizations, that it applies.
+    pub(super) resources: Vec<String>,
+    /// The parts that it takes in.
+    pub(super) components: Vec<String>,
+    /// Files that change what is applied.
+    pub(super) patches: Vec<String>,
+    /// Files that it reads for itself: what objects are generated from, and settings.
+    pub(super) inputs: Vec<String>,
+    /// It applies things that are not among the files: of other repositories, of charts, generated ones.
+    pub(super) applies_unseen: bool,
+}
+
+/// Kustomizations by their directories.
+pub(super) type Kustomizations = BTreeMap<String, Kustomization>;
+
+/// Reads the kustomizations among `files`, and those beside them that are not.
 pub(super) fn find(sources: &Sources, files: &[Documents]) -> Kustomizations {
-    let mut found = Kustomizations::default();
-    let mut directories = BTreeSet::new();
-    for file in files {
-        let (directory, name) = file.path.rsplit_once('/').unwrap_or((".", &file.path));
-        directories.insert(directory);
-        if NAMES.contains(&name) {
-            found.directories.insert(directory.to_owned());
-            file.nodes.iter().for_each(|node| found.read(directory, node));
-        }
+    let mut found = Kustomizations::new();
+    for file in files.iter().filter(|file| file.kind == FileKind::Kustomization) {
+        found.insert(
+            directory(&file.path).to_owned(),
+            Kustomization::read(directory(&file.path), &file.nodes),
+        );
     }
-    for directory in directories {
-        if found.directories.contains(directory) {
+    let mut looked_at: Option<&str> = None;
+    for beside in files.iter().map(|file| directory(&file.path)) {
+        if looked_at.replace(beside) == Some(beside) || found.contains_key(beside) {
             continue;
         }
-        let entries = sources.list(directory);
-        let Some(entry) = entries.iter().find(|entry| NAMES.contains(&&*entry.name)) else { continue };
-        found.directories.insert(directory.to_owned());
         // One that cannot be read is for discovery to report.
-        if let Some(file) = join(directory, &entry.name).and_then(|path| sources.load(&path).ok()) {
-            yaml::parse(sources, file).0.iter().for_each(|node| found.read(directory, node));
+        let listed = sources.list(beside).into_iter().filter_map(|entry| join(beside, &entry.name));
+        let path = listed.filter(|path| FileKind::of_name(path) == Some(FileKind::Kustomization)).min();
+        if let Some(file) = path.and_then(|path| sources.load(&path).ok()) {
+            found.insert(beside.to_owned(), Kustomization::read(beside, &yaml::parse(sources, file).0));
         }
     }
     found
 }
 
-impl Kustomizations {
-    fn read(&mut self, directory: &str, node: &Node) {
-        for list in ["patches", "patchesStrategicMerge", "patchesJson6902"] {
-            let Some(NodeKind::Sequence(items)) = node.get(list).map(|list| &list.kind) else { continue };
-            for item in items.iter() {
-                let written = item.as_str().or_else(|| item.get("path").and_then(Node::as_str));
-                self.patches.extend(written.and_then(|path| join(directory, path)));
+impl Kustomization {
+    /// What the documents of a file in `directory` say.
+    fn read(directory: &str, documents: &[Node]) -> Kustomization {
+        let mut own = Kustomization::default();
+        let files = |node: &Node, key: &str| -> Vec<String> {
+            texts(node.get(key)).filter_map(|path| join(directory, path)).collect()
+        };
+        for node in documents {
+            own.component |= node.get("kind").and_then(Node::as_str) == Some("Component");
+            own.namespace = named(node.get("namespace")).or(own.namespace);
+            for key in ["resources", "bases"] {
+                for written in texts(node.get(key)) {
+                    match join(directory, written).filter(|_| !is_remote(written)) {
+                        Some(path) => own.resources.push(path),
+                        None => own.applies_unseen = true,
+                    }
+                }
+            }
+            own.components.extend(files(node, "components"));
+            own.patches.extend(files(node, "patchesStrategicMerge"));
+            for key in ["patches", "patchesJson6902"] {
+                own.patches.extend(paths_of(node.get(key), "path").filter_map(|path| join(directory, path)));
+            }
+            for key in ["configurations", "crds", "generators", "transformers", "validators"] {
+                own.inputs.extend(files(node, key));
+            }
+            let replacements = paths_of(node.get("replacements"), "path");
+            own.inputs.extend(replacements.filter_map(|path| join(directory, path)));
+            for key in ["configMapGenerator", "secretGenerator"] {
+                own.generates(directory, node.get(key));
+            }
+            let unseen = [
+                "configMapGenerator",
+                "secretGenerator",
+                "generators",
+                "helmCharts",
+                "helmChartInflationGenerator",
+            ];
+            own.applies_unseen |= unseen.iter().any(|key| node.get(key).is_some());
+        }
+        own
+    }
+
+    /// The files whose content objects are made of: `name=file` or `file`.
+    fn generates(&mut self, directory: &str, generators: Option<&Node>) {
+        for generator in items(generators) {
+            for key in ["files", "envs"] {
+                let written = texts(generator.get(key)).map(|text| text.rsplit('=').next().unwrap_or(text));
+                self.inputs.extend(written.filter_map(|path| join(directory, path)));
             }
         }
     }
 }
 
-/// A path written in `directory`, relative to the top; none where it leaves it or is no path.
-fn join(directory: &str, written: &str) -> Option<String> {
+/// A text that names a namespace, and where.
+pub(super) fn named(node: Option<&Node>) -> Option<Named> {
+    let node = node?;
+    let text = node.as_str().filter(|text| !text.is_empty())?;
+    let name = (!is_filled_in(text)).then(|| text.into());
+    Some(Named { name, span: node.span })
+}
+
+/// Whether a tool puts something in the place of a part of the text before it is applied.
+pub(super) fn is_filled_in(text: &str) -> bool {
+    text.contains("${") || text.contains("{{")
+}
+
+/// The items of a list.
+pub(super) fn items(node: Option<&Node>) -> &[Node] {
+    match node.map(|node| &node.kind) {
+        Some(NodeKind::Sequence(items)) => items,
+        _ => &[],
+    }
+}
+
+/// The texts in a list.
+pub(super) fn texts(node: Option<&Node>) -> impl Iterator<Item = &str> {
+    items(node).iter().filter_map(Node::as_str)
+}
+
+/// The texts under a key of the items of a list.
+pub(super) fn paths_of<'a>(node: Option<&'a Node>, key: &str) -> impl Iterator<Item = &'a str> {
+    items(node).iter().filter_map(move |item| item.get(key).and_then(Node::as_str))
+}
+
+/// Whether kustomize fetches a resource instead of reading it here.
+fn is_remote(written: &str) -> bool {
+    let host = written.split('/').next().unwrap_or_default();
+    written.contains("://")
+        || written.contains("?ref=")
+        || written.starts_with("git@")
+        || written.starts_with("git::")
+        || matches!(host, "github.com" | "gitlab.com" | "bitbucket.org")
+}
+
+/// The directory of a file, `.` for the top.
+pub(super) fn directory(path: &str) -> &str {
+    path.rsplit_once('/').map_or(".", |(directory, _)| directory)
+}
+
+/// The last segment of a path.
+pub(super) fn file_name(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
+}
+
+/// A path written in `directory`, relative to the top (`.`); none where it leaves it or is no path.
+pub(super) fn join(directory: &str, written: &str) -> Option<String> {
     if written.contains('\n') || written.starts_with('/') {
         return None;
     }
@@ -70,7 +180,7 @@ fn join(directory: &str, written: &str) -> Option<String> {
             name => segments.push(name),
         }
     }
-    Some(segments.join("/"))
+    Some(if segments.is_empty() { ".".to_owned() } else { segments.join("/") })
 }
 
 #[cfg(test)]
@@ -83,10 +193,24 @@ mod tests {
             (".", "a.yaml", Some("a.yaml")),
             ("k/dev", "./patches/a.yaml", Some("k/dev/patches/a.yaml")),
             ("k/dev", "../base/a.yaml", Some("k/base/a.yaml")),
+            ("k", "..", Some(".")),
             ("k", "../../a.yaml", None),
             ("k", "apiVersion: v1\nkind: Pod", None),
         ] {
             assert_eq!(join(directory, written).as_deref(), expected, "{directory} {written}");
+        }
+    }
+
+    #[test]
+    fn what_is_fetched_is_told_from_what_lies_here() {
+        for (written, remote) in [
+            ("github.com/org/repo//deploy?ref=v1", true),
+            ("https://example.com/install.yaml", true),
+            ("git@example.com:org/repo.git", true),
+            ("../github.com/notes", false),
+            ("./base", false),
+        ] {
+            assert_eq!(is_remote(written), remote, "{written}");
         }
     }
 }

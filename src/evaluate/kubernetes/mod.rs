@@ -2,22 +2,28 @@
 
 mod api_fields;
 mod declared;
+mod delivery;
 pub(in crate::evaluate) mod embedded;
+mod fragment;
 mod kinds;
 mod kustomization;
 mod object;
+mod placement;
 mod provider;
 mod read;
 mod scope;
+mod test_input;
 mod tree;
+mod versions;
 
 pub use declared::DeclaredObject;
 pub(in crate::evaluate) use declared::declare;
 pub use kinds::{has_no_namespace, is_built_in_group};
-pub use read::read;
+pub use read::read_in;
+pub use versions::{ApiLifecycle, KubernetesVersion, lifecycle};
 
 use super::{ResourceId, Value};
-use crate::source::{Diagnostic, Span};
+use crate::source::{Diagnostic, FileId, Sources, Span};
 use std::sync::Arc;
 
 /// One Kubernetes object.
@@ -33,17 +39,26 @@ pub struct Manifest {
     pub kind: Arc<str>,
     /// `metadata.name`, or `metadata.generateName` followed by `*`.
     pub name: Arc<str>,
-    /// `metadata.namespace`; none where it is not set or the kind has none.
+    /// The namespace that it is applied in: what a kustomization, Flux or Argo CD says, else `metadata.namespace`.
+    /// None where none is set, where the kind has none, and where it cannot be told; in this last case it is unknown
+    /// in `body`.
     pub namespace: Option<Arc<str>>,
-    /// The kind has no namespaces: there is one such object in a cluster.
-    pub cluster_scoped: bool,
+    /// The namespace as addresses have it: `default` where none is set, `*` where it cannot be told; none for kinds
+    /// without namespaces.
+    pub shown_namespace: Option<Arc<str>>,
     /// The line that says `kind:`, the place to blame for what the object lacks.
     pub header: Span,
-    /// The whole object. A mapping's origin begins at its key, so that its first line names it.
+    /// The whole object in the namespace that it is applied in. A mapping's origin begins at its key, so that its
+    /// first line names it.
     pub body: Value,
 }
 
-/// What the files hold.
+/// Reads the objects in all YAML and JSON files among `files`.
+pub fn read(sources: &Sources, files: &[FileId]) -> Manifests {
+    read_in(sources, files, &[])
+}
+
+/// What the files hold: every document, and every item of a list, is in one of the lists.
 #[derive(Debug, Default)]
 pub struct Manifests {
     /// Ordered by path, then by position in the file.
@@ -66,16 +81,31 @@ pub struct SkippedDocument {
 /// Why a document is no object of a cluster.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SkipReason {
-    /// Nothing but comments.
+    /// Nothing but comments, or a list without items.
     Empty,
+    /// Cannot be read; a diagnostic says why.
+    Broken,
+    /// Cannot be read for what another tool has to fill in first.
+    Template,
     /// A list or a scalar.
     NotAMapping,
     /// No `apiVersion` or `kind`, or not strings: Helm values, a chart, other tools' files.
     NotAnObject,
-    /// Read by a tool on somebody's machine, never sent to a cluster: a kustomization, a kubeconfig, ...
+    /// What kustomize makes of a directory; what it applies is linted as it is written.
+    Kustomization,
+    /// Read by a tool on somebody's machine, never sent to a cluster: a kubeconfig, settings of a linter, ...
     ToolConfiguration,
-    /// Changes another object: a kustomization says so, or `$patch` does.
+    /// Read by a kustomization for itself: what an object is generated from, settings, a schema.
+    KustomizationInput,
+    /// Changes another object: a kustomization says so, a directive in it does, or it has the name of an object
+    /// that the kustomization beside it takes from elsewhere.
     Patch,
+    /// Lacks what no object of its kind can do without: something else completes it.
+    Incomplete,
+    /// What tests of another tool compare with or feed to what they test.
+    TestInput,
+    /// Its very kind is encrypted.
+    Encrypted,
     /// An object of a custom kind without a name: a tool's configuration file.
     Unnamed,
     /// A list inside lists deeper than any tool writes.
@@ -87,15 +117,24 @@ impl SkipReason {
     pub fn text(self) -> &'static str {
         match self {
             SkipReason::Empty => "empty document",
+            SkipReason::Broken => "cannot be read",
+            SkipReason::Template => "template that has to be filled in first",
             SkipReason::NotAMapping => "not a mapping",
             SkipReason::NotAnObject => "no apiVersion or kind",
+            SkipReason::Kustomization => "kustomization, which is not rendered",
             SkipReason::ToolConfiguration => "configuration of a tool",
+            SkipReason::KustomizationInput => "read by a kustomization",
             SkipReason::Patch => "patch of another object",
+            SkipReason::Incomplete => "part of an object",
+            SkipReason::TestInput => "input of another tool's tests",
+            SkipReason::Encrypted => "encrypted",
             SkipReason::Unnamed => "no metadata.name",
             SkipReason::TooDeep => "nested too deep",
         }
     }
 }
 
+#[cfg(test)]
+mod layout_tests;
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,11 @@
 //! Scopes: what is applied together, and the ids of objects in them.
 //!
-//! A directory with a kustomization is applied for itself, with what lies below it. Everything else belongs to
+//! What the user says counts, then what kustomizations and delivery tools say of a file (see `placement`). Of all
+//! else, a directory with a kustomization is applied for itself, with what lies below it, and the rest belongs to
 //! the highest directory below which no two directories hold the same object: the same object twice in one
 //! cluster would overwrite itself, so those directories are variants of each other (`dev` and `prod`).
 
+use super::{delivery, kustomization};
 use crate::evaluate::ResourceId;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,8 +23,40 @@ pub(super) struct Place<'a> {
     pub(super) name: &'a str,
 }
 
-/// The scope of every place. `own` are the directories that are applied for themselves.
-pub(super) fn assign(places: &[Place<'_>], own: &BTreeSet<String>) -> Vec<Arc<str>> {
+/// The scope that the user gives to what lies in a directory: the deepest one at or above it that a pattern names.
+/// `*` in a pattern stands for any text in one segment of a path.
+pub(super) fn configured(patterns: &[String], directory: &str) -> Option<Arc<str>> {
+    let mut next = Some(directory);
+    while let Some(place) = next {
+        if patterns.iter().any(|pattern| delivery::matches(clean(pattern), place)) {
+            return Some(place.into());
+        }
+        next = (place != ".").then(|| kustomization::directory(place));
+    }
+    None
+}
+
+/// A pattern without what does not matter in it.
+fn clean(pattern: &str) -> &str {
+    let plain = pattern.trim_start_matches("./").trim_end_matches('/');
+    if plain.is_empty() { "." } else { plain }
+}
+
+/// The scope of every place: the one that is fixed for it, else a directory. `own` are the directories that are
+/// applied for themselves.
+pub(super) fn assign(
+    places: &[Place<'_>],
+    fixed: &[Option<Arc<str>>],
+    own: &BTreeSet<String>,
+) -> Vec<Arc<str>> {
+    let free: Vec<Place<'_>> =
+        places.iter().zip(fixed).filter(|(_, fixed)| fixed.is_none()).map(|(place, _)| *place).collect();
+    let mut scopes = by_directory(&free, own).into_iter();
+    fixed.iter().map(|fixed| fixed.clone().or_else(|| scopes.next()).unwrap_or_else(|| ".".into())).collect()
+}
+
+/// The scope of every place by where it lies.
+fn by_directory(places: &[Place<'_>], own: &BTreeSet<String>) -> Vec<Arc<str>> {
     let mut tree = Tree::default();
     // Every directory after the one above it, so that the meeting points of neighbours are those of all pairs.
     let depth_first = |directory: &&str| -> Vec<String> {
@@ -168,7 +202,7 @@ mod tests {
     fn scopes(places: &[(&str, &str)], own: &[&str]) -> Vec<String> {
         let places: Vec<_> = places.iter().map(|(directory, name)| place(directory, name)).collect();
         let own = own.iter().map(|path| (*path).to_owned()).collect();
-        assign(&places, &own).iter().map(|scope| scope.to_string()).collect()
+        by_directory(&places, &own).iter().map(|scope| scope.to_string()).collect()
     }
 
     #[test]
@@ -199,9 +233,23 @@ mod tests {
     }
 
     #[test]
+    fn what_the_user_says_counts_first_and_the_deepest_most() {
+        let patterns = ["clusters/*".to_owned(), "./clusters/prod/apps/".to_owned()];
+        let scope = |directory| configured(&patterns, directory).map(|scope| scope.to_string());
+        assert_eq!(scope("clusters/dev/a/b").as_deref(), Some("clusters/dev"));
+        assert_eq!(scope("clusters/prod/apps/a").as_deref(), Some("clusters/prod/apps"));
+        assert_eq!(scope("clusters"), None);
+        assert_eq!(configured(&[".".to_owned()], "a/b").as_deref(), Some("."));
+        let places = [place("a", "x"), place("b", "x"), place("c", "y")];
+        let fixed = [Some("both".into()), Some("both".into()), None];
+        let scopes = assign(&places, &fixed, &BTreeSet::new());
+        assert_eq!(scopes.iter().map(|scope| &**scope).collect::<Vec<_>>(), ["both", "both", "."]);
+    }
+
+    #[test]
     fn equal_objects_get_numbers_in_order() {
         let places = [place("a", "x"), place("a", "x"), place("a", "x#2"), place("a", "x")];
-        let ids = identify(&places, &assign(&places, &BTreeSet::new()));
+        let ids = identify(&places, &by_directory(&places, &BTreeSet::new()));
         let ids: Vec<_> = ids.iter().map(|id| id.to_string()).collect();
         assert_eq!(
             ids,
@@ -220,7 +268,7 @@ mod tests {
             objects in proptest::collection::vec(("(a|b|c)(/(a|b|c)){0,3}", "x|y|z"), 0..40),
         ) {
             let places: Vec<_> = objects.iter().map(|(directory, name)| place(directory, name)).collect();
-            let scopes = assign(&places, &BTreeSet::from(["a/b".to_owned()]));
+            let scopes = by_directory(&places, &BTreeSet::from(["a/b".to_owned()]));
             let mut held: BTreeMap<(&str, &str), &str> = BTreeMap::new();
             for (place, scope) in places.iter().zip(&scopes) {
                 let directory = held.entry((scope, place.name)).or_insert(place.directory);

@@ -45,8 +45,9 @@ fn lists_are_unpacked_and_what_is_no_object_is_counted() {
     line 5: not a mapping
     line 7: no apiVersion or kind
     line 10: configuration of a tool
-    line 14: no metadata.name
+    line 14: configuration of a tool
     line 18: patch of another object
+    line 71: no metadata.name
     "#);
 }
 
@@ -63,8 +64,8 @@ fn equal_objects_of_two_directories_are_two_and_patches_are_none() {
     ];
     let (sources, manifests) = read_files("scopes", &files);
     insta::assert_snapshot!(ids(&manifests), @r#"
-    base//apps/Deployment/shop/web
-    base//apps/Deployment/shop/web#2
+    overlay//apps/Deployment/shop/web
+    overlay//apps/Deployment/shop/web#2
     dev//apps/Deployment/shop/web
     prod//apps/Deployment/shop/web
     shared///ResourceQuota/shop/quota

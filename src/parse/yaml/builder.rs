@@ -153,6 +153,16 @@ impl<'a> Builder<'a> {
         root.map(|built| built.node).filter(|node| !matches!(node.kind, NodeKind::Null))
     }
 
+    /// Where reading has come to.
+    pub(super) fn place(&self) -> Span {
+        self.place_of(self.last_end)
+    }
+
+    /// An empty span at a position of the text.
+    pub(super) fn place_of(&self, at: usize) -> Span {
+        self.span(at, at)
+    }
+
     /// Forgets what was read of the document.
     pub(super) fn abandon_document(&mut self) {
         self.frames.clear();

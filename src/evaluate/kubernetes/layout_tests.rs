@@ -1,0 +1,132 @@
+//! Whole trees of `testdata/kubernetes`: what applies each object, in which namespace and scope, and what is none.
+
+use super::{Manifest, Manifests, read_in};
+use crate::evaluate::Value;
+use crate::source::{DiscoverOptions, Sources, discover};
+use std::path::Path;
+
+fn tree(directory: &str, scopes: &[&str]) -> (Sources, Manifests) {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/kubernetes").join(directory);
+    let options = DiscoverOptions { root: Some(top.clone()), ..DiscoverOptions::default() };
+    let found = discover(&[top], &options);
+    let scopes: Vec<String> = scopes.iter().map(|scope| (*scope).to_owned()).collect();
+    let manifests = read_in(&found.sources, &found.files, &scopes);
+    (found.sources, manifests)
+}
+
+/// `scope id: namespace <- the line that says it`.
+fn described(sources: &Sources, manifest: &Manifest) -> String {
+    let namespace = manifest.body.get("metadata").and_then(|metadata| metadata.get("namespace"));
+    let said = match namespace {
+        None => "-".to_owned(),
+        Some(value) if value.is_unknown() => "unknown".to_owned(),
+        Some(value) => {
+            let span = value.origin.span();
+            let at = sources.position(span).line;
+            format!("{} <- {}:{at}", value.as_str().unwrap(), sources.file(span.file).path)
+        }
+    };
+    assert_eq!(namespace.and_then(Value::as_str), manifest.namespace.as_deref());
+    format!("{}: {said}\n", manifest.id)
+}
+
+#[test]
+fn every_object_is_in_the_namespace_and_scope_that_what_applies_it_says() {
+    let (sources, manifests) = tree("placements", &[]);
+    assert!(manifests.diagnostics.is_empty(), "{:?}", manifests.diagnostics);
+    let all: String = manifests.manifests.iter().map(|manifest| described(&sources, manifest)).collect();
+    insta::assert_snapshot!(all, @r#"
+    agreed/base///ConfigMap/strong/one: strong <- agreed/x/kustomization.yaml:1
+    .//argoproj.io/Application/argocd/web: argocd <- argo/applications.yaml:6
+    .//argoproj.io/ApplicationSet/argocd/sets: argocd <- argo/applications.yaml:12
+    argo/sets/a///ConfigMap/*/set: unknown
+    argo/sets/b///ConfigMap/*/set: unknown
+    .///ConfigMap/default/not-applied: -
+    argo/web///Service/web/web: web <- argo/applications.yaml:9
+    argo/web///Service/own/own: own <- argo/web/web.yaml:7
+    base///Service/*/web: unknown
+    base//rbac.authorization.k8s.io/ClusterRole/web: -
+    beside///ConfigMap/*/unused: unknown
+    beside///ConfigMap/elsewhere/unused-elsewhere: elsewhere <- beside/unused.yaml:7
+    beside///ConfigMap/shop/used: shop <- beside/kustomization.yaml:1
+    .//kustomize.toolkit.fluxcd.io/Kustomization/flux-system/shop: flux-system <- clusters/one/shop.yaml:3
+    .//kustomize.toolkit.fluxcd.io/Kustomization/flux-system/filled: flux-system <- clusters/one/shop.yaml:11
+    .//kustomize.toolkit.fluxcd.io/Kustomization/flux-system/foreign: flux-system <- clusters/one/shop.yaml:19
+    .//kustomize.toolkit.fluxcd.io/Kustomization/flux-system/foreign-deploy: flux-system <- clusters/one/shop.yaml:27
+    .//kustomize.toolkit.fluxcd.io/Kustomization/flux-system/foreign-other: flux-system <- clusters/one/shop.yaml:35
+    flux/filled///ConfigMap/*/filled: unknown
+    flux/shop///ConfigMap/shop/deeper: shop <- clusters/one/shop.yaml:6
+    flux/shop///ConfigMap/shop/job: shop <- clusters/one/shop.yaml:6
+    flux/shop///Service/shop/shop: shop <- clusters/one/shop.yaml:6
+    overlays/dev//autoscaling/HorizontalPodAutoscaler/dev/web: dev <- overlays/dev/kustomization.yaml:3
+    overlays/prod//autoscaling/HorizontalPodAutoscaler/prod/web: prod <- overlays/prod/kustomization.yaml:3
+    parts/alone///ConfigMap/*/alone: unknown
+    parts/app///ConfigMap/of-part/app: of-part <- parts/taken/kustomization.yaml:2
+    parts/app///ConfigMap/of-part/taken: of-part <- parts/taken/kustomization.yaml:2
+    .///ConfigMap/default/plain: -
+    ring/a///ConfigMap/*/a: unknown
+    "#);
+}
+
+#[test]
+fn what_is_configured_is_a_scope_whatever_applies_it() {
+    let (_, manifests) = tree("placements", &["overlays/*", "flux"]);
+    let scoped =
+        |scope: &str| manifests.manifests.iter().filter(|manifest| &*manifest.scope == scope).count();
+    assert_eq!((scoped("overlays/dev"), scoped("flux"), scoped("flux/shop")), (1, 4, 0));
+}
+
+#[test]
+fn what_is_no_object_is_left_out_for_a_reason() {
+    let (sources, manifests) = tree("fragments", &[]);
+    let ids: String = manifests.manifests.iter().map(|manifest| format!("{}\n", manifest.id)).collect();
+    insta::assert_snapshot!(ids, @r#"
+    .//apps/Deployment/default/meant-to-be-whole
+    .///ConfigMap/default/survives
+    kustomize/prod//apps/Deployment/default/web
+    kustomize/prod///Service/default/web
+    kustomize/prod//apps/Deployment/default/extra
+    kustomize/prod//batch/Job/default/complete
+    .//kyverno.io/ClusterPolicy/p
+    .///ConfigMap/default/second
+    "#);
+    let skipped = manifests.skipped.iter().map(|skipped| {
+        let at = sources.position(skipped.span).line;
+        format!("{}:{at}: {}\n", sources.file(skipped.span.file).path, skipped.reason.text())
+    });
+    insta::assert_snapshot!(skipped.collect::<String>(), @r#"
+    elsewhere/api-patch.yaml:1: part of an object
+    elsewhere/deep-directive.yaml:1: patch of another object
+    elsewhere/encrypted.yaml:1: encrypted
+    elsewhere/filled.yaml:3: template that has to be filled in first
+    elsewhere/local.yaml:1: configuration of a tool
+    kustomize/base/kustomization.yaml:1: kustomization, which is not rendered
+    kustomize/base/labels.yaml:1: read by a kustomization
+    kustomize/base/named.yaml:1: read by a kustomization
+    kustomize/base/settings.yaml:1: read by a kustomization
+    kustomize/prod/declared.yaml:1: patch of another object
+    kustomize/prod/forgotten/cpu.yaml:1: part of an object
+    kustomize/prod/forgotten/service.yaml:1: patch of another object
+    kustomize/prod/kustomization.yaml:1: kustomization, which is not rendered
+    tests/chainsaw/chainsaw-test.yaml:1: configuration of a tool
+    tests/chainsaw/expected.yaml:1: input of another tool's tests
+    tests/chainsaw/pod.yaml:1: input of another tool's tests
+    tests/gator/allowed.yaml:1: input of another tool's tests
+    tests/gator/inventory.yaml:1: input of another tool's tests
+    tests/gator/suite.yaml:1: configuration of a tool
+    tests/kuttl/e2e/case/00-install.yaml:1: input of another tool's tests
+    tests/kuttl/kuttl-test.yaml:1: configuration of a tool
+    tests/kyverno/kyverno-test.yaml:1: configuration of a tool
+    tests/kyverno/patched.yaml:1: input of another tool's tests
+    tests/kyverno/resource.yaml:1: input of another tool's tests
+    tests/other/01-assert.yaml:1: input of another tool's tests
+    tests/review.json:1: input of another tool's tests
+    "#);
+    let notes = manifests.diagnostics.iter().map(|diagnostic| {
+        let at = sources.position(diagnostic.span.unwrap()).line;
+        format!("{:?} line {at}: {}\n", diagnostic.level, diagnostic.message)
+    });
+    insta::assert_snapshot!(notes.collect::<String>(), @r#"
+    Note line 3: this document is a template that has to be filled in first; it is not linted
+    "#);
+}

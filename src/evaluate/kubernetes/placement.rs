@@ -1,0 +1,349 @@
+//! How each file gets to a cluster: through which kustomizations and delivery tools, hence together with what, and in
+//! which namespace.
+
+use super::delivery::Delivery;
+use super::kustomization::{Kustomizations, Named, directory};
+use crate::source::Span;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// How a file gets to a cluster.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Placement {
+    /// The directory that stands for all that is applied together with it; none where nothing says so.
+    pub(super) scope: Option<Arc<str>>,
+    /// Some kustomization or tool applies it.
+    pub(super) applied: bool,
+    /// What is said of namespaces, on each way that leads to it.
+    ways: Ways,
+}
+
+/// The namespace of an object, as far as it can be told.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Namespace {
+    /// The one that the object itself names; `default` where it names none.
+    Own,
+    /// The one that is said here.
+    Said(Arc<str>, Span),
+    /// Different ways give it different ones, or one that is filled in later.
+    Unknown,
+}
+
+/// What a way says.
+#[derive(Clone, Debug, Default)]
+struct Way {
+    /// The namespace of all objects.
+    set: Option<Named>,
+    /// The namespace of objects that have none.
+    default: Option<Named>,
+}
+
+/// The ways to a file, no two of which say the same.
+#[derive(Clone, Debug)]
+enum Ways {
+    Known(Vec<Way>),
+    /// Too many, or some that are not among the files.
+    Unknown,
+}
+
+impl Default for Ways {
+    fn default() -> Ways {
+        Ways::Known(vec![Way::default()])
+    }
+}
+
+/// Different ways to one thing that are told apart; where there are more, nothing is known.
+const MAX_WAYS: usize = 8;
+
+fn same(own: &Option<Named>, other: &Option<Named>) -> bool {
+    own.as_ref().map(|named| &named.name) == other.as_ref().map(|named| &named.name)
+}
+
+impl Ways {
+    fn none() -> Ways {
+        Ways::Known(Vec::new())
+    }
+
+    /// Adds a way, and says whether that was news.
+    fn add(&mut self, way: &Way) -> bool {
+        let Ways::Known(ways) = self else { return false };
+        if ways.iter().any(|known| same(&known.set, &way.set) && same(&known.default, &way.default)) {
+            return false;
+        }
+        match ways.len() < MAX_WAYS {
+            true => ways.push(way.clone()),
+            false => *self = Ways::Unknown,
+        }
+        true
+    }
+
+    fn add_all(&mut self, others: &Ways) -> bool {
+        match others {
+            Ways::Known(ways) => ways.iter().fold(false, |news, way| self.add(way) | news),
+            Ways::Unknown => {
+                let news = matches!(self, Ways::Known(_));
+                *self = Ways::Unknown;
+                news
+            }
+        }
+    }
+}
+
+impl Placement {
+    /// The namespace of an object that itself names `written`.
+    pub(super) fn namespace(&self, written: Option<&str>) -> Namespace {
+        let Ways::Known(ways) = &self.ways else { return Namespace::Unknown };
+        let mut outcomes = ways.iter().map(|way| match (&way.set, written, &way.default) {
+            (Some(named), _, _) | (None, None, Some(named)) => match &named.name {
+                Some(name) => Namespace::Said(name.clone(), named.span),
+                None => Namespace::Unknown,
+            },
+            (None, _, _) => Namespace::Own,
+        });
+        let Some(first) = outcomes.next() else {
+            // A part that nobody takes in.
+            return if written.is_some() { Namespace::Own } else { Namespace::Unknown };
+        };
+        let name = |outcome: &Namespace| match outcome {
+            Namespace::Said(name, _) => Some(name.to_string()),
+            Namespace::Own => Some(written.unwrap_or("default").to_owned()),
+            Namespace::Unknown => None,
+        };
+        match outcomes.all(|other| name(&other).is_some() && name(&other) == name(&first)) {
+            true => first,
+            false => Namespace::Unknown,
+        }
+    }
+}
+
+/// What applies files: a kustomization, or a directory that a tool applies as it lies there.
+struct Unit {
+    directory: String,
+    /// A tool applies it by itself.
+    delivered: bool,
+    component: bool,
+    namespace: Option<Named>,
+    /// Units that it takes in.
+    children: Vec<usize>,
+    files: Vec<usize>,
+    /// The units that take it in.
+    parents: BTreeSet<usize>,
+    ways: Ways,
+}
+
+/// The placements of the files at `paths`, ordered.
+pub(super) fn place(
+    paths: &[&str],
+    kustomizations: &Kustomizations,
+    deliveries: &[Delivery],
+) -> Vec<Placement> {
+    let mut units = Units::new(paths, kustomizations);
+    units.deliver(deliveries);
+    units.follow();
+    units.placements(paths)
+}
+
+struct Units<'a> {
+    all: Vec<Unit>,
+    /// Kustomizations by directory.
+    by_directory: BTreeMap<&'a str, usize>,
+    paths: &'a [&'a str],
+}
+
+impl<'a> Units<'a> {
+    fn new(paths: &'a [&'a str], kustomizations: &'a Kustomizations) -> Units<'a> {
+        let by_directory = kustomizations.keys().enumerate().map(|(at, key)| (key.as_str(), at)).collect();
+        let mut units = Units { all: Vec::new(), by_directory, paths };
+        for (directory, own) in kustomizations {
+            let taken = own.resources.iter().chain(&own.components);
+            let children = taken.clone().filter_map(|path| units.by_directory.get(path.as_str()).copied());
+            let children: Vec<usize> = children.collect();
+            let files = taken.filter_map(|path| paths.binary_search(&path.as_str()).ok()).collect();
+            // What a part sets holds for all that takes the part in.
+            let parts = own.components.iter().filter_map(|path| kustomizations.get(path));
+            let namespace =
+                own.namespace.clone().or_else(|| parts.filter_map(|part| part.namespace.clone()).next());
+            units.all.push(Unit {
+                directory: directory.clone(),
+                delivered: false,
+                component: own.component,
+                namespace,
+                children,
+                files,
+                parents: BTreeSet::new(),
+                ways: Ways::none(),
+            });
+        }
+        units
+    }
+
+    /// Adds what tools apply.
+    fn deliver(&mut self, deliveries: &[Delivery]) {
+        for delivery in deliveries {
+            let way = Way { set: delivery.set.clone(), default: delivery.default.clone() };
+            let parts = delivery.components.iter();
+            let parts: Vec<usize> =
+                parts.filter_map(|part| self.by_directory.get(part.as_str()).copied()).collect();
+            let own = self.by_directory.get(delivery.directory.as_str()).copied();
+            let at = own.unwrap_or_else(|| self.directory(delivery));
+            if let Some(unit) = self.all.get_mut(at) {
+                unit.delivered = true;
+                unit.ways.add(&way);
+                unit.children.extend(parts);
+            }
+        }
+        for at in 0..self.all.len() {
+            for child in self.all.get(at).map(|unit| unit.children.clone()).unwrap_or_default() {
+                if let Some(unit) = self.all.get_mut(child).filter(|_| child != at) {
+                    unit.parents.insert(at);
+                }
+            }
+        }
+    }
+
+    /// A directory without a kustomization: its files, and where those below count those and the kustomizations.
+    fn directory(&mut self, delivery: &Delivery) -> usize {
+        let below = |path: &str| {
+            delivery.directory == "."
+                || path.strip_prefix(delivery.directory.as_str()).is_some_and(|rest| rest.starts_with('/'))
+        };
+        let (mut files, mut children) = (Vec::new(), BTreeSet::new());
+        for (at, path) in self.paths.iter().enumerate().filter(|(_, path)| below(path)) {
+            match self.nearest(directory(path), &delivery.directory) {
+                Some(unit) if delivery.below => drop(children.insert(unit)),
+                None if delivery.below || directory(path) == delivery.directory => files.push(at),
+                _ => {}
+            }
+        }
+        self.all.push(Unit {
+            directory: delivery.directory.clone(),
+            delivered: true,
+            component: false,
+            namespace: None,
+            children: children.into_iter().collect(),
+            files,
+            parents: BTreeSet::new(),
+            ways: Ways::none(),
+        });
+        self.all.len() - 1
+    }
+
+    /// The highest kustomization at or above `place` that lies below `top`.
+    fn nearest(&self, place: &str, top: &str) -> Option<usize> {
+        let mut found = None;
+        let mut next = place;
+        while next != top {
+            found = self.by_directory.get(next).copied().or(found);
+            if next == "." {
+                break;
+            }
+            next = directory(next);
+        }
+        found
+    }
+
+    /// Follows all ways from what is applied by itself to what it takes in.
+    fn follow(&mut self) {
+        let mut pending: Vec<usize> = Vec::new();
+        for (at, unit) in self.all.iter_mut().enumerate() {
+            if unit.parents.is_empty() && !unit.delivered && !unit.component {
+                unit.ways.add(&Way::default());
+            }
+            pending.push(at);
+        }
+        pending.reverse();
+        while let Some(at) = pending.pop() {
+            let Some(unit) = self.all.get(at) else { continue };
+            let (children, out) = (unit.children.clone(), unit.out());
+            for child in children.into_iter().filter(|child| *child != at) {
+                if self.all.get_mut(child).is_some_and(|unit| unit.ways.add_all(&out)) {
+                    pending.push(child);
+                }
+            }
+        }
+    }
+
+    /// For each unit the one it is applied with: the only one that takes it in, and so on, up to one that a tool
+    /// applies, that several take in, or none.
+    fn outermost(&self) -> Vec<usize> {
+        let mut known: Vec<Option<usize>> = vec![None; self.all.len()];
+        for start in 0..self.all.len() {
+            let mut trail = Vec::new();
+            let mut at = start;
+            let end = loop {
+                if let Some(end) = known.get(at).copied().flatten() {
+                    break end;
+                }
+                let above = self.all.get(at).filter(|unit| !unit.delivered && unit.parents.len() == 1);
+                let above = above.and_then(|unit| unit.parents.first().copied());
+                trail.push(at);
+                match above {
+                    // In a ring nothing is outermost.
+                    Some(above) if above == start || trail.len() > self.all.len() => break start,
+                    Some(above) => at = above,
+                    None => break at,
+                }
+            };
+            for station in trail {
+                if let Some(slot) = known.get_mut(station) {
+                    *slot = Some(end);
+                }
+            }
+        }
+        known.into_iter().enumerate().map(|(at, end)| end.unwrap_or(at)).collect()
+    }
+
+    fn placements(&self, paths: &[&str]) -> Vec<Placement> {
+        let outermost = self.outermost();
+        let mut placements: Vec<Placement> = vec![Placement::default(); paths.len()];
+        let mut ends: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+        for (at, unit) in self.all.iter().enumerate() {
+            let end = outermost.get(at).copied().unwrap_or(at);
+            for file in &unit.files {
+                ends.entry(*file).or_default().insert(end);
+                let Some(placement) = placements.get_mut(*file) else { continue };
+                if !placement.applied {
+                    placement.applied = true;
+                    placement.ways = Ways::none();
+                }
+                placement.ways.add_all(&unit.out());
+            }
+        }
+        for (file, ends) in ends {
+            if let ([end], Some(placement)) = (Vec::from_iter(ends).as_slice(), placements.get_mut(file)) {
+                placement.scope = self.all.get(*end).map(|unit| unit.directory.as_str().into());
+            }
+        }
+        // A file beside a kustomization that gives a namespace to others may get the same one some day.
+        for (placement, path) in placements.iter_mut().zip(paths) {
+            let beside = self.by_directory.get(directory(path)).and_then(|at| self.all.get(*at));
+            if !placement.applied && beside.is_some_and(Unit::says_a_namespace) {
+                placement.ways = Ways::none();
+            }
+        }
+        placements
+    }
+}
+
+impl Unit {
+    /// What reaches the things that it takes in: what comes from outside is stronger.
+    fn out(&self) -> Ways {
+        match &self.ways {
+            Ways::Unknown => Ways::Unknown,
+            Ways::Known(ways) => Ways::Known(
+                ways.iter()
+                    .map(|way| Way { set: way.set.clone().or_else(|| self.namespace.clone()), ..way.clone() })
+                    .collect(),
+            ),
+        }
+    }
+
+    fn says_a_namespace(&self) -> bool {
+        match self.out() {
+            Ways::Known(ways) => {
+                ways.is_empty() || ways.iter().any(|way| way.set.is_some() || way.default.is_some())
+            }
+            Ways::Unknown => true,
+        }
+    }
+}

@@ -39,3 +39,15 @@ unknown_needs(resource) := [{"resource": resource.id, "path": path} |
 	some path in resource.unknown
 	not path[1] in {"labels", "annotations"}
 ]
+
+# What to write in place of an outdated API, as a part of a message.
+instead(api) := sprintf("; use %s", [api.replacement])
+
+instead(api) := "" if object.get(api, "replacement", "") == ""
+
+# A version that nobody named is said in the message that rests on it.
+assumed_version(api) := "" if api.target_given
+
+assumed_version(api) := sprintf(" (judged for %s, the latest known; --kubernetes-version names another)", [api.target]) if {
+	not api.target_given
+}

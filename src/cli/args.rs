@@ -1,5 +1,6 @@
 //! The command line exactly as it was typed. Nothing here is resolved: see `settings` for that.
 
+use crate::evaluate::kubernetes::KubernetesVersion;
 use clap::{Arg, ArgAction, ArgMatches, Args, FromArgMatches, Parser, Subcommand, ValueEnum, value_parser};
 use std::path::PathBuf;
 
@@ -71,6 +72,10 @@ pub(super) struct InputArguments {
     /// What sets Terraform's variables.
     #[command(flatten)]
     pub(super) variables: VariableArguments,
+    /// The version of Kubernetes that objects are to be applied to: which APIs are deprecated or gone depends on it
+    /// [default: the latest one known].
+    #[arg(long, value_name = "1.NN", help_heading = "Input")]
+    pub(super) kubernetes_version: Option<KubernetesVersion>,
     /// Reads the configuration from FILE [default: .purlin.yaml or .purlin.yml in the directory that printed
     /// paths are relative to].
     #[arg(short, long, value_name = "FILE", help_heading = "Input", conflicts_with = "no_config")]

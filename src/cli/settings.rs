@@ -7,6 +7,7 @@ use super::args::{
 };
 use super::terminal::Environment;
 use crate::evaluate::terraform::{Inputs, ModuleSources};
+use crate::graph::KubernetesTarget;
 use crate::lint::{self, Configured, RuleSet, Selection, Settings, Variable};
 use crate::policy::{Profile, Severity};
 use std::io::Read;
@@ -110,8 +111,23 @@ fn read(
         allow_read: allowed.chain(arguments.allow_read.iter().cloned()).collect(),
         inputs,
         variables: files.chain(values).chain(variables(&arguments.variables)?).collect(),
+        kubernetes: kubernetes(arguments, configured)?,
+        scopes: file.scopes.clone(),
         ..Settings::default()
     })
+}
+
+/// The version of Kubernetes that a flag or, where none does, the configuration file names.
+fn kubernetes(arguments: &InputArguments, configured: &Configured) -> Result<KubernetesTarget, Failure> {
+    let named = match (arguments.kubernetes_version, &configured.configuration.kubernetes_version) {
+        (Some(version), _) => Some(version),
+        (None, Some(text)) => {
+            let version = text.parse();
+            Some(version.map_err(|message: String| Failure(format!("`kubernetes_version`: {message}")))?)
+        }
+        (None, None) => None,
+    };
+    Ok(KubernetesTarget { version: named.unwrap_or_default(), given: named.is_some() })
 }
 
 /// A value of the configuration file as `--var` would have it: what is no text already is an expression.

@@ -1,6 +1,8 @@
 //! The graph as policies see it, version 1.
 
 use super::attributes::{self, Attributes, Style};
+use super::fact::Fact;
+use super::outdated_api::{self, OutdatedApi};
 use super::workload::{CONTAINER_LISTS, PodTemplate};
 use super::{Reference, Relation, Resource, ResourceGraph, ResourceIndex, RootProvider, Unresolved};
 use crate::evaluate::{Path, Step};
@@ -19,6 +21,8 @@ pub struct GraphDocument {
     pub providers: Vec<RootProvider>,
     /// Links that are written but lead to nothing that can be seen.
     pub unresolved: Vec<DocumentUnresolved>,
+    /// Kubernetes objects written for an API that the target version deprecates or no longer serves.
+    pub outdated_apis: Vec<Fact<OutdatedApi>>,
 }
 
 /// A resource as policies see it.
@@ -39,7 +43,8 @@ pub struct DocumentResource {
     /// Address of the module instance it lies in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub module: Option<String>,
-    /// `metadata.namespace` as written.
+    /// Kubernetes: the namespace it is applied in, as far as the files say. Where different overlays say different
+    /// ones, `metadata.namespace` is unknown and this is absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub namespace: Option<String>,
     /// `apps/v1`.
@@ -159,7 +164,9 @@ impl GraphDocument {
         };
         let workloads = graph.pod_templates.iter().filter_map(workload).collect();
         let unresolved = graph.unresolved.iter().filter_map(|link| ends.unresolved(link)).collect();
-        GraphDocument { resources, workloads, providers: graph.providers.clone(), unresolved }
+        let index = |position: usize| ends.index(ResourceIndex::new(position));
+        let outdated_apis = outdated_api::facts(graph, index);
+        GraphDocument { resources, workloads, providers: graph.providers.clone(), unresolved, outdated_apis }
     }
 }
 

@@ -41,8 +41,10 @@ pub struct FactHead<'d> {
 impl GraphDocument {
     /// The facts in a list of the document; none in lists of anything else.
     pub fn facts(&self, list: &str) -> Vec<FactHead<'_>> {
-        let _ = list;
-        Vec::new()
+        match list {
+            "outdated_apis" => heads(&self.outdated_apis),
+            _ => Vec::new(),
+        }
     }
 
     /// The lists that policies see beside resources, workloads and providers, by name.
@@ -50,6 +52,13 @@ impl GraphDocument {
     /// # Errors
     /// Never for a document made by this layer.
     pub fn lists(&self) -> Result<Vec<(&'static str, serde_json::Value)>, serde_json::Error> {
-        Ok(vec![("unresolved", serde_json::to_value(&self.unresolved)?)])
+        Ok(vec![
+            ("outdated_apis", serde_json::to_value(&self.outdated_apis)?),
+            ("unresolved", serde_json::to_value(&self.unresolved)?),
+        ])
     }
+}
+
+fn heads<T>(facts: &[Fact<T>]) -> Vec<FactHead<'_>> {
+    facts.iter().map(|fact| FactHead { id: &fact.id, unknown: &fact.unknown }).collect()
 }

@@ -8,6 +8,7 @@ mod fact;
 mod json_text;
 mod link;
 mod lookup;
+mod outdated_api;
 mod provider;
 mod resource;
 mod subgraph;
@@ -20,6 +21,7 @@ pub use document::{
 };
 pub use fact::{DocumentPlace, Fact, FactHead};
 pub use link::{Reference, Relation, Unresolved};
+pub use outdated_api::{KubernetesTarget, OutdatedApi};
 pub use provider::RootProvider;
 pub use resource::{Resource, ResourceGraph, ResourceIndex};
 pub use withheld::{Withheld, WithheldResource};

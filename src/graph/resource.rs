@@ -2,7 +2,7 @@
 
 use super::provider::RootProvider;
 use super::workload::{self, PodTemplate};
-use super::{Calls, Reference, Unresolved, Withheld, link, withheld};
+use super::{Calls, KubernetesTarget, Reference, Unresolved, Withheld, link, withheld};
 use crate::evaluate::kubernetes::{Manifest, is_built_in_group};
 use crate::evaluate::terraform::{EvaluatedModule, EvaluatedResource};
 use crate::evaluate::{ResourceId, Value};
@@ -71,6 +71,8 @@ pub struct ResourceGraph {
     pub withheld: Withheld,
     /// Where modules are called.
     pub calls: Calls,
+    /// The version of Kubernetes that objects are to be applied to: the latest one known, unless it is set.
+    pub kubernetes: KubernetesTarget,
     /// What went wrong.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -99,6 +101,7 @@ impl ResourceGraph {
             providers,
             withheld,
             calls,
+            kubernetes: KubernetesTarget::default(),
             diagnostics,
         }
     }

@@ -4,7 +4,6 @@ use super::handed::{self, Handed};
 use super::models::Models;
 use super::selection;
 use super::{Outcome, Progress, Settings, Stage, Variable, Verdict};
-use crate::evaluate::kubernetes::SkipReason;
 use crate::finding::{self, Finding, State, Suppressions};
 use crate::policy::{PolicySet, Rule};
 use crate::report::{DiagnosticEntry, Report, SkippedFiles, Summary, severity_name};
@@ -224,14 +223,18 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
     }
     let mut documents: BTreeMap<String, usize> = BTreeMap::new();
     let skipped_documents = models.first().into_iter().flat_map(|model| &model.manifests.skipped);
-    for document in skipped_documents.filter(|one| one.reason != SkipReason::Empty && concerned(one.span)) {
+    for document in skipped_documents.filter(|one| concerned(one.span)) {
         *documents.entry(document.reason.text().to_owned()).or_default() += 1;
     }
+    let manifests = models.first().into_iter().flat_map(|model| &model.manifests.manifests);
+    let objects = manifests.filter(|manifest| concerned(manifest.header)).count();
     Summary {
         files_found: found.named.found,
         files_linted: found.named.files.len(),
         files_not_ours: found.named.not_ours,
         files_skipped: skipped.into_iter().map(|(reason, files)| SkippedFiles { reason, files }).collect(),
+        documents: objects + documents.values().sum::<usize>(),
+        objects,
         documents_skipped: documents,
         roots: models
             .modules()

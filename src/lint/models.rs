@@ -52,10 +52,12 @@ impl Models {
             true => vec![None],
             false => environments.into_iter().map(Some).collect(),
         };
-        let manifests = Arc::new(kubernetes::read(sources, files));
+        let manifests = Arc::new(kubernetes::read_in(sources, files, &settings.scopes));
         let model = |environment: Option<Environment>| {
             let evaluation = configurations.evaluate(sources, &inputs, environment.as_ref());
-            (environment, Model::new(evaluation, manifests.clone()))
+            let mut model = Model::new(evaluation, manifests.clone());
+            model.graph.kubernetes = settings.kubernetes;
+            (environment, model)
         };
         Models { all: environments.into_iter().map(model).collect(), diagnostics }
     }

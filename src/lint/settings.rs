@@ -2,6 +2,7 @@
 
 use super::Selection;
 use crate::evaluate::terraform::Inputs;
+use crate::graph::KubernetesTarget;
 use crate::policy::Severity;
 use crate::report::Report;
 use crate::source::Sources;
@@ -24,6 +25,10 @@ pub struct Settings {
     pub variables: Vec<Variable>,
     /// Patterns, relative to each root module, of files of values that make an environment each.
     pub each_var_file: Vec<String>,
+    /// The version of Kubernetes that objects are to be applied to.
+    pub kubernetes: KubernetesTarget,
+    /// Directories, or patterns of them, in each of which all Kubernetes objects are applied together.
+    pub scopes: Vec<String>,
     /// Directories of policies beside the built-in ones.
     pub policies: Vec<PathBuf>,
     /// Which rules run.

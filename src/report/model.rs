@@ -56,7 +56,12 @@ pub struct Summary {
     pub files_not_ours: usize,
     /// Of these, files left out for another reason.
     pub files_skipped: Vec<SkippedFiles>,
-    /// Documents in linted files that are no object of a cluster, by reason; empty ones left out.
+    /// Documents in Kubernetes' files, and items in lists of objects, which stand for their list. Each of them is an
+    /// object or is skipped.
+    pub documents: usize,
+    /// Of these, objects.
+    pub objects: usize,
+    /// Of these, what is no object of a cluster, by reason.
     pub documents_skipped: BTreeMap<String, usize>,
     /// Terraform root modules evaluated.
     pub roots: usize,

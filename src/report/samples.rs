@@ -93,6 +93,8 @@ fn summary(findings: &[Finding]) -> Summary {
         files_found: 9,
         files_linted: 3,
         files_not_ours: 4,
+        documents: 1,
+        objects: 1,
         documents_skipped: BTreeMap::new(),
         files_skipped: vec![SkippedFiles {
             reason: "larger than 4 MB".to_owned(),

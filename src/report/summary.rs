@@ -85,8 +85,9 @@ fn documents(summary: &Summary) -> Option<String> {
         summary.documents_skipped.iter().map(|(reason, count)| format!("{count} {reason}")).collect();
     (total > 0).then(|| {
         format!(
-            "{} in these files that no cluster is sent: {}",
-            plural(total, "document"),
+            "{} of {} in these files no object of a cluster: {}",
+            total,
+            plural(summary.documents, "document"),
             reasons.join(", ")
         )
     })

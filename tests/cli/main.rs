@@ -20,6 +20,7 @@ mod graph;
 mod handed_files;
 mod inputs;
 mod json_syntax;
+mod kubernetes;
 mod modules;
 mod output;
 mod plans;

@@ -47,7 +47,7 @@ fn lists_are_unpacked_and_what_is_no_object_is_counted() {
     line 10: configuration of a tool
     line 14: configuration of a tool
     line 18: patch of another object
-    line 71: no metadata.name
+    line 77: no metadata.name
     "#);
 }
 

@@ -8,7 +8,7 @@ pub const EVERY_KIND: &str = "*";
 /// The subject of policies that iterate over `input.workloads`.
 pub const WORKLOADS: &str = "workloads";
 /// The subjects of policies that iterate over a list of facts: `input.identities`, ...
-pub const FACTS: [&str; 3] = ["credential_flows", "exposures", "identities"];
+pub const FACTS: [&str; 4] = ["credential_flows", "exposures", "identities", "outdated_apis"];
 
 /// One step of a path that a policy reads.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -32,9 +32,7 @@ pub(super) fn document(attributes: Value) -> GraphDocument {
     let two = vec![resource("a", vec![end("a\"b//aws_x.b")]), resource("b", Vec::new())];
     GraphDocument {
         resources: BTreeMap::from([("aws_x".to_owned(), two)]),
-        workloads: Vec::new(),
-        providers: Vec::new(),
-        unresolved: Vec::new(),
+        ..GraphDocument::default()
     }
 }
 

@@ -1,0 +1,89 @@
+//! Kubernetes files through the whole binary: what is counted, which version they are for, what is applied together.
+
+use super::run::Project;
+
+const CRON: &str = "apiVersion: batch/v1beta1\nkind: CronJob\nmetadata: {name: cron, namespace: jobs}\n";
+
+fn of_api(report: &serde_json::Value) -> Vec<String> {
+    let findings = report["findings"].as_array().unwrap().iter();
+    let of_api = findings.filter(|finding| finding["rule"].as_str().unwrap().starts_with("kubernetes-api-"));
+    of_api.map(|finding| finding["message"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn what_is_outdated_depends_on_the_version() {
+    let project = Project::new(&[("cron.yaml", CRON)]);
+    let messages = |arguments: &[&str]| {
+        let mut all = vec!["--profile", "all"];
+        all.extend(arguments);
+        of_api(&project.report(&all).0)
+    };
+    insta::assert_debug_snapshot!(messages(&[]), @r#"
+    [
+        "batch/v1beta1 is not served since Kubernetes 1.25; use batch/v1 (judged for 1.36, the latest known; --kubernetes-version names another)",
+    ]
+    "#);
+    insta::assert_debug_snapshot!(messages(&["--kubernetes-version", "v1.24.9"]), @r#"
+    [
+        "batch/v1beta1 is deprecated since Kubernetes 1.21 and gone in 1.25; use batch/v1",
+    ]
+    "#);
+    assert_eq!(messages(&["--kubernetes-version", "1.20"]), Vec::<String>::new());
+    for unquoted in ["kubernetes_version: 1.20\n", "kubernetes_version: \"1.20\"\n"] {
+        project.write(".purlin.yaml", unquoted.as_bytes());
+        assert_eq!(messages(&[]), Vec::<String>::new(), "{unquoted}");
+        assert_eq!(messages(&["--kubernetes-version", "1.25"]).len(), 1);
+    }
+    project.write(".purlin.yaml", b"kubernetes_version: latest\n");
+    let refused = project.run(&["check"]);
+    assert_eq!(refused.code, Some(2));
+    assert!(
+        refused.stderr.contains("`latest` is no version of Kubernetes; write it as 1.36"),
+        "{}",
+        refused.stderr
+    );
+    assert_eq!(project.run(&["check", "--no-config", "--kubernetes-version", "2"]).code, Some(2));
+}
+
+#[test]
+fn every_document_is_counted() {
+    let list = "apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Pod, metadata: {name: a}}\n- {apiVersion: v1, kind: Pod, metadata: {name: b}}\n";
+    let text = format!(
+        "# nothing\n---\n---\n{CRON}---\n{list}---\nreplicas: 3\n---\napiVersion: v1\nkind: List\nitems: []\n---\na: [\n---\n"
+    );
+    let project = Project::new(&[
+        ("all.yaml", &text),
+        ("kustomization.yaml", "resources: [all.yaml]\n"),
+        (
+            "two.json",
+            "{\"apiVersion\": \"v1\", \"kind\": \"Pod\", \"metadata\": {\"name\": \"c\"}}\n{\"kind\": 1}\n",
+        ),
+    ]);
+    let (report, run) = project.report(&[]);
+    assert_eq!(run.code, Some(2));
+    let summary = &report["summary"];
+    assert_eq!((summary["documents"].as_u64(), summary["objects"].as_u64()), (Some(11), Some(4)));
+    insta::assert_debug_snapshot!(summary["documents_skipped"], @r#"
+    Object {
+        "cannot be read": Number(1),
+        "empty document": Number(3),
+        "kustomization, which is not rendered": Number(1),
+        "no apiVersion or kind": Number(2),
+    }
+    "#);
+}
+
+#[test]
+fn what_is_applied_together_can_be_configured() {
+    let service = "apiVersion: v1\nkind: Service\nmetadata: {name: web, namespace: shop}\nspec: {selector: {app: web}}\n";
+    let pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop, labels: {app: web}}\nspec: {containers: []}\n";
+    let project = Project::new(&[("clusters/a/service.yaml", service), ("clusters/b/pod.yaml", pod)]);
+    let references = || {
+        let graph = project.run(&["graph", "-f", "json"]);
+        let graph: serde_json::Value = serde_json::from_str(&graph.stdout).unwrap();
+        graph["resources"]["Service"][0]["references"].as_array().unwrap().len()
+    };
+    assert_eq!(references(), 1);
+    project.write(".purlin.yaml", b"scopes: [clusters/*]\n");
+    assert_eq!(references(), 0);
+}

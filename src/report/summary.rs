@@ -85,7 +85,7 @@ fn documents(summary: &Summary) -> Option<String> {
         summary.documents_skipped.iter().map(|(reason, count)| format!("{count} {reason}")).collect();
     (total > 0).then(|| {
         format!(
-            "{} of {} in these files no object of a cluster: {}",
+            "{} of {} in these files are no objects of a cluster: {}",
             total,
             plural(summary.documents, "document"),
             reasons.join(", ")

@@ -130,7 +130,11 @@ fn documents_that_no_cluster_is_sent_are_counted() {
     let project = Project::new(&[("pod.yaml", &several)]);
     let (report, _) = project.report(&[]);
     let counted = report["summary"]["documents_skipped"].to_string();
-    assert_eq!(counted, r#"{"no apiVersion or kind":1,"patch of another object":1}"#);
+    assert_eq!(counted, r#"{"empty document":1,"no apiVersion or kind":1,"patch of another object":1}"#);
     let run = project.run(&["check"]);
-    assert!(run.stdout.contains("2 documents in these files that no cluster is sent"), "{}", run.stdout);
+    assert!(
+        run.stdout.contains("3 of 4 documents in these files are no objects of a cluster"),
+        "{}",
+        run.stdout
+    );
 }

@@ -30,10 +30,7 @@ pub(super) fn document(attributes: Value) -> GraphDocument {
         referred_by: Vec::new(),
     };
     let two = vec![resource("a", vec![end("a\"b//aws_x.b")]), resource("b", Vec::new())];
-    GraphDocument {
-        resources: BTreeMap::from([("aws_x".to_owned(), two)]),
-        ..GraphDocument::default()
-    }
+    GraphDocument { resources: BTreeMap::from([("aws_x".to_owned(), two)]), ..GraphDocument::default() }
 }
 
 fn written(format: GraphFormat, document: &GraphDocument, findings: &[Finding]) -> String {

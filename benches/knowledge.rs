@@ -303,6 +303,7 @@ fn reason_name(reason: &Reason) -> &'static str {
         Reason::DataSource(_) => "DataSource",
         Reason::ModuleNotFollowed(_) => "ModuleNotFollowed",
         Reason::Terragrunt => "Terragrunt",
+        Reason::Overlay => "Overlay",
         Reason::Iteration => "Iteration",
         Reason::Function(_) => "Function",
         Reason::File(_) => "File",

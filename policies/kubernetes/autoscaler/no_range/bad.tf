@@ -1,0 +1,17 @@
+resource "kubernetes_horizontal_pod_autoscaler_v2" "cart" {
+  metadata {
+    name      = "cart"
+    namespace = "shop"
+  }
+
+  spec {
+    min_replicas = 3
+    max_replicas = 3 # expect: kubernetes-autoscaler-no-range
+
+    scale_target_ref {
+      api_version = "apps/v1"
+      kind        = "Deployment"
+      name        = "cart"
+    }
+  }
+}

@@ -1,0 +1,98 @@
+# METADATA
+# title: Autoscaler counts on a request that a container does not have
+# description: |
+#   An autoscaler that aims at a percentage of CPU or memory measures it against what the containers request. Where
+#   one container of the pod requests none, the percentage cannot be worked out, and the autoscaler does not scale at
+#   all.
+#
+#   Nothing warns of it but a condition in the status of the autoscaler; under load the pods are simply too few.
+# related_resources:
+#   - https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#algorithm-details
+# custom:
+#   severity: medium
+#   profiles: [default, reliability]
+#   remediation: >-
+#     Set `resources.requests` for that resource in every container of the pod, sidecars included, or let the
+#     autoscaler aim at an `AverageValue`.
+package policy.kubernetes.autoscaler.no_request
+
+import data.lib.kubernetes
+import data.lib.scope
+
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
+	some workload in input.workloads
+	holder := kubernetes.holder(workload)
+	some name, title in scaled_by(holder)
+	some container in workload.containers
+	stays(container)
+	not requests(container.spec.resources, name)
+	not requests(workload.pod_spec.resources, name)
+	not [holder.root, kubernetes.namespace(holder), name] in defaulted
+	path := array.concat(container.path, ["resources", "requests", name])
+	needs := array.concat(
+		array.concat(scope.unnamed_by(holder, "HorizontalPodAutoscaler"), unclear_defaults(holder.root)),
+		array.concat(
+			[{"resource": workload.id, "path": array.concat(container.path, ["resources", "limits", name])}],
+			[{"resource": workload.id, "path": array.concat(workload.path, ["resources"])}],
+		),
+	)
+	message := sprintf("%s requests no %s, so %s cannot scale by it", [kubernetes.title(container), name, title])
+}
+
+# Init containers are done before anything is measured, unless they are sidecars.
+stays(container) if container.role == "container"
+
+stays(container) if {
+	container.role == "init"
+	container.spec.restartPolicy == "Always"
+}
+
+# A limit stands for a request that is not there.
+requests(resources, name) if resources.requests[name]
+
+requests(resources, name) if resources.limits[name]
+
+# Resources by whose utilisation the workload is scaled, each with who does so.
+scaled_by(holder) := {name: title |
+	some reference in holder.referred_by
+	reference.kind == "HorizontalPodAutoscaler"
+	autoscaler := input.resources.HorizontalPodAutoscaler[reference.index]
+	title := sprintf("the autoscaler \"%s\"", [autoscaler.name])
+	some name in measured(autoscaler.attributes.spec)
+} if {
+	count([need | some need in scope.unnamed_by(holder, "HorizontalPodAutoscaler")]) == 0
+} else := {"cpu": "an autoscaler", "memory": "an autoscaler"}
+
+measured(spec) := {metric.resource.name |
+	some metric in spec.metrics
+	metric.type == "Resource"
+	by_utilisation(metric.resource)
+} | {"cpu" |
+	some field in ["targetCPUUtilizationPercentage", "targetCpuUtilizationPercentage"]
+	spec[field]
+}
+
+by_utilisation(resource) if resource.target.averageUtilization
+
+by_utilisation(resource) if resource.targetAverageUtilization
+
+# Where a LimitRange gives containers a request of its own accord: its default request, default or maximum.
+defaulted contains [range.root, kubernetes.namespace(range), name] if {
+	some range in input.resources.LimitRange
+	some limit in range.attributes.spec.limits
+	limit.type == "Container"
+	some field in ["default", "defaultRequest", "max"]
+	some name in ["cpu", "memory"]
+	limit[field][name]
+}
+
+unclear_defaults(root) := array.slice([need |
+	some range in unclear
+	range.root == root
+	some need in kubernetes.unknown_needs(range)
+], 0, 1)
+
+unclear := [range |
+	some range in input.resources.LimitRange
+	count(range.unknown) > 0
+]

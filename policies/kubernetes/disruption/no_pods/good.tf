@@ -1,0 +1,48 @@
+variable "labels" {
+  type = map(string)
+}
+
+resource "kubernetes_pod_disruption_budget_v1" "cart" {
+  metadata {
+    name      = "cart"
+    namespace = "shop"
+  }
+
+  spec {
+    min_available = 2
+
+    selector { # undecided: kubernetes-disruption-no-pods
+      match_labels = {
+        app = "cart"
+      }
+    }
+  }
+}
+
+resource "kubernetes_deployment_v1" "cart" {
+  metadata {
+    name      = "cart"
+    namespace = "shop"
+  }
+
+  spec {
+    selector {
+      match_labels = {
+        app = "cart"
+      }
+    }
+
+    template {
+      metadata {
+        labels = var.labels
+      }
+
+      spec {
+        container {
+          name  = "cart"
+          image = "ghcr.io/acme/cart:1.0.0"
+        }
+      }
+    }
+  }
+}

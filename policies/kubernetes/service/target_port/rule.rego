@@ -1,0 +1,69 @@
+# METADATA
+# title: Service sends to a port name that none of its pods has
+# description: |
+#   A Service may name the port of its pods instead of giving its number. Pods that declare no port of that name are
+#   left out of the Service: it has no address to send to, although the pods run and are ready.
+#
+#   The name has to be written the same in the Service and in `ports` of a container; a rename on one side only shows
+#   up as refused connections.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
+# custom:
+#   severity: medium
+#   profiles: [default, reliability]
+#   remediation: >-
+#     Name the port in the container (`ports: [{name: http, containerPort: 8080}]`), or give `targetPort` the name or
+#     number it has there.
+package policy.kubernetes.service.target_port
+
+import data.lib.attribute
+import data.lib.kubernetes
+import data.lib.pods
+import data.lib.scope
+
+# Numbers need no declaration, so only names can be wrong.
+deny contains {"resource": service.id, "path": ["spec", "ports", at, "targetPort"], "message": message, "needs": needs} if {
+	some service in input.resources.Service
+	service.attributes.spec.selector
+	some at, port in service.attributes.spec.ports
+	name := port.targetPort
+	not attribute.number(name)
+	selected := pods.selected(service, ["spec", "selector"])
+	doubt := pods.doubt(service.root)
+	count(selected) + count(doubt) > 0
+	count([workload | some workload in selected; may_have(workload, name)]) == 0
+	needs := array.concat(
+		array.concat(scope.unknown(service, ["spec", "selector"]), doubt),
+		array.concat(
+			[{"resource": service.id, "path": ["metadata", "namespace"]}],
+			[need | some workload in selected; some need in unclear_ports(workload)],
+		),
+	)
+	message := sprintf("No container of the selected pods has a port named \"%s\": %s", [
+		name,
+		concat(", ", {pods.title(workload) | some workload in selected}),
+	])
+}
+
+may_have(workload, name) if {
+	some container in workload.containers
+	some port in container.spec.ports
+	port.name == name
+}
+
+# A service mesh puts the container of this image together, ports included.
+may_have(workload, _) if {
+	some container in workload.containers
+	container.spec.image == "auto"
+}
+
+unclear_ports(workload) := [need |
+	some path in kubernetes.holder(workload).unknown
+	touches(path, workload)
+	need := {"resource": workload.id, "path": path}
+]
+
+# Everything above the containers and everything in their `ports`.
+touches(path, workload) if count(path) <= count(workload.path) + 2
+
+touches(path, workload) if path[count(workload.path) + 2] in {"ports", "image"}

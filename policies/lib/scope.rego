@@ -1,0 +1,155 @@
+# What a scope holds, what of it is not known, and what may be there although no file shows it. For rules about
+# something that is missing, or that rests on what other objects say.
+package lib.scope
+
+import data.lib.group
+
+# What a message says where an object was looked for and not found.
+caution := "objects applied from elsewhere are not seen"
+
+# Whether other tools put objects into the scope that no file of it holds: charts, and what is fetched.
+is_open(root) if root in opened
+
+opened contains object.root if {
+	some kind in [
+		"helm_release",
+		"data.helm_template",
+		"App.kappctrl.k14s.io",
+		"Application.argoproj.io",
+		"ApplicationSet.argoproj.io",
+		"Bundle.fleet.cattle.io",
+		"GitRepo.fleet.cattle.io",
+		"HelmChart.helm.cattle.io",
+		"HelmRelease.helm.toolkit.fluxcd.io",
+		"Kustomization.kustomize.toolkit.fluxcd.io",
+	]
+	some object in input.resources[kind]
+}
+
+# Whether a custom resource of the namespace may have a controller that makes pods and Services.
+is_operated(root, _) if [root, "*"] in operated
+
+is_operated(root, namespace) if [root, namespace] in operated
+
+operated contains [object.root, object.get(object, "namespace", "*")] if {
+	some kind, objects in input.resources
+	contains(kind, ".")
+	some object in objects
+	object.api_version
+	not passive(object, kind)
+}
+
+# Kinds that only configure what is there already.
+passive(object, _) if {
+	group := split(object.api_version, "/")[0]
+	some end in [
+		"autoscaling.k8s.io",
+		"bitnami.com",
+		"cert-manager.io",
+		"cilium.io",
+		"external-secrets.io",
+		"gateway.networking.k8s.io",
+		"istio.io",
+		"keda.sh",
+		"kyverno.io",
+		"projectcalico.org",
+		"secrets-store.csi.x-k8s.io",
+		"snapshot.storage.k8s.io",
+		"traefik.containo.us",
+		"traefik.io",
+	]
+	endswith(group, end)
+}
+
+passive(_, kind) if {
+	endswith(kind, ".monitoring.coreos.com")
+	not split(kind, ".")[0] in {"Alertmanager", "Prometheus", "PrometheusAgent", "ThanosRuler"}
+}
+
+# A Rollout and its like make the pods of their template, which are seen.
+passive(object, _) if object.id in with_template
+
+with_template contains workload.id if some workload in input.workloads
+
+# As `needs`: an object of the kind whose name or namespace is not known, so that it may be the one that is missed.
+# One is enough to leave the matter undecided.
+nameless(root, kind) := array.concat(
+	object.get(first_nameless, key(root, kind), []),
+	object.get(first_nameless, key(root, "kubernetes_manifest"), []),
+)
+
+first_nameless := {place: [needs[0]] | some place, needs in group.by_key(all_nameless)}
+
+all_nameless contains [key(object.root, kind), {"resource": object.id, "path": path}] if {
+	some kind, objects in input.resources
+	some object in objects
+	some path in object.unknown
+	hides(path, object, kind, ["metadata", "name"])
+}
+
+# As `needs`: an object of the kind of which it is not known what it selects or names, so that it may be linked to
+# anything of its scope.
+unaimed(root, kind) := array.concat(
+	object.get(first_unaimed, key(root, kind), []),
+	object.get(first_nameless, key(root, "kubernetes_manifest"), []),
+)
+
+first_unaimed := {place: [needs[0]] | some place, needs in group.by_key(all_unaimed)}
+
+all_unaimed contains [key(object.root, kind), {"resource": object.id, "path": path}] if {
+	some kind, aim in aims
+	some object in input.resources[kind]
+	some path in object.unknown
+	hides(path, object, kind, aim)
+}
+
+# Where kinds say what they are linked to.
+aims := {
+	"HorizontalPodAutoscaler": ["spec", "scaleTargetRef"],
+	"NetworkPolicy": ["spec", "podSelector"],
+	"PodDisruptionBudget": ["spec", "selector"],
+	"ScaledObject.keda.sh": ["spec", "scaleTargetRef"],
+	"Service": ["spec", "selector"],
+	"VerticalPodAutoscaler.autoscaling.k8s.io": ["spec", "targetRef"],
+}
+
+hides(path, object, _, place) if {
+	object.api_version
+	overlap(path, place)
+}
+
+hides(path, object, _, _) if {
+	object.api_version
+	overlap(path, ["metadata", "namespace"])
+}
+
+# An object of which not even the kind is known.
+hides(path, _, "kubernetes_manifest", _) if overlap(path, ["manifest"])
+
+# As `needs`: what leaves open whether objects of the kind name `object`.
+unnamed_by(object, kind) := array.concat(
+	array.concat(unknown(object, ["metadata", "name"]), unknown(object, ["metadata", "namespace"])),
+	unaimed(object.root, kind),
+)
+
+# Objects of a kind by scope and name: the namespaces they are written for. Give it a rule of its own.
+by_name(kind) := group.by_key({[key(object.root, object.attributes.metadata.name), written_namespace(object)] |
+	some object in input.resources[kind]
+})
+
+key(root, kind) := concat("\n", [root, kind])
+
+# Whether one of two paths leads to the other.
+overlap(path, place) if {
+	shared := min([count(path), count(place)])
+	array.slice(path, 0, shared) == array.slice(place, 0, shared)
+}
+
+# As `needs`: what is unknown at, above or below `place` of a resource.
+unknown(resource, place) := [{"resource": resource.id, "path": path} |
+	some path in resource.unknown
+	overlap(path, place)
+]
+
+# The namespace as written. What is written without one lands where whoever applies it says.
+written_namespace(object) := object.get(object, "namespace", "*")

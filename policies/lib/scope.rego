@@ -106,6 +106,7 @@ all_unaimed contains [key(object.root, kind), {"resource": object.id, "path": pa
 # Where kinds say what they are linked to.
 aims := {
 	"HorizontalPodAutoscaler": ["spec", "scaleTargetRef"],
+	"Ingress": ["spec", "rules"],
 	"NetworkPolicy": ["spec", "podSelector"],
 	"PodDisruptionBudget": ["spec", "selector"],
 	"ScaledObject.keda.sh": ["spec", "scaleTargetRef"],

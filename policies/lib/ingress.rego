@@ -1,0 +1,53 @@
+# Where the rules of an Ingress send to, in both forms that its versions have.
+package lib.ingress
+
+# Every backend: the name of its Service, and where that stands.
+backends(rules) := [backend |
+	some sent in sent_to(rules)
+	some backend in array.concat(
+		[{"name": sent.to.service.name, "path": array.concat(sent.path, ["service", "name"])} |
+			object.get(sent.to.service, ["port", "name"], "") != controllers_own
+		],
+		[{"name": sent.to.serviceName, "path": array.concat(sent.path, ["serviceName"])} |
+			object.get(sent.to, "servicePort", "") != controllers_own
+		],
+	)
+]
+
+# Every port of a backend: where the name of its Service stands, what the port is, and where that stands.
+ports(rules) := [port |
+	some sent in sent_to(rules)
+	some port in array.concat(
+		[{
+			"name": sent.to.service.name,
+			"of": array.concat(sent.path, ["service", "name"]),
+			"wanted": wanted,
+			"path": array.concat(sent.path, ["service", "port", field]),
+		} |
+			some field, wanted in sent.to.service.port
+		],
+		[{
+			"name": sent.to.serviceName,
+			"of": array.concat(sent.path, ["serviceName"]),
+			"wanted": wanted,
+			"path": array.concat(sent.path, ["servicePort"]),
+		} |
+			some field, wanted in sent.to
+			field == "servicePort"
+		],
+	)
+	port.wanted != controllers_own
+]
+
+# The port of a backend that is no Service: annotations say what the controller does by itself.
+controllers_own := "use-annotation"
+
+sent_to(rules) := array.concat(
+	[{"to": rules.attributes.spec[place], "path": ["spec", place]} |
+		some place in ["defaultBackend", "backend"]
+	],
+	[{"to": route.backend, "path": ["spec", "rules", at, "http", "paths", position, "backend"]} |
+		some at, rule in rules.attributes.spec.rules
+		some position, route in rule.http.paths
+	],
+)

@@ -105,12 +105,16 @@ all_unaimed contains [key(object.root, kind), {"resource": object.id, "path": pa
 
 # Where kinds say what they are linked to.
 aims := {
+	"DaemonSet": ["spec", "selector"],
+	"Deployment": ["spec", "selector"],
 	"HorizontalPodAutoscaler": ["spec", "scaleTargetRef"],
 	"Ingress": ["spec", "rules"],
 	"NetworkPolicy": ["spec", "podSelector"],
 	"PodDisruptionBudget": ["spec", "selector"],
+	"ReplicaSet": ["spec", "selector"],
 	"ScaledObject.keda.sh": ["spec", "scaleTargetRef"],
 	"Service": ["spec", "selector"],
+	"StatefulSet": ["spec", "selector"],
 	"VerticalPodAutoscaler.autoscaling.k8s.io": ["spec", "targetRef"],
 }
 

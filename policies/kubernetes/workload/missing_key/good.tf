@@ -1,0 +1,55 @@
+variable "settings" {
+  type = map(string)
+}
+
+resource "kubernetes_config_map_v1" "cart" {
+  metadata {
+    name      = "cart"
+    namespace = "shop"
+  }
+
+  data = merge(var.settings, {
+    DB_HOST = "db.shop"
+  })
+}
+
+resource "kubernetes_deployment_v1" "cart" {
+  metadata {
+    name      = "cart"
+    namespace = "shop"
+  }
+
+  spec {
+    selector {
+      match_labels = {
+        app = "cart"
+      }
+    }
+
+    template {
+      metadata {
+        labels = {
+          app = "cart"
+        }
+      }
+
+      spec {
+        container {
+          name  = "cart"
+          image = "ghcr.io/acme/cart:1.0.0"
+
+          env {
+            name = "DB_NAME"
+
+            value_from {
+              config_map_key_ref {
+                name = kubernetes_config_map_v1.cart.metadata[0].name
+                key  = "DB_NAME" # undecided: kubernetes-workload-missing-key
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+# METADATA
+# title: Pod uses what lies in another namespace
+# description: |
+#   Pods can only use ConfigMaps, Secrets and claims of their own namespace. The one that is named here is in another
+#   namespace, so the pod waits for it and does not start.
+#
+#   It is easily missed, since the name is right and the object is there; often only the `namespace` of one of the
+#   two was changed.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/
+# custom:
+#   severity: medium
+#   profiles: [default, reliability]
+#   remediation: >-
+#     Put the object into the namespace of the pod, or the pod into that of the object; copy it if both need it.
+package policy.kubernetes.workload.other_namespace
+
+import data.lib.kubernetes
+import data.lib.pods
+import data.lib.scope
+import data.lib.uses
+
+deny contains {"resource": workload.id, "path": use.path, "message": message, "needs": needs} if {
+	some workload in input.workloads
+	holder := kubernetes.holder(workload)
+	holder.namespace
+	some use in uses.of(workload)
+	not use.optional in {true, "true"}
+	not pods.any_linked(holder, use.path)
+	elsewhere := {namespace | some namespace in known[use.kind][scope.key(holder.root, use.name)]}
+	count(elsewhere) > 0
+	not "*" in elsewhere
+	not scope.is_open(holder.root)
+	not copied(holder.root, use.name)
+	needs := array.concat(
+		scope.nameless(holder.root, use.kind),
+		[{"resource": workload.id, "path": ["metadata", "namespace"]}],
+	)
+	message := sprintf("%s \"%s\" is in namespace \"%s\", not in \"%s\" where the pod is", [
+		use.kind,
+		use.name,
+		concat("\", \"", elsewhere),
+		kubernetes.namespace(holder),
+	])
+}
+
+known := {
+	"ConfigMap": scope.by_name("ConfigMap"),
+	"PersistentVolumeClaim": scope.by_name("PersistentVolumeClaim"),
+	"Secret": scope.by_name("Secret"),
+}
+
+# Controllers copy objects to other namespaces where annotations say so.
+copied(root, name) if [root, name] in copies
+
+copies contains [object.root, object.name] if {
+	some kind in ["ConfigMap", "Secret"]
+	some object in input.resources[kind]
+	some annotation, _ in object.attributes.metadata.annotations
+	some mark in ["reflector", "replicat", "sync", "kubed"]
+	contains(annotation, mark)
+}

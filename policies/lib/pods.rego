@@ -67,6 +67,30 @@ with_label := group.by_key({[label, [workload.id, namespace]] |
 
 label_key(root, name, value) := concat("\n", [root, name, sprintf("%v", [value])])
 
+# Whether a container of the workload has a port of that name.
+may_have_port(workload, name) if {
+	some container in workload.containers
+	some port in container.spec.ports
+	port.name == name
+}
+
+# A service mesh puts the container of this image together, ports included.
+may_have_port(workload, _) if {
+	some container in workload.containers
+	container.spec.image == "auto"
+}
+
+# As `needs`: what leaves open which ports the containers have.
+unclear_ports(workload) := [{"resource": workload.id, "path": path} |
+	some path in kubernetes.holder(workload).unknown
+	hides_ports(path, workload)
+]
+
+# Everything above the containers, and everything in their ports.
+hides_ports(path, workload) if count(path) <= count(workload.path) + 2
+
+hides_ports(path, workload) if path[count(workload.path) + 2] in {"ports", "image"}
+
 # Why a thing counts as missing, though it may be applied from elsewhere; undefined where that is as likely.
 # `elsewhere` are the namespaces, as written, in which there is one.
 #

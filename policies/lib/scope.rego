@@ -105,6 +105,7 @@ all_unaimed contains [key(object.root, kind), {"resource": object.id, "path": pa
 
 # Where kinds say what they are linked to.
 aims := {
+	"ClusterRoleBinding": ["subjects"],
 	"DaemonSet": ["spec", "selector"],
 	"Deployment": ["spec", "selector"],
 	"HorizontalPodAutoscaler": ["spec", "scaleTargetRef"],
@@ -113,6 +114,7 @@ aims := {
 	"PodDisruptionBudget": ["spec", "selector"],
 	"ReplicaSet": ["spec", "selector"],
 	"ScaledObject.keda.sh": ["spec", "scaleTargetRef"],
+	"RoleBinding": ["subjects"],
 	"Service": ["spec", "selector"],
 	"StatefulSet": ["spec", "selector"],
 	"VerticalPodAutoscaler.autoscaling.k8s.io": ["spec", "targetRef"],

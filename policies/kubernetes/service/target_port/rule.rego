@@ -17,7 +17,6 @@
 package policy.kubernetes.service.target_port
 
 import data.lib.attribute
-import data.lib.kubernetes
 import data.lib.pods
 import data.lib.scope
 
@@ -31,12 +30,12 @@ deny contains {"resource": service.id, "path": ["spec", "ports", at, "targetPort
 	selected := pods.selected(service, ["spec", "selector"])
 	doubt := pods.doubt(service.root)
 	count(selected) + count(doubt) > 0
-	count([workload | some workload in selected; may_have(workload, name)]) == 0
+	count([workload | some workload in selected; pods.may_have_port(workload, name)]) == 0
 	needs := array.concat(
 		array.concat(scope.unknown(service, ["spec", "selector"]), doubt),
 		array.concat(
 			[{"resource": service.id, "path": ["metadata", "namespace"]}],
-			[need | some workload in selected; some need in unclear_ports(workload)],
+			[need | some workload in selected; some need in pods.unclear_ports(workload)],
 		),
 	)
 	message := sprintf("No container of the selected pods has a port named \"%s\": %s", [
@@ -44,26 +43,3 @@ deny contains {"resource": service.id, "path": ["spec", "ports", at, "targetPort
 		concat(", ", {pods.title(workload) | some workload in selected}),
 	])
 }
-
-may_have(workload, name) if {
-	some container in workload.containers
-	some port in container.spec.ports
-	port.name == name
-}
-
-# A service mesh puts the container of this image together, ports included.
-may_have(workload, _) if {
-	some container in workload.containers
-	container.spec.image == "auto"
-}
-
-unclear_ports(workload) := [need |
-	some path in kubernetes.holder(workload).unknown
-	touches(path, workload)
-	need := {"resource": workload.id, "path": path}
-]
-
-# Everything above the containers and everything in their `ports`.
-touches(path, workload) if count(path) <= count(workload.path) + 2
-
-touches(path, workload) if path[count(workload.path) + 2] in {"ports", "image"}

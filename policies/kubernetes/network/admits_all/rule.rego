@@ -1,0 +1,48 @@
+# METADATA
+# title: Network policy admits every connection
+# description: |
+#   A rule of a NetworkPolicy without peers and without ports allows connections from everywhere to every port.
+#   Policies add up: for the pods that it selects no other policy can take this back, however strict it is.
+#
+#   It is often left over from trying out why something was blocked.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/services-networking/network-policies/
+# custom:
+#   severity: medium
+#   profiles: [strict, security]
+#   remediation: >-
+#     Name the peers (`from`) and the `ports` that the pods need, or remove the rule.
+package policy.kubernetes.network.admits_all
+
+import data.lib.pods
+import data.lib.scope
+
+deny contains {"resource": policy.id, "path": ["spec", direction, at], "message": message, "needs": needs} if {
+	some policy in input.resources.NetworkPolicy
+	some direction, side in {"ingress": "from", "egress": "to"}
+	some at, rule in policy.attributes.spec[direction]
+	count(object.get(rule, side, [])) == 0
+	count(object.get(rule, "ports", [])) == 0
+	applies(policy.attributes.spec, direction)
+	needs := array.concat(
+		[{"resource": policy.id, "path": ["spec", direction, at, field]} | some field in [side, "ports"]],
+		array.concat(
+			[{"resource": policy.id, "path": ["spec", "policyTypes"]}],
+			scope.unknown(policy, ["spec", direction, at]),
+		),
+	)
+	message := sprintf("This rule allows all %s, whatever other policies say: %s", [direction, whom(policy)])
+}
+
+# Rules for egress count only where they are listed, if anything is.
+applies(spec, direction) if {
+	types := object.get(spec, "policyTypes", [])
+	count({type | some type in types; lower(type) == direction}) + count({1 | count(types) == 0}) > 0
+}
+
+whom(policy) := "no pod that it applies to is seen" if not pods.any_linked(policy, ["spec", "podSelector"])
+
+whom(policy) := sprintf("it applies to %s", [concat(", ", array.slice(titles, 0, 5))]) if {
+	titles := [pods.title(workload) | some workload in pods.selected(policy, ["spec", "podSelector"])]
+	count(titles) > 0
+}

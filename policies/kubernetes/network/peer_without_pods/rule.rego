@@ -1,0 +1,45 @@
+# METADATA
+# title: Network policy admits pods that are not there
+# description: |
+#   A rule of a NetworkPolicy names its peers by their labels. Where no pod of the namespace carries them, nobody is
+#   admitted by it, and connections that should work are dropped without a trace.
+#
+#   A label that nobody uses can also be taken: whoever makes a pod with it is let through.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/services-networking/network-policies/
+# custom:
+#   severity: low
+#   profiles: [default, reliability]
+#   remediation: >-
+#     Give the `podSelector` of the peer the labels that its pods have, and add a `namespaceSelector` if they are in
+#     another namespace.
+#   aliases: [dangling-networkpolicypeer-podselector]
+package policy.kubernetes.network.peer_without_pods
+
+import data.lib.kubernetes
+import data.lib.pods
+import data.lib.scope
+
+# A selector for namespaces beside it looks elsewhere.
+deny contains {"resource": policy.id, "path": path, "message": message, "needs": needs} if {
+	some policy in input.resources.NetworkPolicy
+	some direction, side in {"ingress": "from", "egress": "to"}
+	some at, rule in policy.attributes.spec[direction]
+	some position, peer in rule[side]
+	not peer.namespaceSelector
+	count(peer.podSelector.matchLabels) > 0
+	elsewhere := pods.namespaces_selected(policy.root, peer.podSelector)
+	count({kubernetes.namespace(policy), "*"} & elsewhere) == 0
+	count(object.get(peer.podSelector, "matchExpressions", [])) == 0
+	not pods.may_be_made(policy, elsewhere)
+	hint := pods.absence(policy, elsewhere)
+	path := ["spec", direction, at, side, position, "podSelector"]
+	needs := array.concat(
+		array.concat(scope.unknown(policy, path), pods.doubt(policy.root)),
+		[
+			{"resource": policy.id, "path": ["metadata", "namespace"]},
+			{"resource": policy.id, "path": ["spec", direction, at, side, position, "namespaceSelector"]},
+		],
+	)
+	message := sprintf("No pod with the labels of this peer found in namespace \"%s\": %s", [kubernetes.namespace(policy), hint])
+}

@@ -1,0 +1,48 @@
+resource "kubernetes_network_policy_v1" "cart" {
+  metadata {
+    name      = "cart"
+    namespace = "shop"
+  }
+
+  spec {
+    pod_selector { # expect: kubernetes-network-selects-nothing
+      match_labels = {
+        app = "cart"
+      }
+    }
+
+    ingress {}
+
+    policy_types = ["Ingress"]
+  }
+}
+
+resource "kubernetes_deployment_v1" "basket" {
+  metadata {
+    name      = "basket"
+    namespace = "shop"
+  }
+
+  spec {
+    selector {
+      match_labels = {
+        app = "basket"
+      }
+    }
+
+    template {
+      metadata {
+        labels = {
+          app = "basket"
+        }
+      }
+
+      spec {
+        container {
+          name  = "basket"
+          image = "ghcr.io/acme/basket:1.0.0"
+        }
+      }
+    }
+  }
+}

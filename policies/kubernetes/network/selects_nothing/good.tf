@@ -1,0 +1,50 @@
+variable "labels" {
+  type = map(string)
+}
+
+resource "kubernetes_network_policy_v1" "cart" {
+  metadata {
+    name      = "cart"
+    namespace = "shop"
+  }
+
+  spec {
+    pod_selector { # undecided: kubernetes-network-selects-nothing
+      match_labels = {
+        app = "cart"
+      }
+    }
+
+    ingress {}
+
+    policy_types = ["Ingress"]
+  }
+}
+
+resource "kubernetes_deployment_v1" "basket" {
+  metadata {
+    name      = "basket"
+    namespace = "shop"
+  }
+
+  spec {
+    selector {
+      match_labels = {
+        app = "basket"
+      }
+    }
+
+    template {
+      metadata {
+        labels = var.labels
+      }
+
+      spec {
+        container {
+          name  = "basket"
+          image = "ghcr.io/acme/basket:1.0.0"
+        }
+      }
+    }
+  }
+}

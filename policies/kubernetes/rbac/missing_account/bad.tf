@@ -1,0 +1,38 @@
+resource "kubernetes_service_account_v1" "cart" {
+  metadata {
+    name      = "cart"
+    namespace = "shop"
+  }
+}
+
+resource "kubernetes_role_v1" "read" {
+  metadata {
+    name      = "read"
+    namespace = "shop"
+  }
+
+  rule {
+    api_groups = [""]
+    resources  = ["configmaps"]
+    verbs      = ["get"]
+  }
+}
+
+resource "kubernetes_role_binding_v1" "cart" {
+  metadata {
+    name      = "cart"
+    namespace = "shop"
+  }
+
+  role_ref {
+    api_group = "rbac.authorization.k8s.io"
+    kind      = "Role"
+    name      = "read"
+  }
+
+  subject {
+    kind      = "ServiceAccount"
+    name      = "carts" # expect: kubernetes-rbac-missing-account
+    namespace = "shop"
+  }
+}

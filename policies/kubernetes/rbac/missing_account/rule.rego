@@ -1,0 +1,61 @@
+# METADATA
+# title: Binding grants a role to a service account that is not there
+# description: |
+#   A binding may name any service account, whether there is one or not. The permissions that were meant do not reach
+#   the pods, which run as another account and are refused.
+#
+#   They lie ready for whoever makes an account of that name in that namespace, or is allowed to run pods as it.
+# related_resources:
+#   - https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects
+#   - https://kubernetes.io/docs/concepts/security/service-accounts/
+# custom:
+#   severity: medium
+#   profiles: [default, security, reliability]
+#   remediation: >-
+#     Give the subject the `name` and `namespace` of the account that the pods run as, or remove the binding.
+package policy.kubernetes.rbac.missing_account
+
+import data.lib.kubernetes
+import data.lib.scope
+
+# Every namespace has an account of the name `default`.
+deny contains {"resource": binding.id, "path": path, "message": message, "needs": needs} if {
+	some kind in ["RoleBinding", "ClusterRoleBinding"]
+	some binding in input.resources[kind]
+	some at, subject in binding.attributes.subjects
+	subject.kind == "ServiceAccount"
+	subject.name != "default"
+	path := ["subjects", at, "name"]
+	not is_linked(binding, path)
+	not scope.is_open(binding.root)
+	namespace := object.get(subject, "namespace", kubernetes.namespace(binding))
+	elsewhere := {place | some place in accounts[scope.key(binding.root, subject.name)]}
+	hint := absence(binding, namespace, elsewhere)
+	needs := array.concat(
+		scope.nameless(binding.root, "ServiceAccount"),
+		[
+			{"resource": binding.id, "path": ["metadata", "namespace"]},
+			{"resource": binding.id, "path": ["subjects", at, "namespace"]},
+		],
+	)
+	message := sprintf("No ServiceAccount \"%s\" found in namespace \"%s\": %s", [subject.name, namespace, hint])
+}
+
+is_linked(binding, path) if {
+	some reference in binding.references
+	reference.via == path
+}
+
+absence(_, _, elsewhere) := sprintf("it is in namespace \"%s\"", [concat("\", \"", elsewhere)]) if {
+	count(elsewhere) > 0
+	not "*" in elsewhere
+}
+
+absence(binding, namespace, elsewhere) := sprintf("there are other accounts of that namespace in scope \"%s\", but %s", [binding.root, scope.caution]) if {
+	count(elsewhere) == 0
+	[binding.root, namespace] in seen
+}
+
+seen contains [account.root, kubernetes.namespace(account)] if some account in input.resources.ServiceAccount
+
+accounts := scope.by_name("ServiceAccount")

@@ -1,0 +1,35 @@
+variable "replicas" {
+  type = number
+}
+
+resource "kubernetes_deployment_v1" "cart" {
+  metadata {
+    name      = "cart"
+    namespace = "shop"
+  }
+
+  spec {
+    replicas = var.replicas
+
+    selector {
+      match_labels = {
+        app = "cart"
+      }
+    }
+
+    template {
+      metadata {
+        labels = {
+          app = "cart"
+        }
+      }
+
+      spec {
+        container {
+          name  = "cart"
+          image = "ghcr.io/acme/cart:1.0.0"
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+# METADATA
+# title: Replicas of a workload may all run on one node
+# description: |
+#   Nothing asks the scheduler to put the replicas on different nodes or zones. They may all end up on the same one,
+#   and when it fails or is drained, the whole service is away although it has several replicas.
+#
+#   The default of the scheduler spreads pods only loosely, and other needs easily outweigh it.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
+# custom:
+#   severity: low
+#   profiles: [strict, reliability]
+#   remediation: >-
+#     Add `topologySpreadConstraints` over `kubernetes.io/hostname` (and `topology.kubernetes.io/zone`), or a
+#     `podAntiAffinity` against the labels of the pods.
+#   aliases: [no-anti-affinity]
+package policy.kubernetes.workload.same_node
+
+import data.lib.kubernetes
+import data.lib.replicas
+
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
+	some workload in input.workloads
+	holder := kubernetes.holder(workload)
+	number := replicas.fewest(holder)
+	number > 1
+	count(object.get(workload.pod_spec, "topologySpreadConstraints", [])) == 0
+	not repels(workload.pod_spec.affinity.podAntiAffinity)
+	path := array.concat(workload.path, ["topologySpreadConstraints"])
+	needs := array.concat(
+		replicas.needs(holder),
+		[{"resource": workload.id, "path": array.concat(workload.path, ["affinity", "podAntiAffinity"])}],
+	)
+	message := sprintf("Nothing keeps all %v replicas from running on one node", [number])
+}
+
+repels(rules) if {
+	some field in ["preferredDuringSchedulingIgnoredDuringExecution", "requiredDuringSchedulingIgnoredDuringExecution"]
+	count(rules[field]) > 0
+}

@@ -4,6 +4,7 @@ package lib.pods
 import data.lib.group
 import data.lib.kubernetes
 import data.lib.scope
+import data.lib.selector
 
 # The pod templates that a resource holds.
 of(id) := [input.workloads[position] | some position in positions[id]]
@@ -43,29 +44,29 @@ seen contains [holder.root, kubernetes.namespace(holder)] if {
 	holder := kubernetes.holder(workload)
 }
 
-# Namespaces, as written, that hold pods with all the labels, anywhere in the scope.
-namespaces_with(root, labels) := {place[1] | some place in common} if {
+# Where pods have all the labels: the namespaces of a scope, as written, or with `*` for the scope all scopes.
+places_with(root, labels) := {place[1] | some place in common} if {
 	count(labels) > 0
 	common := intersection({places |
 		some name, value in labels
 		places := {place | some place in with_label[label_key(root, name, value)]}
 	})
-}
-
-# The same for a selector; none where it says more than `matchLabels`.
-namespaces_selected(root, selector) := namespaces_with(root, selector.matchLabels) if {
-	count(object.get(selector, "matchExpressions", [])) == 0
 } else := set()
 
-with_label := group.by_key({[label, [workload.id, namespace]] |
+with_label := group.by_key({[label, [workload.id, place]] |
 	some workload in input.workloads
 	holder := kubernetes.holder(workload)
-	namespace := scope.written_namespace(holder)
+	some root, place in {holder.root: scope.written_namespace(holder), "*": holder.root}
 	some name, value in workload.labels
-	label := label_key(holder.root, name, value)
+	label := label_key(root, name, value)
 })
 
-label_key(root, name, value) := concat("\n", [root, name, sprintf("%v", [value])])
+label_key(root, name, value) := concat("\n", [root, name, selector.text(value)])
+
+# What a selector asks for, if it names labels only.
+labels_of(wanted) := object.get(wanted, "matchLabels", {}) if {
+	count(object.get(wanted, "matchExpressions", [])) == 0
+} else := {}
 
 # Whether a container of the workload has a port of that name.
 may_have_port(workload, name) if {
@@ -91,27 +92,75 @@ hides_ports(path, workload) if count(path) <= count(workload.path) + 2
 
 hides_ports(path, workload) if path[count(workload.path) + 2] in {"ports", "image"}
 
-# Why a thing counts as missing, though it may be applied from elsewhere; undefined where that is as likely.
-# `elsewhere` are the namespaces, as written, in which there is one.
-#
-# Somebody mistook the namespace. Where one side has none written, it may be told the other's.
-absence(resource, elsewhere) := sprintf("it is in namespace \"%s\"", [concat("\", \"", elsewhere)]) if {
-	count(elsewhere) > 0
-	not "*" in elsewhere
-	resource.namespace
+# Why an object counts as missing, though it may be applied from elsewhere; undefined where that is as likely.
+# `index` is what `scope.by_name` gives for its kind.
+absence(resource, index, name) := sprintf("it is in namespace %s", [scope.listed(namespaces)]) if {
+	namespaces := scope.elsewhere(index, resource.root, name)
+	scope.is_mistaken(resource, namespaces)
 }
 
-absence(resource, elsewhere) := sprintf("there are other pods of that namespace in scope \"%s\", but %s", [resource.root, scope.caution]) if {
-	count(elsewhere) == 0
+absence(resource, index, name) := sprintf("there are other pods of that namespace in scope \"%s\", but %s", [resource.root, scope.caution]) if {
 	are_seen(resource.root, kubernetes.namespace(resource))
-	not scope.is_open(resource.root)
+	is_unseen(resource, index, name)
 }
 
-# Whether a controller may have made the pods that are missed.
-may_be_made(resource, elsewhere) if {
-	count(elsewhere) == 0
-	scope.is_operated(resource.root, kubernetes.namespace(resource))
+# Whether there is none that is seen, and nothing seen that would make one.
+is_unseen(resource, index, name) if {
+	count(scope.elsewhere(index, resource.root, name)) == 0
+	not scope.in_other_scope(index, resource.root, name)
+	not scope.is_open(resource.root)
+	not scope.is_operated(resource.root, kubernetes.namespace(resource))
 }
+
+# Why the pods with the labels count as missing. That other pods are there says little: the selected ones may come
+# with a chart. Something has to show that they were meant.
+no_pods(resource, labels) := sprintf("there are some in namespace %s", [scope.listed(namespaces)]) if {
+	namespaces := places_with(resource.root, labels)
+	scope.is_mistaken(resource, namespaces)
+}
+
+no_pods(resource, labels) := sprintf("%s has other labels", [intended]) if {
+	are_unseen(resource, labels)
+	titles := array.concat(meant(resource, labels), ["a workload" | some _ in doubt(resource.root)])
+	some intended in array.slice(titles, 0, 1)
+}
+
+are_unseen(resource, labels) if {
+	count(places_with(resource.root, labels)) == 0
+	count({root | some root in places_with("*", labels)} - {resource.root}) == 0
+	not scope.is_open(resource.root)
+	not scope.is_operated(resource.root, kubernetes.namespace(resource))
+}
+
+# Workloads of the namespace that are named like the resource or like one of the labels, or one whose pods have the
+# values of all labels under other keys.
+meant(resource, labels) := array.concat(
+	[title(input.workloads[position]) |
+		namespace := kubernetes.namespace(resource)
+		some word in {resource.name} | {selector.text(value) | some value in labels}
+		some position in named[concat("\n", [resource.root, namespace, word])]
+	],
+	[title(workload) |
+		count(labels) > 0
+		some id in intersection({ids |
+			some value in labels
+			place := concat("\n", [resource.root, kubernetes.namespace(resource), selector.text(value)])
+			ids := {one | some one in with_value[place]}
+		})
+		some workload in of(id)
+	],
+)
+
+named := group.by_key({[concat("\n", [holder.root, kubernetes.namespace(holder), holder.name]), position] |
+	some position, workload in input.workloads
+	holder := kubernetes.holder(workload)
+})
+
+with_value := group.by_key({[concat("\n", [holder.root, kubernetes.namespace(holder), value]), workload.id] |
+	some workload in input.workloads
+	holder := kubernetes.holder(workload)
+	some value in workload.labels
+})
 
 # Where the labels of a workload's pods stand.
 labels_path(workload) := array.concat(

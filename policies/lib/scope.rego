@@ -139,10 +139,31 @@ unnamed_by(object, kind) := array.concat(
 	unaimed(object.root, kind),
 )
 
-# Objects of a kind by scope and name: the namespaces they are written for. Give it a rule of its own.
-by_name(kind) := group.by_key({[key(object.root, object.attributes.metadata.name), written_namespace(object)] |
-	some object in input.resources[kind]
-})
+# Objects of a kind by name: in each scope the namespaces they are written for, and over all scopes which have one.
+# Give it a rule of its own, so that it is worked out once.
+by_name(kind) := group.by_key(in_scopes | over_all) if {
+	named := [[object.attributes.metadata.name, object] | some object in input.resources[kind]]
+	in_scopes := {[key(pair[1].root, pair[0]), written_namespace(pair[1])] | some pair in named}
+	over_all := {[key("*", pair[0]), pair[1].root] | some pair in named}
+}
+
+# The namespaces of a scope, as written, in which there is an object of that name.
+elsewhere(index, root, name) := {namespace | some namespace in index[key(root, name)]}
+
+# Whether another scope has one: an overlay of it may well be applied together with this one.
+in_other_scope(index, root, name) if {
+	some other in index[key("*", name)]
+	other != root
+}
+
+# Whether one of these namespaces can only be a mistake. What has none written may be told any.
+is_mistaken(resource, namespaces) if {
+	count(namespaces) > 0
+	not "*" in namespaces
+	resource.namespace
+}
+
+listed(namespaces) := sprintf("\"%s\"", [concat("\", \"", namespaces)])
 
 key(root, kind) := concat("\n", [root, kind])
 

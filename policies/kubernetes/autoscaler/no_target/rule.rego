@@ -28,8 +28,7 @@ deny contains {"resource": autoscaler.id, "path": path, "message": message, "nee
 	split(object.get(target, "apiVersion", "apps/v1"), "/")[0] in {"apps", "extensions", "v1"}
 	path := ["spec", "scaleTargetRef", "name"]
 	not pods.any_linked(autoscaler, path)
-	elsewhere := {namespace | some namespace in by_name[scope.key(autoscaler.root, target.name)]}
-	hint := pods.absence(autoscaler, elsewhere)
+	hint := pods.absence(autoscaler, by_name, target.name)
 	needs := array.concat(
 		scope.nameless(autoscaler.root, target.kind),
 		[

@@ -30,6 +30,7 @@ deny contains {"resource": autoscaler.id, "path": ["spec", "scaleTargetRef", "na
 		[sprintf("the autoscaler \"%s\"", [other[1]]) |
 			some other in by_target[key(autoscaler)]
 			other[0] < autoscaler.id
+			other[1] != autoscaler.name
 		],
 		["another autoscaler" | some _ in needs],
 	)

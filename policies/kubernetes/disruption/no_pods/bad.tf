@@ -15,9 +15,9 @@ resource "kubernetes_pod_disruption_budget_v1" "cart" {
   }
 }
 
-resource "kubernetes_deployment_v1" "basket" {
+resource "kubernetes_deployment_v1" "cart" {
   metadata {
-    name      = "basket"
+    name      = "cart"
     namespace = "shop"
   }
 
@@ -37,8 +37,8 @@ resource "kubernetes_deployment_v1" "basket" {
 
       spec {
         container {
-          name  = "basket"
-          image = "ghcr.io/acme/basket:1.0.0"
+          name  = "cart"
+          image = "ghcr.io/acme/cart:1.0.0"
         }
       }
     }

@@ -38,6 +38,7 @@ overlaps(budget) := [message |
 	back.via == ["spec", "selector"]
 	back.id < budget.id
 	other := input.resources.PodDisruptionBudget[back.index]
+	other.name != budget.name
 	message := sprintf("Pods of %s \"%s\" are covered by the budget \"%s\" too, so none of them can be evicted", [
 		resource.kind,
 		resource.name,

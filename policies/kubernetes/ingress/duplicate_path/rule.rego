@@ -29,7 +29,11 @@ deny contains {"resource": rules.id, "path": claim.path, "message": message, "ne
 	)
 	doubt := scope.unaimed(rules.root, "Ingress")
 	others := array.concat(
-		[other[1] | some other in by_claim[claim.key]; other[0] < rules.id],
+		[other[1] |
+			some other in by_claim[claim.key]
+			other[0] < rules.id
+			other[1] != rules.name
+		],
 		["another one" | some _ in doubt],
 	)
 	some other in array.slice(others, 0, 1)

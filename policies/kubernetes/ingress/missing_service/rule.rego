@@ -25,14 +25,22 @@ deny contains {"resource": rules.id, "path": backend.path, "message": message, "
 	some rules in input.resources.Ingress
 	some backend in ingress.backends(rules)
 	not pods.any_linked(rules, backend.path)
-	elsewhere := {namespace | some namespace in services[scope.key(rules.root, backend.name)]}
-	not pods.may_be_made(rules, elsewhere)
-	hint := pods.absence(rules, elsewhere)
+	hint := absence(rules, backend.name)
 	needs := array.concat(
 		scope.nameless(rules.root, "Service"),
 		[{"resource": rules.id, "path": ["metadata", "namespace"]}],
 	)
 	message := sprintf("No Service \"%s\" found in namespace \"%s\": %s", [backend.name, kubernetes.namespace(rules), hint])
 }
+
+absence(rules, name) := pods.absence(rules, services, name)
+
+absence(rules, name) := sprintf("there are other Services of that namespace in scope \"%s\", but %s", [rules.root, scope.caution]) if {
+	not pods.are_seen(rules.root, kubernetes.namespace(rules))
+	[rules.root, kubernetes.namespace(rules)] in seen
+	pods.is_unseen(rules, services, name)
+}
+
+seen contains [service.root, kubernetes.namespace(service)] if some service in input.resources.Service
 
 services := scope.by_name("Service")

@@ -28,11 +28,9 @@ deny contains {"resource": policy.id, "path": path, "message": message, "needs":
 	some position, peer in rule[side]
 	not peer.namespaceSelector
 	count(peer.podSelector.matchLabels) > 0
-	elsewhere := pods.namespaces_selected(policy.root, peer.podSelector)
-	count({kubernetes.namespace(policy), "*"} & elsewhere) == 0
-	count(object.get(peer.podSelector, "matchExpressions", [])) == 0
-	not pods.may_be_made(policy, elsewhere)
-	hint := pods.absence(policy, elsewhere)
+	labels := pods.labels_of(peer.podSelector)
+	not scope.written_namespace(policy) in pods.places_with(policy.root, labels)
+	hint := pods.no_pods(policy, labels)
 	path := ["spec", direction, at, side, position, "podSelector"]
 	needs := array.concat(
 		array.concat(scope.unknown(policy, path), pods.doubt(policy.root)),

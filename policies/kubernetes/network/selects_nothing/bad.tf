@@ -17,9 +17,9 @@ resource "kubernetes_network_policy_v1" "cart" {
   }
 }
 
-resource "kubernetes_deployment_v1" "basket" {
+resource "kubernetes_deployment_v1" "cart" {
   metadata {
-    name      = "basket"
+    name      = "cart"
     namespace = "shop"
   }
 
@@ -39,8 +39,8 @@ resource "kubernetes_deployment_v1" "basket" {
 
       spec {
         container {
-          name  = "basket"
-          image = "ghcr.io/acme/basket:1.0.0"
+          name  = "cart"
+          image = "ghcr.io/acme/cart:1.0.0"
         }
       }
     }

@@ -29,8 +29,7 @@ deny contains {"resource": binding.id, "path": path, "message": message, "needs"
 	not is_linked(binding, path)
 	not scope.is_open(binding.root)
 	namespace := object.get(subject, "namespace", kubernetes.namespace(binding))
-	elsewhere := {place | some place in accounts[scope.key(binding.root, subject.name)]}
-	hint := absence(binding, namespace, elsewhere)
+	hint := absence(binding, namespace, subject.name)
 	needs := array.concat(
 		scope.nameless(binding.root, "ServiceAccount"),
 		[
@@ -46,13 +45,15 @@ is_linked(binding, path) if {
 	reference.via == path
 }
 
-absence(_, _, elsewhere) := sprintf("it is in namespace \"%s\"", [concat("\", \"", elsewhere)]) if {
+absence(binding, _, name) := sprintf("it is in namespace %s", [scope.listed(elsewhere)]) if {
+	elsewhere := scope.elsewhere(accounts, binding.root, name)
 	count(elsewhere) > 0
 	not "*" in elsewhere
 }
 
-absence(binding, namespace, elsewhere) := sprintf("there are other accounts of that namespace in scope \"%s\", but %s", [binding.root, scope.caution]) if {
-	count(elsewhere) == 0
+absence(binding, namespace, name) := sprintf("there are other accounts of that namespace in scope \"%s\", but %s", [binding.root, scope.caution]) if {
+	count(scope.elsewhere(accounts, binding.root, name)) == 0
+	not scope.in_other_scope(accounts, binding.root, name)
 	[binding.root, namespace] in seen
 }
 

@@ -50,15 +50,13 @@ is_built_in(role) if {
 }
 
 # It is there, but another binding would have to name it.
-absence(binding, role) := sprintf("it is in namespace \"%s\", and a binding of namespace \"%s\" cannot grant it", [
-	concat("\", \"", elsewhere),
+absence(binding, role) := sprintf("it is in namespace %s, and a binding of namespace \"%s\" cannot grant it", [
+	scope.listed(elsewhere),
 	kubernetes.namespace(binding),
 ]) if {
 	role.kind == "Role"
-	elsewhere := {namespace | some namespace in roles[scope.key(binding.root, role.name)]}
-	count(elsewhere) > 0
-	not "*" in elsewhere
-	binding.namespace
+	elsewhere := scope.elsewhere(roles, binding.root, role.name)
+	scope.is_mistaken(binding, elsewhere)
 }
 
 absence(binding, role) := sprintf("a %s has that name", [other]) if {
@@ -72,6 +70,8 @@ absence(binding, role) := sprintf("a %s has that name", [other]) if {
 absence(binding, role) := sprintf("there are other roles in scope \"%s\", but %s", [binding.root, scope.caution]) if {
 	not roles[scope.key(binding.root, role.name)]
 	not cluster_roles[scope.key(binding.root, role.name)]
+	not scope.in_other_scope(roles, binding.root, role.name)
+	not scope.in_other_scope(cluster_roles, binding.root, role.name)
 	[binding.root, role.kind, place(binding, role)] in seen
 }
 

@@ -28,9 +28,7 @@ deny contains {"resource": service.id, "path": ["spec", "selector"], "message": 
 	count(spec.selector) > 0
 	object.get(spec, "type", "ClusterIP") != "ExternalName"
 	not pods.any_linked(service, ["spec", "selector"])
-	elsewhere := pods.namespaces_with(service.root, spec.selector)
-	not pods.may_be_made(service, elsewhere)
-	hint := pods.absence(service, elsewhere)
+	hint := pods.no_pods(service, spec.selector)
 	needs := array.concat(
 		array.concat(scope.unknown(service, ["spec", "selector"]), pods.doubt(service.root)),
 		[

@@ -30,9 +30,7 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	not is_repeated(field, workload)
 	path := array.concat(workload.path, [field])
 	not pods.any_linked(holder, path)
-	elsewhere := {namespace | some namespace in accounts[scope.key(holder.root, name)]}
-	not pods.may_be_made(holder, elsewhere)
-	hint := pods.absence(holder, elsewhere)
+	hint := pods.absence(holder, accounts, name)
 	needs := array.concat(
 		scope.nameless(holder.root, "ServiceAccount"),
 		[

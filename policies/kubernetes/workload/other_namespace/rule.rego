@@ -23,23 +23,21 @@ import data.lib.uses
 deny contains {"resource": workload.id, "path": use.path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	holder := kubernetes.holder(workload)
-	holder.namespace
 	some use in uses.of(workload)
 	not use.optional in {true, "true"}
 	not pods.any_linked(holder, use.path)
-	elsewhere := {namespace | some namespace in known[use.kind][scope.key(holder.root, use.name)]}
-	count(elsewhere) > 0
-	not "*" in elsewhere
+	elsewhere := scope.elsewhere(known[use.kind], holder.root, use.name)
+	scope.is_mistaken(holder, elsewhere)
 	not scope.is_open(holder.root)
 	not copied(holder.root, use.name)
 	needs := array.concat(
 		scope.nameless(holder.root, use.kind),
 		[{"resource": workload.id, "path": ["metadata", "namespace"]}],
 	)
-	message := sprintf("%s \"%s\" is in namespace \"%s\", not in \"%s\" where the pod is", [
+	message := sprintf("%s \"%s\" is in namespace %s, not in \"%s\" where the pod is", [
 		use.kind,
 		use.name,
-		concat("\", \"", elsewhere),
+		scope.listed(elsewhere),
 		kubernetes.namespace(holder),
 	])
 }

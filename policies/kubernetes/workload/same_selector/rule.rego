@@ -31,6 +31,8 @@ deny contains {"resource": workload.id, "path": ["spec", "selector"], "message":
 		[sprintf("%s \"%s\"", [other[1], other[2]]) |
 			some other in by_selector[key(holder)]
 			other[0] < workload.id
+			other[1] == workload.kind
+			other[2] != holder.name
 		],
 		["another one" | some _ in doubt],
 	)

@@ -29,9 +29,7 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	name := set.attributes.spec.serviceName
 	name != ""
 	not pods.any_linked(set, path)
-	elsewhere := {namespace | some namespace in services[scope.key(set.root, name)]}
-	not pods.may_be_made(set, elsewhere)
-	hint := pods.absence(set, elsewhere)
+	hint := pods.absence(set, services, name)
 	needs := array.concat(
 		scope.nameless(set.root, "Service"),
 		[{"resource": set.id, "path": ["metadata", "namespace"]}],

@@ -1,14 +1,22 @@
 # Where the rules of an Ingress send to, in both forms that its versions have.
 package lib.ingress
 
-# Every backend: the name of its Service, and where that stands.
+# Every backend: the name of its Service, where that stands, and the path that may say that it is no Service.
 backends(rules) := [backend |
 	some sent in sent_to(rules)
 	some backend in array.concat(
-		[{"name": sent.to.service.name, "path": array.concat(sent.path, ["service", "name"])} |
+		[{
+			"name": sent.to.service.name,
+			"path": array.concat(sent.path, ["service", "name"]),
+			"needs": array.concat(sent.path, ["service", "port", "name"]),
+		} |
 			object.get(sent.to.service, ["port", "name"], "") != controllers_own
 		],
-		[{"name": sent.to.serviceName, "path": array.concat(sent.path, ["serviceName"])} |
+		[{
+			"name": sent.to.serviceName,
+			"path": array.concat(sent.path, ["serviceName"]),
+			"needs": array.concat(sent.path, ["servicePort"]),
+		} |
 			object.get(sent.to, "servicePort", "") != controllers_own
 		],
 	)

@@ -32,7 +32,7 @@ shown(spec, field) := sprintf("%s is %v", [field, spec.securityContext[field]]) 
 holder(workload) := input.resources[workload.kind][workload.index]
 
 # What is applied without a namespace lands in `default`, unless it is told otherwise.
-namespace(resource) := object.get(resource, "namespace", "default")
+namespace(resource) := object.get(resource, "namespace", object.get(resource, ["attributes", "metadata", "namespace"], "default"))
 
 # Everything unknown of a resource but its labels and annotations, for a rule that looks it up.
 unknown_needs(resource) := [{"resource": resource.id, "path": path} |

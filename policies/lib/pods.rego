@@ -90,19 +90,34 @@ unclear_ports(workload) := [{"resource": workload.id, "path": path} |
 # Everything above the containers, and everything in their ports.
 hides_ports(path, workload) if count(path) <= count(workload.path) + 2
 
-hides_ports(path, workload) if path[count(workload.path) + 2] in {"ports", "image"}
+hides_ports(path, workload) if path[count(workload.path) + 2] in {"ports", "port", "image"}
 
 # Why an object counts as missing, though it may be applied from elsewhere; undefined where that is as likely.
-# `index` is what `scope.by_name` gives for its kind.
-absence(resource, index, name) := sprintf("it is in namespace %s", [scope.listed(namespaces)]) if {
+# `index` is what `scope.by_name` gives for its kind, `doubt` what `scope.nameless` gives.
+absence(resource, index, name, _) := sprintf("it is in namespace %s", [scope.listed(namespaces)]) if {
 	namespaces := scope.elsewhere(index, resource.root, name)
 	scope.is_mistaken(resource, namespaces)
 }
 
-absence(resource, index, name) := sprintf("there are other pods of that namespace in scope \"%s\", but %s", [resource.root, scope.caution]) if {
+absence(resource, index, name, _) := sprintf("there are other pods of that namespace in scope \"%s\", but %s", [resource.root, scope.caution]) if {
 	are_seen(resource.root, kubernetes.namespace(resource))
 	is_unseen(resource, index, name)
 }
+
+absence(resource, index, name, doubt) := "it may have a name that is not known" if {
+	count(doubt) > 0
+	not are_seen(resource.root, kubernetes.namespace(resource))
+	is_unseen(resource, index, name)
+}
+
+# What that rests on, as `needs`.
+absence_needs(resource) := array.concat(
+	scope.unknown(resource, ["metadata", "namespace"]),
+	[need |
+		not [resource.root, kubernetes.namespace(resource)] in seen
+		some need in doubt(resource.root)
+	],
+)
 
 # Whether there is none that is seen, and nothing seen that would make one.
 is_unseen(resource, index, name) if {
@@ -169,16 +184,17 @@ labels_path(workload) := array.concat(
 )
 
 # As `needs`: a workload of the scope whose labels or namespace are not wholly known, so that a selector may select
-# it or not. One is enough to leave the matter undecided.
+# it or not. One is enough to leave the matter undecided. `*` for the scope is all scopes.
 doubt(root) := object.get(first_unclear, root, [])
 
 first_unclear := {root: [needs[0]] | some root, needs in group.by_key(unclear)}
 
-unclear contains [holder.root, {"resource": workload.id, "path": path}] if {
+unclear contains [root, {"resource": workload.id, "path": path}] if {
 	some workload in input.workloads
 	holder := kubernetes.holder(workload)
 	some path in holder.unknown
 	hides_labels(path, workload)
+	some root in [holder.root, "*"]
 }
 
 hides_labels(path, workload) if scope.overlap(path, labels_path(workload))

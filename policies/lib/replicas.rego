@@ -27,6 +27,14 @@ fewest(resource) := number if {
 	number := min(array.concat(minima, written))
 }
 
+# Whether it runs with several pods at all times, or may do so.
+are_several(resource) if fewest(resource) > 1
+
+are_several(resource) if {
+	fewest(resource)
+	count(unscaled(resource)) > 0
+}
+
 # What `fewest` rests on, as `needs`.
 needs(resource) := array.concat(
 	array.concat([{"resource": resource.id, "path": ["spec", "replicas"]}], unscaled(resource)),

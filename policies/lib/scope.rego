@@ -72,7 +72,7 @@ passive(object, _) if object.id in with_template
 with_template contains workload.id if some workload in input.workloads
 
 # As `needs`: an object of the kind whose name or namespace is not known, so that it may be the one that is missed.
-# One is enough to leave the matter undecided.
+# One is enough to leave the matter undecided. `*` for the scope is all scopes.
 nameless(root, kind) := array.concat(
 	object.get(first_nameless, key(root, kind), []),
 	object.get(first_nameless, key(root, "kubernetes_manifest"), []),
@@ -80,11 +80,12 @@ nameless(root, kind) := array.concat(
 
 first_nameless := {place: [needs[0]] | some place, needs in group.by_key(all_nameless)}
 
-all_nameless contains [key(object.root, kind), {"resource": object.id, "path": path}] if {
+all_nameless contains [key(root, kind), {"resource": object.id, "path": path}] if {
 	some kind, objects in input.resources
 	some object in objects
 	some path in object.unknown
 	hides(path, object, kind, ["metadata", "name"])
+	some root in [object.root, "*"]
 }
 
 # As `needs`: an object of the kind of which it is not known what it selects or names, so that it may be linked to
@@ -97,27 +98,28 @@ unaimed(root, kind) := array.concat(
 first_unaimed := {place: [needs[0]] | some place, needs in group.by_key(all_unaimed)}
 
 all_unaimed contains [key(object.root, kind), {"resource": object.id, "path": path}] if {
-	some kind, aim in aims
+	some kind, places in aims
 	some object in input.resources[kind]
 	some path in object.unknown
-	hides(path, object, kind, aim)
+	some place in places
+	hides(path, object, kind, place)
 }
 
-# Where kinds say what they are linked to.
+# Where kinds say what they are linked to, or are compared by.
 aims := {
-	"ClusterRoleBinding": ["subjects"],
-	"DaemonSet": ["spec", "selector"],
-	"Deployment": ["spec", "selector"],
-	"HorizontalPodAutoscaler": ["spec", "scaleTargetRef"],
-	"Ingress": ["spec", "rules"],
-	"NetworkPolicy": ["spec", "podSelector"],
-	"PodDisruptionBudget": ["spec", "selector"],
-	"ReplicaSet": ["spec", "selector"],
-	"ScaledObject.keda.sh": ["spec", "scaleTargetRef"],
-	"RoleBinding": ["subjects"],
-	"Service": ["spec", "selector"],
-	"StatefulSet": ["spec", "selector"],
-	"VerticalPodAutoscaler.autoscaling.k8s.io": ["spec", "targetRef"],
+	"ClusterRoleBinding": [["subjects"]],
+	"DaemonSet": [["spec", "selector"]],
+	"Deployment": [["spec", "selector"]],
+	"HorizontalPodAutoscaler": [["spec", "scaleTargetRef"]],
+	"Ingress": [["spec", "rules"], ["spec", "ingressClassName"], ["metadata", "annotations"]],
+	"NetworkPolicy": [["spec", "podSelector"]],
+	"PodDisruptionBudget": [["spec", "selector"]],
+	"ReplicaSet": [["spec", "selector"]],
+	"ScaledObject.keda.sh": [["spec", "scaleTargetRef"]],
+	"RoleBinding": [["subjects"]],
+	"Service": [["spec", "selector"]],
+	"StatefulSet": [["spec", "selector"]],
+	"VerticalPodAutoscaler.autoscaling.k8s.io": [["spec", "targetRef"]],
 }
 
 hides(path, object, _, place) if {

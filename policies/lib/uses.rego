@@ -1,8 +1,8 @@
 # What the pods of a workload use by name: ConfigMaps, Secrets and claims.
 package lib.uses
 
-# Each has `kind`, `name`, `path` (where the name stands), `optional`, and `keys`: those it takes, each with `key` and
-# `path`.
+# Each has `kind`, `name`, `path` (where the name stands), `optional` and its path, and `keys`: those it takes, each with
+# `key` and `path`.
 of(workload) := array.concat(volumes(workload), variables(workload))
 
 volumes(workload) := [use |
@@ -15,6 +15,7 @@ volumes(workload) := [use |
 		"name": named[form.name],
 		"path": array.concat(source.path, [form.field, form.name]),
 		"optional": object.get(named, "optional", false),
+		"optional_path": array.concat(source.path, [form.field, "optional"]),
 		"keys": [{"key": item.key, "path": array.concat(source.path, [form.field, "items", position, "key"])} |
 			some position, item in named.items
 		],
@@ -50,6 +51,7 @@ single(container) := [use |
 		"name": named.name,
 		"path": array.concat(path, ["name"]),
 		"optional": object.get(named, "optional", false),
+		"optional_path": array.concat(path, ["optional"]),
 		"keys": [{"key": key, "path": array.concat(path, ["key"])} |
 			some part, key in named
 			part == "key"
@@ -66,6 +68,7 @@ whole(container) := [use |
 		"name": named.name,
 		"path": array.concat(container.path, ["envFrom", at, field, "name"]),
 		"optional": object.get(named, "optional", false),
+		"optional_path": array.concat(container.path, ["envFrom", at, field, "optional"]),
 		"keys": [],
 	}
 ]

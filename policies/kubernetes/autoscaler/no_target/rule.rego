@@ -28,11 +28,11 @@ deny contains {"resource": autoscaler.id, "path": path, "message": message, "nee
 	split(object.get(target, "apiVersion", "apps/v1"), "/")[0] in {"apps", "extensions", "v1"}
 	path := ["spec", "scaleTargetRef", "name"]
 	not pods.any_linked(autoscaler, path)
-	hint := pods.absence(autoscaler, by_name, target.name)
+	doubt := scope.nameless("*", target.kind)
+	hint := pods.absence(autoscaler, by_name, target.name, doubt)
 	needs := array.concat(
-		scope.nameless(autoscaler.root, target.kind),
+		array.concat(doubt, pods.absence_needs(autoscaler)),
 		[
-			{"resource": autoscaler.id, "path": ["metadata", "namespace"]},
 			{"resource": autoscaler.id, "path": ["spec", "scaleTargetRef", "kind"]},
 			{"resource": autoscaler.id, "path": ["spec", "scaleTargetRef", "apiVersion"]},
 		],

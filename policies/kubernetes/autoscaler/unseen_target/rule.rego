@@ -31,7 +31,7 @@ deny contains {"resource": autoscaler.id, "path": path, "message": message, "nee
 	not [autoscaler.root, kubernetes.namespace(autoscaler)] in pods.seen
 	pods.is_unseen(autoscaler, by_name, target.name)
 	needs := array.concat(
-		array.concat(scope.nameless(autoscaler.root, target.kind), pods.doubt(autoscaler.root)),
+		array.concat(scope.nameless("*", target.kind), pods.doubt("*")),
 		[
 			{"resource": autoscaler.id, "path": ["metadata", "namespace"]},
 			{"resource": autoscaler.id, "path": ["spec", "scaleTargetRef", "kind"]},

@@ -19,6 +19,7 @@
 package policy.kubernetes.disruption.blocks_eviction
 
 import data.lib.attribute
+import data.lib.kubernetes
 import data.lib.pods
 import data.lib.replicas
 import data.lib.scope
@@ -41,6 +42,7 @@ deny contains {"resource": budget.id, "path": ["spec", "minAvailable"], "message
 	some budget in input.resources.PodDisruptionBudget
 	least := budget.attributes.spec.minAvailable
 	least != "100%"
+	budget.attributes.spec.selector != null
 	doubt := pods.doubt(budget.root)
 	selected := {resource | some resource in selected_by(budget)}
 	running := sum([number | some resource in selected; number := pods_of(resource)])
@@ -50,11 +52,15 @@ deny contains {"resource": budget.id, "path": ["spec", "minAvailable"], "message
 	needs := array.concat(
 		array.concat(scope.unknown(budget, ["spec", "selector"]), doubt),
 		array.concat(
-			[{"resource": budget.id, "path": ["metadata", "namespace"]}],
+			scope.unknown(budget, ["metadata", "namespace"]),
 			[need | some resource in selected; some need in replicas.needs(resource)],
 		),
 	)
-	message := sprintf("minAvailable is %v and the pods that it covers are %v at the fewest: none of them may be evicted, so draining its node never ends", [least, running])
+	message := sprintf("minAvailable is %v and the pods that it covers in namespace \"%s\" are %v at the fewest: none of them may be evicted, so draining its node never ends", [
+		least,
+		kubernetes.namespace(budget),
+		running,
+	])
 }
 
 selected_by(budget) := [input.resources[reference.kind][reference.index] |

@@ -25,7 +25,7 @@ deny contains {"resource": workload.id, "path": ["spec", "replicas"], "message":
 	some workload in input.workloads
 	holder := kubernetes.holder(workload)
 	number := replicas.fewest(holder)
-	number > 1
+	replicas.are_several(holder)
 	count(pods.referrers_via(workload, "PodDisruptionBudget", ["spec", "selector"])) == 0
 	not scope.is_open(holder.root)
 	needs := array.concat(

@@ -26,7 +26,7 @@ deny contains {"resource": budget.id, "path": ["spec", "selector"], "message": m
 	not pods.any_linked(budget, ["spec", "selector"])
 	hint := pods.no_pods(budget, pods.labels_of(selector))
 	needs := array.concat(
-		array.concat(scope.unknown(budget, ["spec", "selector"]), pods.doubt(budget.root)),
+		array.concat(scope.unknown(budget, ["spec", "selector"]), pods.doubt("*")),
 		[{"resource": budget.id, "path": ["metadata", "namespace"]}],
 	)
 	message := sprintf("No pod that the budget selects found in namespace \"%s\": %s", [kubernetes.namespace(budget), hint])

@@ -25,17 +25,19 @@ deny contains {"resource": rules.id, "path": backend.path, "message": message, "
 	some rules in input.resources.Ingress
 	some backend in ingress.backends(rules)
 	not pods.any_linked(rules, backend.path)
-	hint := absence(rules, backend.name)
+	doubt := scope.nameless("*", "Service")
+	hint := absence(rules, backend.name, doubt)
 	needs := array.concat(
-		scope.nameless(rules.root, "Service"),
-		[{"resource": rules.id, "path": ["metadata", "namespace"]}],
+		array.concat(doubt, pods.absence_needs(rules)),
+		[{"resource": rules.id, "path": backend.needs}],
 	)
 	message := sprintf("No Service \"%s\" found in namespace \"%s\": %s", [backend.name, kubernetes.namespace(rules), hint])
 }
 
-absence(rules, name) := pods.absence(rules, services, name)
+absence(rules, name, doubt) := pods.absence(rules, services, name, doubt)
 
-absence(rules, name) := sprintf("there are other Services of that namespace in scope \"%s\", but %s", [rules.root, scope.caution]) if {
+absence(rules, name, doubt) := sprintf("there are other Services of that namespace in scope \"%s\", but %s", [rules.root, scope.caution]) if {
+	count(doubt) == 0
 	not pods.are_seen(rules.root, kubernetes.namespace(rules))
 	[rules.root, kubernetes.namespace(rules)] in seen
 	pods.is_unseen(rules, services, name)

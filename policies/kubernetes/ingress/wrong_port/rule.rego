@@ -36,7 +36,7 @@ deny contains {"resource": rules.id, "path": port.path, "message": message, "nee
 	count([service | some service in services; has_port(service, port.wanted)]) == 0
 	needs := array.concat(
 		array.concat(doubt, scope.unknown(rules, port.of)),
-		[need | some service in services; some need in scope.unknown(service, ["spec", "ports"])],
+		[need | some service in services; some field in ["ports", "type"]; some need in scope.unknown(service, ["spec", field])],
 	)
 	message := sprintf("Service \"%s\" has no port %v: its ports are %s", [
 		port.name,

@@ -30,7 +30,7 @@ deny contains {"resource": workload.id, "path": refusal.path, "message": message
 	some refusal in pod_security.refused(workload, enforced.level)
 	needs := array.concat(
 		array.concat(enforced.needs, [{"resource": workload.id, "path": ["metadata", "namespace"]}]),
-		[{"resource": workload.id, "path": path} | some path in refusal.needs],
+		[need | some path in array.concat([refusal.path], refusal.needs); some need in scope.unknown(holder, path)],
 	)
 	evidence := enforced.evidence
 	message := sprintf("Namespace \"%s\" enforces the level %s and refuses these pods: %s", [

@@ -37,9 +37,10 @@ deny contains {"resource": workload.id, "path": [], "message": message, "needs":
 	not holder.root in other_policies
 	needs := array.concat(
 		array.concat(doubt, [{"resource": workload.id, "path": array.concat(workload.path, ["hostNetwork"])}]),
-		[{"resource": policy.id, "path": ["spec", field]} |
+		[need |
 			some policy in policies
 			some field in ["policyTypes", "egress"]
+			some need in scope.unknown(policy, ["spec", field])
 		],
 	)
 	message := sprintf("Only ingress is limited, by %s: no policy found in scope \"%s\" limits egress; %s", [

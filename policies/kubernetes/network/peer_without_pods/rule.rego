@@ -33,7 +33,7 @@ deny contains {"resource": policy.id, "path": path, "message": message, "needs":
 	hint := pods.no_pods(policy, labels)
 	path := ["spec", direction, at, side, position, "podSelector"]
 	needs := array.concat(
-		array.concat(scope.unknown(policy, path), pods.doubt(policy.root)),
+		array.concat(scope.unknown(policy, path), pods.doubt("*")),
 		[
 			{"resource": policy.id, "path": ["metadata", "namespace"]},
 			{"resource": policy.id, "path": ["spec", direction, at, side, position, "namespaceSelector"]},

@@ -28,7 +28,7 @@ deny contains {"resource": policy.id, "path": ["spec", "podSelector"], "message"
 	not pods.any_linked(policy, ["spec", "podSelector"])
 	hint := pods.no_pods(policy, pods.labels_of(selector))
 	needs := array.concat(
-		array.concat(scope.unknown(policy, ["spec", "podSelector"]), pods.doubt(policy.root)),
+		array.concat(scope.unknown(policy, ["spec", "podSelector"]), pods.doubt("*")),
 		[{"resource": policy.id, "path": ["metadata", "namespace"]}],
 	)
 	message := sprintf("No pod that the policy selects found in namespace \"%s\": %s", [kubernetes.namespace(policy), hint])

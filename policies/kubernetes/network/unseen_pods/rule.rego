@@ -30,7 +30,7 @@ deny contains {"resource": policy.id, "path": ["spec", "podSelector"], "message"
 	pods.are_unseen(policy, labels)
 	count(pods.meant(policy, labels)) == 0
 	needs := array.concat(
-		array.concat(scope.unknown(policy, ["spec", "podSelector"]), pods.doubt(policy.root)),
+		array.concat(scope.unknown(policy, ["spec", "podSelector"]), pods.doubt("*")),
 		[{"resource": policy.id, "path": ["metadata", "namespace"]}],
 	)
 	message := sprintf("No pod that the policy selects found in namespace \"%s\" of scope \"%s\"; %s", [

@@ -31,7 +31,7 @@ deny contains {"resource": binding.id, "path": path, "message": message, "needs"
 	namespace := object.get(subject, "namespace", kubernetes.namespace(binding))
 	hint := absence(binding, namespace, subject.name)
 	needs := array.concat(
-		scope.nameless(binding.root, "ServiceAccount"),
+		scope.nameless("*", "ServiceAccount"),
 		[
 			{"resource": binding.id, "path": ["metadata", "namespace"]},
 			{"resource": binding.id, "path": ["subjects", at, "namespace"]},

@@ -26,7 +26,7 @@ deny contains {"resource": binding.id, "path": path, "message": message, "needs"
 	not scope.is_open(binding.root)
 	hint := absence(binding, role)
 	needs := array.concat(
-		scope.nameless(binding.root, role.kind),
+		scope.nameless("*", role.kind),
 		[
 			{"resource": binding.id, "path": ["metadata", "namespace"]},
 			{"resource": binding.id, "path": ["roleRef", "kind"]},

@@ -16,22 +16,27 @@
 #     serving pods carry, such as `app.kubernetes.io/component`.
 package policy.kubernetes.service.job_pods
 
+import data.lib.kubernetes
 import data.lib.pods
 import data.lib.scope
 
 # Where a Job is all that is selected, it is what serves.
 deny contains {"resource": service.id, "path": ["spec", "selector"], "message": message, "needs": needs} if {
 	some service in input.resources.Service
-	count(service.attributes.spec.selector) > 0
+	object.get(service.attributes.spec, "selector", {}) != {}
 	selected := pods.selected(service, ["spec", "selector"])
 	doubt := pods.doubt(service.root)
 	some job in jobs(selected, doubt)
 	some server in servers(selected, doubt)
 	needs := array.concat(
 		array.concat(scope.unknown(service, ["spec", "selector"]), doubt),
-		[{"resource": service.id, "path": ["metadata", "namespace"]}],
+		scope.unknown(service, ["metadata", "namespace"]),
 	)
-	message := sprintf("Selects the pods of %s besides those of %s: connections are sent to both", [job, server])
+	message := sprintf("Selects the pods of %s besides those of %s in namespace \"%s\": connections are sent to both", [
+		job,
+		server,
+		kubernetes.namespace(service),
+	])
 }
 
 # The first of each is enough to say so. One that may be selected is enough for doubt.

@@ -30,7 +30,7 @@ deny contains {"resource": service.id, "path": ["spec", "selector"], "message": 
 	not pods.any_linked(service, ["spec", "selector"])
 	hint := pods.no_pods(service, spec.selector)
 	needs := array.concat(
-		array.concat(scope.unknown(service, ["spec", "selector"]), pods.doubt(service.root)),
+		array.concat(scope.unknown(service, ["spec", "selector"]), pods.doubt("*")),
 		[
 			{"resource": service.id, "path": ["metadata", "namespace"]},
 			{"resource": service.id, "path": ["spec", "type"]},

@@ -17,13 +17,14 @@
 package policy.kubernetes.service.target_port
 
 import data.lib.attribute
+import data.lib.kubernetes
 import data.lib.pods
 import data.lib.scope
 
 # Numbers need no declaration, so only names can be wrong.
 deny contains {"resource": service.id, "path": ["spec", "ports", at, "targetPort"], "message": message, "needs": needs} if {
 	some service in input.resources.Service
-	service.attributes.spec.selector
+	service.attributes.spec.selector != null
 	some at, port in service.attributes.spec.ports
 	name := port.targetPort
 	not attribute.number(name)
@@ -34,11 +35,12 @@ deny contains {"resource": service.id, "path": ["spec", "ports", at, "targetPort
 	needs := array.concat(
 		array.concat(scope.unknown(service, ["spec", "selector"]), doubt),
 		array.concat(
-			[{"resource": service.id, "path": ["metadata", "namespace"]}],
+			scope.unknown(service, ["metadata", "namespace"]),
 			[need | some workload in selected; some need in pods.unclear_ports(workload)],
 		),
 	)
-	message := sprintf("No container of the selected pods has a port named \"%s\": %s", [
+	message := sprintf("No container of the pods selected in namespace \"%s\" has a port named \"%s\": %s", [
+		kubernetes.namespace(service),
 		name,
 		concat(", ", {pods.title(workload) | some workload in selected}),
 	])

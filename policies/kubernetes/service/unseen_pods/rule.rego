@@ -31,7 +31,7 @@ deny contains {"resource": service.id, "path": ["spec", "selector"], "message": 
 	pods.are_unseen(service, spec.selector)
 	count(pods.meant(service, spec.selector)) == 0
 	needs := array.concat(
-		array.concat(scope.unknown(service, ["spec", "selector"]), pods.doubt(service.root)),
+		array.concat(scope.unknown(service, ["spec", "selector"]), pods.doubt("*")),
 		[
 			{"resource": service.id, "path": ["metadata", "namespace"]},
 			{"resource": service.id, "path": ["spec", "type"]},

@@ -30,6 +30,6 @@ deny contains {"resource": workload.id, "path": use.path, "message": message, "n
 	message := sprintf("%s share the claim \"%s\", which is %s", [number, use.name, use.mode])
 }
 
-pods_of(holder) := sprintf("%v pods", [replicas.fewest(holder)]) if replicas.fewest(holder) > 1
+pods_of(holder) := sprintf("%v pods", [replicas.fewest(holder)]) if replicas.are_several(holder)
 
 pods_of(holder) := "The pods of all nodes" if holder.kind == "DaemonSet"

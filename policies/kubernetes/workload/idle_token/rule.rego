@@ -33,11 +33,14 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 		[{"resource": account.id, "path": ["automountServiceAccountToken"]}],
 	)
 	message := sprintf("The token of ServiceAccount \"%s\" is mounted, though no binding found in scope \"%s\" names it; %s", [
-		account.name,
+		named(workload.pod_spec, account),
 		holder.root,
 		scope.caution,
 	])
 }
+
+# In Terraform the name may be an expression whose value is not known.
+named(pod, account) := object.get(pod, "serviceAccountName", object.get(pod, "serviceAccount", account.name))
 
 # Of several accounts with the name, each counts.
 run_as(workload, holder) := [input.resources.ServiceAccount[reference.index] |

@@ -30,11 +30,11 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	not is_repeated(field, workload)
 	path := array.concat(workload.path, [field])
 	not pods.any_linked(holder, path)
-	hint := pods.absence(holder, accounts, name)
+	doubt := scope.nameless("*", "ServiceAccount")
+	hint := pods.absence(holder, accounts, name, doubt)
 	needs := array.concat(
-		scope.nameless(holder.root, "ServiceAccount"),
+		array.concat(doubt, pods.absence_needs(holder)),
 		[
-			{"resource": workload.id, "path": ["metadata", "namespace"]},
 			{"resource": workload.id, "path": array.concat(workload.path, ["serviceAccountName"])},
 		],
 	)

@@ -37,7 +37,10 @@ deny contains {"resource": workload.id, "path": key.path, "message": message, "n
 	count(sources) + count(doubt) > 0
 	count([source | some source in sources; may_hold(source, key.key)]) == 0
 	needs := array.concat(
-		array.concat(doubt, scope.unknown(holder, ["metadata", "namespace"])),
+		array.concat(
+			array.concat(doubt, scope.unknown(holder, ["metadata", "namespace"])),
+			[{"resource": workload.id, "path": use.optional_path}],
+		),
 		[need |
 			some source in sources
 			some part in parts

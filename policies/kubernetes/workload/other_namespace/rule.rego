@@ -27,12 +27,16 @@ deny contains {"resource": workload.id, "path": use.path, "message": message, "n
 	not use.optional in {true, "true"}
 	not pods.any_linked(holder, use.path)
 	elsewhere := scope.elsewhere(known[use.kind], holder.root, use.name)
-	scope.is_mistaken(holder, elsewhere)
+	doubt := scope.nameless(holder.root, use.kind)
+	is_there(holder, elsewhere, doubt)
 	not scope.is_open(holder.root)
-	not copied(holder.root, use.name)
+	not [holder.root, use.name] in copied
 	needs := array.concat(
-		scope.nameless(holder.root, use.kind),
-		[{"resource": workload.id, "path": ["metadata", "namespace"]}],
+		array.concat(doubt, [need[1] | some need in unclear; need[0] == [holder.root, use.name]]),
+		[
+			{"resource": workload.id, "path": ["metadata", "namespace"]},
+			{"resource": workload.id, "path": use.optional_path},
+		],
 	)
 	message := sprintf("%s \"%s\" is in namespace %s, not in \"%s\" where the pod is", [
 		use.kind,
@@ -48,13 +52,21 @@ known := {
 	"Secret": scope.by_name("Secret"),
 }
 
-# Controllers copy objects to other namespaces where annotations say so.
-copied(root, name) if [root, name] in copies
+is_there(holder, elsewhere, _) if scope.is_mistaken(holder, elsewhere)
 
-copies contains [object.root, object.name] if {
+is_there(_, _, doubt) if count(doubt) > 0
+
+# Controllers copy objects to other namespaces where annotations say so.
+copied contains [object.root, object.name] if {
 	some kind in ["ConfigMap", "Secret"]
 	some object in input.resources[kind]
 	some annotation, _ in object.attributes.metadata.annotations
 	some mark in ["reflector", "replicat", "sync", "kubed"]
 	contains(annotation, mark)
+}
+
+unclear contains [[object.root, object.name], need] if {
+	some kind in ["ConfigMap", "Secret"]
+	some object in input.resources[kind]
+	some need in scope.unknown(object, ["metadata", "annotations"])
 }

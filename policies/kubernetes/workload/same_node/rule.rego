@@ -18,18 +18,19 @@ package policy.kubernetes.workload.same_node
 
 import data.lib.kubernetes
 import data.lib.replicas
+import data.lib.scope
 
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	holder := kubernetes.holder(workload)
 	number := replicas.fewest(holder)
-	number > 1
+	replicas.are_several(holder)
 	count(object.get(workload.pod_spec, "topologySpreadConstraints", [])) == 0
 	not repels(workload.pod_spec.affinity.podAntiAffinity)
 	path := array.concat(workload.path, ["topologySpreadConstraints"])
 	needs := array.concat(
 		replicas.needs(holder),
-		[{"resource": workload.id, "path": array.concat(workload.path, ["affinity", "podAntiAffinity"])}],
+		scope.unknown(holder, array.concat(workload.path, ["affinity", "podAntiAffinity"])),
 	)
 	message := sprintf("Nothing keeps all %v replicas from running on one node", [number])
 }

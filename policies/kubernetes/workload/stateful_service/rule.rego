@@ -29,11 +29,9 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	name := set.attributes.spec.serviceName
 	name != ""
 	not pods.any_linked(set, path)
-	hint := pods.absence(set, services, name)
-	needs := array.concat(
-		scope.nameless(set.root, "Service"),
-		[{"resource": set.id, "path": ["metadata", "namespace"]}],
-	)
+	doubt := scope.nameless("*", "Service")
+	hint := pods.absence(set, services, name, doubt)
+	needs := array.concat(doubt, pods.absence_needs(set))
 	message := sprintf("No Service \"%s\" found in namespace \"%s\": %s", [name, kubernetes.namespace(set), hint])
 }
 

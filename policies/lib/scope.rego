@@ -44,6 +44,7 @@ passive(object, _) if {
 	group := split(object.api_version, "/")[0]
 	some end in [
 		"autoscaling.k8s.io",
+		"argoproj.io",
 		"bitnami.com",
 		"cert-manager.io",
 		"cilium.io",
@@ -52,6 +53,7 @@ passive(object, _) if {
 		"istio.io",
 		"keda.sh",
 		"kyverno.io",
+		"openshift.io",
 		"projectcalico.org",
 		"secrets-store.csi.x-k8s.io",
 		"snapshot.storage.k8s.io",

@@ -85,4 +85,7 @@ is_enough(_, doubt) if count(doubt) > 0
 
 share(wanted, _) := attribute.number(wanted)
 
-share(wanted, of) := ceil((attribute.number(trim_suffix(wanted, "%")) * of) / 100) if endswith(wanted, "%")
+share(wanted, of) := ceil((attribute.number(trim_suffix(wanted, "%")) * of) / 100) if {
+	is_string(wanted)
+	endswith(wanted, "%")
+}

@@ -58,7 +58,6 @@ fn every_rule_says_what_it_is_about() {
             ("a description", metadata.description.is_empty()),
             ("a remediation", metadata.custom.remediation.is_empty()),
             ("related_resources", metadata.related_resources.is_empty()),
-            ("aliases", metadata.custom.aliases.is_empty()),
             ("a subject that is named", rule.subjects.iter().any(|subject| subject == "*")),
             ("a bad case", !has_case(true)),
             ("a good case", !has_case(false)),

@@ -22,6 +22,7 @@ import data.lib.scope
 # Ports of `egress` are those of pods that the policy does not select.
 deny contains {"resource": policy.id, "path": path, "message": message, "needs": needs} if {
 	some policy in input.resources.NetworkPolicy
+	object.get(policy.attributes.spec, "podSelector", {}) != null
 	some at, rule in policy.attributes.spec.ingress
 	some position, port in rule.ports
 	name := port.port

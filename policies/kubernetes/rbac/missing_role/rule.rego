@@ -24,9 +24,10 @@ deny contains {"resource": binding.id, "path": path, "message": message, "needs"
 	not is_linked(binding)
 	not is_built_in(role)
 	not scope.is_open(binding.root)
-	hint := absence(binding, role)
+	doubt := scope.nameless("*", role.kind)
+	some hint in array.slice(array.concat(absence(binding, role), ["it may have a name that is not known" | some _ in doubt]), 0, 1)
 	needs := array.concat(
-		scope.nameless("*", role.kind),
+		doubt,
 		[
 			{"resource": binding.id, "path": ["metadata", "namespace"]},
 			{"resource": binding.id, "path": ["roleRef", "kind"]},
@@ -49,37 +50,32 @@ is_built_in(role) if {
 	role.name in {"admin", "cluster-admin", "edit", "view"}
 }
 
-# It is there, but another binding would have to name it.
-absence(binding, role) := sprintf("it is in namespace %s, and a binding of namespace \"%s\" cannot grant it", [
-	scope.listed(elsewhere),
-	kubernetes.namespace(binding),
-]) if {
-	role.kind == "Role"
-	elsewhere := scope.elsewhere(roles, binding.root, role.name)
-	scope.is_mistaken(binding, elsewhere)
-}
-
-absence(binding, role) := sprintf("a %s has that name", [other]) if {
-	some kind, other in {"Role": "ClusterRole", "ClusterRole": "Role"}
-	kind == role.kind
-	known := {"ClusterRole": cluster_roles, "Role": roles}
-	count(known[other][scope.key(binding.root, role.name)]) > 0
-	not elsewhere_too(binding, role)
-}
-
-absence(binding, role) := sprintf("there are other roles in scope \"%s\", but %s", [binding.root, scope.caution]) if {
-	not roles[scope.key(binding.root, role.name)]
-	not cluster_roles[scope.key(binding.root, role.name)]
-	not scope.in_other_scope(roles, binding.root, role.name)
-	not scope.in_other_scope(cluster_roles, binding.root, role.name)
-	[binding.root, role.kind, place(binding, role)] in seen
-}
-
-# A Role of that name in another namespace is the better hint.
-elsewhere_too(binding, role) if {
-	role.kind == "Role"
-	roles[scope.key(binding.root, role.name)]
-}
+# Where it is, else what has its name, else that others of its kind are seen.
+absence(binding, role) := array.concat(
+	[sprintf("it is in namespace %s, and a binding of namespace \"%s\" cannot grant it", [
+		scope.listed(namespaces),
+		kubernetes.namespace(binding),
+	]) |
+		role.kind == "Role"
+		namespaces := scope.elsewhere(roles, binding.root, role.name)
+		scope.is_mistaken(binding, namespaces)
+	],
+	array.concat(
+		[sprintf("a %s has that name", [other]) |
+			some kind, other in {"Role": "ClusterRole", "ClusterRole": "Role"}
+			kind == role.kind
+			count(scope.elsewhere(known[other], binding.root, role.name)) > 0
+			count(scope.elsewhere(known[kind], binding.root, role.name)) == 0
+		],
+		[sprintf("there are other roles in scope \"%s\", but %s", [binding.root, scope.caution]) |
+			every index in known {
+				count(scope.elsewhere(index, binding.root, role.name)) == 0
+				not scope.in_other_scope(index, binding.root, role.name)
+			}
+			[binding.root, role.kind, place(binding, role)] in seen
+		],
+	),
+)
 
 place(binding, role) := kubernetes.namespace(binding) if role.kind == "Role"
 
@@ -89,6 +85,6 @@ seen contains [role.root, "Role", kubernetes.namespace(role)] if some role in in
 
 seen contains [role.root, "ClusterRole", ""] if some role in input.resources.ClusterRole
 
-roles := scope.by_name("Role")
+known := {"ClusterRole": scope.by_name("ClusterRole"), "Role": roles}
 
-cluster_roles := scope.by_name("ClusterRole")
+roles := scope.by_name("Role")

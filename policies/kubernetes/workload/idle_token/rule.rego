@@ -39,6 +39,17 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	])
 }
 
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
+	some workload in input.workloads
+	holder := kubernetes.holder(workload)
+	count(run_as(workload, holder)) == 0
+	mounts(workload.pod_spec, {})
+	needs := scope.nameless(holder.root, "ServiceAccount")
+	count(needs) > 0
+	path := array.concat(workload.path, ["automountServiceAccountToken"])
+	message := "The service account may be one that no binding names"
+}
+
 # In Terraform the name may be an expression whose value is not known.
 named(pod, account) := object.get(pod, "serviceAccountName", object.get(pod, "serviceAccount", account.name))
 

@@ -23,6 +23,11 @@ test_no_binding if {
 	count(found([deployment({"automountServiceAccountToken": true}), account({"automountServiceAccountToken": false})], [link])) == 1
 }
 
+test_doubt_where_the_account_has_no_known_name if {
+	violations := found([deployment({}), account({"unknown": [["metadata", "name"]]})], [])
+	{need.resource | some violation in violations; some need in violation.needs} == {"ServiceAccount/cart"}
+}
+
 test_silent if {
 	found([deployment({"automountServiceAccountToken": false}), account({})], [link]) == set()
 	found([deployment({}), account({"automountServiceAccountToken": false})], [link]) == set()

@@ -54,6 +54,8 @@ pub enum LinkKind {
     /// Computed: this value as JSON text, by `jsonencode` or a data source that is a policy document. A path into
     /// the text is a path into the value.
     Encoded(Value),
+    /// Computed: this value as YAML text, by `yamlencode`.
+    EncodedYaml(Value),
     /// The element of `count` or `for_each` it was expanded from.
     Each,
     /// Nothing is made, since this argument, `count` or `for_each`, is 0 or empty: `from[0]` is its value.
@@ -117,7 +119,7 @@ impl Origin {
     /// The value this one is a copy of, if it is one; the chosen arm of a conditional counts as copied.
     pub fn copied_from(&self) -> Option<&Origin> {
         match self.0.kind {
-            LinkKind::Literal | LinkKind::Computed | LinkKind::Encoded(_) => None,
+            LinkKind::Literal | LinkKind::Computed | LinkKind::Encoded(_) | LinkKind::EncodedYaml(_) => None,
             _ => self.0.from.first(),
         }
     }
@@ -144,7 +146,8 @@ impl Origin {
                 span,
                 vec![part.clone()],
             ),
-            (LinkKind::Literal | LinkKind::Computed | LinkKind::Encoded(_), _) | (_, None) => part.clone(),
+            (LinkKind::Literal | LinkKind::Computed | LinkKind::Encoded(_) | LinkKind::EncodedYaml(_), _)
+            | (_, None) => part.clone(),
             (kind, Some((whole, rest))) => {
                 let mut from = vec![whole.of_part(step, part, span)];
                 from.extend(rest.iter().cloned());
@@ -159,6 +162,18 @@ impl Origin {
         for _ in 0..Origin::LONGEST_COPY {
             match &origin.0.kind {
                 LinkKind::Encoded(value) => return Some(value),
+                _ => origin = origin.copied_from()?,
+            }
+        }
+        None
+    }
+
+    /// The value that this one is the YAML text of, where it was encoded and only copied since.
+    pub fn encoded_yaml(&self) -> Option<&Value> {
+        let mut origin = self;
+        for _ in 0..Origin::LONGEST_COPY {
+            match &origin.0.kind {
+                LinkKind::EncodedYaml(value) => return Some(value),
                 _ => origin = origin.copied_from()?,
             }
         }

@@ -118,6 +118,7 @@ fn note(kind: &LinkKind, read_from: Option<(&ResourceId, &Path)>) -> String {
         LinkKind::Arm => "chosen by the condition".to_owned(),
         LinkKind::Computed => "computed here".to_owned(),
         LinkKind::Encoded(_) => "encoded as JSON here".to_owned(),
+        LinkKind::EncodedYaml(_) => "encoded as YAML here".to_owned(),
         LinkKind::Empty(argument) if &**argument == "count" => "`count` is 0".to_owned(),
         LinkKind::Empty(argument) => format!("`{argument}` is empty"),
         LinkKind::Each => "element of `count` or `for_each`".to_owned(),

@@ -2,7 +2,7 @@
 
 use super::embedded::{self, NoDocuments};
 use super::object::sensitive_keys;
-use super::provider;
+use super::{provider, release};
 use crate::evaluate::terraform::EvaluatedResource;
 use crate::evaluate::{Data, Origin, Reason, Unknown, Value};
 use crate::parse::tree::Node;
@@ -37,6 +37,15 @@ pub(in crate::evaluate) fn declare(
     for resource in resources.iter_mut().filter(|resource| !resource.data_source) {
         match &*resource.kind {
             "kubernetes_manifest" => resource.declared = manifest(resource, sources),
+            "helm_release" => {
+                if let Some(settings) = resource.attributes.get("set_sensitive").cloned() {
+                    resource.attributes =
+                        with(&resource.attributes, "set_sensitive", secret_values(settings));
+                }
+                if let Some(values) = release::merged_values(&resource.attributes, sources) {
+                    resource.attributes = with(&resource.attributes, MERGED_VALUES, values);
+                }
+            }
             "kubectl_manifest" => diagnostics.extend(kubectl_manifest(resource, sources)),
             _ => {
                 let declared = provider::declared(resource);
@@ -132,6 +141,9 @@ fn kubectl_manifest(resource: &mut EvaluatedResource, sources: &Sources) -> Vec<
     diagnostics
 }
 
+/// What a `helm_release` has beside its arguments: the values that its chart is rendered with.
+const MERGED_VALUES: &str = "merged_values";
+
 /// The argument of `kubectl_manifest` that holds the object.
 const BODY: &str = "yaml_body";
 
@@ -165,8 +177,16 @@ fn hidden_at(mut value: Value, path: &[&str]) -> Value {
     value
 }
 
+/// The settings with their values kept from being printed; their names say what they set.
+fn secret_values(mut settings: Value) -> Value {
+    if let Data::Sequence(_, items) = &mut settings.data {
+        Arc::make_mut(items).iter_mut().for_each(|item| *item = hidden_at(item.clone(), &["value"]));
+    }
+    settings
+}
+
 /// The value, no part of which is printed.
-fn hidden(mut value: Value) -> Value {
+pub(super) fn hidden(mut value: Value) -> Value {
     value.sensitive = true;
     match &mut value.data {
         Data::Mapping(_, entries) => {

@@ -29,6 +29,9 @@ pub(in crate::evaluate) fn documents(
     sensitive: &dyn Fn(&Node) -> &'static [&'static str],
     sources: &Sources,
 ) -> Result<(Vec<Value>, Vec<Diagnostic>), NoDocuments> {
+    if let Some(document) = value.origin.encoded_yaml() {
+        return Ok((vec![document.clone()], Vec::new()));
+    }
     let parts = match &value.data {
         Data::String(text) => vec![Part::Text(text.clone())],
         Data::Unknown(unknown) if !unknown.parts.is_empty() => unknown.parts.clone(),
@@ -268,10 +271,12 @@ impl Embedded {
             _ => Reason::Computed,
         };
         let unknown = match (&first.value.data, alone) {
-            (Data::Unknown(unknown), true) => match &unknown.encodes {
-                Some(inside) => return Some(inside.clone()),
-                None => Unknown { many: first.many || self.is_flow_item(&range), ..(**unknown).clone() },
-            },
+            (Data::Unknown(unknown), true) => {
+                match unknown.encodes.as_ref().or(first.value.origin.encoded_yaml()) {
+                    Some(inside) => return Some(inside.clone()),
+                    None => Unknown { many: first.many || self.is_flow_item(&range), ..(**unknown).clone() },
+                }
+            }
             _ if holes.iter().any(|hole| hole.many) => Unknown::because(reason),
             _ => Unknown { not_null: true, parts: parts(text, holes), ..Unknown::because(reason) },
         };

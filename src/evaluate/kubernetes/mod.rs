@@ -11,6 +11,7 @@ mod object;
 mod placement;
 mod provider;
 mod read;
+mod release;
 mod scope;
 mod test_input;
 mod tree;

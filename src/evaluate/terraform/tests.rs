@@ -59,7 +59,7 @@ impl Run {
                 LinkKind::Reference(id, path) => format!("reference {id} {path}"),
                 LinkKind::Arm => "arm".to_owned(),
                 LinkKind::Computed => "computed".to_owned(),
-                LinkKind::Encoded(_) => "encoded".to_owned(),
+                LinkKind::Encoded(_) | LinkKind::EncodedYaml(_) => "encoded".to_owned(),
                 LinkKind::Each => "each".to_owned(),
                 LinkKind::Empty(name) => format!("empty {name}"),
             };

@@ -3,6 +3,7 @@
 mod aws_policy;
 mod google_policy;
 mod json;
+mod kubectl;
 mod remote_state;
 
 pub(super) use json::from_json;
@@ -44,6 +45,9 @@ impl Evaluator<'_> {
                     attributes.insert("content".into(), self.settle(content, block.header));
                 }
             }
+            "kubectl_file_documents" => self.kubectl_file_documents(attributes, block.header),
+            "kubectl_path_documents" => self.kubectl_path_documents(attributes, block.header),
+            "kubectl_filename_list" => self.kubectl_filename_list(attributes, block.header),
             "null_data_source" => {
                 let inputs = attributes.get("inputs").filter(|inputs| types::has_type(inputs)).cloned();
                 attributes.extend(inputs.map(|inputs| ("outputs".into(), inputs)));
@@ -72,6 +76,11 @@ impl Evaluator<'_> {
             Err(error) => return Some(refuse(header, error.message)),
         };
         let from = Value::contributing(std::iter::once(template).chain(vars.values()));
-        Some(Ok(rendered.with_origin(Origin::new(LinkKind::Computed, header, from))))
+        let origin = Origin::new(LinkKind::Computed, header, from);
+        let origin = match rendered.origin.text_map() {
+            Some(map) => origin.with_text(map.clone()),
+            None => origin,
+        };
+        Some(Ok(rendered.with_origin(origin)))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::arguments::too_large;
 use super::json::{MAX_DEPTH, has_open_mapping};
-use super::{Arguments, Data, FunctionError, MAX_TEXT, Value};
+use super::{Arguments, Data, FunctionError, LinkKind, MAX_TEXT, Origin, Value};
 use std::fmt::Write;
 
 /// Column behind which a quoted text goes on in the next line.
@@ -12,8 +12,12 @@ const MAX_KEY: usize = 128;
 
 pub(super) fn encode(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     let value = args.get(0)?;
+    let encodes = |text: Value| {
+        let from = text.origin.link().from.clone();
+        text.with_origin(Origin::new(LinkKind::EncodedYaml(value.clone()), args.context.span, from))
+    };
     if !value.is_wholly_known() || has_open_mapping(value) {
-        return Ok(args.unknown());
+        return Ok(encodes(args.unknown()));
     }
     let mut writer = Writer { out: String::new(), line_start: 0 };
     writer.node(value, 0, 0)?;
@@ -22,7 +26,7 @@ pub(super) fn encode(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     if matches!(value.data, Data::Null | Data::Bool(_) | Data::Number(_)) {
         writer.out.push_str("...\n");
     }
-    args.string(writer.out)
+    args.string(writer.out).map(encodes)
 }
 
 struct Writer {

@@ -12,6 +12,7 @@ mod place;
 mod sensitive;
 mod suppress;
 mod trace;
+mod twins;
 
 #[cfg(test)]
 pub(crate) mod samples;

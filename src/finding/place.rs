@@ -7,6 +7,7 @@ use super::locate::{Target, locate};
 use super::sensitive::Secrets;
 use super::suppress::{Directive, Suppressions};
 use super::trace::{Station, Trace, first_line, same_line, trace};
+use super::twins;
 use super::{ChainLink, Finding, Instance, Location, ResourceLabel, State, Suppression};
 use crate::evaluate::{LinkKind, Origin, Path};
 use crate::graph::{Resource, ResourceGraph, WithheldResource};
@@ -54,8 +55,12 @@ pub fn place_suppressing(
     for one in placed {
         groups.entry(one.key()).or_default().push(one);
     }
+    let mut groups = twins::joined(groups.into_values().collect(), graph);
+    groups
+        .iter_mut()
+        .for_each(|group| group.sort_by(|one, other| one.by_instance().cmp(&other.by_instance())));
     let mut findings: Vec<(Cause, Finding)> =
-        groups.into_values().filter_map(|group| finding(&group, &secrets, graph, sources)).collect();
+        groups.into_iter().filter_map(|group| finding(&group, &secrets, graph, sources)).collect();
     findings.sort_by(|(_, one), (_, other)| order(one).cmp(&order(other)));
     let causes: Vec<Cause> = findings.iter().map(|(cause, _)| cause.clone()).collect();
     let names = fingerprints(&causes);
@@ -88,8 +93,8 @@ pub(super) fn order(finding: &Finding) -> impl Ord + '_ {
 type Key = (String, Span, Path, State, Option<Span>);
 
 /// A violation and the text it is to be blamed on.
-struct Placed<'a> {
-    violation: &'a Violation,
+pub(super) struct Placed<'a> {
+    pub(super) violation: &'a Violation,
     rule: &'a Rule,
     resource: &'a Resource,
     /// One line.
@@ -139,7 +144,7 @@ impl<'a> Placed<'a> {
         (&self.resource.id, &self.violation.path, self.violation)
     }
 
-    fn state(&self) -> State {
+    pub(super) fn state(&self) -> State {
         match self.violation.outcome {
             _ if self.suppression.is_some() => State::Suppressed,
             Outcome::Violated => State::Open,
@@ -319,7 +324,7 @@ fn finding(
         instances,
         location: location(first.primary, sources),
         path: first.violation.path.clone(),
-        chain: chain(first, sources),
+        chain: chain_of(group, first, sources),
         evidence: evidence::place(first.violation, secrets, graph, sources),
         rests_on: rests_on(group, graph),
         fingerprint: String::new(),
@@ -355,6 +360,25 @@ fn label(resource: &Resource) -> ResourceLabel {
         name: resource.name.to_string(),
         namespace: resource.namespace.as_deref().map(str::to_owned),
     }
+}
+
+/// The chain of the first, and the other lines where the same object has the fault.
+fn chain_of(group: &[Placed<'_>], first: &Placed<'_>, sources: &Sources) -> Vec<ChainLink> {
+    let mut links = chain(first, sources);
+    let mut lines = vec![first.primary];
+    for placed in group {
+        if lines.contains(&placed.primary) {
+            continue;
+        }
+        if links.is_empty() {
+            let note = first.resource.address.to_string();
+            links.push(ChainLink { location: location(first.primary, sources), note });
+        }
+        lines.push(placed.primary);
+        let note = format!("the same object in {}", placed.resource.address);
+        links.push(ChainLink { location: location(placed.primary, sources), note });
+    }
+    links
 }
 
 /// The stations, unless the place to change is the place of use.

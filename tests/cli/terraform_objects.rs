@@ -140,6 +140,74 @@ resource "kubectl_manifest" "split" {
 }
 
 #[test]
+fn an_object_that_both_worlds_declare_has_each_fault_once() {
+    let yaml = "apiVersion: v1
+kind: Pod
+metadata: {name: web, namespace: shop}
+spec:
+  hostNetwork: true
+  containers:
+    - {name: a, image: a:1, securityContext: {privileged: true}}
+    - {name: b, image: b:1, securityContext: {privileged: true}}
+";
+    let main = "resource \"kubernetes_pod\" \"web\" {
+  metadata {
+    name      = \"web\"
+    namespace = \"shop\"
+  }
+  spec {
+    host_network = true
+    container {
+      name  = \"a\"
+      image = \"a:1\"
+      security_context {
+        privileged = true
+      }
+    }
+    container {
+      name  = \"b\"
+      image = \"b:1\"
+      security_context {
+        privileged = true
+      }
+    }
+  }
+}
+";
+    let files = [("main.tf", main), ("web.yaml", yaml)];
+    assert_eq!(found(&files, HOST_NETWORK), ["open web.yaml:5 Pod.shop.web kubernetes_pod.web"]);
+    let privileged = "kubernetes-pod-privileged";
+    let each = [
+        "open web.yaml:7 Pod.shop.web kubernetes_pod.web",
+        "open web.yaml:8 Pod.shop.web kubernetes_pod.web",
+    ];
+    assert_eq!(found(&files, privileged), each);
+    let (report, _) = Project::new(&files).report(&["--select", HOST_NETWORK]);
+    let chain = report["findings"][0]["chain"].as_array().unwrap();
+    assert_eq!(chain[1]["note"], "the same object in kubernetes_pod.web");
+    assert_eq!(chain[1]["location"]["file"], "main.tf");
+
+    // What is silenced at one place is open at the other.
+    let silenced = yaml
+        .replace("  hostNetwork: true", "  hostNetwork: true # purlin:ignore kubernetes-pod-host-network");
+    let apart = found(&[("main.tf", main), ("web.yaml", &silenced)], HOST_NETWORK);
+    assert_eq!(apart, ["open main.tf:7 kubernetes_pod.web", "suppressed web.yaml:5 Pod.shop.web"]);
+
+    // Another object: of another name or namespace, of a name that is unknown, or declared twice.
+    let variable = "variable \"unset\" {}\n";
+    let twice = format!("{main}{}", main.replace("\"web\" {", "\"again\" {"));
+    for other in [
+        main.replace("\"shop\"", "\"other\""),
+        main.replace("name      = \"web\"", "name      = \"else\""),
+        format!("{variable}{}", main.replace("name      = \"web\"", "name      = var.unset")),
+        format!("{variable}{}", main.replace("\"shop\"", "var.unset")),
+    ] {
+        assert_eq!(found(&[("main.tf", &other), ("web.yaml", yaml)], HOST_NETWORK).len(), 2, "{other}");
+    }
+    assert_eq!(found(&[("main.tf", &twice), ("web.yaml", yaml)], HOST_NETWORK).len(), 3);
+}
+
+#[test]
 fn a_text_that_is_no_yaml_is_an_error_at_its_line_and_never_clean() {
     let main =
         "resource \"kubectl_manifest\" \"broken\" {\n  yaml_body = <<YAML\nkind: Pod\n  spec: [\nYAML\n}\n";

@@ -10,6 +10,8 @@ role(container) := "Container" if container.role == "container"
 
 role(container) := "Init container" if container.role == "init"
 
+role(container) := "Sidecar container" if container.role == "sidecar"
+
 role(container) := "Ephemeral container" if container.role == "ephemeral"
 
 # Linux security settings do not exist in Windows pods.

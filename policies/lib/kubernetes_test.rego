@@ -5,6 +5,7 @@ import data.lib.kubernetes
 test_title_names_role_and_container if {
 	kubernetes.title({"name": "app", "role": "container"}) == `Container "app"`
 	kubernetes.title({"name": "migrate", "role": "init"}) == `Init container "migrate"`
+	kubernetes.title({"name": "proxy", "role": "sidecar"}) == `Sidecar container "proxy"`
 	kubernetes.title({"name": "debug", "role": "ephemeral"}) == `Ephemeral container "debug"`
 	kubernetes.title({"name": "", "role": "container"}) == "Container without a name"
 }

@@ -3,7 +3,7 @@
 use super::attributes::{self, Attributes, Style};
 use super::fact::Fact;
 use super::outdated_api::{self, OutdatedApi};
-use super::workload::{CONTAINER_LISTS, PodTemplate};
+use super::workload::{PodTemplate, merged_container, with_defaults};
 use super::{Reference, Relation, Resource, ResourceGraph, ResourceIndex, RootProvider, Unresolved};
 use crate::evaluate::{Path, Step};
 use serde::Serialize;
@@ -114,9 +114,11 @@ pub struct Workload {
     pub path: Vec<serde_json::Value>,
     /// Labels of the pods it makes.
     pub labels: BTreeMap<String, String>,
-    /// The pod's spec.
+    /// Where those labels stand in that resource's attributes.
+    pub labels_path: Vec<serde_json::Value>,
+    /// The pod's spec, with what is said for several pods of the resource.
     pub pod_spec: serde_json::Value,
-    /// All containers: regular, init and ephemeral ones.
+    /// All containers: regular, init, sidecar and ephemeral ones, with what is said for several of them.
     pub containers: Vec<WorkloadContainer>,
 }
 
@@ -125,7 +127,7 @@ pub struct Workload {
 pub struct WorkloadContainer {
     /// Its name; empty where none is set.
     pub name: String,
-    /// `container`, `init` or `ephemeral`.
+    /// `container`, `init`, `sidecar` (runs beside the others) or `ephemeral`.
     pub role: String,
     /// Where it stands in the resource's attributes.
     pub path: Vec<serde_json::Value>,
@@ -277,20 +279,25 @@ impl DocumentResource {
 impl Workload {
     fn new(template: &PodTemplate, resource: &DocumentResource, index: usize) -> Workload {
         let unknown = Json::Object(serde_json::Map::new());
-        let pod_spec = lookup(&resource.attributes, &template.path).unwrap_or(&unknown);
-        let path = steps(&template.path);
+        let own = lookup(&resource.attributes, &template.path).unwrap_or(&unknown);
+        let shared = |path: &Option<Path>| {
+            path.as_ref()
+                .and_then(|path| lookup(&resource.attributes, path))
+                .filter(|shared| shared.is_object())
+        };
+        let pod_spec = shared(&template.defaults).map_or_else(|| own.clone(), |all| with_defaults(own, all));
         let mut containers = Vec::new();
-        for (list, role) in CONTAINER_LISTS {
-            let items = pod_spec.get(list).and_then(Json::as_array).map(Vec::as_slice).unwrap_or_default();
-            for (at, spec) in items.iter().enumerate().filter(|(_, spec)| spec.is_object()) {
-                let own = [Json::from(list), Json::from(at)];
-                containers.push(WorkloadContainer {
-                    name: spec.get("name").and_then(Json::as_str).unwrap_or_default().to_owned(),
-                    role: role.to_owned(),
-                    path: path.iter().cloned().chain(own).collect(),
-                    spec: spec.clone(),
-                });
-            }
+        for container in &template.containers {
+            let written = lookup(&resource.attributes, &container.path);
+            let Some(spec) = written.filter(|spec| spec.is_object()) else { continue };
+            let spec =
+                shared(&container.defaults).map_or_else(|| spec.clone(), |all| merged_container(spec, all));
+            containers.push(WorkloadContainer {
+                name: spec.get("name").and_then(Json::as_str).unwrap_or_default().to_owned(),
+                role: container.role.text().to_owned(),
+                path: steps(&container.path),
+                spec,
+            });
         }
         let label =
             |(key, value): (&std::sync::Arc<str>, &std::sync::Arc<str>)| (key.to_string(), value.to_string());
@@ -299,9 +306,10 @@ impl Workload {
             kind: resource.kind.clone(),
             index,
             namespace: resource.namespace.clone(),
-            path,
+            path: steps(&template.path),
+            labels_path: steps(&template.labels_path),
             labels: template.labels.iter().map(label).collect(),
-            pod_spec: pod_spec.clone(),
+            pod_spec,
             containers,
         }
     }

@@ -25,7 +25,7 @@ pub use outdated_api::{KubernetesTarget, OutdatedApi};
 pub use provider::RootProvider;
 pub use resource::{Resource, ResourceGraph, ResourceIndex};
 pub use withheld::{Withheld, WithheldResource};
-pub use workload::PodTemplate;
+pub use workload::{PodContainer, PodTemplate, Role};
 
 #[cfg(test)]
 mod tests;

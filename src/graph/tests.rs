@@ -223,9 +223,8 @@ fn objects_refer_by_name_and_by_label_inside_their_namespace() {
     "#);
 }
 
-#[test]
-fn pod_templates_are_found_by_kind_and_by_shape() {
-    let case = Case::new("custom", &["custom.yaml"]);
+/// Every workload of a case with its containers.
+fn workloads(case: &Case) -> String {
     let document = GraphDocument::new(&case.graph);
     let lines = document.workloads.iter().map(|workload| {
         let containers: Vec<_> = workload
@@ -236,7 +235,72 @@ fn pod_templates_are_found_by_kind_and_by_shape() {
         let labels = json!(workload.labels);
         format!("{}[{}] {labels}: {}\n", workload.kind, workload.index, containers.join(", "))
     });
-    insta::assert_snapshot!(lines.collect::<String>(), @r#"
+    lines.collect()
+}
+
+#[test]
+fn workflows_tasks_and_embedded_containers_are_pods_too() {
+    let case = Case::new("custom", &["workflows.yaml"]);
+    insta::assert_snapshot!(workloads(&case), @r#"
+    SidecarSet.apps.kruise.io[0] {}: container "injected" ["spec","containers",0]
+    CronWorkflow.argoproj.io[0] {}: container "only" ["spec","workflowSpec","templates",0,"container"]
+    Workflow.argoproj.io[0] {"app":"build","team":"data"}: container "" ["spec","templates",1,"container"], init "prepare" ["spec","templates",1,"initContainers",0], sidecar "proxy" ["spec","templates",1,"sidecars",0]
+    Workflow.argoproj.io[0] {"team":"data"}: container "" ["spec","templates",2,"script"]
+    Workflow.argoproj.io[0] {"team":"data"}: container "first" ["spec","templates",3,"containerSet","containers",0], container "second" ["spec","templates",3,"containerSet","containers",1]
+    JobSet.jobset.x-k8s.io[0] {}: container "worker" ["spec","replicatedJobs",0,"template","spec","template","spec","containers",0]
+    ScaledJob.keda.sh[0] {}: container "job" ["spec","jobTargetRef","template","spec","containers",0]
+    PyTorchJob.kubeflow.org[0] {"app":"torch"}: container "pytorch" ["spec","pytorchReplicaSpecs","Worker","template","spec","containers",0]
+    Prometheus.monitoring.coreos.com[0] {"app":"prometheus"}: container "proxy" ["spec","containers",1]
+    RayCluster.ray.io[0] {}: sidecar "native" ["spec","headGroupSpec","template","spec","initContainers",0], container "head" ["spec","headGroupSpec","template","spec","containers",0]
+    Revision.serving.knative.dev[0] {"app":"knative"}: container "" ["spec","containers",0]
+    PipelineRun.tekton.dev[0] {}: container "go" ["spec","pipelineSpec","tasks",0,"taskSpec","steps",0]
+    Task.tekton.dev[0] {}: container "compile" ["spec","steps",0], sidecar "docker" ["spec","sidecars",0]
+    "#);
+    let document = GraphDocument::new(&case.graph);
+    let of = |kind: &str| -> Vec<_> {
+        document.workloads.iter().filter(|one| one.kind.starts_with(kind)).collect()
+    };
+    let argo = of("Workflow");
+    assert_eq!(argo[0].pod_spec["hostNetwork"], true);
+    assert_eq!(argo[0].pod_spec["securityContext"], json!({"runAsNonRoot": true}));
+    assert_eq!(
+        argo[1].pod_spec["securityContext"],
+        json!({}),
+        "what a template says itself takes the place of it"
+    );
+    assert_eq!(argo[0].pod_spec.get("templates"), None);
+    let step = &of("Task")[0].containers[0].spec;
+    assert_eq!(step["securityContext"], json!({"privileged": true, "runAsUser": 2}));
+    assert_eq!(of("PipelineRun")[0].pod_spec["hostNetwork"], true);
+    let written = |id: &str, path: &[Step]| {
+        let path = Path(path.to_vec());
+        case.graph.written_path(case.graph.find(id).unwrap(), &path).to_string()
+    };
+    let key = |key: &str| Step::from(key);
+    let template = |at: usize, field: &str, last: &str| -> Vec<Step> {
+        vec![key("spec"), key("templates"), at.into(), key(field), key(last)]
+    };
+    let argo = ".//argoproj.io/Workflow/default/argo";
+    assert_eq!(
+        written(argo, &template(1, "securityContext", "runAsNonRoot")),
+        "spec.securityContext.runAsNonRoot"
+    );
+    assert_eq!(
+        written(argo, &template(2, "securityContext", "runAsNonRoot")),
+        "spec.templates[2].securityContext.runAsNonRoot"
+    );
+    assert_eq!(written(argo, &template(1, "container", "image")), "spec.templates[1].container.image");
+    let step = |last: &str| vec![key("spec"), key("steps"), 0.into(), key("securityContext"), key(last)];
+    let task = ".//tekton.dev/Task/default/build";
+    assert_eq!(written(task, &step("privileged")), "spec.stepTemplate.securityContext.privileged");
+    assert_eq!(written(task, &step("runAsUser")), "spec.steps[0].securityContext.runAsUser");
+    assert_eq!(written(task, &step("absent")), "spec.steps[0].securityContext.absent");
+}
+
+#[test]
+fn pod_templates_are_found_by_kind_and_by_shape() {
+    let case = Case::new("custom", &["custom.yaml"]);
+    insta::assert_snapshot!(workloads(&case), @r#"
     Rollout.argoproj.io[0] {"app":"rollout"}: container "app" ["spec","template","spec","containers",0], ephemeral "debug" ["spec","template","spec","ephemeralContainers",0]
     Job.batch.volcano.sh[0] {}: container "one" ["spec","tasks",0,"template","spec","containers",0]
     Job.batch.volcano.sh[0] {}: container "two" ["spec","tasks",1,"template","spec","containers",0]

@@ -1,5 +1,8 @@
 //! Pod templates, wherever they are written.
 
+mod inherited;
+mod shape;
+
 use super::lookup::follow;
 use super::{Resource, ResourceIndex};
 use crate::evaluate::kubernetes::is_built_in_group;
@@ -7,11 +10,7 @@ use crate::evaluate::{Path, Step, Value};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Levels that are searched for pod templates in an object of a custom kind.
-const MAX_DEPTH: usize = 12;
-
-/// Values that are searched in one object of a custom kind.
-const MAX_VALUES: usize = 20_000;
+pub(super) use inherited::{merged_container, with_defaults};
 
 /// The specification of the pods that a resource makes.
 #[derive(Clone, Debug)]
@@ -20,27 +19,92 @@ pub struct PodTemplate {
     pub resource: ResourceIndex,
     /// Where the pod's spec stands in the resource's attributes.
     pub path: Path,
+    /// Where what holds for several pods stands, as far as the pod's own spec does not say it.
+    pub defaults: Option<Path>,
+    /// Whether pods run as the account `default` where nothing else is said; it may be said by another object.
+    pub default_account: bool,
+    /// Where the labels of the pods stand.
+    pub labels_path: Path,
     /// Labels of the pods.
     pub labels: BTreeMap<Arc<str>, Arc<str>>,
+    /// Every container.
+    pub containers: Vec<PodContainer>,
+}
+
+/// A container of a pod template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PodContainer {
+    /// Where it stands in the resource's attributes.
+    pub path: Path,
+    /// What it is for.
+    pub role: Role,
+    /// Where what holds for several containers stands, as far as the container itself does not say it.
+    pub defaults: Option<Path>,
+}
+
+/// What a container is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The work of the pod.
+    Container,
+    /// Runs to its end before that.
+    Init,
+    /// Runs beside it from the start on.
+    Sidecar,
+    /// Put into a running pod.
+    Ephemeral,
+}
+
+impl Role {
+    /// As policies see it.
+    pub fn text(self) -> &'static str {
+        match self {
+            Role::Container => "container",
+            Role::Init => "init",
+            Role::Sidecar => "sidecar",
+            Role::Ephemeral => "ephemeral",
+        }
+    }
 }
 
 /// The keys of a pod's spec that list containers, and the role of each.
-pub(super) const CONTAINER_LISTS: [(&str, &str); 3] =
-    [("initContainers", "init"), ("containers", "container"), ("ephemeralContainers", "ephemeral")];
+const CONTAINER_LISTS: [(&str, Role); 3] = [
+    ("initContainers", Role::Init),
+    ("containers", Role::Container),
+    ("ephemeralContainers", Role::Ephemeral),
+];
+
+impl PodTemplate {
+    /// Of a pod's spec as Kubernetes has it, whose metadata stands at `holder`.
+    fn plain(
+        resource: ResourceIndex,
+        spec: &Value,
+        path: Path,
+        metadata: Option<&Value>,
+        holder: &Path,
+    ) -> PodTemplate {
+        let written = metadata.and_then(|metadata| metadata.get("labels"));
+        PodTemplate {
+            resource,
+            defaults: None,
+            default_account: true,
+            labels_path: holder.join(&["labels"]),
+            labels: written.map(labels).unwrap_or_default(),
+            containers: listed(spec, &path, &CONTAINER_LISTS, None),
+            path,
+        }
+    }
+}
 
 /// All pod templates of all resources, in order.
 pub(super) fn pod_templates(resources: &[Resource]) -> Vec<PodTemplate> {
     let mut templates = Vec::new();
     for (position, resource) in resources.iter().enumerate() {
         let index = ResourceIndex::new(position);
-        let search = || {
-            let mut search = Search { resource: index, left: MAX_VALUES, found: Vec::new() };
-            search.value(&resource.attributes, &mut Vec::new());
-            search.found
-        };
         let Some(api_version) = &resource.api_version else {
             if let Some((_, holder)) = UNTOLD_OBJECTS.iter().find(|(kind, _)| *kind == &*resource.kind) {
                 let untold = untold(index, resource, holder);
+                let search = || shape::search(index, &resource.attributes);
                 templates.extend(untold.map_or_else(search, |template| vec![template]));
             }
             continue;
@@ -49,7 +113,7 @@ pub(super) fn pod_templates(resources: &[Resource]) -> Vec<PodTemplate> {
         if let Some(holder) = template_holder(&resource.kind) {
             templates.extend(at(index, resource, holder));
         } else if !is_built_in_group(group) && !holds_patterns(group) {
-            templates.extend(search());
+            templates.extend(shape::search(index, &resource.attributes));
         }
     }
     templates
@@ -62,8 +126,9 @@ const UNTOLD_OBJECTS: [(&str, &str); 2] =
 
 /// An object of which nothing is known may make pods.
 fn untold(resource: ResourceIndex, declared: &Resource, holder: &str) -> Option<PodTemplate> {
-    declared.attributes.get(holder).filter(|object| object.is_unknown())?;
-    Some(PodTemplate { resource, path: Path::default().join(&[holder]), labels: BTreeMap::new() })
+    let object = declared.attributes.get(holder).filter(|object| object.is_unknown())?;
+    let path = Path::default().join(&[holder]);
+    Some(PodTemplate::plain(resource, object, path.clone(), None, &path.join(&["metadata"])))
 }
 
 /// Where kinds whose definition is known have their pod template.
@@ -78,22 +143,27 @@ fn template_holder(kind: &str) -> Option<&'static [&'static str]> {
         | "Job"
         | "DeploymentConfig.apps.openshift.io"
         | "Rollout.argoproj.io"
-        | "Service.serving.knative.dev" => Some(&["spec", "template"]),
+        | "Service.serving.knative.dev"
+        | "Configuration.serving.knative.dev" => Some(&["spec", "template"]),
         "CronJob" => Some(&["spec", "jobTemplate", "spec", "template"]),
         "PodTemplate" => Some(&["template"]),
+        // A pod itself, whose labels are its own.
+        "Revision.serving.knative.dev" => Some(&[]),
         _ => None,
     }
 }
 
 /// The template in `holder`. A pod whose spec is unknown is a pod all the same.
 fn at(index: ResourceIndex, resource: &Resource, holder: &[&str]) -> Option<PodTemplate> {
-    let path = Path::default().join(holder).join(&["spec"]);
+    let above = Path::default().join(holder);
+    let path = above.join(&["spec"]);
     let (spec, missing) = follow(&resource.attributes, &path.0);
     if !spec.is_unknown() && (!missing.is_empty() || spec.entries().is_none()) {
         return None;
     }
     let holder = holder.iter().try_fold(&resource.attributes, |value, key| value.get(key));
-    Some(PodTemplate { resource: index, path, labels: holder.map(labels).unwrap_or_default() })
+    let metadata = holder.and_then(|holder| holder.get("metadata"));
+    Some(PodTemplate::plain(index, spec, path, metadata, &above.join(&["metadata"])))
 }
 
 /// Whether objects of the group describe what other objects should look like.
@@ -103,62 +173,24 @@ fn holds_patterns(group: &str) -> bool {
         .any(|owner| group == *owner || group.strip_suffix(owner).is_some_and(|start| start.ends_with('.')))
 }
 
-/// `metadata.labels` of the holder of a pod's spec; labels that are no strings are left out.
-fn labels(holder: &Value) -> BTreeMap<Arc<str>, Arc<str>> {
-    let written = holder.get("metadata").and_then(|metadata| metadata.get("labels")).and_then(Value::entries);
+/// The labels that are strings.
+fn labels(written: &Value) -> BTreeMap<Arc<str>, Arc<str>> {
     let text = |(key, value): (&Arc<str>, &Value)| Some((key.clone(), Arc::from(value.as_str()?)));
-    written.into_iter().flatten().filter_map(text).collect()
+    written.entries().into_iter().flatten().filter_map(text).collect()
 }
 
-/// Looks for what has the shape of a pod template in an object whose kind is not known.
-struct Search {
-    resource: ResourceIndex,
-    left: usize,
-    found: Vec<PodTemplate>,
-}
-
-impl Search {
-    fn value(&mut self, value: &Value, path: &mut Vec<Step>) {
-        if self.left == 0 || path.len() > MAX_DEPTH {
-            return;
-        }
-        self.left -= 1;
-        for (key, child) in value.entries().into_iter().flatten() {
-            path.push(Step::Key(key.clone()));
-            if !self.template(key, child, path) {
-                self.value(child, path);
-            }
-            path.pop();
-        }
-        for (at, child) in value.items().into_iter().flatten().enumerate() {
-            path.push(Step::Index(at));
-            self.value(child, path);
-            path.pop();
+/// The containers in lists of a value, each with its role. One that is to be started first and to go on running is a
+/// sidecar.
+fn listed(value: &Value, base: &Path, lists: &[(&str, Role)], defaults: Option<&Path>) -> Vec<PodContainer> {
+    let mut found = Vec::new();
+    for (list, role) in lists {
+        let items = value.get(list).and_then(Value::items).unwrap_or_default();
+        for (at, item) in items.iter().filter(|item| !item.stands_for_many()).enumerate() {
+            let restarts = item.get("restartPolicy").and_then(Value::as_str) == Some("Always");
+            let role = if *role == Role::Init && restarts { Role::Sidecar } else { *role };
+            let path = base.join(&[list]).with(Step::Index(at));
+            found.push(PodContainer { path, role, defaults: defaults.cloned() });
         }
     }
-
-    /// Takes the value under `key` for a pod template if it has the shape of one.
-    fn template(&mut self, key: &str, value: &Value, path: &[Step]) -> bool {
-        let names_template = matches!(key, "template" | "podTemplate" | "podTemplateSpec");
-        let spec = value.get("spec").filter(|spec| names_template && has_containers(spec));
-        // Some kinds leave the level of `spec` out.
-        let flat = key == "podTemplate" && spec.is_none() && has_containers(value);
-        if spec.is_none() && !flat {
-            return false;
-        }
-        let mut path = Path(path.to_vec());
-        path.0.extend(spec.map(|_| Step::from("spec")));
-        self.found.push(PodTemplate { resource: self.resource, path, labels: labels(value) });
-        true
-    }
-}
-
-/// Whether a value has containers as a pod's spec has them.
-fn has_containers(spec: &Value) -> bool {
-    let containers = spec.get("containers").and_then(Value::items).unwrap_or_default();
-    let is_container = |item: &Value| {
-        let text = |key: &str| item.get(key).is_some_and(|value| value.as_str().is_some());
-        text("name") || text("image")
-    };
-    !containers.is_empty() && containers.iter().all(is_container)
+    found
 }

@@ -124,6 +124,7 @@ impl<'d> Converter<'d> {
 
     fn workload(&mut self, workload: &'d Workload) -> Value {
         let path = self.path(&workload.path);
+        let labels_path = self.path(&workload.labels_path);
         let labels: BTreeMap<Value, Value> =
             workload.labels.iter().map(|(key, value)| (self.key(key), Value::from(value.as_str()))).collect();
         let pod_spec = self.json(&workload.pod_spec, 0);
@@ -145,6 +146,7 @@ impl<'d> Converter<'d> {
             ("namespace", optional(workload.namespace.as_deref())),
             ("path", path),
             ("labels", labels.into()),
+            ("labels_path", labels_path),
             ("pod_spec", pod_spec),
             ("containers", containers.into()),
         ])

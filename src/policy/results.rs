@@ -126,6 +126,8 @@ pub(super) fn violations(
     let mut found = BTreeSet::new();
     for element in elements.iter() {
         let mut violation = violation(&rule.id, element, resources).map_err(broken)?;
+        violation.path = graph.written_path(violation.at, &violation.path);
+        violation.needs.iter_mut().for_each(|(at, path)| *path = graph.written_path(*at, path));
         let needs = violation.needs.iter().map(|(at, path)| (*at, path));
         let own = (!violation.by_reference).then_some((violation.at, &violation.path));
         let mut rests_on = own.into_iter().chain(needs);

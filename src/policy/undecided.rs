@@ -145,9 +145,7 @@ impl<'s, 'd> Search<'s, 'd> {
     fn workload_reads(&self, at: usize) -> Vec<(Vec<Step>, &Read)> {
         let Some(workload) = self.document.workloads.get(at) else { return Vec::new() };
         let pod = super::results::path_of(&workload.path).0;
-        let mut labels = pod.clone();
-        labels.pop();
-        labels.extend(["metadata", "labels"].map(Step::from));
+        let labels = super::results::path_of(&workload.labels_path).0;
         let labels = self.footprint.labels.iter().map(|read| (labels.clone(), read));
         let mut reads: Vec<(Vec<Step>, &Read)> = labels.collect();
         reads.extend(self.footprint.pod.iter().map(|read| (pod.clone(), read)));

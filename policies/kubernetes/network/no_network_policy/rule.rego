@@ -86,7 +86,7 @@ labels_suffice(expressions, _, _) if {
 	count([e | some e in expressions; e.operator in {"NotIn", "DoesNotExist"}]) == 0
 }
 
-labels_suffice(_, workload, holder) if not doubtful(holder, labels_path(workload))
+labels_suffice(_, workload, holder) if not doubtful(holder, workload.labels_path)
 
 cilium contains {"root": policy.root, "namespace": kubernetes.namespace(policy), "selector": selector} if {
 	some policy in input.resources["CiliumNetworkPolicy.cilium.io"]
@@ -184,8 +184,6 @@ doubtful(resource, place) if {
 	array.slice(path, 0, shared) == array.slice(place, 0, shared)
 }
 
-labels_path(workload) := array.concat(array.slice(workload.path, 0, count(workload.path) - 1), ["metadata", "labels"])
-
 own_needs(workload, holder) := array.concat(
 	[["metadata", "namespace"], labels, array.concat(workload.path, ["hostNetwork"])],
 	[path |
@@ -193,5 +191,5 @@ own_needs(workload, holder) := array.concat(
 		array.slice(path, 0, count(labels)) == labels
 	],
 ) if {
-	labels := labels_path(workload)
+	labels := workload.labels_path
 }

@@ -11,6 +11,7 @@ workload := {
 	"namespace": "web",
 	"path": ["spec", "template", "spec"],
 	"labels": {"app": "cart", "tier": "front"},
+	"labels_path": ["spec", "template", "metadata", "labels"],
 	"pod_spec": {},
 	"containers": [],
 }

@@ -14,7 +14,6 @@ use super::expression::Instances;
 use super::{References, Relation};
 use crate::evaluate::kubernetes::has_no_namespace;
 use crate::evaluate::{Data, Path, Step, Value};
-use crate::graph::lookup::follow;
 use crate::graph::resource::kubernetes_kind;
 use crate::graph::workload::PodTemplate;
 use crate::graph::{Resource, ResourceIndex};
@@ -40,11 +39,8 @@ pub(super) fn collect(
     }
     for template in templates {
         let Some(object) = resources.get(template.resource.0 as usize) else { continue };
-        let (spec, rest) = follow(&object.attributes, &template.path.0);
-        if rest.is_empty() {
-            let mut links = Links { linker: &linker, from: template.resource, object, references };
-            links.pod(spec, &template.path);
-        }
+        let mut links = Links { linker: &linker, from: template.resource, object, references };
+        links.pod(template);
     }
 }
 

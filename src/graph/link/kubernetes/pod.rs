@@ -3,7 +3,8 @@
 use super::{Links, Wanted, at, elements};
 use crate::evaluate::{Path, Value};
 use crate::graph::Relation;
-use crate::graph::workload::CONTAINER_LISTS;
+use crate::graph::lookup::follow;
+use crate::graph::workload::PodTemplate;
 
 /// Where volumes of a kind name a Secret beside themselves, as the secret of a storage system's account.
 const VOLUME_SECRETS: [&[&str]; 9] = [
@@ -20,8 +21,33 @@ const VOLUME_SECRETS: [&[&str]; 9] = [
 
 impl Links<'_, '_> {
     /// What the pods of a template use.
-    pub(super) fn pod(&mut self, spec: &Value, base: &Path) {
-        self.pod_account(spec, base);
+    pub(super) fn pod(&mut self, template: &PodTemplate) {
+        let object = self.object;
+        let (own, rest) = follow(&object.attributes, &template.path.0);
+        if !rest.is_empty() {
+            return;
+        }
+        let shared = template.defaults.as_ref().map(|path| (follow(&object.attributes, &path.0), path));
+        let shared = shared.filter(|((_, rest), _)| rest.is_empty()).map(|((value, _), path)| (value, path));
+        let says = |(value, _): &(&Value, &Path)| {
+            ["serviceAccountName", "serviceAccount"].iter().any(|key| value.get(key).is_some())
+        };
+        let holders = [Some((own, &template.path)), shared];
+        match holders.into_iter().flatten().find(says) {
+            Some((spec, base)) => self.pod_account(spec, base),
+            None if template.default_account => self.pod_account(own, &template.path),
+            None => {}
+        }
+        holders.into_iter().flatten().for_each(|(spec, base)| self.pod_spec(spec, base));
+        for container in &template.containers {
+            let (value, rest) = follow(&object.attributes, &container.path.0);
+            if rest.is_empty() {
+                self.container(value, &container.path);
+            }
+        }
+    }
+
+    fn pod_spec(&mut self, spec: &Value, base: &Path) {
         self.of_cluster(Relation::Uses, "PriorityClass", spec, base, &["priorityClassName"]);
         self.of_cluster(Relation::Uses, "RuntimeClass", spec, base, &["runtimeClassName"]);
         for (secret, path) in elements(spec, base, "imagePullSecrets") {
@@ -33,11 +59,6 @@ impl Links<'_, '_> {
         }
         for (volume, path) in elements(spec, base, "volumes") {
             self.volume(volume, &path);
-        }
-        for (list, _) in CONTAINER_LISTS {
-            for (container, path) in elements(spec, base, list) {
-                self.container(container, &path);
-            }
         }
     }
 

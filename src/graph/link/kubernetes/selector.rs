@@ -1,7 +1,7 @@
 //! Label selectors, matched through an index so that the work grows with what is selected.
 
 use super::index::Objects;
-use crate::evaluate::{Data, Reason, Step, Value};
+use crate::evaluate::{Data, Reason, Value};
 use crate::graph::ResourceIndex;
 use crate::graph::lookup::follow;
 use crate::graph::workload::PodTemplate;
@@ -288,14 +288,9 @@ pub(super) const PODS: &str = "Pod";
 
 /// The labels of the pods that a template makes.
 fn of_template<'a>(attributes: &'a Value, pod: &'a PodTemplate) -> Labels<'a> {
-    // Some kinds leave the level of `spec` out.
-    let holder = match pod.path.0.split_last() {
-        Some((Step::Key(last), holder)) if &**last == "spec" => holder,
-        _ => pod.path.0.as_slice(),
-    };
-    let (holder, rest) = follow(attributes, holder);
-    match rest.is_empty() || holder.is_unknown() {
-        true => Labels::of(super::at(holder, &["metadata", "labels"])),
-        false => Labels::default(),
-    }
+    let (labels, rest) = follow(attributes, &pod.labels_path.0);
+    let mut all = Labels::of(Some(labels).filter(|labels| rest.is_empty() || labels.is_unknown()));
+    // Some are said for several pods.
+    pod.labels.iter().for_each(|(key, value)| _ = all.known.entry(key).or_insert(value));
+    all
 }

@@ -112,6 +112,9 @@ pub struct Workload {
     pub namespace: Option<String>,
     /// Where the pod's spec stands in that resource's attributes.
     pub path: Vec<serde_json::Value>,
+    /// Where what holds for several pods stands in those attributes. No field of its own for policies: `pod_spec` has it.
+    #[serde(skip)]
+    pub defaults: Option<Vec<serde_json::Value>>,
     /// Labels of the pods it makes.
     pub labels: BTreeMap<String, String>,
     /// Where those labels stand in that resource's attributes.
@@ -131,6 +134,9 @@ pub struct WorkloadContainer {
     pub role: String,
     /// Where it stands in the resource's attributes.
     pub path: Vec<serde_json::Value>,
+    /// Where what holds for several containers stands; `spec` has it.
+    #[serde(skip)]
+    pub defaults: Option<Vec<serde_json::Value>>,
     /// The container itself.
     pub spec: serde_json::Value,
 }
@@ -296,6 +302,7 @@ impl Workload {
                 name: spec.get("name").and_then(Json::as_str).unwrap_or_default().to_owned(),
                 role: container.role.text().to_owned(),
                 path: steps(&container.path),
+                defaults: container.defaults.as_ref().map(steps),
                 spec,
             });
         }
@@ -307,6 +314,7 @@ impl Workload {
             index,
             namespace: resource.namespace.clone(),
             path: steps(&template.path),
+            defaults: template.defaults.as_ref().map(steps),
             labels_path: steps(&template.labels_path),
             labels: template.labels.iter().map(label).collect(),
             pod_spec,

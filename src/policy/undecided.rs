@@ -144,14 +144,21 @@ impl<'s, 'd> Search<'s, 'd> {
     /// The reads of a pod's specification, each with where it stands in the resource.
     fn workload_reads(&self, at: usize) -> Vec<(Vec<Step>, &Read)> {
         let Some(workload) = self.document.workloads.get(at) else { return Vec::new() };
-        let pod = super::results::path_of(&workload.path).0;
+        let places = |own: &[serde_json::Value], defaults: &Option<Vec<serde_json::Value>>| {
+            let defaults = defaults.iter().map(Vec::as_slice);
+            let places = std::iter::once(own).chain(defaults).map(|path| super::results::path_of(path).0);
+            places.collect::<Vec<_>>()
+        };
         let labels = super::results::path_of(&workload.labels_path).0;
         let labels = self.footprint.labels.iter().map(|read| (labels.clone(), read));
         let mut reads: Vec<(Vec<Step>, &Read)> = labels.collect();
-        reads.extend(self.footprint.pod.iter().map(|read| (pod.clone(), read)));
+        for pod in places(&workload.path, &workload.defaults) {
+            reads.extend(self.footprint.pod.iter().map(|read| (pod.clone(), read)));
+        }
         for container in &workload.containers {
-            let prefix = super::results::path_of(&container.path).0;
-            reads.extend(self.footprint.container.iter().map(|read| (prefix.clone(), read)));
+            for place in places(&container.path, &container.defaults) {
+                reads.extend(self.footprint.container.iter().map(|read| (place.clone(), read)));
+            }
         }
         reads
     }

@@ -24,6 +24,7 @@ mod kubernetes;
 mod modules;
 mod output;
 mod plans;
+mod releases;
 mod run;
 mod suppression;
 mod terraform_objects;

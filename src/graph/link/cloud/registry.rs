@@ -3,7 +3,7 @@
 use super::{Links, Wanted};
 use crate::evaluate::{Data, Path, Step, Value};
 use crate::graph::lookup::{encoded, follow};
-use crate::graph::workload::{CONTAINER_LISTS, PodTemplate};
+use crate::graph::workload::PodTemplate;
 use crate::graph::{Relation, ResourceIndex};
 
 pub(super) const ECR: Wanted = Wanted { what: "ECR repository", kinds: &[("aws_ecr_repository", &["name"])] };
@@ -59,17 +59,10 @@ impl Links<'_, '_> {
     pub(super) fn images(&mut self, templates: &[PodTemplate]) {
         for template in templates {
             let Some(holder) = self.world.get(template.resource) else { continue };
-            let (spec, rest) = follow(&holder.attributes, &template.path.0);
-            if !rest.is_empty() {
-                continue;
-            }
-            for (list, _) in CONTAINER_LISTS {
-                let base = template.path.join(&[list]);
-                let Some(containers) = spec.get(list) else { continue };
-                for (container, path) in super::elements(containers, &base) {
-                    if let Some(image) = container.get("image") {
-                        self.image(template.resource, image, &path.join(&["image"]));
-                    }
+            for container in &template.containers {
+                let (own, rest) = follow(&holder.attributes, &container.path.0);
+                if let Some(image) = own.get("image").filter(|_| rest.is_empty()) {
+                    self.image(template.resource, image, &container.path.join(&["image"]));
                 }
             }
         }

@@ -128,15 +128,15 @@ is_unseen(resource, index, name) if {
 }
 
 # Why the pods with the labels count as missing. That other pods are there says little: the selected ones may come
-# with a chart. Something has to show that they were meant.
-no_pods(resource, labels) := sprintf("there are some in namespace %s", [scope.listed(namespaces)]) if {
+# with a chart. Something has to show that they were meant: one of `names`, or the values of the labels.
+no_pods(resource, _, labels) := sprintf("there are some in namespace %s", [scope.listed(namespaces)]) if {
 	namespaces := places_with(resource.root, labels)
 	scope.is_mistaken(resource, namespaces)
 }
 
-no_pods(resource, labels) := sprintf("%s has other labels", [intended]) if {
+no_pods(resource, names, labels) := sprintf("%s has other labels", [intended]) if {
 	are_unseen(resource, labels)
-	titles := array.concat(meant(resource, labels), ["a workload" | some _ in doubt(resource.root)])
+	titles := array.concat(meant(resource, names, labels), ["a workload" | some _ in doubt(resource.root)])
 	some intended in array.slice(titles, 0, 1)
 }
 
@@ -147,12 +147,12 @@ are_unseen(resource, labels) if {
 	not scope.is_operated(resource.root, kubernetes.namespace(resource))
 }
 
-# Workloads of the namespace that are named like the resource or like one of the labels, or one whose pods have the
-# values of all labels under other keys.
-meant(resource, labels) := array.concat(
+# Workloads of the namespace that have one of the names or one of the values of the labels for a name, and those whose
+# pods have the values of all labels under other keys.
+meant(resource, names, labels) := array.concat(
 	[title(input.workloads[position]) |
 		namespace := kubernetes.namespace(resource)
-		some word in {resource.name} | {selector.text(value) | some value in labels}
+		some word in names | {selector.text(value) | some value in labels}
 		some position in named[concat("\n", [resource.root, namespace, word])]
 	],
 	[title(workload) |

@@ -99,7 +99,7 @@ test_absence_rests_on_the_namespace_and_on_pods_that_may_be_there if {
 no_pods(objects, labels) := text if {
 	given := cluster.document(array.concat([service], objects), [])
 	shop := given.resources.Service[0]
-	text := pods.no_pods(shop, labels) with input as given
+	text := pods.no_pods(shop, {"shop"}, labels) with input as given
 }
 
 test_no_pods if {

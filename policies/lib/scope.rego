@@ -39,9 +39,24 @@ operated contains [object.root, object.get(object, "namespace", "*")] if {
 	not passive(object, kind)
 }
 
+# Where custom kinds are defined, so is what watches them.
+operated contains [definition.root, "*"] if {
+	some definition in input.resources.CustomResourceDefinition
+	not is_passive(object.get(definition.attributes.spec, "group", ""))
+}
+
 # Kinds that only configure what is there already.
-passive(object, _) if {
-	group := split(object.api_version, "/")[0]
+passive(object, _) if is_passive(split(object.api_version, "/")[0])
+
+passive(_, kind) if {
+	endswith(kind, ".monitoring.coreos.com")
+	not split(kind, ".")[0] in {"Alertmanager", "Prometheus", "PrometheusAgent", "ThanosRuler"}
+}
+
+# A Rollout and its like make the pods of their template, which are seen.
+passive(object, _) if object.id in with_template
+
+is_passive(group) if {
 	some end in [
 		"autoscaling.k8s.io",
 		"argoproj.io",
@@ -62,14 +77,6 @@ passive(object, _) if {
 	]
 	endswith(group, end)
 }
-
-passive(_, kind) if {
-	endswith(kind, ".monitoring.coreos.com")
-	not split(kind, ".")[0] in {"Alertmanager", "Prometheus", "PrometheusAgent", "ThanosRuler"}
-}
-
-# A Rollout and its like make the pods of their template, which are seen.
-passive(object, _) if object.id in with_template
 
 with_template contains workload.id if some workload in input.workloads
 

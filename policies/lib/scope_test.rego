@@ -21,6 +21,10 @@ test_controllers_may_make_pods if {
 	operated("Prometheus.monitoring.coreos.com", "monitoring.coreos.com/v1", "shop")
 	operated("Kafka.strimzi.io", "kafka.strimzi.io/v1", "")
 	not operated("Kafka.strimzi.io", "kafka.strimzi.io/v1", "bank")
+	definition := cluster.document([cluster.made("CustomResourceDefinition", "x", {"spec": {"group": "longhorn.io"}})], [])
+	scope.is_operated("app", "shop") with input as definition
+	passive := cluster.document([cluster.made("CustomResourceDefinition", "x", {"spec": {"group": "cert-manager.io"}})], [])
+	not scope.is_operated("app", "shop") with input as passive
 	not operated("ServiceMonitor.monitoring.coreos.com", "monitoring.coreos.com/v1", "shop")
 	not operated("Certificate.cert-manager.io", "cert-manager.io/v1", "shop")
 	not operated("Deployment", "apps/v1", "shop")

@@ -24,7 +24,7 @@ deny contains {"resource": budget.id, "path": ["spec", "selector"], "message": m
 	selector := budget.attributes.spec.selector
 	count(object.get(selector, "matchLabels", {})) + count(object.get(selector, "matchExpressions", [])) > 0
 	not pods.any_linked(budget, ["spec", "selector"])
-	hint := pods.no_pods(budget, pods.labels_of(selector))
+	hint := pods.no_pods(budget, {budget.name}, pods.labels_of(selector))
 	needs := array.concat(
 		array.concat(scope.unknown(budget, ["spec", "selector"]), pods.doubt("*")),
 		[{"resource": budget.id, "path": ["metadata", "namespace"]}],

@@ -54,3 +54,33 @@ resource "kubernetes_deployment_v1" "cart" {
     }
   }
 }
+
+resource "kubernetes_deployment_v1" "front" {
+  metadata {
+    name      = "front"
+    namespace = "shop"
+  }
+
+  spec {
+    selector {
+      match_labels = {
+        name = "front"
+      }
+    }
+
+    template {
+      metadata {
+        labels = {
+          name = "front"
+        }
+      }
+
+      spec {
+        container {
+          name  = "front"
+          image = "ghcr.io/acme/front:1.0.0"
+        }
+      }
+    }
+  }
+}

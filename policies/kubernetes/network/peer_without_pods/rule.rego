@@ -30,7 +30,7 @@ deny contains {"resource": policy.id, "path": path, "message": message, "needs":
 	count(peer.podSelector.matchLabels) > 0
 	labels := pods.labels_of(peer.podSelector)
 	not scope.written_namespace(policy) in pods.places_with(policy.root, labels)
-	hint := pods.no_pods(policy, labels)
+	hint := pods.no_pods(policy, set(), labels)
 	path := ["spec", direction, at, side, position, "podSelector"]
 	needs := array.concat(
 		array.concat(scope.unknown(policy, path), pods.doubt("*")),

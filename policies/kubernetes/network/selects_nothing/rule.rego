@@ -26,7 +26,7 @@ deny contains {"resource": policy.id, "path": ["spec", "podSelector"], "message"
 	selector := policy.attributes.spec.podSelector
 	count(object.get(selector, "matchLabels", {})) + count(object.get(selector, "matchExpressions", [])) > 0
 	not pods.any_linked(policy, ["spec", "podSelector"])
-	hint := pods.no_pods(policy, pods.labels_of(selector))
+	hint := pods.no_pods(policy, {policy.name}, pods.labels_of(selector))
 	needs := array.concat(
 		array.concat(scope.unknown(policy, ["spec", "podSelector"]), pods.doubt("*")),
 		[{"resource": policy.id, "path": ["metadata", "namespace"]}],

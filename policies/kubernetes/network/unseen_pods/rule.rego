@@ -28,7 +28,7 @@ deny contains {"resource": policy.id, "path": ["spec", "podSelector"], "message"
 	not pods.any_linked(policy, ["spec", "podSelector"])
 	labels := pods.labels_of(selector)
 	pods.are_unseen(policy, labels)
-	count(pods.meant(policy, labels)) == 0
+	count(pods.meant(policy, {policy.name}, labels)) == 0
 	needs := array.concat(
 		array.concat(scope.unknown(policy, ["spec", "podSelector"]), pods.doubt("*")),
 		[{"resource": policy.id, "path": ["metadata", "namespace"]}],

@@ -28,7 +28,7 @@ deny contains {"resource": service.id, "path": ["spec", "selector"], "message": 
 	count(spec.selector) > 0
 	object.get(spec, "type", "ClusterIP") != "ExternalName"
 	not pods.any_linked(service, ["spec", "selector"])
-	hint := pods.no_pods(service, spec.selector)
+	hint := pods.no_pods(service, {service.name}, spec.selector)
 	needs := array.concat(
 		array.concat(scope.unknown(service, ["spec", "selector"]), pods.doubt("*")),
 		[

@@ -29,7 +29,7 @@ deny contains {"resource": service.id, "path": ["spec", "selector"], "message": 
 	object.get(spec, "type", "ClusterIP") != "ExternalName"
 	not pods.any_linked(service, ["spec", "selector"])
 	pods.are_unseen(service, spec.selector)
-	count(pods.meant(service, spec.selector)) == 0
+	count(pods.meant(service, {service.name}, spec.selector)) == 0
 	needs := array.concat(
 		array.concat(scope.unknown(service, ["spec", "selector"]), pods.doubt("*")),
 		[

@@ -291,8 +291,9 @@ fn secrets_are_kept_out_of_messages() {
     let mut shown = violation("encrypted", other, "x", "weak");
     let note = "it is hunter22".to_owned();
     shown.evidence = vec![Evidence { resource: at, path: path("word"), note }];
-    let evidence = &placed(&sample, &[shown])[0].evidence;
+    let evidence = &placed(&sample, std::slice::from_ref(&shown))[0].evidence;
     assert_eq!((evidence[0].location.start.line, evidence[0].note.as_str()), (2, "it is (sensitive)"));
+    assert_eq!(placed(&sample, &[shown])[0].rests_on, [sample.graph.get(at).unwrap().id.to_string()]);
 }
 
 #[test]

@@ -8,8 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 const GAP: i32 = 14;
 /// Between rows: room for arrows to turn.
 const AISLE: i32 = 38;
-/// How many times wider than high the whole should be, in percent.
-const WIDE: i64 = 130;
 /// Times that layers are put in order, and that boxes are drawn to what they are linked with.
 const SWEEPS: usize = 6;
 
@@ -18,17 +16,18 @@ pub(super) type Size = (i32, i32);
 /// Left and top.
 pub(super) type Point = (i32, i32);
 
-/// Where the left upper corners of boxes come, and what all of them take.
-pub(super) fn arrange(sizes: &[Size], links: &[(usize, usize)]) -> (Vec<Point>, Size) {
+/// Where the left upper corners of boxes come, and what all of them take: as near as can be to `wide` times wider
+/// than high, in percent.
+pub(super) fn arrange(sizes: &[Size], links: &[(usize, usize)], wide: i64) -> (Vec<Point>, Size) {
     let mut blocks: Vec<Block> = Vec::new();
     for members in components(sizes.len(), links) {
         blocks.push(match members.as_slice() {
             [only] => Block { at: vec![(*only, (0, 0))], size: size_of(sizes, *only) },
-            _ => layered(&members, sizes, links),
+            _ => layered(&members, sizes, links, wide),
         });
     }
     blocks.sort_by_key(|block| Reverse(block.size.1));
-    let (corners, size) = shelves(&blocks);
+    let (corners, size) = shelves(&blocks, wide);
     let mut points = vec![(0, 0); sizes.len()];
     for (block, (left, top)) in blocks.iter().zip(corners) {
         for (item, (x, y)) in &block.at {
@@ -82,10 +81,10 @@ fn components(count: usize, links: &[(usize, usize)]) -> Vec<Vec<usize>> {
 const WIDTHS: [i64; 7] = [60, 80, 100, 125, 160, 210, 300];
 
 /// Of what comes of different widths, the one that could be drawn largest in the wanted shape.
-fn best<T>(area: i64, least: i32, make: impl Fn(i32) -> (T, Size)) -> (T, Size) {
-    let width = i64::from(root(area.saturating_mul(WIDE) / 100));
+fn best<T>(area: i64, least: i32, wide: i64, make: impl Fn(i32) -> (T, Size)) -> (T, Size) {
+    let width = i64::from(root(area.saturating_mul(wide) / 100));
     let limit = |percent: i64| least.max(i32::try_from(width * percent / 100).unwrap_or(i32::MAX / 4)).max(1);
-    let drawn = |size: Size| (i64::from(size.0) * 100).max(i64::from(size.1) * WIDE);
+    let drawn = |size: Size| (i64::from(size.0) * 100).max(i64::from(size.1) * wide);
     let mut best = make(limit(100));
     for tried in WIDTHS.into_iter().filter(|percent| *percent != 100).map(|percent| make(limit(percent))) {
         if drawn(tried.1) < drawn(best.1) {
@@ -96,10 +95,10 @@ fn best<T>(area: i64, least: i32, make: impl Fn(i32) -> (T, Size)) -> (T, Size) 
 }
 
 /// Blocks, highest first, in shelves.
-fn shelves(blocks: &[Block]) -> (Vec<Point>, Size) {
+fn shelves(blocks: &[Block], wide: i64) -> (Vec<Point>, Size) {
     let area: i64 = blocks.iter().map(|block| area((block.size.0 + GAP, block.size.1 + GAP))).sum();
     let widest = blocks.iter().map(|block| block.size.0).max().unwrap_or_default();
-    best(area, widest, |limit| shelves_within(blocks, limit))
+    best(area, widest, wide, |limit| shelves_within(blocks, limit))
 }
 
 /// Blocks in shelves of a width; low ones stand on each other within a shelf.
@@ -137,7 +136,7 @@ fn root(area: i64) -> i32 {
 }
 
 /// Linked boxes in rows.
-fn layered(members: &[usize], sizes: &[Size], links: &[(usize, usize)]) -> Block {
+fn layered(members: &[usize], sizes: &[Size], links: &[(usize, usize)], wide: i64) -> Block {
     let own: BTreeMap<usize, usize> = members.iter().enumerate().map(|(at, item)| (*item, at)).collect();
     let sizes: Vec<Size> = members.iter().map(|item| size_of(sizes, *item)).collect();
     let inside = links.iter().filter_map(|(from, to)| Some((*own.get(from)?, *own.get(to)?)));
@@ -146,7 +145,7 @@ fn layered(members: &[usize], sizes: &[Size], links: &[(usize, usize)]) -> Block
     let layers = graph.ordered(graph.layers());
     let all = graph.sizes.iter().map(|size| area((size.0 + GAP, size.1 + AISLE))).sum();
     let widest = graph.sizes.iter().map(|size| size.0).max().unwrap_or_default();
-    let (points, size) = best(all, widest, |limit| graph.placed(&graph.rows(&layers, limit)));
+    let (points, size) = best(all, widest, wide, |limit| graph.placed(&graph.rows(&layers, limit)));
     Block { at: members.iter().copied().zip(points).collect(), size }
 }
 
@@ -416,7 +415,7 @@ mod tests {
     #[test]
     fn links_lead_down() {
         let sizes = [(100, 40); 4];
-        let (points, _) = arrange(&sizes, &[(3, 0), (0, 1), (0, 2)]);
+        let (points, _) = arrange(&sizes, &[(3, 0), (0, 1), (0, 2)], 130);
         let y = |item: usize| points[item].1;
         assert!(y(3) < y(0) && y(0) < y(1) && y(1) == y(2), "{points:?}");
         assert_eq!(points[0].0 + 50, (points[1].0 + points[2].0 + 100) / 2, "between what it leads to");
@@ -426,15 +425,15 @@ mod tests {
     fn a_hub_does_not_make_one_long_row() {
         let sizes = vec![(200, 46); 101];
         let links: Vec<_> = (1..101).map(|item| (item, 0)).collect();
-        let (points, size) = arrange(&sizes, &links);
+        let (points, size) = arrange(&sizes, &links, 130);
         assert!(size.0 < size.1 * 3 && size.1 < size.0 * 3, "{size:?}");
         assert!(points[1..].iter().all(|point| point.1 < points[0].1));
     }
 
     #[test]
     fn nothing_and_one() {
-        assert_eq!(arrange(&[], &[]), (vec![], (0, 0)));
-        assert_eq!(arrange(&[(7, 9)], &[(0, 0)]), (vec![(0, 0)], (7, 9)));
+        assert_eq!(arrange(&[], &[], 130), (vec![], (0, 0)));
+        assert_eq!(arrange(&[(7, 9)], &[(0, 0)], 130), (vec![(0, 0)], (7, 9)));
     }
 
     proptest! {
@@ -445,13 +444,13 @@ mod tests {
         ) {
             let links: Vec<_> =
                 links.into_iter().filter(|(from, to)| *from < sizes.len() && *to < sizes.len()).collect();
-            let (points, size) = arrange(&sizes, &links);
+            let (points, size) = arrange(&sizes, &links, 130);
             prop_assert_eq!(overlaps(&points, &sizes), None);
             for (point, own) in points.iter().zip(&sizes) {
                 prop_assert!(point.0 >= 0 && point.1 >= 0, "{:?}", point);
                 prop_assert!(point.0 + own.0 <= size.0 && point.1 + own.1 <= size.1, "{:?} {:?}", point, size);
             }
-            prop_assert_eq!(arrange(&sizes, &links), (points, size));
+            prop_assert_eq!(arrange(&sizes, &links, 130), (points, size));
         }
     }
 }

@@ -21,6 +21,15 @@ pub(super) struct Content {
     nodes: Vec<Node>,
     links: Vec<Link>,
     findings: Vec<ShownFinding>,
+    /// What all findings of a rule have in common, by the rule's id.
+    rules: BTreeMap<String, ShownRule>,
+}
+
+#[derive(Serialize)]
+struct ShownRule {
+    title: String,
+    severity: &'static str,
+    fix: String,
 }
 
 #[derive(Serialize)]
@@ -70,11 +79,8 @@ struct Link {
 #[derive(Serialize)]
 struct ShownFinding {
     rule: String,
-    title: String,
-    severity: &'static str,
     state: &'static str,
     message: String,
-    fix: String,
     place: String,
     fingerprint: String,
     on: Vec<usize>,
@@ -124,7 +130,12 @@ impl Content {
         });
         let frames = frames.collect();
         let findings = view.findings.iter().map(|finding| shown_finding(finding, &numbers)).collect();
-        Ok(Content { size: layout.size, node: NODE, frames, nodes, links, findings })
+        let rules = view.findings.iter().map(|finding| {
+            let (title, fix) = (line(&finding.title), prose(&finding.remediation));
+            (line(&finding.rule), ShownRule { title, severity: severity_name(finding.severity), fix })
+        });
+        let rules = rules.collect();
+        Ok(Content { size: layout.size, node: NODE, frames, nodes, links, findings, rules })
     }
 }
 
@@ -197,11 +208,8 @@ fn shown_finding(finding: &Finding, numbers: &BTreeMap<&str, usize>) -> ShownFin
     let on = finding.instances.iter().filter_map(|instance| numbers.get(instance.id.as_str()).copied());
     ShownFinding {
         rule: line(&finding.rule),
-        title: line(&finding.title),
-        severity: severity_name(finding.severity),
         state: state_name(finding),
         message: line(&finding.message),
-        fix: prose(&finding.remediation),
         place: place(&finding.location),
         fingerprint: finding.fingerprint.chars().take(12).collect(),
         on: on.collect(),

@@ -83,6 +83,13 @@ const families = new Map(nodes.map((node) => [node.kind, family(node.provider)])
 for (const [kind, count] of counted(nodes.map((node) => node.kind))) {
   $("kinds").append(row("kind", kind, count, make("span", `dot ${families.get(kind)}`)));
 }
+const FAMILIES = { amazon: "AWS", azure: "Azure", google: "Google Cloud", kubernetes: "Kubernetes", other: "other providers" };
+const met = new Set(families.values());
+for (const [name, text] of Object.entries(FAMILIES)) {
+  if (met.has(name)) $("legend").append(make("span", "key", make("span", `dot ${name}`), text));
+}
+$("legend").append(make("span", "key", make("span", "arrow", "↓"), "refers to, from top to bottom"));
+if (nodes.some((node) => node.facts.exposures)) $("legend").append(make("span", "key", make("span", "arrow", "◍"), "reachable from the internet"));
 $("kinds-all").addEventListener("click", () => setAll("kind", true));
 $("kinds-none").addEventListener("click", () => setAll("kind", false));
 

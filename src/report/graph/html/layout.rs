@@ -11,8 +11,14 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) const NODE: Size = (184, 44);
 /// Between a frame and what it holds.
 const PADDING: i32 = 13;
-/// The line of a frame that its name stands in, of an inner and of an outer one.
+/// The line of a frame that its name stands in, of an inner and of an outer one. That of an outer one grows with the
+/// number of resources, as does the distance that the page is looked at from.
 const TITLES: (i32, i32) = (20, 34);
+/// Resources that can be looked at without going farther away.
+const NEAR: usize = 160;
+/// How many times wider than high frames are meant to be, in percent: the page and outer ones like a screen, inner
+/// ones like the lines of a text, since what stands beside them is as high as they are.
+const WIDE: (i64, i64) = (220, 130);
 /// Between frames of the page.
 const MARGIN: i32 = 24;
 /// Frames within frames; what lies deeper shares one.
@@ -41,13 +47,6 @@ pub(super) struct Frame {
     pub(super) parent: Option<usize>,
     pub(super) at: (i32, i32),
     pub(super) size: Size,
-}
-
-impl Frame {
-    /// What its name takes.
-    fn title(&self) -> i32 {
-        if self.parent.is_none() { TITLES.1 } else { TITLES.0 }
-    }
 }
 
 /// The whole page.
@@ -87,22 +86,27 @@ pub(super) fn layout(resources: &[&DocumentResource], edges: &[Edge]) -> Layout 
         hold(Some(*frame), Item::Node(node));
     }
     let links = lifted(&layout, edges, count);
+    let outer_title = outer_title(resources.len());
+    let title = |frame: &Frame| if frame.parent.is_none() { outer_title } else { TITLES.0 };
     let mut corners: Vec<Vec<(i32, i32)>> = vec![Vec::new(); count + 1];
     // Inner frames first, since their sizes count; the page last.
     for at in (0..count).rev().chain([count]) {
         let items = held.get(at).map(Vec::as_slice).unwrap_or_default();
-        let sizes: Vec<Size> = items.iter().map(|item| size_of(&layout, *item)).collect();
+        let apart = if at == count { (outer_title - TITLES.1) / 2 } else { 0 };
+        let spread = |(width, height): Size| (width + apart, height + apart);
+        let sizes: Vec<Size> = items.iter().map(|item| spread(size_of(&layout, *item))).collect();
         let place: BTreeMap<Item, usize> = items.iter().enumerate().map(|(at, item)| (*item, at)).collect();
         let own = links.get(at).into_iter().flatten();
         let own = own.filter_map(|(from, to)| Some((*place.get(from)?, *place.get(to)?)));
-        let (points, size) = arrange(&sizes, &own.collect::<Vec<_>>());
+        let inner = layout.frames.get(at).is_some_and(|frame| frame.parent.is_some());
+        let (points, size) = arrange(&sizes, &own.collect::<Vec<_>>(), if inner { WIDE.0 } else { WIDE.1 });
         if let Some(list) = corners.get_mut(at) {
             *list = points;
         }
         match layout.frames.get_mut(at) {
             Some(frame) => {
                 let least = title_width(&frame.name);
-                frame.size = (size.0.max(least) + 2 * PADDING, size.1 + 2 * PADDING + frame.title());
+                frame.size = (size.0.max(least) + 2 * PADDING, size.1 + 2 * PADDING + title(frame));
             }
             None => layout.size = (size.0 + 2 * MARGIN, size.1 + 2 * MARGIN),
         }
@@ -110,7 +114,7 @@ pub(super) fn layout(resources: &[&DocumentResource], edges: &[Edge]) -> Layout 
     // And from the page inwards to where everything is.
     for at in [count].into_iter().chain(0..count) {
         let inside =
-            layout.frames.get(at).map(|frame| (frame.at.0 + PADDING, frame.at.1 + PADDING + frame.title()));
+            layout.frames.get(at).map(|frame| (frame.at.0 + PADDING, frame.at.1 + PADDING + title(frame)));
         let (left, top) = inside.unwrap_or((MARGIN, MARGIN));
         for (item, (x, y)) in held.get(at).into_iter().flatten().zip(corners.get(at).into_iter().flatten()) {
             let own = match item {
@@ -123,6 +127,12 @@ pub(super) fn layout(resources: &[&DocumentResource], edges: &[Edge]) -> Layout 
         }
     }
     layout
+}
+
+/// The line of an outer frame's name.
+fn outer_title(resources: usize) -> i32 {
+    let times = (resources * 100 / NEAR).isqrt().max(10);
+    i32::try_from(times).unwrap_or(i32::MAX / 100).saturating_mul(TITLES.1) / 10
 }
 
 /// Room for the beginning of a name.
@@ -226,7 +236,11 @@ fn lifted(layout: &Layout, edges: &[Edge], count: usize) -> Vec<BTreeSet<(Item, 
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::edges::{edges, resources};
     use super::*;
+    use crate::graph::{DocumentReference, GraphDocument, Relation};
+    use crate::report::graph::tests::document;
+    use serde_json::json;
 
     #[test]
     fn module_addresses_have_calls() {
@@ -237,5 +251,68 @@ mod tests {
             calls(r#"module.a["x.module.y\".module.z"].module.module"#),
             r#"module.a["x.module.y\".module.z"] module.module"#
         );
+    }
+
+    /// Resources of two roots in nested modules, each referring to one further on.
+    fn nested() -> GraphDocument {
+        let mut document = document(json!({}));
+        let model = document.resources["aws_x"][0].clone();
+        let modules = [None, Some("module.a"), Some("module.a.module.b"), Some("module.c[0]")];
+        let list: Vec<DocumentResource> = (0..60usize)
+            .map(|at| {
+                let root = if at % 3 == 0 { "one" } else { "two" };
+                let module = modules[at % 4].map(str::to_owned);
+                let name = format!("aws_x.n{at}");
+                let address = module.as_ref().map_or(name.clone(), |module| format!("{module}.{name}"));
+                let to = (at * 7 + 5) % 60;
+                let reference = DocumentReference {
+                    id: String::new(),
+                    kind: "aws_x".to_owned(),
+                    index: to,
+                    relation: Relation::Refers,
+                    via: Vec::new(),
+                    reads: Vec::new(),
+                };
+                let references = if to == at { Vec::new() } else { vec![reference] };
+                let id = format!("{root}//{address}");
+                DocumentResource { id, address, root: root.to_owned(), module, references, ..model.clone() }
+            })
+            .collect();
+        document.resources.insert("aws_x".to_owned(), list);
+        document
+    }
+
+    #[test]
+    fn everything_lies_in_its_frame_and_beside_the_rest() {
+        let document = nested();
+        let found = layout(&resources(&document), &edges(&document));
+        let names: Vec<String> = found.frames.iter().map(|frame| frame.name.clone()).collect();
+        assert_eq!(names.len(), 8, "{names:?}");
+        type Box = ((i32, i32), Size);
+        let inside = |((x, y), (width, height)): Box, ((left, top), (wide, high)): Box| {
+            x >= left && y >= top && x + width <= left + wide && y + height <= top + high
+        };
+        let apart = |((x, y), (width, height)): Box, ((left, top), (wide, high)): Box| {
+            x + width <= left || left + wide <= x || y + height <= top || top + high <= y
+        };
+        let frame = |at: usize| (found.frames[at].at, found.frames[at].size);
+        let mut boxes: Vec<(Option<usize>, Box)> =
+            (0..found.frames.len()).map(|at| (found.frames[at].parent, frame(at))).collect();
+        boxes.extend(found.at.iter().zip(&found.frame_of).map(|(at, frame)| (Some(*frame), (*at, NODE))));
+        for (number, (parent, own)) in boxes.iter().enumerate() {
+            let around = parent.map_or(((0, 0), found.size), frame);
+            assert!(inside(*own, around), "{own:?} in {around:?}");
+            for (_, other) in boxes.iter().skip(number + 1).filter(|(other, _)| other == parent) {
+                assert!(apart(*own, *other), "{own:?} beside {other:?}");
+            }
+        }
+        let again = layout(&resources(&document), &edges(&document));
+        assert_eq!((found.at, found.size), (again.at, again.size));
+    }
+
+    #[test]
+    fn outer_names_grow_with_the_page() {
+        assert_eq!((outer_title(0), outer_title(160)), (34, 34));
+        assert!(outer_title(2_000) > 100 && outer_title(2_000) < 200);
     }
 }

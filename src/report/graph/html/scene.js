@@ -41,6 +41,8 @@ function family(provider) {
   return ["kubernetes", "helm", "kubectl", "kustomization"].includes(provider) ? "kubernetes" : "other";
 }
 
+for (const finding of findings) Object.assign(finding, content.rules[finding.rule]);
+
 // What is known of each resource beyond its own.
 for (const node of nodes) {
   Object.assign(node, { out: [], into: [], findings: [], shown: true });
@@ -163,10 +165,11 @@ function drawLink(link) {
   return link.element;
 }
 
-/** The middle of an arrow. */
-function middleOf(link) {
-  const [p, q, r, s] = link.way;
-  return [0, 1].map((axis) => (p[axis] + 3 * q[axis] + 3 * r[axis] + s[axis]) / 8);
+/** A point on an arrow: 0 is where it begins, 1 where it ends. */
+function pointOf(link, part) {
+  const rest = 1 - part;
+  const weights = [rest ** 3, 3 * rest ** 2 * part, 3 * rest * part ** 2, part ** 3];
+  return [0, 1].map((axis) => link.way.reduce((sum, point, at) => sum + weights[at] * point[axis], 0));
 }
 
 $("frames").append(...frames.map(drawFrame));

@@ -73,6 +73,7 @@ function reveal(node) {
 function pick(at, { reveals = false, focuses = false } = {}) {
   for (const element of stage.querySelectorAll(".on, .near")) element.classList.remove("on", "near");
   $("labels").replaceChildren();
+  taken = [];
   picked = at;
   stage.classList.toggle("picked", at !== null);
   if (at !== null) {
@@ -97,9 +98,23 @@ function near(link, at) {
   $("links").append(link.element);
   nodes[link.from === at ? link.to : link.from].element.classList.add("near");
   if ($("labels").childElementCount >= MOST_LABELS) return;
-  const [x, y] = middleOf(link);
   const text = link.says.map(([relation, via]) => relation === "refers" || relation === "names" ? via.replace(/\.\d+/g, "") || relation : relation);
-  $("labels").append(draw("text", { x, y: y - 4 }, fit([...new Set(text)].join(", "), 150, "400 10.5px")));
+  const label = fit([...new Set(text)].join(", "), 150, "400 11px");
+  const width = pen.measureText(label).width;
+  const spot = [0.5, 0.36, 0.64, 0.24, 0.76].map((part) => pointOf(link, part)).find((point) => isFree(point, width));
+  if (!spot) return;
+  taken.push([...spot, width]);
+  $("labels").append(draw("text", { x: spot[0], y: spot[1] + 4 }, label));
+}
+
+let taken = [];
+
+/** Whether a label would cover neither a box nor another label. */
+function isFree([x, y], width) {
+  const meets = (left, top, wide, high) =>
+    x + width / 2 > left - 3 && x - width / 2 < left + wide + 3 && y + 8 > top && y - 8 < top + high;
+  return !nodes.some((node) => node.shown && meets(node.at[0], node.at[1], NODE_WIDTH, NODE_HEIGHT))
+    && !taken.some(([left, top, wide]) => meets(left - wide / 2, top - 7, wide, 14));
 }
 
 let current = nodes.length ? 0 : null;

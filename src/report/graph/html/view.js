@@ -69,6 +69,20 @@ function reveal(node) {
   soon();
 }
 
+/** Brings a resource and the other ends of its links into sight, where all of them can be read at once. */
+function revealAround(at) {
+  const node = nodes[at];
+  const ends = [...node.out.map((link) => links[link].to), ...node.into.map((link) => links[link].from)];
+  const all = [node, ...ends.map((end) => nodes[end]).filter((end) => end.shown)];
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { at: [x, y] } of all) {
+    [box[0], box[1]] = [Math.min(box[0], x - 40), Math.min(box[1], y - 60)];
+    [box[2], box[3]] = [Math.max(box[2], x + NODE_WIDTH + 40), Math.max(box[3], y + NODE_HEIGHT + 60)];
+  }
+  if (Math.min(stage.clientWidth / (box[2] - box[0]), stage.clientHeight / (box[3] - box[1])) < 0.6) return reveal(node);
+  show(box, 0.95);
+}
+
 /** Chooses a resource, or none: its links and their other ends stand out, the panel tells about it. */
 function pick(at, { reveals = false, focuses = false } = {}) {
   for (const element of stage.querySelectorAll(".on, .near")) element.classList.remove("on", "near");
@@ -82,7 +96,7 @@ function pick(at, { reveals = false, focuses = false } = {}) {
     node.element.classList.add("on");
     for (const number of [...node.out, ...node.into]) near(links[number], at);
     rove(at, focuses);
-    if (reveals) reveal(node);
+    if (reveals) revealAround(at);
     say(`${node.kind} ${node.address}, ${plural(node.findings.length, "finding")}`);
   }
   history.replaceState(null, "", at === null ? "#" : `#${encodeURIComponent(nodes[at].id)}`);

@@ -1,10 +1,13 @@
 //! The graph as policies see it, version 1.
 
 use super::attributes::{self, Attributes, Style};
+use super::exposure::DocumentExposure;
 use super::fact::Fact;
 use super::outdated_api::{self, OutdatedApi};
 use super::workload::{PodTemplate, merged_container, with_defaults};
-use super::{Reference, Relation, Resource, ResourceGraph, ResourceIndex, RootProvider, Unresolved};
+use super::{
+    Exposure, Reference, Relation, Resource, ResourceGraph, ResourceIndex, RootProvider, Unresolved,
+};
 use crate::evaluate::{Path, Step};
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -23,6 +26,8 @@ pub struct GraphDocument {
     pub unresolved: Vec<DocumentUnresolved>,
     /// Kubernetes objects written for an API that the target version deprecates or no longer serves.
     pub outdated_apis: Vec<Fact<OutdatedApi>>,
+    /// What the internet reaches, or may.
+    pub exposures: Vec<Fact<DocumentExposure>>,
 }
 
 /// A resource as policies see it.
@@ -170,11 +175,17 @@ impl GraphDocument {
             let written = resources.get(&*resource.kind)?.get(index)?;
             Some(Workload::new(template, written, index))
         };
-        let workloads = graph.pod_templates.iter().filter_map(workload).collect();
+        let workloads: Vec<Workload> = graph.pod_templates.iter().filter_map(workload).collect();
         let unresolved = graph.unresolved.iter().filter_map(|link| ends.unresolved(link)).collect();
         let index = |position: usize| ends.index(ResourceIndex::new(position));
         let outdated_apis = outdated_api::facts(graph, index);
-        GraphDocument { resources, workloads, providers: graph.providers.clone(), unresolved, outdated_apis }
+        let mut templates: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (at, workload) in workloads.iter().enumerate() {
+            templates.entry(&workload.id).or_default().push(at);
+        }
+        let exposures = graph.exposures.iter().filter_map(|one| ends.exposure(one, &templates)).collect();
+        let providers = graph.providers.clone();
+        GraphDocument { resources, workloads, providers, unresolved, outdated_apis, exposures }
     }
 }
 
@@ -237,6 +248,23 @@ impl<'a> Ends<'a> {
             relation: reference.relation,
             via: steps(&reference.via),
             reads: reference.reads.iter().map(steps).collect(),
+        })
+    }
+
+    fn exposure(
+        &self,
+        exposure: &Exposure,
+        templates: &BTreeMap<&str, Vec<usize>>,
+    ) -> Option<Fact<DocumentExposure>> {
+        let resource = self.graph.get(exposure.resource)?;
+        let workloads = templates.get(&*resource.id.0).cloned().unwrap_or_default();
+        let (what, unknown) = DocumentExposure::new(self.graph, exposure, workloads, |at| self.index(at));
+        Some(Fact {
+            id: resource.id.to_string(),
+            kind: resource.kind.to_string(),
+            index: self.index(exposure.resource),
+            what,
+            unknown,
         })
     }
 

@@ -43,6 +43,7 @@ impl GraphDocument {
     pub fn facts(&self, list: &str) -> Vec<FactHead<'_>> {
         match list {
             "outdated_apis" => heads(&self.outdated_apis),
+            "exposures" => heads(&self.exposures),
             _ => Vec::new(),
         }
     }
@@ -55,6 +56,7 @@ impl GraphDocument {
         Ok(vec![
             ("outdated_apis", serde_json::to_value(&self.outdated_apis)?),
             ("unresolved", serde_json::to_value(&self.unresolved)?),
+            ("exposures", serde_json::to_value(&self.exposures)?),
         ])
     }
 }

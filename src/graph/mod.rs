@@ -4,6 +4,7 @@
 mod attributes;
 mod calls;
 mod document;
+mod exposure;
 mod fact;
 mod json_text;
 mod link;
@@ -19,6 +20,7 @@ pub use calls::Calls;
 pub use document::{
     DocumentReference, DocumentResource, DocumentUnresolved, GraphDocument, Workload, WorkloadContainer,
 };
+pub use exposure::{DocumentExposure, Exposure, Standing};
 pub use fact::{DocumentPlace, Fact, FactHead};
 pub use link::{Reference, Relation, Unresolved};
 pub use outdated_api::{KubernetesTarget, OutdatedApi};

@@ -2,7 +2,9 @@
 
 use super::provider::RootProvider;
 use super::workload::{self, PodTemplate};
-use super::{Calls, KubernetesTarget, Reference, Unresolved, Withheld, link, withheld};
+use super::{
+    Calls, Exposure, KubernetesTarget, Reference, Unresolved, Withheld, exposure, link, withheld,
+};
 use crate::evaluate::kubernetes::{Manifest, is_built_in_group};
 use crate::evaluate::terraform::{EvaluatedModule, EvaluatedResource};
 use crate::evaluate::{ResourceId, Value};
@@ -65,6 +67,8 @@ pub struct ResourceGraph {
     pub unresolved: Vec<Unresolved>,
     /// Every pod template in the resources, ordered by resource and path.
     pub pod_templates: Vec<PodTemplate>,
+    /// What the internet reaches, ordered by resource.
+    pub exposures: Vec<Exposure>,
     /// The providers of Terraform's root modules, ordered by root and source.
     pub providers: Vec<RootProvider>,
     /// What is declared but not made.
@@ -90,6 +94,7 @@ impl ResourceGraph {
         let pod_templates = workload::pod_templates(&resources);
         let link::Links { references, unresolved, diagnostics } =
             link::collect(modules, &resources, &pod_templates);
+        let exposures = exposure::collect(&resources, &references, &pod_templates);
         let withheld = withheld::collect(modules, &mut resources);
         let providers = modules.iter().flat_map(RootProvider::of).collect();
         let calls = Calls::of(modules);
@@ -98,6 +103,7 @@ impl ResourceGraph {
             references,
             unresolved,
             pod_templates,
+            exposures,
             providers,
             withheld,
             calls,

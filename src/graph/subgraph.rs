@@ -1,6 +1,6 @@
 //! A part of the document: some resources, and of everything else what concerns no other.
 
-use super::document::{DocumentReference, DocumentResource, GraphDocument};
+use super::document::{DocumentReference, DocumentResource, GraphDocument, Workload};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// Where a resource stands in the document: its kind, and its position under that kind.
@@ -42,6 +42,15 @@ impl GraphDocument {
             }
         }
         self.resources.retain(|_, list| !list.is_empty());
+        let mut next = 0..;
+        let stays = |workload: &Workload| kept.contains(&workload.id).then(|| next.next()).flatten();
+        let templates: Vec<Option<usize>> = self.workloads.iter().map(stays).collect();
+        self.outdated_apis.retain_mut(|fact| move_to(&moved, &fact.kind, &mut fact.index));
+        self.exposures.retain_mut(|fact| move_to(&moved, &fact.kind, &mut fact.index));
+        for fact in &mut self.exposures {
+            fact.unknown.retain(|place| kept.contains(&place.resource));
+            fact.what.retain(kept, |kind, index| move_to(&moved, kind, index), &templates);
+        }
         self.workloads.retain_mut(|workload| move_to(&moved, &workload.kind, &mut workload.index));
         self.unresolved.retain_mut(|link| move_to(&moved, &link.kind, &mut link.index));
         let roots: BTreeSet<&str> =

@@ -81,7 +81,8 @@ fn incomplete_facts(
     document: &GraphDocument,
     resources: &Resources<'_>,
 ) -> BTreeMap<ResourceIndex, (ResourceIndex, Path)> {
-    let lists = footprint.subjects.iter().map(String::as_str).filter(|list| FACTS.contains(list));
+    let lists = footprint.subjects.difference(&footprint.answers).map(String::as_str);
+    let lists = lists.filter(|list| FACTS.contains(list));
     let mut found = BTreeMap::new();
     for fact in lists.flat_map(|list| document.facts(list)) {
         let missing = fact.unknown.iter().find_map(|place| {
@@ -105,7 +106,10 @@ impl<'s, 'd> Search<'s, 'd> {
         let mut subjects = BTreeSet::new();
         for subject in &self.footprint.subjects {
             match subject.as_str() {
-                list if FACTS.contains(&list) => {}
+                list if FACTS.contains(&list) => {
+                    let ids = self.document.facts(list).into_iter().map(|fact| fact.id);
+                    subjects.extend(ids.filter_map(|id| self.resources.find(id)).map(|(index, _)| index));
+                }
                 WORKLOADS => {
                     let ids = self.document.workloads.iter().map(|workload| workload.id.as_str());
                     subjects.extend(ids.filter_map(|id| self.resources.find(id)).map(|(index, _)| index));

@@ -41,6 +41,8 @@ pub struct Footprint {
     pub container: Vec<Read>,
     /// Paths it reads below a workload's `labels`.
     pub labels: Vec<Read>,
+    /// Lists of facts of which it reads what is unknown: it says itself what that leaves undecided.
+    pub answers: BTreeSet<String>,
     /// Whether it follows references from one resource to another.
     pub follows: bool,
 }
@@ -61,6 +63,7 @@ impl Footprint {
             pod: all.clone(),
             container: all.clone(),
             labels: all,
+            answers: BTreeSet::new(),
             follows: true,
         }
     }
@@ -92,7 +95,14 @@ impl Footprint {
             None => {}
             Some(Step::Key(key)) if key == "workloads" => self.add_workload(steps.as_slice(), deep),
             Some(Step::Key(key)) if key == "resources" => self.add_resource(steps.as_slice(), deep),
-            Some(Step::Key(_)) => {}
+            Some(Step::Key(list)) => {
+                match steps.as_slice() {
+                    [_, Step::Key(field), ..] if field == "unknown" => self.answers.extend([list.clone()]),
+                    // Facts lead to other resources as references do.
+                    [_, Step::Key(field), ..] if field == "reaches" => self.follows = true,
+                    _ => {}
+                }
+            }
             Some(Step::Any) => {
                 self.add_workload(steps.as_slice(), deep);
                 self.add_resource(steps.as_slice(), deep);

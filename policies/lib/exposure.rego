@@ -1,0 +1,40 @@
+# What the internet reaches. Give `exposure.unknown` as `needs`: where a way rests on something unknown, the violation
+# then is undecided.
+package lib.exposure
+
+# Exposures that are open, or would be if something unknown were known.
+reached := [exposure |
+	some exposure in input.exposures
+	exposure.standing in {"open", "unknown"}
+]
+
+# Those of the resources of a kind.
+of_kind(kind) := [exposure | some exposure in reached; exposure.kind == kind]
+
+# The pod templates of an exposed resource.
+workloads(exposure) := [input.workloads[at] | some at in exposure.workloads]
+
+# The first place that opens the way.
+door(exposure) := exposure.stations[0]
+
+# Openings that let a port through, or may.
+openings(exposure, port) := [opening |
+	some opening in exposure.openings
+	opening.standing in {"open", "unknown"}
+	opening.protocol in {"tcp", "all"}
+	holds(opening, port)
+]
+
+holds(opening, port) if {
+	opening.from <= port
+	opening.to >= port
+}
+
+# The ports are unknown.
+holds(opening, _) if {
+	not opening.from
+	count(opening.unknown) > 0
+}
+
+# Ports by which machines are administered.
+administration := {22: "SSH", 3389: "Remote Desktop", 5985: "WinRM", 5986: "WinRM"}

@@ -1,0 +1,40 @@
+package lib.exposure_test
+
+import data.lib.exposure
+
+given := {
+	"exposures": [
+		{"id": "a", "kind": "Pod", "workloads": [0, 2], "standing": "open", "entries": ["s"], "stations": [{"resource": "s"}, {"resource": "a"}]},
+		{"id": "b", "kind": "Pod", "standing": "possible", "entries": []},
+		{"id": "c", "kind": "Service", "standing": "unknown", "entries": []},
+	],
+	"workloads": [{"id": "a", "path": ["x"]}, {"id": "b", "path": []}, {"id": "a", "path": ["y"]}],
+}
+
+test_open_and_unknown_ones_count if {
+	[one.id | some one in exposure.reached] == ["a", "c"] with input as given
+	[one.id | some one in exposure.of_kind("Service")] == ["c"] with input as given
+}
+
+test_workloads_belong_to_their_holder if {
+	[one.path | some one in exposure.workloads({"workloads": [0, 2]})] == [["x"], ["y"]] with input as given
+	exposure.workloads({"workloads": []}) == [] with input as given
+}
+
+test_the_door_is_the_first_station if exposure.door(given.exposures[0]) == {"resource": "s"}
+
+opened(more) := object.union({"standing": "open", "protocol": "tcp", "unknown": []}, more)
+
+test_openings_hold_a_port_or_may if {
+	all := {"openings": [
+		opened({"from": 1, "to": 100}),
+		opened({"from": 23, "to": 100}),
+		opened({"from": 1, "to": 100, "protocol": "udp"}),
+		opened({"from": 1, "to": 100, "standing": "possible"}),
+		opened({"unknown": [{"resource": "x", "path": []}]}),
+		opened({}),
+	]}
+	count(exposure.openings(all, 22)) == 2
+}
+
+test_administration if exposure.administration[22] == "SSH"

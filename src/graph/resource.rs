@@ -2,9 +2,7 @@
 
 use super::provider::RootProvider;
 use super::workload::{self, PodTemplate};
-use super::{
-    Calls, Exposure, KubernetesTarget, Reference, Unresolved, Withheld, exposure, link, withheld,
-};
+use super::{Calls, Exposure, KubernetesTarget, Reference, Unresolved, Withheld, exposure, link, withheld};
 use crate::evaluate::kubernetes::{Manifest, is_built_in_group};
 use crate::evaluate::terraform::{EvaluatedModule, EvaluatedResource};
 use crate::evaluate::{ResourceId, Value};

@@ -1,6 +1,6 @@
 //! Doors into Azure.
 
-use super::door::{Door, Judged, Opening, Place, Standing, Station};
+use super::door::{Door, Judged, Opening, Place, Station};
 use super::field::{Field, Told};
 use super::google::port_range;
 use super::map::{Map, is_internet};

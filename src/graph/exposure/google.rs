@@ -1,6 +1,6 @@
 //! Doors into Google Cloud.
 
-use super::door::{ALL_PORTS, Door, Judged, Opening, Place, Standing, Station};
+use super::door::{ALL_PORTS, Door, Judged, Opening, Place, Station};
 use super::field::{Field, Told};
 use super::map::{Map, is_internet};
 use crate::graph::ResourceIndex;

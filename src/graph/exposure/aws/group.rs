@@ -1,7 +1,7 @@
 //! Security groups: what they let in, and who is in them. Their rules come in four shapes.
 
 use crate::graph::ResourceIndex;
-use crate::graph::exposure::door::{ALL_PORTS, Judged, Opening, Place, Standing, Station};
+use crate::graph::exposure::door::{ALL_PORTS, Judged, Opening, Place, Station};
 use crate::graph::exposure::field::{Field, Told};
 use crate::graph::exposure::map::{Map, is_internet, lies_below};
 use std::collections::{BTreeMap, BTreeSet};

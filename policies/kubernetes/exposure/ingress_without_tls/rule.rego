@@ -34,7 +34,7 @@ deny contains {
 # Annotations whose values, or all of which, are unknown.
 doubts(ingress) := [{"resource": ingress.id, "path": path} |
 	some path in ingress.unknown
-	path[1] == "annotations"
+	array.slice(path, 0, 2) in {["metadata"], ["metadata", "annotations"]}
 ]
 
 # The load balancer before it has the certificate.

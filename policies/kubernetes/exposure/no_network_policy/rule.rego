@@ -75,5 +75,5 @@ doubts(holder) := array.concat(
 unclear := [{"root": policy.root, "resource": policy.id, "path": path} |
 	some policy in input.resources.NetworkPolicy
 	some path in policy.unknown
-	path[1] in {"podSelector", "namespace"}
+	array.slice(path, 0, 2) in {["metadata"], ["metadata", "namespace"], ["spec"], ["spec", "podSelector"]}
 ]

@@ -44,6 +44,17 @@ impl<'g> Field<'g> {
         keys.iter().fold(self.clone(), |field, key| field.get(key))
     }
 
+    /// What stands at the end of a path.
+    pub(super) fn follow(&self, path: &Path) -> Field<'g> {
+        path.0.iter().fold(self.clone(), |field, step| match step {
+            Step::Key(key) => field.get(key),
+            Step::Index(at) => {
+                field.items().into_iter().nth(*at).unwrap_or_else(|| field.child(None, (*at).into()))
+            }
+            Step::Any => field,
+        })
+    }
+
     fn child(&self, value: Option<&'g Value>, step: Step) -> Field<'g> {
         let value = value.filter(|value| !matches!(value.data, Data::Null));
         Field { resource: self.resource, path: self.path.with(step), value }

@@ -170,31 +170,12 @@ impl<'m, 'g> Cluster<'m, 'g> {
 
 /// The labels of a template's pods.
 pub(super) fn pods_labels<'g>(map: &Map<'g>, template: &PodTemplate) -> Field<'g> {
-    let keys: Vec<&str> = template
-        .path
-        .0
-        .iter()
-        .filter_map(|step| match step {
-            crate::evaluate::Step::Key(key) => Some(&**key),
-            _ => None,
-        })
-        .collect();
-    let holder = keys.split_last().map(|(_, holder)| holder).unwrap_or_default();
-    map.field(template.resource).at(holder).at(&["metadata", "labels"])
-}
-
-/// The spec of a template's pods.
-fn pod_spec<'g>(map: &Map<'g>, template: &PodTemplate) -> Field<'g> {
-    template.path.0.iter().fold(map.field(template.resource), |field, step| match step {
-        crate::evaluate::Step::Key(key) => field.get(key),
-        crate::evaluate::Step::Index(at) => field.items().into_iter().nth(*at).unwrap_or(field),
-        crate::evaluate::Step::Any => field,
-    })
+    map.field(template.resource).follow(&template.labels_path)
 }
 
 /// Pods that take connections on their node's addresses. Whether the internet leads there, the pods do not say.
 fn on_node(map: &Map<'_>, template: &PodTemplate) -> Option<Door> {
-    let spec = pod_spec(map, template);
+    let spec = map.field(template.resource).follow(&template.path);
     let network = spec.get("hostNetwork");
     let shares = network.is_true(false);
     let mut openings = Vec::new();

@@ -139,7 +139,7 @@ fn neighbours(
             break;
         }
         for (admitting, place) in groups.admitting(group) {
-            for member in members.get(&admitting).into_iter().flatten().filter(|member| **member != at) {
+            for member in members.get(admitting).into_iter().flatten().filter(|member| **member != at) {
                 let note = format!("lets in whatever is in {}", map.name(group));
                 let written = Station { place: place.clone(), note };
                 found.push(Reached { resource: *member, through: at, relation: Relation::Routes, written });

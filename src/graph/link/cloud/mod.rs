@@ -20,7 +20,7 @@ use crate::graph::lookup::follow;
 use crate::graph::workload::PodTemplate;
 use crate::graph::{Resource, ResourceIndex};
 use rustc_hash::FxHashMap;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 use text::Texts;
 
@@ -72,6 +72,9 @@ const ALL: [&Wanted; 17] = [
     &secret::AZURE,
 ];
 
+/// Comparisons of service accounts with patterns in trust policies.
+const MAX_COMPARISONS: usize = 5_000_000;
+
 /// All resources, by what links between the worlds name them by.
 struct World<'a> {
     resources: &'a [Resource],
@@ -83,6 +86,8 @@ struct World<'a> {
     unnamed: FxHashMap<&'static str, usize>,
     /// Service accounts by namespace and name.
     accounts: FxHashMap<(&'a str, &'a str), Vec<ResourceIndex>>,
+    /// How many more service accounts are compared with patterns.
+    comparisons: Cell<usize>,
     /// Stores of the External Secrets Operator by scope, kind and name.
     stores: FxHashMap<(&'a str, &'a str, &'a str), ResourceIndex>,
 }
@@ -96,6 +101,7 @@ impl<'a> World<'a> {
             named: FxHashMap::default(),
             unnamed: FxHashMap::default(),
             accounts: FxHashMap::default(),
+            comparisons: Cell::new(MAX_COMPARISONS),
             stores: FxHashMap::default(),
         };
         let kinds = ALL.iter().chain([&&secret::VAULT]).flat_map(|wanted| wanted.kinds);
@@ -201,6 +207,11 @@ impl<'a> World<'a> {
         let found: Vec<ResourceIndex> = match is_pattern(namespace) || is_pattern(name) {
             false => self.accounts.get(&(namespace, name)).cloned().unwrap_or_default(),
             true => {
+                let left = self.comparisons.get().checked_sub(self.accounts.len());
+                let Some(left) = left else {
+                    return Err("there are too many patterns and service accounts to compare".to_owned());
+                };
+                self.comparisons.set(left);
                 let all = self.accounts.iter();
                 let met = all.filter(|((own_namespace, own_name), _)| {
                     text::matches(namespace, own_namespace) && text::matches(name, own_name)

@@ -131,6 +131,8 @@ pub(super) fn namespaces(resources: &[Resource]) -> Vec<Arc<str>> {
             return namespace.clone();
         }
         match at(&resource.attributes, &["metadata", "namespace"]) {
+            // Overlays move what they apply together.
+            Some(unknown) if unknown.is_unknown() && resource.manifest => STAND_IN.to_string().into(),
             Some(unknown) if unknown.is_unknown() && resource.api_version.is_some() => {
                 let next = seen.len();
                 let source = source(&unknown.origin).unwrap_or(Source::Own(position));

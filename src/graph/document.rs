@@ -3,6 +3,7 @@
 use super::attributes::{self, Attributes, Style};
 use super::exposure::DocumentExposure;
 use super::fact::Fact;
+use super::identity::{DocumentIdentity, Identity, IdentityWriter};
 use super::outdated_api::{self, OutdatedApi};
 use super::workload::{PodTemplate, merged_container, with_defaults};
 use super::{
@@ -28,6 +29,8 @@ pub struct GraphDocument {
     pub outdated_apis: Vec<Fact<OutdatedApi>>,
     /// What the internet reaches, or may.
     pub exposures: Vec<Fact<DocumentExposure>>,
+    /// Who may do what, ordered by resource.
+    pub identities: Vec<Fact<DocumentIdentity>>,
 }
 
 /// A resource as policies see it.
@@ -184,9 +187,26 @@ impl GraphDocument {
             templates.entry(&workload.id).or_default().push(at);
         }
         let exposures = graph.exposures.iter().filter_map(|one| ends.exposure(one, &templates)).collect();
+        let identities = identities(graph, &ends);
         let providers = graph.providers.clone();
-        GraphDocument { resources, workloads, providers, unresolved, outdated_apis, exposures }
+        GraphDocument { resources, workloads, providers, unresolved, outdated_apis, exposures, identities }
     }
+}
+
+/// All identities, as facts about the resources that declare them.
+fn identities(graph: &ResourceGraph, ends: &Ends<'_>) -> Vec<Fact<DocumentIdentity>> {
+    let writer = IdentityWriter::new(graph);
+    let fact = |identity: &Identity| {
+        let resource = graph.get(identity.resource)?;
+        Some(Fact {
+            id: resource.id.to_string(),
+            kind: resource.kind.to_string(),
+            index: ends.index(identity.resource),
+            what: writer.identity(identity),
+            unknown: writer.unknown(identity),
+        })
+    };
+    graph.identities.iter().filter_map(fact).collect()
 }
 
 /// The ends of all references, as the document writes them.

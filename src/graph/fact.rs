@@ -44,6 +44,7 @@ impl GraphDocument {
         match list {
             "outdated_apis" => heads(&self.outdated_apis),
             "exposures" => heads(&self.exposures),
+            "identities" => heads(&self.identities),
             _ => Vec::new(),
         }
     }
@@ -57,6 +58,7 @@ impl GraphDocument {
             ("outdated_apis", serde_json::to_value(&self.outdated_apis)?),
             ("unresolved", serde_json::to_value(&self.unresolved)?),
             ("exposures", serde_json::to_value(&self.exposures)?),
+            ("identities", serde_json::to_value(&self.identities)?),
         ])
     }
 }

@@ -3,7 +3,7 @@
 use crate::evaluate::{Data, Part, Value};
 use serde_json::Value as Json;
 
-/// Stands in for a hole inside a JSON string. A noncharacter: no text is meant to hold it.
+/// Encloses the number of a hole inside a JSON string. A noncharacter: no text is meant to hold it.
 const INSIDE: char = '\u{10FFFE}';
 
 /// Begins the JSON string that stands in for a hole where a value is expected; its number follows.
@@ -16,7 +16,7 @@ const MAX_NESTING: usize = 16;
 pub(super) struct Skeleton<'a> {
     /// The JSON; holes are told by [`Skeleton::hole`].
     pub(super) json: Json,
-    bare: Vec<&'a Value>,
+    holes: Vec<&'a Value>,
 }
 
 /// What a string of a skeleton is.
@@ -48,18 +48,29 @@ pub(super) fn parse_parts(parts: &[Part]) -> Option<Skeleton<'_>> {
     let mut assembler = Assembler::default();
     assembler.parts(parts, 0);
     let json = serde_json::from_str(&assembler.text).ok()?;
-    Some(Skeleton { json, bare: assembler.bare })
+    Some(Skeleton { json, holes: assembler.holes })
 }
 
 impl<'a> Skeleton<'a> {
     /// What a string of the skeleton, a key or a value, is.
     pub(super) fn hole(&self, text: &str) -> Hole<'a> {
         let number = text.strip_prefix(BARE).and_then(|number| number.parse::<usize>().ok());
-        match number.and_then(|number| self.bare.get(number)) {
+        match number.and_then(|number| self.holes.get(number)) {
             Some(value) => Hole::Bare(value),
             None if text.contains([INSIDE, BARE]) => Hole::Inside,
             None => Hole::None,
         }
+    }
+
+    /// The known pieces of a string and the holes between them, in order.
+    pub(super) fn pieces<'t>(&self, text: &'t str) -> Vec<Result<&'t str, &'a Value>> {
+        let hole = |number: &str| number.parse::<usize>().ok().and_then(|number| self.holes.get(number));
+        let pieces = text.split(INSIDE).enumerate().filter(|(_, piece)| !piece.is_empty());
+        let piece = |(at, piece): (usize, &'t str)| match (at % 2 == 1).then(|| hole(piece)).flatten() {
+            Some(value) => Err(*value),
+            None => Ok(piece),
+        };
+        pieces.map(piece).collect()
     }
 }
 
@@ -67,7 +78,7 @@ impl<'a> Skeleton<'a> {
 #[derive(Default)]
 struct Assembler<'a> {
     text: String,
-    bare: Vec<&'a Value>,
+    holes: Vec<&'a Value>,
     in_string: bool,
     escaped: bool,
 }
@@ -100,11 +111,13 @@ impl<'a> Assembler<'a> {
             Data::Unknown(unknown) if !unknown.parts.is_empty() && depth < MAX_NESTING => {
                 self.parts(&unknown.parts, depth + 1);
             }
-            _ if self.in_string => self.text.push(INSIDE),
             _ => {
-                let number = self.bare.len();
-                self.text.push_str(&format!("\"{BARE}{number}\""));
-                self.bare.push(value);
+                let number = self.holes.len();
+                match self.in_string {
+                    true => self.text.push_str(&format!("{INSIDE}{number}{INSIDE}")),
+                    false => self.text.push_str(&format!("\"{BARE}{number}\"")),
+                }
+                self.holes.push(value);
             }
         }
     }

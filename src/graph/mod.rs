@@ -6,6 +6,7 @@ mod calls;
 mod document;
 mod exposure;
 mod fact;
+mod identity;
 mod json_text;
 mod link;
 mod lookup;
@@ -22,6 +23,11 @@ pub use document::{
 };
 pub use exposure::{DocumentExposure, Exposure, Standing};
 pub use fact::{DocumentPlace, Fact, FactHead};
+pub use identity::{
+    Becoming, DocumentBecoming, DocumentEvidence, DocumentGrant, DocumentHolder, DocumentIdentity,
+    DocumentRight, DocumentTarget, DocumentTrust, DocumentTrustCondition, Grant, Holder, Identity, Place,
+    Power, Right, Sign, Trust, TrustCondition,
+};
 pub use link::{Reference, Relation, Unresolved};
 pub use outdated_api::{KubernetesTarget, OutdatedApi};
 pub use provider::RootProvider;

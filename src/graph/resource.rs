@@ -2,7 +2,10 @@
 
 use super::provider::RootProvider;
 use super::workload::{self, PodTemplate};
-use super::{Calls, Exposure, KubernetesTarget, Reference, Unresolved, Withheld, exposure, link, withheld};
+use super::{
+    Calls, Exposure, Identity, KubernetesTarget, Reference, Unresolved, Withheld, exposure, identity, link,
+    withheld,
+};
 use crate::evaluate::kubernetes::{Manifest, is_built_in_group};
 use crate::evaluate::terraform::{EvaluatedModule, EvaluatedResource};
 use crate::evaluate::{ResourceId, Value};
@@ -75,6 +78,8 @@ pub struct ResourceGraph {
     pub calls: Calls,
     /// The version of Kubernetes that objects are to be applied to: the latest one known, unless it is set.
     pub kubernetes: KubernetesTarget,
+    /// Who may do what, ordered by resource.
+    pub identities: Vec<Identity>,
     /// What went wrong.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -96,7 +101,7 @@ impl ResourceGraph {
         let withheld = withheld::collect(modules, &mut resources);
         let providers = modules.iter().flat_map(RootProvider::of).collect();
         let calls = Calls::of(modules);
-        ResourceGraph {
+        let mut graph = ResourceGraph {
             resources,
             references,
             unresolved,
@@ -106,8 +111,13 @@ impl ResourceGraph {
             withheld,
             calls,
             kubernetes: KubernetesTarget::default(),
+            identities: Vec::new(),
             diagnostics,
-        }
+        };
+        let (identities, diagnostics) = identity::collect(&graph);
+        graph.identities = identities;
+        graph.diagnostics.extend(diagnostics);
+        graph
     }
 
     /// The resource at a position.

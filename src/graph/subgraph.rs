@@ -53,6 +53,11 @@ impl GraphDocument {
         }
         self.workloads.retain_mut(|workload| move_to(&moved, &workload.kind, &mut workload.index));
         self.unresolved.retain_mut(|link| move_to(&moved, &link.kind, &mut link.index));
+        self.identities.retain_mut(|identity| move_to(&moved, &identity.kind, &mut identity.index));
+        for identity in &mut self.identities {
+            identity.what.retain(kept);
+            identity.unknown.retain(|place| kept.contains(&place.resource));
+        }
         let roots: BTreeSet<&str> =
             self.resources.values().flatten().map(|resource| resource.root.as_str()).collect();
         self.providers.retain(|provider| roots.contains(provider.root.as_str()));

@@ -1,6 +1,6 @@
 //! From what a policy's `deny` holds to violations.
 
-use super::compile::PolicyError;
+use super::compile::{FACTS, PolicyError};
 use super::set::Policy;
 use super::undecided::{self, Hole};
 use super::{Evidence, Outcome, Rule, Violation};
@@ -21,6 +21,8 @@ pub(super) struct Entry<'d> {
     pub(super) resource: &'d DocumentResource,
     /// Paths of what is unknown.
     pub(super) unknown: Vec<Path>,
+    /// Paths of what a fact says is unknown: the value may be known, but not what it stands for.
+    doubts: Vec<Path>,
     /// Positions of its pod templates in the document's workloads.
     pub(super) workloads: Vec<usize>,
 }
@@ -38,9 +40,18 @@ impl<'d> Resources<'d> {
             let at = *by_id.get(resource.id.as_str())?;
             let unknown = resource.unknown.iter().map(|path| path_of(path)).collect();
             let workloads = workloads.get(resource.id.as_str()).cloned().unwrap_or_default();
-            Some((at, Entry { resource, unknown, workloads }))
+            Some((at, Entry { resource, unknown, doubts: Vec::new(), workloads }))
         };
-        let entries: BTreeMap<_, _> = document.resources.values().flatten().filter_map(entry).collect();
+        let mut entries: BTreeMap<_, _> = document.resources.values().flatten().filter_map(entry).collect();
+        for place in FACTS.iter().flat_map(|list| document.facts(list)).flat_map(|fact| fact.unknown) {
+            if let Some(entry) = by_id.get(place.resource.as_str()).and_then(|at| entries.get_mut(at)) {
+                entry.doubts.push(path_of(&place.path));
+            }
+        }
+        for entry in entries.values_mut() {
+            entry.doubts.sort();
+            entry.doubts.dedup();
+        }
         Resources { by_id, entries }
     }
 
@@ -68,7 +79,8 @@ impl<'d> Resources<'d> {
     /// The unknown path that the given one lies at or under, if there is one.
     fn hole(&self, at: ResourceIndex, path: &Path) -> Option<Hole<'_>> {
         let entry = self.entries.get(&at)?;
-        entry.unknown.iter().find(|unknown| hides(unknown, path, entry)).map(|unknown| (at, unknown))
+        let hidden = entry.unknown.iter().find(|unknown| hides(unknown, path, entry));
+        hidden.or_else(|| entry.doubts.iter().find(|doubt| doubt.covers(path))).map(|unknown| (at, unknown))
     }
 }
 

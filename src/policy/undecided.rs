@@ -22,6 +22,7 @@ pub(super) fn message((at, path): Hole<'_>, subject: ResourceIndex, graph: &Reso
     let what = match (written.0.is_empty(), path.0.last()) {
         (true, _) => "what it holds is unknown".to_owned(),
         (false, Some(Step::Any)) => format!("how many `{written}` there are is unknown"),
+        (false, _) if is_known(at, path, graph) => format!("what `{written}` stands for is unknown"),
         (false, _) => format!("`{written}` is unknown"),
     };
     let whose = match graph.get(at) {
@@ -33,6 +34,11 @@ pub(super) fn message((at, path): Hole<'_>, subject: ResourceIndex, graph: &Reso
         _ => String::new(),
     };
     format!("{what}{whose}{reason}")
+}
+
+/// Whether there is a value at a path, which something else makes unknown: what it names lies elsewhere.
+fn is_known(at: ResourceIndex, path: &Path, graph: &ResourceGraph) -> bool {
+    graph.value_at(at, path).is_some_and(|(value, rest)| rest.is_empty() && !value.is_unknown())
 }
 
 /// For every subject that a policy kept silent about, the first unknown path that the policy reads on it, or on what

@@ -89,7 +89,7 @@ impl Walk<'_> {
 }
 
 /// Resources by id, and the instances of those that `count` or `for_each` expand.
-pub(super) struct Instances<'a> {
+pub(in crate::graph) struct Instances<'a> {
     by_id: FxHashMap<&'a str, ResourceIndex>,
     /// Positions in `expanded` by the id without the instance's key.
     by_base: FxHashMap<&'a str, usize>,
@@ -107,7 +107,7 @@ struct Expanded<'a> {
 
 impl<'a> Instances<'a> {
     /// Indexes all resources.
-    pub(super) fn new(resources: &'a [Resource]) -> Instances<'a> {
+    pub(in crate::graph) fn new(resources: &'a [Resource]) -> Instances<'a> {
         let mut by_id = FxHashMap::default();
         let mut by_base = FxHashMap::default();
         let mut expanded: Vec<Expanded<'a>> = Vec::new();
@@ -138,7 +138,7 @@ impl<'a> Instances<'a> {
     /// The resources an id stands for. Without a key, it stands for all instances; of two resources that are
     /// expanded by the same keys, for the instance with the same key. A key that no instance has means that the
     /// keys are unknown and one instance stands for all.
-    pub(super) fn targets(&self, id: &ResourceId, from: ResourceIndex) -> Vec<ResourceIndex> {
+    pub(in crate::graph) fn targets(&self, id: &ResourceId, from: ResourceIndex) -> Vec<ResourceIndex> {
         if let Some(exact) = self.by_id.get(&*id.0) {
             return vec![*exact];
         }

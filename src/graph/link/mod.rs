@@ -6,6 +6,8 @@ mod kubernetes;
 mod names;
 mod sameness;
 
+pub(super) use expression::Instances;
+
 use super::workload::PodTemplate;
 use super::{Resource, ResourceIndex};
 use crate::evaluate::Path;

@@ -1,0 +1,224 @@
+//! Whom a right reaches: the identities it covers, or whose code or machine it covers.
+
+use super::actions::{Action, ResourcePattern, WATCHED};
+use super::effect::Effective;
+use super::holders;
+use super::world::World;
+use crate::evaluate::Value;
+use crate::graph::ResourceIndex;
+use crate::graph::identity::text::{HOLE, Text, glob};
+use crate::graph::identity::{Holder, Identity, Power};
+use rustc_hash::FxHashMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Identities listed of those that a right covers; those that are more than ordinary come first.
+const MAX_TARGETS: usize = 16;
+/// Names compared with patterns in one run; real configurations compare some 10,000.
+const MAX_COMPARISONS: usize = 2_000_000;
+
+/// How the last part of an ARN begins, and the kind whose name follows.
+const TYPES: [(&str, &str); 8] = [
+    ("role/", "aws_iam_role"),
+    ("user/", "aws_iam_user"),
+    ("group/", "aws_iam_group"),
+    ("policy/", "aws_iam_policy"),
+    ("instance-profile/", "aws_iam_instance_profile"),
+    ("function:", "aws_lambda_function"),
+    ("project/", "aws_codebuild_project"),
+    ("notebook-instance/", "aws_sagemaker_notebook_instance"),
+];
+
+/// Who gains what.
+pub(super) struct Targets<'w, 'a, 'r> {
+    world: &'w World<'a, 'r>,
+    /// By resource, the identities whose rights one gets with control over it.
+    gains: BTreeMap<ResourceIndex, Vec<ResourceIndex>>,
+    /// The identities that are more than ordinary, or may be.
+    strong: BTreeMap<ResourceIndex, Strength>,
+    /// Some of these by root and by what they are or how something runs as them: the certain ones first.
+    by_use: BTreeMap<(&'a str, &'static str), Vec<ResourceIndex>>,
+    /// What each identity is.
+    forms: BTreeMap<ResourceIndex, &'static str>,
+    /// Names by root and kind.
+    names: FxHashMap<(&'a str, &'a str), Vec<(&'a str, ResourceIndex)>>,
+    matched: FxHashMap<(&'a str, &'static str, String), Vec<ResourceIndex>>,
+    comparisons: usize,
+}
+
+impl<'w, 'a, 'r> Targets<'w, 'a, 'r> {
+    pub(super) fn new(
+        world: &'w World<'a, 'r>,
+        identities: &[Identity],
+        running: &BTreeMap<ResourceIndex, Vec<Holder>>,
+        policies: &BTreeMap<ResourceIndex, Vec<ResourceIndex>>,
+    ) -> Targets<'w, 'a, 'r> {
+        let mut gains = policies.clone();
+        for identity in identities {
+            gains.entry(identity.resource).or_default().push(identity.resource);
+            let held = running.get(&identity.resource).map(Vec::as_slice).unwrap_or_default();
+            for holder in held.iter().filter(|holder| !matches!(holder.how, "ecs-agent" | "eks-agent")) {
+                gains.entry(holder.resource).or_default().push(identity.resource);
+            }
+        }
+        let strong: BTreeMap<ResourceIndex, Strength> = identities
+            .iter()
+            .filter_map(|identity| Some((identity.resource, Strength::of(identity)?)))
+            .collect();
+        let by_use = by_use(world, identities, running, &strong);
+        let mut names: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        for (at, resource) in world.resources() {
+            let named = TYPES.iter().any(|(_, kind)| *kind == &*resource.kind);
+            let argument = if &*resource.kind == "aws_lambda_function" { "function_name" } else { "name" };
+            let name = resource.attributes.get(argument).and_then(Value::as_str);
+            if let Some(name) = name.filter(|_| named) {
+                names.entry((&*resource.root, &*resource.kind)).or_default().push((name, at));
+            }
+        }
+        let forms = identities.iter().map(|identity| (identity.resource, identity.form)).collect();
+        Targets { world, gains, strong, by_use, forms, names, matched: FxHashMap::default(), comparisons: 0 }
+    }
+
+    /// Whether names were left uncompared.
+    pub(super) fn exceeded(&self) -> bool {
+        self.comparisons >= MAX_COMPARISONS
+    }
+
+    /// Fills in whom a right of an identity reaches. `groups` are those it is in.
+    pub(super) fn reach(
+        &mut self,
+        identity: &Identity,
+        groups: &[ResourceIndex],
+        position: usize,
+        effective: &mut Effective,
+    ) {
+        let Some(action) = WATCHED.get(position) else { return };
+        let Some(root) = self.world.graph.get(identity.resource).map(|resource| &*resource.root) else {
+            return;
+        };
+        let mut found: BTreeSet<ResourceIndex> = BTreeSet::new();
+        for text in &effective.scope.texts {
+            found.extend(self.covered(root, text));
+        }
+        if effective.scope.anywhere {
+            let uses = uses(action);
+            let reached = uses.iter().filter_map(|one| self.by_use.get(&(root, *one)));
+            found.extend(reached.flatten());
+        }
+        for denied in &effective.scope.denied {
+            let denied = self.covered(root, denied);
+            found.retain(|target| !denied.contains(target));
+        }
+        if matches!(action.resource, "role" | "user" | "group") {
+            found.retain(|target| self.forms.get(target).is_some_and(|form| *form == action.resource));
+        }
+        let own = effective.scope.texts.iter().any(|text| text.text.contains("{aws:username}"));
+        let own_type = action.resource == identity.form || action.resource == "policy";
+        let through_group = action.resource == "group" && !groups.is_empty();
+        let right = &mut effective.right;
+        right.itself = found.contains(&identity.resource)
+            || groups.iter().any(|group| found.contains(group))
+            || (own && action.resource == identity.form)
+            || (effective.scope.anywhere && (own_type || through_group));
+        found.remove(&identity.resource);
+        let mut listed: Vec<ResourceIndex> = found.into_iter().collect();
+        listed.sort_by_key(|target| (self.strong.get(target).copied().unwrap_or(Strength::None), *target));
+        listed.truncate(MAX_TARGETS);
+        listed.sort_unstable();
+        right.targets = listed;
+    }
+
+    /// The identities that control over what a text names gives.
+    fn covered(&mut self, root: &'a str, text: &Text) -> Vec<ResourceIndex> {
+        let referred = text.refers.iter().filter_map(|(at, _)| self.gains.get(at)).flatten().copied();
+        let mut found: Vec<ResourceIndex> = referred.collect();
+        let ResourcePattern::Arn { resource, .. } = ResourcePattern::new(&text.text) else { return found };
+        if !found.is_empty() {
+            return found;
+        }
+        for (prefix, kind) in TYPES {
+            let Some(path) = resource.strip_prefix(prefix) else { continue };
+            let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+            match name.contains(['*', '?', HOLE]) {
+                false => {
+                    let named = self.world.named(root, kind, name);
+                    found.extend(named.and_then(|at| self.gains.get(&at)).into_iter().flatten());
+                }
+                true => found.extend(self.matching(root, kind, name)),
+            }
+        }
+        found
+    }
+
+    fn matching(&mut self, root: &'a str, kind: &'static str, pattern: &str) -> Vec<ResourceIndex> {
+        let key = (root, kind, pattern.to_owned());
+        if let Some(known) = self.matched.get(&key) {
+            return known.clone();
+        }
+        let names = self.names.get(&(root, kind)).map(Vec::as_slice).unwrap_or_default();
+        let left = MAX_COMPARISONS.saturating_sub(self.comparisons);
+        self.comparisons += names.len().min(left);
+        let matching = names.iter().take(left).filter(|(name, _)| glob(pattern, name));
+        let found: Vec<ResourceIndex> =
+            matching.filter_map(|(_, at)| self.gains.get(at)).flatten().copied().collect();
+        self.matched.insert(key, found.clone());
+        found
+    }
+}
+
+/// How certain it is that an identity is more than ordinary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Strength {
+    /// It is.
+    Certain,
+    /// Something of it is unknown.
+    Possible,
+    /// It is not.
+    None,
+}
+
+impl Strength {
+    fn of(identity: &Identity) -> Option<Strength> {
+        match identity.power > Power::Ordinary {
+            true => Some(Strength::Certain),
+            false => identity.doubts().next().map(|_| Strength::Possible),
+        }
+    }
+}
+
+/// What is strong by root and use, no more of each than are listed of a right.
+fn by_use<'a>(
+    world: &World<'a, '_>,
+    identities: &[Identity],
+    running: &BTreeMap<ResourceIndex, Vec<Holder>>,
+    strong: &BTreeMap<ResourceIndex, Strength>,
+) -> BTreeMap<(&'a str, &'static str), Vec<ResourceIndex>> {
+    let mut found: BTreeMap<(&str, &'static str), Vec<ResourceIndex>> = BTreeMap::new();
+    for wanted in [Strength::Certain, Strength::Possible] {
+        for identity in identities.iter().filter(|one| strong.get(&one.resource) == Some(&wanted)) {
+            let Some(resource) = world.graph.get(identity.resource) else { continue };
+            let held = running.get(&identity.resource).map(Vec::as_slice).unwrap_or_default();
+            let hows: BTreeSet<&'static str> = held.iter().map(|holder| holder.how).collect();
+            // By the kind of identity it matters that it is strong for certain: the right covers all others anyway.
+            let form = (wanted == Strength::Certain).then_some([identity.form, ANY_POLICY]);
+            for one in hows.into_iter().chain(form.into_iter().flatten()) {
+                let listed = found.entry((&*resource.root, one)).or_default();
+                if listed.len() < MAX_TARGETS {
+                    listed.push(identity.resource);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Stands for whoever has any policy.
+const ANY_POLICY: &str = "any-policy";
+
+/// What an action acts on: kinds of identities, or how something runs as them.
+fn uses(action: &'static Action) -> Vec<&'static str> {
+    match action.resource {
+        "role" | "user" | "group" => vec![action.resource],
+        "policy" if action.service == "iam" => vec![ANY_POLICY],
+        _ => holders::how(action.name).to_vec(),
+    }
+}

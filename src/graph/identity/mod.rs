@@ -1,0 +1,230 @@
+//! Who may do what: identities of every provider with their effective rights, what runs as them, and whom they can
+//! become. Rights are looked at as far as they lead to the rights of another or to secrets.
+
+mod aws;
+mod part;
+mod text;
+mod tree;
+mod written;
+
+pub(super) use written::Writer as IdentityWriter;
+pub use written::{
+    DocumentBecoming, DocumentEvidence, DocumentGrant, DocumentHolder, DocumentIdentity, DocumentRight,
+    DocumentTarget, DocumentTrust, DocumentTrustCondition,
+};
+
+use super::link::Instances;
+use super::{ResourceGraph, ResourceIndex};
+use crate::evaluate::Path;
+use crate::source::{Diagnostic, Level};
+use std::collections::BTreeMap;
+
+/// A place in a resource's attributes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The resource.
+    pub resource: ResourceIndex,
+    /// Below its attributes; empty for the resource as a whole.
+    pub path: Path,
+}
+
+/// A place, and what is to be seen there.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Sign {
+    /// The place.
+    pub place: Place,
+    /// What is to be seen there, in a few words.
+    pub note: String,
+}
+
+/// How much an identity may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Power {
+    /// Neither of the others, as far as is known.
+    Ordinary,
+    /// It can give itself, or take, all rights.
+    Escalating,
+    /// It may do everything.
+    Administrator,
+}
+
+/// A right to one action, by one statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Right {
+    /// The action as it is written: with `*`, where it is.
+    pub action: String,
+    /// Where it is written.
+    pub at: Place,
+    /// How the identity comes by it, from the outside in.
+    pub evidence: Vec<Sign>,
+    /// What, if it were known, could take the right away.
+    pub needs: Vec<Place>,
+    /// It covers everything the action acts on.
+    pub anywhere: bool,
+    /// It covers the identity itself.
+    pub itself: bool,
+    /// It stems from a statement about all actions, or all but some.
+    pub sweeping: bool,
+    /// A condition holds it to less than its resources say.
+    pub narrowed: bool,
+    /// The identities it covers that the graph has, or whose code or machine it covers; of a right that covers everything
+    /// those only that are more than ordinary. Ordered.
+    pub targets: Vec<ResourceIndex>,
+    /// The resources as written; `${}` is a part that is unknown.
+    pub resources: Vec<String>,
+    /// The services that roles may be passed to, where a condition says so.
+    pub services: Option<Vec<String>>,
+    /// The keys of its conditions.
+    pub conditions: Vec<String>,
+    /// The tags that it depends on, and on whose: `aws:ResourceTag/team`.
+    pub tags: Vec<String>,
+}
+
+/// A statement, as far as it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grant {
+    /// Where it stands.
+    pub at: Place,
+    /// Whether it allows, or denies.
+    pub allows: bool,
+    /// The actions.
+    pub actions: Vec<String>,
+    /// All actions but `actions`.
+    pub all_but: bool,
+    /// The resources; `${}` is a part that is unknown.
+    pub resources: Vec<String>,
+    /// The keys of its conditions.
+    pub conditions: Vec<String>,
+    /// How the identity comes by it.
+    pub evidence: Vec<Sign>,
+}
+
+/// Someone who may act as an identity, as far as the identity says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trust {
+    /// `AWS`, `Service`, `Federated`, `*`.
+    pub principal_type: String,
+    /// Who; `${}` is a part that is unknown.
+    pub principal: String,
+    /// The identities of the graph that this is.
+    pub identities: Vec<ResourceIndex>,
+    /// Where it is written.
+    pub at: Place,
+    /// The actions, `sts:AssumeRole`.
+    pub actions: Vec<String>,
+    /// What has to hold.
+    pub conditions: Vec<TrustCondition>,
+    /// What, if it were known, could take it away or narrow it.
+    pub needs: Vec<Place>,
+}
+
+/// A condition of a trust.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrustCondition {
+    /// `StringEquals`.
+    pub operator: String,
+    /// `token.actions.githubusercontent.com:sub`; `${}` is a part that is unknown.
+    pub key: String,
+    /// The values; `${}` is a part that is unknown.
+    pub values: Vec<String>,
+    /// Where the values stand.
+    pub at: Place,
+}
+
+/// What runs as an identity.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Holder {
+    /// The resource.
+    pub resource: ResourceIndex,
+    /// Where it says so.
+    pub via: Path,
+    /// In which way: `lambda`, `ec2`.
+    pub how: &'static str,
+}
+
+/// Another identity that one can act as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Becoming {
+    /// The identity.
+    pub identity: ResourceIndex,
+    /// The identities on the way there, the last one included.
+    pub through: Vec<ResourceIndex>,
+    /// The rights and trusts that make it so.
+    pub evidence: Vec<Sign>,
+    /// What would have to be known for that to be certain.
+    pub needs: Vec<Place>,
+}
+
+/// Someone or something that has rights.
+#[derive(Clone, Debug)]
+pub struct Identity {
+    /// The resource that declares it.
+    pub resource: ResourceIndex,
+    /// `aws`.
+    pub provider: &'static str,
+    /// `role`, `user`, `group`, `permission-set`; `policy` for whoever is given a policy elsewhere.
+    pub form: &'static str,
+    /// How much it may do.
+    pub power: Power,
+    /// What gives it all rights. An administrator's rights are not listed one by one.
+    pub administrator: Vec<Right>,
+    /// Its rights, by watched action.
+    pub permissions: BTreeMap<&'static str, Vec<Right>>,
+    /// The statements that hold for it.
+    pub grants: Vec<Grant>,
+    /// Who may act as it.
+    pub trust: Vec<Trust>,
+    /// What would have to be known to say who else may.
+    pub trust_unknown: Vec<Place>,
+    /// What runs as it. Ordered.
+    pub holders: Vec<Holder>,
+    /// Whom it can act as, directly or not.
+    pub becomes: Vec<Becoming>,
+    /// What would have to be known for all of this to be complete. Ordered.
+    pub unknown: Vec<Place>,
+}
+
+impl Identity {
+    /// What would have to be known to say that it may do no more than is seen. Nothing for one that may do enough.
+    pub(super) fn doubts(&self) -> impl Iterator<Item = &Place> {
+        let about_rights = |place: &&Place| !self.trust_unknown.contains(place);
+        self.unknown.iter().filter(|_| self.power == Power::Ordinary).filter(about_rights)
+    }
+
+    fn new(resource: ResourceIndex, provider: &'static str, form: &'static str) -> Identity {
+        Identity {
+            resource,
+            provider,
+            form,
+            power: Power::Ordinary,
+            administrator: Vec::new(),
+            permissions: BTreeMap::new(),
+            grants: Vec::new(),
+            trust: Vec::new(),
+            trust_unknown: Vec::new(),
+            holders: Vec::new(),
+            becomes: Vec::new(),
+            unknown: Vec::new(),
+        }
+    }
+}
+
+/// All identities, ordered by resource, and what went wrong. Takes time in proportion to the statements that hold for
+/// each.
+pub(super) fn collect(graph: &ResourceGraph) -> (Vec<Identity>, Vec<Diagnostic>) {
+    let mut reader = tree::Reader::new(Instances::new(&graph.resources));
+    let aws::Found { mut identities, exceeded } = aws::collect(graph, &mut reader);
+    identities.sort_by_key(|identity| identity.resource);
+    let first = identities.first().and_then(|identity| graph.get(identity.resource)).filter(|_| exceeded);
+    let diagnostic = first.map(|resource| {
+        let message = "there are too many identities and rights to say of each what it may do and which others it \
+                       reaches; rules about that may miss some";
+        Diagnostic::at(Level::Warning, "graph-limit", resource.header, message.to_owned())
+            .with_help("check directories apart")
+    });
+    (identities, diagnostic.into_iter().collect())
+}
+
+#[cfg(test)]
+mod tests;

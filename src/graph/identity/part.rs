@@ -1,0 +1,50 @@
+//! Identities in a part of a document: what they say of resources that are left out is left out.
+
+use super::{DocumentEvidence, DocumentIdentity, DocumentRight};
+use crate::graph::DocumentPlace;
+use std::collections::BTreeSet;
+
+impl DocumentIdentity {
+    /// Leaves out whatever speaks of a resource that is not among `kept`.
+    pub(in crate::graph) fn retain(&mut self, kept: &BTreeSet<String>) {
+        rights(&mut self.administrator, kept);
+        self.permissions.values_mut().for_each(|list| rights(list, kept));
+        self.permissions.retain(|_, list| !list.is_empty());
+        self.grants.retain(|grant| kept.contains(&grant.resource));
+        self.grants.iter_mut().for_each(|grant| evidence(&mut grant.evidence, kept));
+        self.trust.retain(|trust| kept.contains(&trust.resource));
+        for trust in &mut self.trust {
+            trust.identities.retain(|identity| kept.contains(identity));
+            trust.conditions.retain(|condition| kept.contains(&condition.resource));
+            places(&mut trust.needs, kept);
+        }
+        self.holders.retain(|holder| kept.contains(&holder.id));
+        self.becomes.retain(|becoming| becoming.through.iter().all(|identity| kept.contains(identity)));
+        for becoming in &mut self.becomes {
+            evidence(&mut becoming.evidence, kept);
+            places(&mut becoming.needs, kept);
+            places(&mut becoming.doubts, kept);
+        }
+    }
+}
+
+fn rights(rights: &mut Vec<DocumentRight>, kept: &BTreeSet<String>) {
+    rights.retain(|right| kept.contains(&right.resource));
+    for right in rights {
+        evidence(&mut right.evidence, kept);
+        places(&mut right.needs, kept);
+        right.targets.retain(|target| kept.contains(&target.id));
+        for target in &mut right.targets {
+            places(&mut target.needs, kept);
+            places(&mut target.doubts, kept);
+        }
+    }
+}
+
+fn evidence(signs: &mut Vec<DocumentEvidence>, kept: &BTreeSet<String>) {
+    signs.retain(|sign| kept.contains(&sign.resource));
+}
+
+fn places(places: &mut Vec<DocumentPlace>, kept: &BTreeSet<String>) {
+    places.retain(|place| kept.contains(&place.resource));
+}

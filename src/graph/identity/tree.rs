@@ -1,0 +1,233 @@
+//! Documents with holes: what a policy document is read from, however it is written.
+
+use super::text::{HOLE, Text};
+use crate::evaluate::{Barren, Data, Part, Path, Step, Value};
+use crate::graph::ResourceIndex;
+use crate::graph::json_text::{self, Hole, Skeleton};
+use crate::graph::link::Instances;
+use crate::graph::lookup::encoded;
+use serde_json::Value as Json;
+use std::collections::BTreeMap;
+
+/// Levels of a document; deeper ones count as unknown.
+const MAX_DEPTH: usize = 32;
+/// Parts of a document; further ones count as unknown. The largest that AWS takes have some 2,000.
+const MAX_PARTS: usize = 50_000;
+
+/// A part of a document.
+#[derive(Clone, Debug)]
+pub(super) enum Node {
+    /// Absent or null.
+    Absent,
+    /// A string, number or boolean, known or not; what cannot be told to be anything else is one too.
+    Text(Text),
+    /// A list, and whether it has further elements.
+    List(Vec<Node>, bool),
+    /// An object, and whether it has further entries.
+    Object(BTreeMap<String, Node>, bool),
+}
+
+static ABSENT: Node = Node::Absent;
+
+impl Node {
+    /// An entry of an object.
+    pub(super) fn get(&self, key: &str) -> &Node {
+        match self {
+            Node::Object(entries, _) => entries.get(key).unwrap_or(&ABSENT),
+            _ => &ABSENT,
+        }
+    }
+
+    /// Whether nothing is known of it.
+    pub(super) fn is_unknown(&self) -> bool {
+        matches!(self, Node::Text(text) if text.is_hole())
+    }
+
+    pub(super) fn is_absent(&self) -> bool {
+        matches!(self, Node::Absent)
+    }
+
+    /// The text that it is.
+    pub(super) fn text(&self) -> Option<&Text> {
+        match self {
+            Node::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The elements of a list, or the one that stands for a list of one; each with its steps below this.
+    pub(super) fn each(&self) -> Vec<(Option<usize>, &Node)> {
+        match self {
+            Node::List(items, _) => items.iter().enumerate().map(|(at, item)| (Some(at), item)).collect(),
+            Node::Absent => Vec::new(),
+            one => vec![(None, one)],
+        }
+    }
+
+    /// Whether it is a list or object with further parts that are unknown.
+    pub(super) fn has_further(&self) -> bool {
+        matches!(self, Node::List(_, true) | Node::Object(_, true))
+    }
+}
+
+/// The path of an element that [`Node::each`] gives.
+pub(super) fn element(path: &Path, at: Option<usize>) -> Path {
+    at.map_or_else(|| path.clone(), |at| path.with(Step::Index(at)))
+}
+
+/// Reads values of one graph.
+pub(super) struct Reader<'a> {
+    instances: Instances<'a>,
+    barren: Barren,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(instances: Instances<'a>) -> Reader<'a> {
+        Reader { instances, barren: Barren::default() }
+    }
+
+    /// The document that an attribute of a resource holds.
+    pub(super) fn document(&mut self, from: ResourceIndex, value: &Value) -> Node {
+        let mut reading = Reading { reader: self, from, left: MAX_PARTS };
+        reading.value(value, 0)
+    }
+
+    /// The text that an attribute of a resource is.
+    pub(super) fn text(&mut self, from: ResourceIndex, value: &Value) -> Text {
+        let mut reading = Reading { reader: self, from, left: MAX_PARTS };
+        reading.text(value)
+    }
+}
+
+struct Reading<'r, 'a> {
+    reader: &'r mut Reader<'a>,
+    from: ResourceIndex,
+    left: usize,
+}
+
+impl Reading<'_, '_> {
+    fn value(&mut self, value: &Value, depth: usize) -> Node {
+        if depth > MAX_DEPTH || self.left == 0 {
+            return Node::Text(Text::known(&HOLE.to_string()));
+        }
+        self.left -= 1;
+        match &value.data {
+            Data::Null => Node::Absent,
+            Data::Sequence(_, items) => {
+                let listed = items.iter().filter(|item| !item.stands_for_many());
+                let listed = listed.map(|item| self.value(item, depth + 1)).collect();
+                Node::List(listed, items.iter().any(Value::stands_for_many))
+            }
+            Data::Mapping(_, entries) => {
+                let read = entries.iter().map(|(key, value)| (key.to_string(), self.value(value, depth + 1)));
+                Node::Object(read.collect(), false)
+            }
+            _ => self.scalar(value, depth),
+        }
+    }
+
+    fn scalar(&mut self, value: &Value, depth: usize) -> Node {
+        if let Some(inside) = encoded(value) {
+            return self.value(inside, depth + 1);
+        }
+        match &value.data {
+            Data::String(text) => match json_text::parse(text) {
+                Some(json) if depth == 0 => from_json(&json),
+                _ => Node::Text(self.text(value)),
+            },
+            Data::Unknown(unknown) if depth == 0 => match json_text::parse_parts(&unknown.parts) {
+                Some(skeleton) => self.skeleton(&skeleton, &skeleton.json, depth + 1),
+                None => Node::Text(self.text(value)),
+            },
+            _ => Node::Text(self.text(value)),
+        }
+    }
+
+    fn text(&mut self, value: &Value) -> Text {
+        let mut text = String::new();
+        self.append(value, &mut text, 0);
+        Text { text, refers: self.refers(value) }
+    }
+
+    fn append(&mut self, value: &Value, text: &mut String, depth: usize) {
+        match &value.data {
+            _ if value.sensitive => text.push(HOLE),
+            Data::String(known) => text.push_str(known),
+            Data::Bool(flag) => text.push_str(if *flag { "true" } else { "false" }),
+            Data::Number(number) => text.push_str(&number.to_json().to_string()),
+            Data::Unknown(unknown) if !unknown.parts.is_empty() && depth < MAX_DEPTH => {
+                for part in &unknown.parts {
+                    match part {
+                        Part::Text(known) => text.push_str(known),
+                        Part::Hole(hole) => self.append(hole, text, depth + 1),
+                    }
+                }
+            }
+            _ => text.push(HOLE),
+        }
+    }
+
+    fn refers(&mut self, value: &Value) -> Vec<(ResourceIndex, Path)> {
+        let references = value.origin.references_but(&mut self.reader.barren);
+        let resolve = |(id, read)| {
+            let targets = self.reader.instances.targets(&id, self.from);
+            targets.into_iter().map(move |target| (target, Path::clone(&read)))
+        };
+        references.into_iter().flat_map(resolve).collect()
+    }
+
+    fn skeleton(&mut self, skeleton: &Skeleton<'_>, json: &Json, depth: usize) -> Node {
+        match json {
+            Json::Null => Node::Absent,
+            Json::String(text) => match skeleton.hole(text) {
+                Hole::None => Node::Text(Text::known(text)),
+                Hole::Inside => Node::Text(self.pieces(skeleton, text)),
+                Hole::Bare(value) => self.value(value, depth + 1),
+            },
+            Json::Array(items) => {
+                let is_many = |item: &Json| {
+                    let hole = item.as_str().map(|text| skeleton.hole(text));
+                    matches!(hole, Some(Hole::Bare(value)) if encoded(value).is_none())
+                };
+                let listed = items.iter().filter(|item| !is_many(item));
+                let listed = listed.map(|item| self.skeleton(skeleton, item, depth + 1)).collect();
+                Node::List(listed, items.iter().any(is_many))
+            }
+            Json::Object(entries) => {
+                let is_known = |key: &str| matches!(skeleton.hole(key), Hole::None);
+                let known = entries.iter().filter(|(key, _)| is_known(key));
+                let read = known.map(|(key, value)| (key.clone(), self.skeleton(skeleton, value, depth + 1)));
+                Node::Object(read.collect(), entries.keys().any(|key| !is_known(key)))
+            }
+            known => from_json(known),
+        }
+    }
+
+    /// A string of a skeleton that has holes in it.
+    fn pieces(&mut self, skeleton: &Skeleton<'_>, written: &str) -> Text {
+        let mut text = Text::default();
+        for piece in skeleton.pieces(written) {
+            match piece {
+                Ok(known) => text.text.push_str(known),
+                Err(value) => {
+                    text.text.push(HOLE);
+                    text.refers.extend(self.refers(value));
+                }
+            }
+        }
+        text
+    }
+}
+
+/// JSON that is known as a whole.
+pub(super) fn from_json(json: &Json) -> Node {
+    match json {
+        Json::Null => Node::Absent,
+        Json::String(text) => Node::Text(Text::known(text)),
+        Json::Array(items) => Node::List(items.iter().map(from_json).collect(), false),
+        Json::Object(entries) => {
+            Node::Object(entries.iter().map(|(key, value)| (key.clone(), from_json(value))).collect(), false)
+        }
+        other => Node::Text(Text::known(&other.to_string())),
+    }
+}

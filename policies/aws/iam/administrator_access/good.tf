@@ -1,0 +1,17 @@
+variable "policy" {
+  type = string
+}
+
+resource "aws_iam_group" "team" {
+  name = "team"
+}
+
+resource "aws_iam_group_policy_attachment" "team" {
+  group      = aws_iam_group.team.name
+  policy_arn = "arn:aws:iam::aws:policy/ReadOnlyAccess"
+}
+
+resource "aws_iam_group_policy_attachment" "unknown" {
+  group      = aws_iam_group.team.name
+  policy_arn = var.policy
+}

@@ -1,0 +1,38 @@
+# METADATA
+# title: AdministratorAccess is attached
+# description: |
+#   AdministratorAccess is the policy of AWS that allows every action of every service. Whoever gets hold of an
+#   identity that has it owns the account.
+#
+#   Some people have to be administrators. Programs and pipelines hardly ever do, and people not all the time.
+# related_resources:
+#   - https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege
+# custom:
+#   severity: medium
+#   profiles: [strict, security]
+#   remediation: >-
+#     Attach policies that allow what is needed. Where people need full rights, let them assume a role for a
+#     short time.
+#   aliases: [CKV_AWS_274]
+package policy.aws.iam.administrator_access
+
+import data.lib.identity
+
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"by_reference": true,
+	"needs": right.needs,
+	"evidence": right.evidence,
+	"message": message,
+} if {
+	some who in input.identities
+	some right in who.administrator
+	right.action == "*"
+	not in_document(right)
+	message := sprintf("%s has a policy of AWS that allows everything", [identity.title(who)])
+}
+
+# The action is written in a policy of the configuration: that is reported there.
+in_document(right) if "Statement" in right.path

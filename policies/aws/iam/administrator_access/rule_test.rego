@@ -1,0 +1,20 @@
+package policy.aws.iam.administrator_access_test
+
+import data.policy.aws.iam.administrator_access
+
+right(action, fields) := object.union(
+	{
+		"action": action, "resource": action, "path": ["policy"], "needs": [], "evidence": [], "anywhere": true, "itself": false,
+		"sweeping": false, "narrowed": false, "targets": [], "resources": ["*"], "conditions": [], "tags": [],
+	},
+	fields,
+)
+
+found(path) := denied if {
+	one := {"id": "u", "form": "user", "administrator": [right("*", {"path": path})]}
+	denied := administrator_access.deny with input.identities as [one]
+}
+
+test_a_policy_of_aws if count(found(["policy_arn"])) == 1
+
+test_a_policy_of_the_configuration if count(found(["policy", "Statement", 0, "Action"])) == 0

@@ -1,0 +1,41 @@
+# METADATA
+# title: Program has a role that may do everything
+# description: |
+#   A function, task, pod or job finds the credentials of its role in its environment, and so does whoever gets it
+#   to run something else: through a hole in the program, in a library or in the image.
+#
+#   Here these credentials are good for the whole account.
+# related_resources:
+#   - https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html
+#   - https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
+# custom:
+#   severity: high
+#   profiles: [default, security]
+#   remediation: >-
+#     Give the program a role that allows what it needs.
+package policy.aws.iam.administrator_in_workload
+
+import data.lib.identity
+
+deny contains {
+	"resource": who.id,
+	"at": holder.id,
+	"path": [],
+	"by_reference": true,
+	"needs": right.needs,
+	"evidence": array.concat(
+		[{"resource": holder.id, "path": holder.via, "note": "names the role"}],
+		identity.evidence([right]),
+	),
+	"message": message,
+} if {
+	some who in input.identities
+	some right in who.administrator
+	some holder in who.holders
+	holder.how in hows
+	message := sprintf("%s has a role that may do everything (%s)", [titles[holder.how], identity.shown(right)])
+}
+
+hows := ["apprunner", "batch", "ecs", "glue", "lambda", "mwaa", "sagemaker", "service-account"]
+
+titles := {"apprunner": "The service", "batch": "The job", "ecs": "The task", "glue": "The job", "lambda": "The function", "mwaa": "The environment", "sagemaker": "The notebook or model", "service-account": "The service account"}

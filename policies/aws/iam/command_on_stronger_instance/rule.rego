@@ -1,0 +1,41 @@
+# METADATA
+# title: Identity may run commands on a machine that has a stronger role
+# description: |
+#   Systems Manager runs commands on machines and opens sessions on them, without a password or an open port.
+#   Every program on a machine of EC2 can ask for the credentials of the machine's role, and so can whoever may
+#   run commands there.
+#
+#   Here the role of a machine that the identity can reach may do everything, or enough to get there.
+# related_resources:
+#   - https://docs.aws.amazon.com/systems-manager/latest/userguide/run-command-setting-up.html
+#   - https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
+# custom:
+#   severity: high
+#   profiles: [default, security]
+#   remediation: >-
+#     Give the machine a role with the rights it needs, and hold the right by `Resource` or by tags to the
+#     machines that the identity has to keep.
+package policy.aws.iam.command_on_stronger_instance
+
+import data.lib.identity
+
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"by_reference": true,
+	"needs": array.concat(identity.doubts(right), identity.needs(rights)),
+	"evidence": identity.evidence(rights),
+	"message": message,
+} if {
+	some who in input.identities
+	some right in identity.over_running(who, actions)
+	some way in ways
+	rights := array.concat([right], identity.together(who, way))
+	message := sprintf("%s may run commands on a machine with a stronger role (%s)", [identity.title(who), identity.shown(right)])
+}
+
+actions := ["ssm:SendCommand", "ssm:StartSession", "ssm:CreateAssociation"]
+
+# What else it takes: each way is a list of steps, each step the actions of which one is needed.
+ways := [[]]

@@ -1,0 +1,36 @@
+# METADATA
+# title: Identity may attach policies to itself
+# description: |
+#   AWS keeps a policy that allows everything, AdministratorAccess, in every account. Who may attach policies to
+#   their own user, to a group they are in or to a role they can act as attaches that one and is an administrator.
+#
+#   Pipelines that make roles for applications need the right, but not over every role, and not with every policy.
+# related_resources:
+#   - https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+#   - https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
+# custom:
+#   severity: high
+#   profiles: [default, security]
+#   remediation: >-
+#     Hold it to some roles or users by `Resource` (a path such as `role/app/*`), and by the condition
+#     `iam:PolicyARN` to some policies or by `iam:PermissionsBoundary` to identities with a boundary.
+#   aliases: [CKV_AWS_286, CKV_AWS_110]
+package policy.aws.iam.escalation_attach_policy
+
+import data.lib.identity
+
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"by_reference": true,
+	"needs": identity.needs([right]),
+	"evidence": identity.evidence([right]),
+	"message": message,
+} if {
+	some who in input.identities
+	some right in identity.over_itself(who, actions)
+	message := sprintf("%s may attach policies to itself (%s)", [identity.title(who), identity.shown(right)])
+}
+
+actions := ["iam:AttachGroupPolicy", "iam:AttachRolePolicy", "iam:AttachUserPolicy"]

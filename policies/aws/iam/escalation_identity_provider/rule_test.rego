@@ -1,0 +1,26 @@
+package policy.aws.iam.escalation_identity_provider_test
+
+import data.policy.aws.iam.escalation_identity_provider
+
+right(action) := {
+	"action": action, "resource": "p", "path": ["policy", "Statement"], "needs": [], "evidence": [], "anywhere": true,
+	"itself": false, "sweeping": false, "narrowed": false, "targets": [], "resources": ["*"], "conditions": [], "tags": [],
+}
+
+who(permissions) := {"id": "u", "form": "user", "power": "ordinary", "permissions": permissions}
+
+test_each_action_is_found if {
+	every action in escalation_identity_provider.actions {
+		one := who({action: [right(action)]})
+		found := escalation_identity_provider.deny with input.identities as [one]
+		count(found) == 1
+		some finding in found
+		finding.at == "p"
+	}
+}
+
+test_others_are_left_alone if {
+	one := who({"iam:ListUsers": [right("iam:ListUsers")]})
+	found := escalation_identity_provider.deny with input.identities as [one]
+	count(found) == 0
+}

@@ -1,0 +1,36 @@
+# METADATA
+# title: Identity may write policies into itself
+# description: |
+#   An inline policy is part of a user, group or role. Who may write one into their own user, a group they are in
+#   or a role they can act as gives themselves whatever they write, all actions of all services included.
+#
+#   Pipelines that make roles for applications need the right, but not over every role.
+# related_resources:
+#   - https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+#   - https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
+# custom:
+#   severity: high
+#   profiles: [default, security]
+#   remediation: >-
+#     Hold it to some roles or users by `Resource` (a path such as `role/app/*`), or by the condition
+#     `iam:PermissionsBoundary` to identities with a boundary.
+#   aliases: [CKV_AWS_286, CKV_AWS_110]
+package policy.aws.iam.escalation_inline_policy
+
+import data.lib.identity
+
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"by_reference": true,
+	"needs": identity.needs([right]),
+	"evidence": identity.evidence([right]),
+	"message": message,
+} if {
+	some who in input.identities
+	some right in identity.over_itself(who, actions)
+	message := sprintf("%s may write inline policies of its own (%s)", [identity.title(who), identity.shown(right)])
+}
+
+actions := ["iam:PutGroupPolicy", "iam:PutRolePolicy", "iam:PutUserPolicy"]

@@ -1,0 +1,36 @@
+# METADATA
+# title: Identity may lift its own permissions boundary
+# description: |
+#   A permissions boundary is the most that a user or role may do, whatever its policies say; it is what makes it
+#   safe to let teams write policies themselves. Who may remove or replace the boundary of their own user or role
+#   is no longer held by it.
+#
+#   The rights of its policies, which were written with the boundary in mind, then hold in full.
+# related_resources:
+#   - https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+#   - https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
+# custom:
+#   severity: medium
+#   profiles: [default, security]
+#   remediation: >-
+#     Leave these actions to administrators, or deny them for the boundary that has to stay, as the
+#     documentation of boundaries shows.
+package policy.aws.iam.escalation_permissions_boundary
+
+import data.lib.identity
+
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"by_reference": true,
+	"needs": identity.needs([right]),
+	"evidence": identity.evidence([right]),
+	"message": message,
+} if {
+	some who in input.identities
+	some right in identity.over_itself(who, actions)
+	message := sprintf("%s may lift its own permissions boundary (%s)", [identity.title(who), identity.shown(right)])
+}
+
+actions := ["iam:DeleteRolePermissionsBoundary", "iam:DeleteUserPermissionsBoundary", "iam:PutRolePermissionsBoundary", "iam:PutUserPermissionsBoundary"]

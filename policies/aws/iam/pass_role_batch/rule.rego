@@ -1,0 +1,40 @@
+# METADATA
+# title: Identity may run Batch jobs with a stronger role
+# description: |
+#   A job definition in Batch names the container image, the command and the role of a job. Who may register one,
+#   pass a role and submit jobs runs whatever image they like with the rights of any role that tasks may have.
+#
+#   Existing queues and machines are used, so that nothing else has to be created.
+# related_resources:
+#   - https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+# custom:
+#   severity: high
+#   profiles: [default, security]
+#   remediation: >-
+#     Name in `Resource` of `iam:PassRole` the roles that have to be passed, none of them an administrator, and
+#     set the condition `iam:PassedToService`.
+package policy.aws.iam.pass_role_batch
+
+import data.lib.identity
+import data.lib.passing
+
+deny contains {
+	"resource": who.id,
+	"at": pass.resource,
+	"path": pass.path,
+	"by_reference": true,
+	"needs": identity.needs(rights),
+	"evidence": identity.evidence(rights),
+	"message": message,
+} if {
+	some who in input.identities
+	some pass in identity.passing(who, passing.services.batch)
+	some way in passing.ways.batch
+	others := identity.together(who, way)
+	rights := array.concat([pass], others)
+	message := sprintf("%s may run a job with a stronger role (%s with %s)", [
+		identity.title(who),
+		identity.shown(pass),
+		concat(", ", {right.action | some right in others}),
+	])
+}

@@ -1,0 +1,37 @@
+# METADATA
+# title: Identity may read every parameter of the account
+# description: |
+#   Parameter Store holds the settings of all applications of an account, and many put passwords into it. Who may
+#   read every one has all that are encrypted with a key they may use: the standard key may be used by the whole
+#   account.
+#
+#   An application needs its own parameters, whose names usually begin alike.
+# related_resources:
+#   - https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-access.html
+# custom:
+#   severity: low
+#   profiles: [strict, security]
+#   remediation: >-
+#     Name in `Resource` the parameters or a path that they share: `arn:aws:ssm:*:*:parameter/app/*`.
+package policy.aws.iam.reads_every_parameter
+
+import data.lib.identity
+
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"by_reference": true,
+	"needs": identity.needs([right]),
+	"evidence": identity.evidence([right]),
+	"message": message,
+} if {
+	some who in input.identities
+	some right in identity.anywhere(who, actions)
+
+	# What a policy of AWS lists is not to be changed here.
+	"Statement" in right.path
+	message := sprintf("%s may read every parameter (%s)", [identity.title(who), identity.shown(right)])
+}
+
+actions := ["ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath"]

@@ -1,0 +1,36 @@
+# METADATA
+# title: Identity may read every secret of the account
+# description: |
+#   Secrets Manager holds the passwords and keys of all applications of an account. Who may read every one has the
+#   databases, the keys of other providers and what administrators put there.
+#
+#   An application needs its own secrets; their ARNs are known when its policy is written.
+# related_resources:
+#   - https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples.html
+# custom:
+#   severity: medium
+#   profiles: [default, security]
+#   remediation: >-
+#     Name the secrets in `Resource`, or a prefix that they share: `arn:aws:secretsmanager:*:*:secret:app/*`.
+package policy.aws.iam.reads_every_secret
+
+import data.lib.identity
+
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"by_reference": true,
+	"needs": identity.needs([right]),
+	"evidence": identity.evidence([right]),
+	"message": message,
+} if {
+	some who in input.identities
+	some right in identity.anywhere(who, actions)
+
+	# What a policy of AWS lists is not to be changed here.
+	"Statement" in right.path
+	message := sprintf("%s may read every secret (%s)", [identity.title(who), identity.shown(right)])
+}
+
+actions := ["secretsmanager:BatchGetSecretValue", "secretsmanager:GetSecretValue"]

@@ -1,0 +1,46 @@
+# METADATA
+# title: Another account may act as the role without an external id
+# description: |
+#   A service that works in the accounts of its customers acts as a role in each, and the role trusts the account
+#   of the service. A customer who tells the service the ARN of somebody else's role has it work there. An
+#   external id, which the service sends and the role asks for, keeps them apart.
+#
+#   Between accounts of one owner there is no such danger; `aws:PrincipalOrgID` then says so.
+# related_resources:
+#   - https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
+# custom:
+#   severity: low
+#   profiles: [strict, security]
+#   remediation: >-
+#     Add a condition `StringEquals` on `sts:ExternalId`, or on `aws:PrincipalOrgID` where both accounts have
+#     one owner.
+package policy.aws.iam.trust_account_without_external_id
+
+deny contains {
+	"resource": who.id,
+	"at": trust.resource,
+	"path": trust.path,
+	"by_reference": true,
+	"needs": trust.needs,
+	"message": message,
+} if {
+	some who in input.identities
+	some trust in who.trust
+	trust.principal_type == "AWS"
+	account := account_of(trust.principal)
+	count(trust.conditions) == 0
+	message := sprintf("The role trusts all of the account %s and asks for nothing else", [account])
+}
+
+account_of(principal) := principal if is_account(principal)
+
+account_of(principal) := parts[4] if {
+	parts := split(principal, ":")
+	parts[5] == "root"
+	is_account(parts[4])
+}
+
+is_account(text) if {
+	count(text) == 12
+	trim(text, "0123456789") == ""
+}

@@ -1,0 +1,75 @@
+variable "subject" {
+  type = string
+}
+
+resource "aws_iam_role" "branch" {
+  name = "branch"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRoleWithWebIdentity"
+      Principal = {
+        Federated = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"
+      }
+      Condition = {
+        StringEquals = { "token.actions.githubusercontent.com:sub" = "repo:example/app:ref:refs/heads/main", "token.actions.githubusercontent.com:aud" = "sts.amazonaws.com" }
+      }
+    }]
+  })
+}
+
+resource "aws_iam_role" "owner" {
+  name = "owner"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRoleWithWebIdentity"
+      Principal = {
+        Federated = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"
+      }
+      Condition = {
+        StringLike = { "token.actions.githubusercontent.com:sub" = "repo:example/*" }
+      }
+    }]
+  })
+}
+
+resource "aws_iam_role" "by_id" {
+  name = "by_id"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRoleWithWebIdentity"
+      Principal = {
+        Federated = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"
+      }
+      Condition = {
+        StringEquals = { "token.actions.githubusercontent.com:repository_owner_id" = "65" }
+      }
+    }]
+  })
+}
+
+resource "aws_iam_role" "unknown" {
+  name = "unknown"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRoleWithWebIdentity"
+      Principal = {
+        Federated = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"
+      }
+      Condition = {
+        StringLike = { "token.actions.githubusercontent.com:sub" = var.subject }
+      }
+    }]
+  })
+}

@@ -1,0 +1,54 @@
+# METADATA
+# title: Workflows of any GitHub repository may act as the role
+# description: |
+#   GitHub tells AWS which repository and branch a workflow runs for, and a role says in its trust policy which
+#   ones it takes, by the condition on `sub`. Without that condition, or with one that leaves the owner of the
+#   repository open, a workflow of anybody's repository may act as the role.
+#
+#   The audience (`aud`) does not help: it is the same for everybody.
+# related_resources:
+#   - https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
+#   - https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html
+# custom:
+#   severity: critical
+#   profiles: [default, security]
+#   remediation: >-
+#     Add a condition on `token.actions.githubusercontent.com:sub` that begins with the owner and the
+#     repository: `repo:<owner>/<repository>:ref:refs/heads/main`.
+#   aliases: [CKV_AWS_358, CKV_AWS_393]
+package policy.aws.iam.trust_any_github_repository
+
+import data.lib.trust as asked
+
+deny contains {
+	"resource": who.id,
+	"at": trust.resource,
+	"path": trust.path,
+	"by_reference": true,
+	"needs": trust.needs,
+	"message": message,
+} if {
+	some who in input.identities
+	some trust in who.trust
+	asked.provider(trust) == "token.actions.githubusercontent.com"
+	takes_everybody(trust)
+	message := "The role trusts workflows of every repository on GitHub"
+}
+
+takes_everybody(trust) if not asked.asks_who(trust, claims)
+
+takes_everybody(trust) if {
+	some condition in asked.claims(trust, "sub")
+	some value in asked.patterns(condition)
+	leaves_the_owner_open(value)
+}
+
+# Claims that only one owner's workflows have.
+claims := ["sub", "repository", "repository_id", "repository_owner", "repository_owner_id", "job_workflow_ref", "enterprise"]
+
+leaves_the_owner_open(value) if startswith(value, "*")
+
+leaves_the_owner_open(value) if {
+	startswith(value, "repo")
+	contains(split(value, "/")[0], "*")
+}

@@ -1,0 +1,37 @@
+package policy.aws.iam.trust_any_github_repository_test
+
+import data.policy.aws.iam.trust_any_github_repository
+
+trust(fields) := object.union(
+	{
+		"principal_type": "Federated", "principal": "arn:aws:iam::1:oidc-provider/host", "identities": [], "resource": "r", "path": ["x"],
+		"actions": ["sts:AssumeRoleWithWebIdentity"], "conditions": [], "needs": [],
+	},
+	fields,
+)
+
+condition(operator, key, values) := {"operator": operator, "key": key, "values": values, "resource": "r", "path": []}
+
+count_of(fields) := count(denied) if {
+	one := {"id": "r", "form": "role", "trust": [trust(fields)]}
+	denied := trust_any_github_repository.deny with input.identities as [one]
+}
+
+github := {"principal": "arn:aws:iam::1:oidc-provider/token.actions.githubusercontent.com"}
+
+with_sub(operator, value) := count_of(object.union(github, {"conditions": [condition(operator, "token.actions.githubusercontent.com:sub", [value])]}))
+
+test_everybody if {
+	count_of(github) == 1
+	every value in ["*", "repo:*", "repo:*/app:*", "repo*", "*:ref:refs/heads/main"] {
+		with_sub("StringLike", value) == 1
+	}
+}
+
+test_somebody if {
+	count_of({}) == 0
+	every value in ["repo:a/*", "repo:a/b:*", "repo:a/b:environment:x"] {
+		with_sub("StringLike", value) == 0
+	}
+	with_sub("StringEquals", "repo:*") == 0
+}

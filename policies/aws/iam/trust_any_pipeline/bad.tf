@@ -1,0 +1,35 @@
+resource "aws_iam_role" "no_subject" {
+  name = "no_subject"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRoleWithWebIdentity"
+      Principal = {
+        Federated = "arn:aws:iam::123456789012:oidc-provider/gitlab.com" # expect: aws-iam-trust-any-pipeline
+      }
+      Condition = {
+        StringEquals = { "gitlab.com:aud" = "https://gitlab.com" }
+      }
+    }]
+  })
+}
+
+resource "aws_iam_role" "any_organisation" {
+  name = "any_organisation"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRoleWithWebIdentity"
+      Principal = {
+        Federated = "arn:aws:iam::123456789012:oidc-provider/app.terraform.io" # expect: aws-iam-trust-any-pipeline
+      }
+      Condition = {
+        StringLike = { "app.terraform.io:sub" = "organization:*" }
+      }
+    }]
+  })
+}

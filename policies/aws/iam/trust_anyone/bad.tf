@@ -1,0 +1,36 @@
+resource "aws_iam_role" "open" {
+  name = "open"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRole"
+      Principal = {
+        AWS = "*" # expect: aws-iam-trust-anyone
+      }
+    }]
+  })
+}
+
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    principals {
+      type        = "AWS"
+      identifiers = ["*"] # expect: aws-iam-trust-anyone
+    }
+
+    condition {
+      test     = "Bool"
+      variable = "aws:SecureTransport"
+      values   = ["true"]
+    }
+  }
+}
+
+resource "aws_iam_role" "document" {
+  name               = "document"
+  assume_role_policy = data.aws_iam_policy_document.trust.json
+}

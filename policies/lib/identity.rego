@@ -1,0 +1,166 @@
+# What identities may do, as far as it leads to more. An administrator cannot gain anything and is left out.
+package lib.identity
+
+# The rights of `who` to any of `actions` that nothing holds to less than they say. Rights that only a statement about
+# all actions gives, or about all but some, are left out: that statement is reported as such.
+usable(who, actions) := [right |
+	some right in all(who, actions)
+	not right.sweeping
+]
+
+# The same, with what such statements give.
+all(who, actions) := [right |
+	who.power != "administrator"
+	some action in actions
+	some right in who.permissions[action]
+	not right.narrowed
+]
+
+# Rights that cover everything their action acts on.
+anywhere(who, actions) := [right |
+	some right in usable(who, actions)
+	right.anywhere
+]
+
+# Rights by which `who` changes its own: they cover it, or everything.
+over_itself(who, actions) := [right |
+	some right in usable(who, actions)
+	covers_itself(right)
+]
+
+covers_itself(right) if right.anywhere
+
+covers_itself(right) if right.itself
+
+# Rights over an identity that is more than ordinary, or over all of them.
+over_stronger(who, actions) := [right |
+	some right in usable(who, actions)
+	covers_stronger(right)
+]
+
+covers_stronger(right) if right.anywhere
+
+covers_stronger(right) if count(strong(right)) > 0
+
+# Rights over what runs as an identity that is more than ordinary.
+over_running(who, actions) := [right |
+	some right in all(who, actions)
+	count(strong(right)) > 0
+]
+
+# The identities that a right covers and that are more than ordinary, or may be: see `needs` and `doubts`.
+strong(right) := [target |
+	some target in right.targets
+	stronger(target)
+]
+
+stronger(target) if target.power != "ordinary"
+
+stronger(target) if count(target.doubts) > 0
+
+# Rights to give one of `services` a role that is worth it: any role that the service may have, or one that is more
+# than ordinary. A right to give any role to any service is reported as such.
+passing(who, services) := [right |
+	some right in usable(who, ["iam:PassRole"])
+	to_service(right, services)
+	worth_passing(right, services)
+]
+
+to_service(right, _) if not right.services
+
+to_service(right, services) if {
+	some pattern in right.services
+	some service in services
+	names_service(pattern, service)
+}
+
+names_service(pattern, service) if pattern == service
+
+names_service(pattern, service) if {
+	endswith(pattern, "*")
+	startswith(service, trim_suffix(pattern, "*"))
+}
+
+names_service(pattern, service) if {
+	startswith(pattern, "*")
+	endswith(service, trim_prefix(pattern, "*"))
+}
+
+worth_passing(right, _) if {
+	right.anywhere
+	right.services
+}
+
+worth_passing(right, services) if {
+	some target in strong(right)
+	takes(target, services)
+}
+
+takes(target, _) if count(target.services) == 0
+
+takes(target, services) if {
+	some service in services
+	service in target.services
+}
+
+# The rights to each of several actions, where there is one to each: `[["a:x", "a:y"], ["b:z"]]` is `x` or `y`, and
+# `z`.
+together(who, groups) := rights if {
+	rights := [named[0] |
+		some actions in groups
+		named := usable(who, actions)
+		count(named) > 0
+	]
+	count(rights) == count(groups)
+}
+
+# What several rights rest on: what could take them away; of those over some identities also what would have to be
+# known of these.
+needs(rights) := array.concat(
+	[need | some right in rights; some need in right.needs],
+	[need | some right in rights; not right.anywhere; some need in about_targets(right)],
+)
+
+about_targets(right) := array.concat(
+	doubts(right),
+	[need | some target in strong(right); some need in target.needs],
+)
+
+# What would have to be known to say that one of the identities that a right covers is more than ordinary, where none
+# is for certain.
+doubts(right) := [doubt |
+	every other in right.targets {
+		other.power == "ordinary"
+	}
+	some target in right.targets
+	some doubt in target.doubts
+]
+
+# How an identity comes by rights, and whom they cover.
+evidence(rights) := array.concat(
+	[sign | some right in rights; some sign in right.evidence],
+	array.concat(
+		[{"resource": right.resource, "path": right.path, "note": sprintf("allows %s", [right.action])} | some right in rights],
+		[{"resource": target.id, "path": [], "note": note} |
+			some right in rights
+			some target in strong(right)
+			note := sprintf("is covered by %s and %s", [right.action, worth(target)])
+		],
+	),
+)
+
+worth(target) := "may do everything" if target.power == "administrator"
+
+worth(target) := "can give itself all rights" if target.power == "escalating"
+
+# A right as a message names it.
+shown(right) := sprintf("%s on %s", [right.action, reach(right)])
+
+reach(right) := "everything" if right.anywhere
+
+reach(right) := concat(", ", array.slice(right.resources, 0, 3)) if not right.anywhere
+
+# Identities as messages name them.
+title(who) := sprintf("The %s", [who.form]) if who.form != "policy"
+
+title(who) := "Whoever has the policy" if who.form == "policy"

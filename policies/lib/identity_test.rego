@@ -1,0 +1,97 @@
+package lib.identity_test
+
+import data.lib.identity
+
+right(action, fields) := object.union(
+	{
+		"action": action, "resource": "p", "path": ["policy"], "needs": [], "evidence": [], "anywhere": false, "itself": false,
+		"sweeping": false, "narrowed": false, "targets": [], "resources": ["arn:x"], "conditions": [], "tags": [],
+	},
+	fields,
+)
+
+who(permissions) := {"id": "u", "form": "user", "power": "ordinary", "permissions": permissions}
+
+admin := {"id": "r", "power": "administrator", "services": ["ec2.amazonaws.com"], "needs": [{"resource": "r", "path": ["y"]}], "doubts": []}
+
+weak := {"id": "w", "power": "ordinary", "services": [], "needs": [], "doubts": []}
+
+free := {"id": "f", "power": "escalating", "services": [], "needs": [], "doubts": []}
+
+test_usable_leaves_out_administrators_and_narrowed_rights if {
+	rights := {"iam:PassRole": [right("iam:PassRole", {}), right("iam:PassRole", {"narrowed": true})]}
+	count(identity.usable(who(rights), ["iam:PassRole", "iam:TagRole"])) == 1
+	identity.usable(object.union(who(rights), {"power": "administrator"}), ["iam:PassRole"]) == []
+}
+
+test_reach_of_rights if {
+	one := who({"a": [right("a", {"anywhere": true})]})
+	own := who({"a": [right("a", {"itself": true})]})
+	strong := who({"a": [right("a", {"targets": [admin]})]})
+	other := who({"a": [right("a", {"targets": [weak]})]})
+	count(identity.anywhere(one, ["a"])) == 1
+	identity.anywhere(own, ["a"]) == []
+	every held in [one, own] {
+		count(identity.over_itself(held, ["a"])) == 1
+	}
+	identity.over_itself(strong, ["a"]) == []
+	every held in [one, strong] {
+		count(identity.over_stronger(held, ["a"])) == 1
+	}
+	identity.over_stronger(other, ["a"]) == []
+	count(identity.over_running(strong, ["a"])) == 1
+	identity.over_running(one, ["a"]) == []
+}
+
+test_statements_about_everything_are_left_to_another_rule if {
+	held := who({"a": [right("*", {"sweeping": true, "targets": [admin]})]})
+	identity.over_stronger(held, ["a"]) == []
+	count(identity.over_running(held, ["a"])) == 1
+}
+
+test_identities_that_may_be_more_than_they_seem if {
+	vague := object.union(weak, {"doubts": [{"resource": "v", "path": ["z"]}]})
+	over := right("a", {"targets": [vague]})
+	count(identity.over_stronger(who({"a": [over]}), ["a"])) == 1
+	identity.needs([over]) == [{"resource": "v", "path": ["z"]}]
+	identity.needs([right("a", {"targets": [vague], "anywhere": true})]) == []
+	identity.doubts(right("a", {"targets": [vague, free]})) == []
+}
+
+passes(fields) := count(identity.passing(who({"iam:PassRole": [right("iam:PassRole", fields)]}), ["ec2.amazonaws.com"]))
+
+test_passing_roles if {
+	passes({"anywhere": true}) == 0
+	passes({"anywhere": true, "services": ["ec2.amazonaws.com"]}) == 1
+	passes({"anywhere": true, "services": ["ec2.*"]}) == 1
+	passes({"anywhere": true, "services": ["*.amazonaws.com"]}) == 1
+	passes({"anywhere": true, "services": ["ecs.amazonaws.com"]}) == 0
+	passes({"targets": [admin]}) == 1
+	passes({"targets": [free]}) == 1
+	passes({"targets": [weak]}) == 0
+	passes({"targets": [object.union(admin, {"services": ["ecs.amazonaws.com"]})]}) == 0
+}
+
+test_rights_together if {
+	both := who({"a": [right("a", {})], "b": [right("b", {})]})
+	[one.action | some one in identity.together(both, [["a", "x"], ["b"]])] == ["a", "b"]
+	not identity.together(both, [["a"], ["x"]])
+	not identity.together(who({"a": [right("*", {"sweeping": true})]}), [["a"]])
+}
+
+test_what_is_shown if {
+	held := right("iam:Pass*", {
+		"targets": [admin, free, weak],
+		"needs": [{"resource": "p", "path": ["x"]}],
+		"evidence": [{"resource": "q", "path": [], "note": "attached"}],
+	})
+	identity.needs([held]) == [{"resource": "p", "path": ["x"]}, {"resource": "r", "path": ["y"]}]
+	[sign.note | some sign in identity.evidence([held])] == [
+		"attached", "allows iam:Pass*", "is covered by iam:Pass* and may do everything",
+		"is covered by iam:Pass* and can give itself all rights",
+	]
+	identity.shown(held) == "iam:Pass* on arn:x"
+	identity.shown(right("iam:*", {"anywhere": true})) == "iam:* on everything"
+	identity.title({"form": "role"}) == "The role"
+	identity.title({"form": "policy"}) == "Whoever has the policy"
+}

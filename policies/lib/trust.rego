@@ -1,0 +1,39 @@
+# Who may act as a role, by what its trust policy asks for.
+package lib.trust
+
+# The host of an identity provider that a trust names; undefined where it is unknown or no such provider.
+provider(trust) := split(parts[1], "/")[0] if {
+	trust.principal_type == "Federated"
+	parts := split(trust.principal, ":oidc-provider/")
+	count(parts) == 2
+	not contains(parts[1], "${}")
+}
+
+# What the conditions of a trust say of a claim, `sub` or `aud`: those that have to hold.
+claims(trust, claim) := [condition |
+	some condition in trust.conditions
+	endswith(condition.key, sprintf(":%s", [claim]))
+	not startswith(condition.operator, "Not")
+	not startswith(condition.operator, "ForAllValues:")
+	not endswith(condition.operator, "IfExists")
+]
+
+# The values of a condition in which `*` stands for anything.
+patterns(condition) := condition.values if is_pattern(condition.operator)
+
+patterns(condition) := [] if not is_pattern(condition.operator)
+
+is_pattern(operator) if endswith(lower(operator), "like")
+
+# Whether a trust takes one of `everybody`, patterns that leave open who it is, as `sub`.
+names_nobody(trust, everybody) if {
+	some condition in claims(trust, "sub")
+	some value in patterns(condition)
+	value in everybody
+}
+
+# Whether a trust asks for any claim that says who somebody is.
+asks_who(trust, names) if {
+	some name in names
+	count(claims(trust, name)) > 0
+}

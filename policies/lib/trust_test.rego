@@ -1,0 +1,32 @@
+package lib.trust_test
+
+import data.lib.trust
+
+test_providers if {
+	trust.provider({"principal_type": "Federated", "principal": "arn:aws:iam::1:oidc-provider/gitlab.com"}) == "gitlab.com"
+	trust.provider({"principal_type": "Federated", "principal": "arn:aws:iam::${}:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/A"}) == "oidc.eks.eu-west-1.amazonaws.com"
+	not trust.provider({"principal_type": "Federated", "principal": "${}"})
+	not trust.provider({"principal_type": "Federated", "principal": "arn:aws:iam::1:oidc-provider/${}"})
+	not trust.provider({"principal_type": "AWS", "principal": "arn:aws:iam::1:oidc-provider/gitlab.com"})
+}
+
+condition(operator, values) := {"operator": operator, "key": "host:sub", "values": values}
+
+test_claims_that_have_to_hold if {
+	count(trust.claims({"conditions": [condition("StringEquals", ["a"])]}, "sub")) == 1
+	every operator in ["NotStringEquals", "ForAllValues:StringLike", "StringEqualsIfExists"] {
+		trust.claims({"conditions": [condition(operator, ["a"])]}, "sub") == []
+	}
+	trust.claims({"conditions": [condition("StringEquals", ["a"])]}, "aud") == []
+}
+
+test_nobody_in_particular if {
+	trust.names_nobody({"conditions": [condition("StringLike", ["repo:*"])]}, {"repo:*"})
+	not trust.names_nobody({"conditions": [condition("StringEquals", ["repo:*"])]}, {"repo:*"})
+	not trust.names_nobody({"conditions": [condition("StringLike", ["repo:a/b:*"])]}, {"repo:*"})
+}
+
+test_whether_it_is_asked_who if {
+	trust.asks_who({"conditions": [condition("StringEquals", ["a"])]}, ["aud", "sub"])
+	not trust.asks_who({"conditions": [condition("StringEquals", ["a"])]}, ["aud"])
+}

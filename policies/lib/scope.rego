@@ -7,8 +7,11 @@ import data.lib.group
 # What a message says where an object was looked for and not found.
 caution := "objects applied from elsewhere are not seen"
 
-# Whether other tools put objects into the scope that no file of it holds: charts, and what is fetched.
+# Whether other tools put objects into the scope that no file of it holds: charts, and what is fetched, generated or
+# in other overlays.
 is_open(root) if root in opened
+
+is_open(root) if root in object.get(input, "partial_scopes", [])
 
 opened contains object.root if {
 	some kind in [

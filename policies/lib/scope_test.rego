@@ -97,3 +97,8 @@ test_mistaken_namespaces if {
 	not scope.is_mistaken({}, {"bank"})
 	scope.listed({"a", "b"}) == `"a", "b"`
 }
+
+test_a_scope_is_open_of_which_a_part_is_elsewhere if {
+	scope.is_open("overlays/prod") with input as {"resources": {}, "partial_scopes": ["overlays/prod"]}
+	not scope.is_open("overlays/dev") with input as {"resources": {}, "partial_scopes": ["overlays/prod"]}
+}

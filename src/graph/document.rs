@@ -1,6 +1,7 @@
 //! The graph as policies see it, version 1.
 
 use super::attributes::{self, Attributes, Style};
+use super::component;
 use super::exposure::DocumentExposure;
 use super::fact::Fact;
 use super::identity::{DocumentIdentity, Identity, IdentityWriter};
@@ -25,6 +26,9 @@ pub struct GraphDocument {
     pub providers: Vec<RootProvider>,
     /// Links that are written but lead to nothing that can be seen.
     pub unresolved: Vec<DocumentUnresolved>,
+    /// Kubernetes scopes of which the files show only a part: something fetched, generated or rendered from a chart is
+    /// applied with them, or overlays take them in that are scopes of their own.
+    pub partial_scopes: Vec<String>,
     /// Kubernetes objects written for an API that the target version deprecates or no longer serves.
     pub outdated_apis: Vec<Fact<OutdatedApi>>,
     /// What the internet reaches, or may.
@@ -129,6 +133,8 @@ pub struct Workload {
     pub labels_path: Vec<serde_json::Value>,
     /// The pod's spec, with what is said for several pods of the resource.
     pub pod_spec: serde_json::Value,
+    /// A Pod of the control plane, which a node runs from a file: some container of it is one of its components.
+    pub static_pod: bool,
     /// All containers: regular, init, sidecar and ephemeral ones, with what is said for several of them.
     pub containers: Vec<WorkloadContainer>,
 }
@@ -140,6 +146,9 @@ pub struct WorkloadContainer {
     pub name: String,
     /// `container`, `init`, `sidecar` (runs beside the others) or `ephemeral`.
     pub role: String,
+    /// The component of a cluster that it starts, if it does: `kube-apiserver`, `etcd`, `kubelet`, ...
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub component: Option<String>,
     /// Where it stands in the resource's attributes.
     pub path: Vec<serde_json::Value>,
     /// Where what holds for several containers stands; `spec` has it.
@@ -189,7 +198,17 @@ impl GraphDocument {
         let exposures = graph.exposures.iter().filter_map(|one| ends.exposure(one, &templates)).collect();
         let identities = identities(graph, &ends);
         let providers = graph.providers.clone();
-        GraphDocument { resources, workloads, providers, unresolved, outdated_apis, exposures, identities }
+        let partial_scopes = graph.partial_scopes.iter().map(ToString::to_string).collect();
+        GraphDocument {
+            resources,
+            workloads,
+            providers,
+            unresolved,
+            partial_scopes,
+            outdated_apis,
+            exposures,
+            identities,
+        }
     }
 }
 
@@ -349,6 +368,7 @@ impl Workload {
             containers.push(WorkloadContainer {
                 name: spec.get("name").and_then(Json::as_str).unwrap_or_default().to_owned(),
                 role: container.role.text().to_owned(),
+                component: component::started(&spec).map(str::to_owned),
                 path: steps(&container.path),
                 defaults: container.defaults.as_ref().map(steps),
                 spec,
@@ -356,6 +376,8 @@ impl Workload {
         }
         let label =
             |(key, value): (&std::sync::Arc<str>, &std::sync::Arc<str>)| (key.to_string(), value.to_string());
+        let mut components = containers.iter().filter_map(|container| container.component.as_deref());
+        let static_pod = resource.kind == "Pod" && components.any(component::is_of_control_plane);
         Workload {
             id: resource.id.clone(),
             kind: resource.kind.clone(),
@@ -366,6 +388,7 @@ impl Workload {
             labels_path: steps(&template.labels_path),
             labels: template.labels.iter().map(label).collect(),
             pod_spec,
+            static_pod,
             containers,
         }
     }

@@ -56,6 +56,7 @@ impl GraphDocument {
     pub fn lists(&self) -> Result<Vec<(&'static str, serde_json::Value)>, serde_json::Error> {
         Ok(vec![
             ("outdated_apis", serde_json::to_value(&self.outdated_apis)?),
+            ("partial_scopes", serde_json::to_value(&self.partial_scopes)?),
             ("unresolved", serde_json::to_value(&self.unresolved)?),
             ("exposures", serde_json::to_value(&self.exposures)?),
             ("identities", serde_json::to_value(&self.identities)?),

@@ -3,6 +3,7 @@
 
 mod attributes;
 mod calls;
+mod component;
 mod document;
 mod exposure;
 mod fact;

@@ -10,6 +10,7 @@ use crate::evaluate::kubernetes::{Manifest, is_built_in_group};
 use crate::evaluate::terraform::{EvaluatedModule, EvaluatedResource};
 use crate::evaluate::{ResourceId, Value};
 use crate::source::{Diagnostic, Span};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Position of a resource in [`ResourceGraph::resources`].
@@ -76,6 +77,8 @@ pub struct ResourceGraph {
     pub withheld: Withheld,
     /// Where modules are called.
     pub calls: Calls,
+    /// Kubernetes scopes of which the files show only a part.
+    pub partial_scopes: BTreeSet<Arc<str>>,
     /// The version of Kubernetes that objects are to be applied to: the latest one known, unless it is set.
     pub kubernetes: KubernetesTarget,
     /// Who may do what, ordered by resource.
@@ -110,6 +113,7 @@ impl ResourceGraph {
             providers,
             withheld,
             calls,
+            partial_scopes: BTreeSet::new(),
             kubernetes: KubernetesTarget::default(),
             identities: Vec::new(),
             diagnostics,

@@ -32,7 +32,8 @@ impl Model {
 
     /// Of what has been evaluated.
     pub(super) fn new(evaluation: Evaluation, manifests: Arc<Manifests>) -> Model {
-        let graph = ResourceGraph::build(&evaluation.modules, &manifests.manifests);
+        let mut graph = ResourceGraph::build(&evaluation.modules, &manifests.manifests);
+        graph.partial_scopes.clone_from(&manifests.partial_scopes);
         Model { graph, evaluation, manifests }
     }
 

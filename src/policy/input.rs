@@ -135,6 +135,7 @@ impl<'d> Converter<'d> {
             containers.push(self.object([
                 ("name", Value::from(container.name.as_str())),
                 ("role", Value::from(container.role.as_str())),
+                ("component", optional(container.component.as_deref())),
                 ("path", path),
                 ("spec", spec),
             ]));
@@ -148,6 +149,7 @@ impl<'d> Converter<'d> {
             ("labels", labels.into()),
             ("labels_path", labels_path),
             ("pod_spec", pod_spec),
+            ("static_pod", Value::from(workload.static_pod)),
             ("containers", containers.into()),
         ])
     }

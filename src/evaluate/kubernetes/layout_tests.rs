@@ -34,6 +34,11 @@ fn described(sources: &Sources, manifest: &Manifest) -> String {
 fn every_object_is_in_the_namespace_and_scope_that_what_applies_it_says() {
     let (sources, manifests) = tree("placements", &[]);
     assert!(manifests.diagnostics.is_empty(), "{:?}", manifests.diagnostics);
+    let partial: Vec<&str> = manifests.partial_scopes.iter().map(|scope| &**scope).collect();
+    assert_eq!(
+        partial,
+        ["agreed/base", "agreed/x", "agreed/y", "base", "overlays/dev", "overlays/prod", "parts/alone"]
+    );
     let all: String = manifests.manifests.iter().map(|manifest| described(&sources, manifest)).collect();
     insta::assert_snapshot!(all, @r#"
     agreed/base///ConfigMap/strong/one: strong <- agreed/x/kustomization.yaml:1
@@ -44,6 +49,8 @@ fn every_object_is_in_the_namespace_and_scope_that_what_applies_it_says() {
     .///ConfigMap/default/not-applied: -
     argo/web///Service/web/web: web <- argo/applications.yaml:9
     argo/web///Service/own/own: own <- argo/web/web.yaml:7
+    base///Service/*/cache: unknown
+    base///ConfigMap/*/cache-settings: unknown
     base///Service/*/web: unknown
     base//rbac.authorization.k8s.io/ClusterRole/web: -
     beside///ConfigMap/*/unused: unknown
@@ -66,6 +73,17 @@ fn every_object_is_in_the_namespace_and_scope_that_what_applies_it_says() {
     .///ConfigMap/default/plain: -
     ring/a///ConfigMap/*/a: unknown
     "#);
+}
+
+#[test]
+fn an_unknown_namespace_is_the_same_for_all_that_the_same_overlays_take_in() {
+    let (_, manifests) = tree("placements", &[]);
+    let origin = |name: &str| {
+        let manifest = manifests.manifests.iter().find(|manifest| &*manifest.name == name).unwrap();
+        manifest.body.get("metadata").unwrap().get("namespace").unwrap().origin.clone()
+    };
+    assert!(origin("cache").same(&origin("cache-settings")));
+    assert!(!origin("cache").same(&origin("unused")));
 }
 
 #[test]

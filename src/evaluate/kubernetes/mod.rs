@@ -25,6 +25,7 @@ pub use versions::{ApiLifecycle, KubernetesVersion, lifecycle};
 
 use super::{ResourceId, Value};
 use crate::source::{Diagnostic, FileId, Sources, Span};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// One Kubernetes object.
@@ -66,6 +67,9 @@ pub struct Manifests {
     pub manifests: Vec<Manifest>,
     /// Documents that are no objects of a cluster, in the same order.
     pub skipped: Vec<SkippedDocument>,
+    /// Scopes of which the files show only a part: something fetched, generated or rendered from a chart is applied
+    /// with them, or overlays take them in that are scopes of their own.
+    pub partial_scopes: BTreeSet<Arc<str>>,
     /// What went wrong.
     pub diagnostics: Vec<Diagnostic>,
 }

@@ -29,6 +29,8 @@ pub(super) struct Object<'a> {
     name: Arc<str>,
     written_namespace: Option<Arc<str>>,
     namespace: Namespace,
+    /// The way of a namespace that is unknown, the same for all objects that lie in the same one.
+    unknown: Option<Origin>,
     cluster_scoped: bool,
     shape: Shape,
     header: Span,
@@ -166,6 +168,7 @@ impl<'a> Finder<'a> {
             name,
             written_namespace,
             namespace: Namespace::Own,
+            unknown: None,
             cluster_scoped,
             header,
         })
@@ -198,11 +201,18 @@ impl<'a> Finder<'a> {
     }
 
     fn settle_namespaces(&mut self, placements: &[Placement]) {
+        let mut unknown: BTreeMap<(Arc<str>, Option<Arc<str>>), Origin> = BTreeMap::new();
         for object in &mut self.objects {
             if object.cluster_scoped {
                 object.written_namespace = None;
             } else if let Some(placement) = placements.get(object.file) {
                 object.namespace = placement.namespace(object.written_namespace.as_deref());
+                if object.namespace == Namespace::Unknown {
+                    let place = placement.said_at().unwrap_or(object.metadata_span());
+                    let key = (placement.kin.clone(), object.written_namespace.clone());
+                    object.unknown =
+                        Some(unknown.entry(key).or_insert_with(|| Origin::literal(place)).clone());
+                }
             }
         }
     }
@@ -338,13 +348,20 @@ impl Object<'_> {
         }
     }
 
+    fn metadata_span(&self) -> Span {
+        self.node.get("metadata").map_or(self.header, |metadata| metadata.span)
+    }
+
     /// The object with the namespace that it is applied in, where something else than itself says so.
     fn in_namespace(&self, mut body: Value) -> Value {
-        let place = self.node.get("metadata").map_or(self.header, |metadata| metadata.span);
+        let place = self.metadata_span();
         let namespace = match &self.namespace {
             Namespace::Own => return body,
             Namespace::Said(name, span) => Value::string(name.clone(), Origin::literal(*span)),
-            Namespace::Unknown => Value::unknown(Reason::Overlay, Origin::literal(place)),
+            Namespace::Unknown => {
+                let origin = self.unknown.clone().unwrap_or_else(|| Origin::literal(place));
+                Value::unknown(Reason::Overlay, origin)
+            }
         };
         let Data::Mapping(_, fields) = &mut body.data else { return body };
         let fields = Arc::make_mut(fields);

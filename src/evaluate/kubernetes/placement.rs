@@ -16,6 +16,8 @@ pub(super) struct Placement {
     pub(super) applied: bool,
     /// What is said of namespaces, on each way that leads to it.
     ways: Ways,
+    /// What of it decides namespaces, as a text: equal ones give equal namespaces to objects that name the same one.
+    pub(super) kin: Arc<str>,
 }
 
 /// The namespace of an object, as far as it can be told.
@@ -60,6 +62,19 @@ fn same(own: &Option<Named>, other: &Option<Named>) -> bool {
 }
 
 impl Ways {
+    /// What they say, ordered.
+    fn text(&self) -> String {
+        let Ways::Known(ways) = self else { return "?".to_owned() };
+        let name = |named: &Option<Named>| match named {
+            None => "-".to_owned(),
+            Some(named) => named.name.as_deref().unwrap_or("?").to_owned(),
+        };
+        let mut texts: Vec<String> =
+            ways.iter().map(|way| format!("{} {}", name(&way.set), name(&way.default))).collect();
+        texts.sort_unstable();
+        texts.join(", ")
+    }
+
     fn none() -> Ways {
         Ways::Known(Vec::new())
     }
@@ -90,6 +105,12 @@ impl Ways {
 }
 
 impl Placement {
+    /// Where something says a namespace of its objects, if something does.
+    pub(super) fn said_at(&self) -> Option<Span> {
+        let Ways::Known(ways) = &self.ways else { return None };
+        ways.iter().find_map(|way| way.set.as_ref().or(way.default.as_ref())).map(|named| named.span)
+    }
+
     /// The namespace of an object that itself names `written`.
     pub(super) fn namespace(&self, written: Option<&str>) -> Namespace {
         let Ways::Known(ways) = &self.ways else { return Namespace::Unknown };
@@ -122,6 +143,8 @@ struct Unit {
     /// A tool applies it by itself.
     delivered: bool,
     component: bool,
+    /// It applies something that is not among the files.
+    applies_unseen: bool,
     namespace: Option<Named>,
     /// Units that it takes in.
     children: Vec<usize>,
@@ -131,16 +154,21 @@ struct Unit {
     ways: Ways,
 }
 
+/// How files get to clusters.
+pub(super) struct Placements {
+    /// Of the files, in their order.
+    pub(super) files: Vec<Placement>,
+    /// Scopes in which more is applied than the files show, or to which others add.
+    pub(super) partial: BTreeSet<Arc<str>>,
+}
+
 /// The placements of the files at `paths`, ordered.
-pub(super) fn place(
-    paths: &[&str],
-    kustomizations: &Kustomizations,
-    deliveries: &[Delivery],
-) -> Vec<Placement> {
+pub(super) fn place(paths: &[&str], kustomizations: &Kustomizations, deliveries: &[Delivery]) -> Placements {
     let mut units = Units::new(paths, kustomizations);
     units.deliver(deliveries);
     units.follow();
-    units.placements(paths)
+    let outermost = units.outermost();
+    Placements { files: units.placements(&outermost), partial: units.partial(&outermost) }
 }
 
 struct Units<'a> {
@@ -158,7 +186,9 @@ impl<'a> Units<'a> {
             let taken = own.resources.iter().chain(&own.components);
             let children = taken.clone().filter_map(|path| units.by_directory.get(path.as_str()).copied());
             let children: Vec<usize> = children.collect();
-            let files = taken.filter_map(|path| paths.binary_search(&path.as_str()).ok()).collect();
+            let files: Vec<usize> =
+                taken.clone().filter_map(|path| paths.binary_search(&path.as_str()).ok()).collect();
+            let unseen = taken.count() > children.len() + files.len();
             // What a part sets holds for all that takes the part in.
             let parts = own.components.iter().filter_map(|path| kustomizations.get(path));
             let namespace =
@@ -167,6 +197,7 @@ impl<'a> Units<'a> {
                 directory: directory.clone(),
                 delivered: false,
                 component: own.component,
+                applies_unseen: own.applies_unseen || unseen,
                 namespace,
                 children,
                 files,
@@ -219,6 +250,7 @@ impl<'a> Units<'a> {
             directory: delivery.directory.clone(),
             delivered: true,
             component: false,
+            applies_unseen: false,
             namespace: None,
             children: children.into_iter().collect(),
             files,
@@ -293,9 +325,28 @@ impl<'a> Units<'a> {
         known.into_iter().enumerate().map(|(at, end)| end.unwrap_or(at)).collect()
     }
 
-    fn placements(&self, paths: &[&str]) -> Vec<Placement> {
-        let outermost = self.outermost();
-        let mut placements: Vec<Placement> = vec![Placement::default(); paths.len()];
+    /// Scopes that apply what is not among the files, that take in what is a scope of its own or are taken in by
+    /// another, and parts that nobody takes in.
+    fn partial(&self, outermost: &[usize]) -> BTreeSet<Arc<str>> {
+        let end = |at: usize| outermost.get(at).copied().unwrap_or(at);
+        let mut partial = BTreeSet::new();
+        for (at, unit) in self.all.iter().enumerate() {
+            if unit.applies_unseen || unit.component && unit.parents.is_empty() {
+                partial.insert(end(at));
+            }
+            for child in unit.children.iter().filter(|child| end(**child) != end(at)) {
+                partial.extend([end(at), end(*child)]);
+            }
+        }
+        partial
+            .into_iter()
+            .filter_map(|at| self.all.get(at))
+            .map(|unit| unit.directory.as_str().into())
+            .collect()
+    }
+
+    fn placements(&self, outermost: &[usize]) -> Vec<Placement> {
+        let mut placements: Vec<Placement> = vec![Placement::default(); self.paths.len()];
         let mut ends: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
         for (at, unit) in self.all.iter().enumerate() {
             let end = outermost.get(at).copied().unwrap_or(at);
@@ -312,13 +363,18 @@ impl<'a> Units<'a> {
         for (file, ends) in ends {
             if let ([end], Some(placement)) = (Vec::from_iter(ends).as_slice(), placements.get_mut(file)) {
                 placement.scope = self.all.get(*end).map(|unit| unit.directory.as_str().into());
+                // Whatever takes the outermost unit in decides for all in it that hand on the same.
+                placement.kin = format!("{end} {}", placement.ways.text()).into();
             }
         }
         // A file beside a kustomization that gives a namespace to others may get the same one some day.
-        for (placement, path) in placements.iter_mut().zip(paths) {
+        for (placement, path) in placements.iter_mut().zip(self.paths) {
             let beside = self.by_directory.get(directory(path)).and_then(|at| self.all.get(*at));
             if !placement.applied && beside.is_some_and(Unit::says_a_namespace) {
                 placement.ways = Ways::none();
+            }
+            if placement.kin.is_empty() {
+                placement.kin = (*path).into();
             }
         }
         placements

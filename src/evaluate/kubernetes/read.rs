@@ -38,7 +38,9 @@ pub fn read_in(sources: &Sources, files: &[FileId], scopes: &[String]) -> Manife
     let kustomizations = kustomization::find(sources, &files);
     let deliveries = delivery::find(sources, &files);
     let paths: Vec<&str> = files.iter().map(|file| &*file.path).collect();
-    let placements = placement::place(&paths, &kustomizations, &deliveries);
+    let placement::Placements { files: placements, partial } =
+        placement::place(&paths, &kustomizations, &deliveries);
+    manifests.partial_scopes = partial;
     let found = object::find(&files, &kustomizations, &test_input::find(&files), &placements);
     manifests.skipped = found.skipped;
 

@@ -32,6 +32,10 @@ pub enum LinkKind {
     Default(Arc<str>),
     /// Copied: a variable was set in a tfvars file, by flag or environment.
     Input(Arc<str>),
+    /// A variable of a root module without a default and without a value; nothing comes before.
+    Unset(Arc<str>),
+    /// Copied: through a variable that is declared sensitive, whoever set it.
+    Sensitive(Arc<str>),
     /// Copied: an argument of a module call.
     Argument {
         /// The call's name.
@@ -51,6 +55,10 @@ pub enum LinkKind {
     Arm,
     /// Computed from several values: an operator, a function, a template.
     Computed,
+    /// Computed: a part of something unknown, as far as it can be told which one.
+    Part(Step),
+    /// Computed, in a way that what it was made from cannot be read back: a digest, a length, a comparison.
+    Reduced,
     /// Computed: this value as JSON text, by `jsonencode` or a data source that is a policy document. A path into
     /// the text is a path into the value.
     Encoded(Value),
@@ -60,6 +68,19 @@ pub enum LinkKind {
     Each,
     /// Nothing is made, since this argument, `count` or `for_each`, is 0 or empty: `from[0]` is its value.
     Empty(Arc<str>),
+}
+
+impl LinkKind {
+    /// Whether the value was computed from others at the station, whatever may be told of them by it.
+    pub fn is_computed(&self) -> bool {
+        matches!(self, LinkKind::Computed | LinkKind::Part(_) | LinkKind::Reduced)
+    }
+
+    /// Whether the value was made at the station: written or computed, not copied.
+    pub fn is_made(&self) -> bool {
+        matches!(self, LinkKind::Literal | LinkKind::Encoded(_) | LinkKind::EncodedYaml(_))
+            || self.is_computed()
+    }
 }
 
 impl Origin {
@@ -111,6 +132,15 @@ impl Origin {
         Arc::as_ptr(&self.0) as usize
     }
 
+    /// The same station, where it computed something from which what it was made from cannot be read back.
+    #[must_use]
+    pub fn reduced(&self) -> Origin {
+        match &self.0.kind {
+            LinkKind::Computed => Origin::new(LinkKind::Reduced, self.0.span, self.0.from.clone()),
+            _ => self.clone(),
+        }
+    }
+
     /// The latest station's text.
     pub fn span(&self) -> Span {
         self.0.span
@@ -118,10 +148,7 @@ impl Origin {
 
     /// The value this one is a copy of, if it is one; the chosen arm of a conditional counts as copied.
     pub fn copied_from(&self) -> Option<&Origin> {
-        match self.0.kind {
-            LinkKind::Literal | LinkKind::Computed | LinkKind::Encoded(_) | LinkKind::EncodedYaml(_) => None,
-            _ => self.0.from.first(),
-        }
+        if self.0.kind.is_made() { None } else { self.0.from.first() }
     }
 
     /// The resource that the value was read from, however often it was copied since.
@@ -146,8 +173,8 @@ impl Origin {
                 span,
                 vec![part.clone()],
             ),
-            (LinkKind::Literal | LinkKind::Computed | LinkKind::Encoded(_) | LinkKind::EncodedYaml(_), _)
-            | (_, None) => part.clone(),
+            (kind, _) if kind.is_made() => part.clone(),
+            (_, None) => part.clone(),
             (kind, Some((whole, rest))) => {
                 let mut from = vec![whole.of_part(step, part, span)];
                 from.extend(rest.iter().cloned());

@@ -82,7 +82,7 @@ fn switch(at: &Origin) -> Option<&Origin> {
 /// else could be to blame. A template has text of its own.
 fn before<'o>(at: &'o Origin, sources: &Sources) -> Option<&'o Origin> {
     match (&at.link().kind, at.link().from.as_slice()) {
-        (LinkKind::Computed, [only]) => {
+        (kind, [only]) if kind.is_computed() => {
             let file = sources.file(at.span().file);
             let text = file.text.get(at.span().range()).unwrap_or_default();
             (!text.starts_with(['"', '<'])).then_some(only)
@@ -116,7 +116,9 @@ fn note(kind: &LinkKind, read_from: Option<(&ResourceId, &Path)>) -> String {
         LinkKind::Reference(id, path) if path.0.is_empty() => format!("read from {}", address(id)),
         LinkKind::Reference(id, path) => format!("read from `{path}` of {}", address(id)),
         LinkKind::Arm => "chosen by the condition".to_owned(),
-        LinkKind::Computed => "computed here".to_owned(),
+        LinkKind::Unset(name) => format!("variable `{name}`, which has no value here"),
+        LinkKind::Sensitive(name) => format!("variable `{name}`, declared sensitive"),
+        LinkKind::Computed | LinkKind::Part(_) | LinkKind::Reduced => "computed here".to_owned(),
         LinkKind::Encoded(_) => "encoded as JSON here".to_owned(),
         LinkKind::EncodedYaml(_) => "encoded as YAML here".to_owned(),
         LinkKind::Empty(argument) if &**argument == "count" => "`count` is 0".to_owned(),
@@ -143,7 +145,8 @@ fn condition_stations(condition: &Origin, sources: &Sources) -> Vec<Station> {
         // Of the stations on a line the last one says what the line is for.
         let words = source.iter().find(|at| same_line(at.span(), span, sources));
         let words = match words.map(|at| &at.link().kind) {
-            None | Some(LinkKind::Literal | LinkKind::Computed | LinkKind::Arm) => String::new(),
+            None | Some(LinkKind::Literal | LinkKind::Arm) => String::new(),
+            Some(kind) if kind.is_computed() => String::new(),
             Some(kind) => format!(": {}", note(kind, None)),
         };
         Station { span, note: format!("the condition{words}") }

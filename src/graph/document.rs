@@ -2,8 +2,9 @@
 
 use super::attributes::{self, Attributes, Style};
 use super::component;
+use super::credential::{CredentialFlow, DocumentFlow};
 use super::exposure::DocumentExposure;
-use super::fact::Fact;
+use super::fact::{DocumentPlace, Fact};
 use super::identity::{DocumentIdentity, Identity, IdentityWriter};
 use super::outdated_api::{self, OutdatedApi};
 use super::workload::{PodTemplate, merged_container, with_defaults};
@@ -35,6 +36,8 @@ pub struct GraphDocument {
     pub exposures: Vec<Fact<DocumentExposure>>,
     /// Who may do what, ordered by resource.
     pub identities: Vec<Fact<DocumentIdentity>>,
+    /// Credentials that end where they do not belong. An element with something in `unknown` says that it may be so.
+    pub credential_flows: Vec<Fact<DocumentFlow>>,
 }
 
 /// A resource as policies see it.
@@ -199,6 +202,8 @@ impl GraphDocument {
         let identities = identities(graph, &ends);
         let providers = graph.providers.clone();
         let partial_scopes = graph.partial_scopes.iter().map(ToString::to_string).collect();
+        let flows = graph.credential_flows.iter().filter_map(|flow| ends.flow(flow));
+        let credential_flows = flows.collect();
         GraphDocument {
             resources,
             workloads,
@@ -208,6 +213,7 @@ impl GraphDocument {
             outdated_apis,
             exposures,
             identities,
+            credential_flows,
         }
     }
 }
@@ -307,6 +313,18 @@ impl<'a> Ends<'a> {
         })
     }
 
+    fn flow(&self, flow: &CredentialFlow) -> Option<Fact<DocumentFlow>> {
+        let resource = self.graph.get(flow.resource)?;
+        let place = |path: &Path| DocumentPlace { resource: resource.id.to_string(), path: steps(path) };
+        Some(Fact {
+            id: resource.id.to_string(),
+            kind: resource.kind.to_string(),
+            index: self.index(flow.resource),
+            what: DocumentFlow::new(flow, self.graph),
+            unknown: flow.unknown.iter().map(place).collect(),
+        })
+    }
+
     fn unresolved(&self, link: &Unresolved) -> Option<DocumentUnresolved> {
         let resource = self.graph.get(link.from)?;
         Some(DocumentUnresolved {
@@ -394,7 +412,7 @@ impl Workload {
     }
 }
 
-fn steps(path: &Path) -> Vec<Json> {
+pub(super) fn steps(path: &Path) -> Vec<Json> {
     path.0.iter().map(attributes::step).collect()
 }
 

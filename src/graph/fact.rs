@@ -45,6 +45,11 @@ impl GraphDocument {
             "outdated_apis" => heads(&self.outdated_apis),
             "exposures" => heads(&self.exposures),
             "identities" => heads(&self.identities),
+            // A flow that is not certain is an element of its own, which the policy on its place hands on as `needs`:
+            // what is unknown there leaves the policies on other places decided.
+            "credential_flows" => {
+                self.credential_flows.iter().map(|flow| FactHead { id: &flow.id, unknown: &[] }).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -60,6 +65,7 @@ impl GraphDocument {
             ("unresolved", serde_json::to_value(&self.unresolved)?),
             ("exposures", serde_json::to_value(&self.exposures)?),
             ("identities", serde_json::to_value(&self.identities)?),
+            ("credential_flows", serde_json::to_value(&self.credential_flows)?),
         ])
     }
 }

@@ -62,6 +62,14 @@ impl<'a> Skeleton<'a> {
         }
     }
 
+    /// What is unknown of a string.
+    pub(super) fn holes(&self, text: &str) -> Vec<&'a Value> {
+        match self.hole(text) {
+            Hole::Bare(value) => vec![value],
+            _ => self.pieces(text).into_iter().filter_map(Result::err).collect(),
+        }
+    }
+
     /// The known pieces of a string and the holes between them, in order.
     pub(super) fn pieces<'t>(&self, text: &'t str) -> Vec<Result<&'t str, &'a Value>> {
         let hole = |number: &str| number.parse::<usize>().ok().and_then(|number| self.holes.get(number));

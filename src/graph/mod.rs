@@ -4,6 +4,7 @@
 mod attributes;
 mod calls;
 mod component;
+mod credential;
 mod document;
 mod exposure;
 mod fact;
@@ -19,6 +20,9 @@ mod withheld;
 mod workload;
 
 pub use calls::Calls;
+pub use credential::words::names_a_secret;
+pub use credential::written::{ISSUED, is_literal, is_part, passwords_in_addresses};
+pub use credential::{Class, Credential, CredentialFlow, DocumentCredential, DocumentFlow, Sink};
 pub use document::{
     DocumentReference, DocumentResource, DocumentUnresolved, GraphDocument, Workload, WorkloadContainer,
 };
@@ -32,7 +36,7 @@ pub use identity::{
 pub use link::{Reference, Relation, Unresolved};
 pub use outdated_api::{KubernetesTarget, OutdatedApi};
 pub use provider::RootProvider;
-pub use resource::{Resource, ResourceGraph, ResourceIndex};
+pub use resource::{OUTPUT, Resource, ResourceGraph, ResourceIndex};
 pub use withheld::{Withheld, WithheldResource};
 pub use workload::{PodContainer, PodTemplate, Role};
 

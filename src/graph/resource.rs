@@ -3,12 +3,12 @@
 use super::provider::RootProvider;
 use super::workload::{self, PodTemplate};
 use super::{
-    Calls, Exposure, Identity, KubernetesTarget, Reference, Unresolved, Withheld, exposure, identity, link,
-    withheld,
+    Calls, CredentialFlow, Exposure, Identity, KubernetesTarget, Reference, Unresolved, Withheld, credential,
+    exposure, identity, link, withheld,
 };
 use crate::evaluate::kubernetes::{Manifest, is_built_in_group};
-use crate::evaluate::terraform::{EvaluatedModule, EvaluatedResource};
-use crate::evaluate::{ResourceId, Value};
+use crate::evaluate::terraform::{EvaluatedModule, EvaluatedResource, RootOutput};
+use crate::evaluate::{Origin, ResourceId, Value};
 use crate::source::{Diagnostic, Span};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -23,7 +23,10 @@ impl ResourceIndex {
     }
 }
 
-/// A declared resource, data source or Kubernetes object.
+/// The kind of the outputs of root modules.
+pub const OUTPUT: &str = "output";
+
+/// A declared resource, data source, output of a root module, or Kubernetes object.
 #[derive(Clone, Debug)]
 pub struct Resource {
     /// Unique in the run.
@@ -83,6 +86,8 @@ pub struct ResourceGraph {
     pub kubernetes: KubernetesTarget,
     /// Who may do what, ordered by resource.
     pub identities: Vec<Identity>,
+    /// Credentials that end where they do not belong, ordered by resource and path.
+    pub credential_flows: Vec<CredentialFlow>,
     /// What went wrong.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -93,14 +98,19 @@ impl ResourceGraph {
         let declared = modules.iter().flat_map(|module| {
             module.resources.iter().map(|resource| Resource::of_terraform(&module.root, resource))
         });
+        let outputs = modules.iter().flat_map(|module| {
+            module.outputs.iter().map(|(name, output)| Resource::of_output(&module.root, name, output))
+        });
         let mut resources: Vec<Resource> =
-            declared.chain(manifests.iter().map(Resource::of_kubernetes)).collect();
+            declared.chain(outputs).chain(manifests.iter().map(Resource::of_kubernetes)).collect();
         resources.sort_by(|own, theirs| own.id.cmp(&theirs.id));
 
         let pod_templates = workload::pod_templates(&resources);
-        let link::Links { references, unresolved, diagnostics } =
+        let link::Links { references, unresolved, mut diagnostics } =
             link::collect(modules, &resources, &pod_templates);
         let exposures = exposure::collect(&resources, &references, &pod_templates);
+        let (credential_flows, cut) = credential::collect(&resources, &pod_templates);
+        diagnostics.extend(cut);
         let withheld = withheld::collect(modules, &mut resources);
         let providers = modules.iter().flat_map(RootProvider::of).collect();
         let calls = Calls::of(modules);
@@ -116,6 +126,7 @@ impl ResourceGraph {
             partial_scopes: BTreeSet::new(),
             kubernetes: KubernetesTarget::default(),
             identities: Vec::new(),
+            credential_flows,
             diagnostics,
         };
         let (identities, diagnostics) = identity::collect(&graph);
@@ -175,6 +186,29 @@ impl Resource {
                 attributes: object.body.clone(),
                 ..declared
             },
+        }
+    }
+
+    /// An output of a root module: nothing is made, but what it refers to can be read by whoever may read the state.
+    fn of_output(root: &Arc<str>, name: &Arc<str>, output: &RootOutput) -> Resource {
+        let address: Arc<str> = format!("output.{name}").into();
+        let arguments = [("value", Some(&output.value)), ("sensitive", output.sensitive.as_ref())];
+        let arguments = arguments.into_iter().filter_map(|(name, value)| Some((name.into(), value?.clone())));
+        Resource {
+            id: ResourceId(format!("{root}//{address}").into()),
+            address,
+            root: root.clone(),
+            kind: OUTPUT.into(),
+            name: name.clone(),
+            provider: "terraform".into(),
+            module: None,
+            namespace: None,
+            api_version: None,
+            manifest: false,
+            header: output.header,
+            object_header: None,
+            foreign_call: None,
+            attributes: Value::object(arguments.collect(), Origin::literal(output.header)),
         }
     }
 

@@ -53,6 +53,13 @@ impl GraphDocument {
         }
         self.workloads.retain_mut(|workload| move_to(&moved, &workload.kind, &mut workload.index));
         self.unresolved.retain_mut(|link| move_to(&moved, &link.kind, &mut link.index));
+        self.credential_flows.retain_mut(|flow| {
+            let stays = move_to(&moved, &flow.kind, &mut flow.index);
+            for credential in &mut flow.what.credentials {
+                credential.stations.retain(|station| kept.contains(&station.resource));
+            }
+            stays
+        });
         self.identities.retain_mut(|identity| move_to(&moved, &identity.kind, &mut identity.index));
         for identity in &mut self.identities {
             identity.what.retain(kept);

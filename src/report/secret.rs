@@ -1,53 +1,9 @@
 //! What looks like a credential in a line of text. No regular expressions: this runs on every line of every
 //! report, and compiling them would cost more than the reading.
 
+pub(super) use crate::graph::names_a_secret;
+use crate::graph::{ISSUED, is_literal, is_part, passwords_in_addresses};
 use std::ops::Range;
-
-/// Words that a name of something secret ends in, lower case, without `_` and `-`.
-const NAMES: &[&str] = &[
-    "password",
-    "passwd",
-    "passphrase",
-    "pwd",
-    "secret",
-    "token",
-    "apikey",
-    "accesskey",
-    "secretkey",
-    "privatekey",
-    "credential",
-    "credentials",
-    "connectionstring",
-    "authkey",
-    "accountkey",
-    "sharedkey",
-];
-
-/// Beginnings of issued credentials and the shortest length of the whole.
-const PREFIXES: &[(&str, usize)] = &[
-    ("AKIA", 20),
-    ("ASIA", 20),
-    ("AIza", 39),
-    ("eyJ", 40),
-    ("ghp_", 30),
-    ("gho_", 30),
-    ("ghu_", 30),
-    ("ghs_", 30),
-    ("ghr_", 30),
-    ("github_pat_", 30),
-    ("glpat-", 20),
-    ("npm_", 36),
-    ("pypi-", 40),
-    ("sk_live_", 20),
-    ("rk_live_", 20),
-    ("xoxa-", 20),
-    ("xoxb-", 20),
-    ("xoxp-", 20),
-    ("xoxr-", 20),
-    ("xoxs-", 20),
-    ("dop_v1_", 40),
-    ("hvs.", 24),
-];
 
 /// Bytes looked back on a line for the name that a `value` belongs to.
 const BESIDE: usize = 120;
@@ -60,6 +16,7 @@ const LONG_BASE64: usize = 60;
 pub(super) fn credentials(line: &str, named_before: bool) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     assigned(line, named_before, &mut found);
+    found.extend(passwords_in_addresses(line));
     if line.len() >= 20 {
         issued(line, &mut found);
     }
@@ -72,16 +29,6 @@ pub(super) fn credentials(line: &str, named_before: bool) -> Vec<Range<usize>> {
         }
     }
     apart
-}
-
-/// Whether a name says that what it names is secret: `db_password`, `TOKEN`, `client-secret`.
-pub(super) fn names_a_secret(name: &str) -> bool {
-    let plain: String = name
-        .chars()
-        .filter(|character| !matches!(character, '_' | '-' | '.'))
-        .flat_map(char::to_lowercase)
-        .collect();
-    NAMES.iter().any(|ending| plain.ends_with(ending))
 }
 
 /// The name that a line gives to what follows on later lines: `variable "x" {`, `- name: X`, `name = "X"`.
@@ -132,6 +79,12 @@ fn value_range(line: &str, after: usize, bare: bool) -> Option<Range<usize>> {
         return (!text.is_empty() && !text.starts_with("${") && !text.starts_with("{{"))
             .then_some(start + 1..start + 1 + end);
     }
+    // `export TOKEN=...` in a script: no space on either side.
+    if !bare {
+        let ends = [' ', '\t', '\n', '"', '\'', '\\', ';', ',', '&', '|'];
+        let text = value.split(ends).next().unwrap_or_default();
+        return (start == after && is_literal(text)).then(|| start..start + text.len());
+    }
     let text = value.split([',', '}', ' ', '\t', '\n']).next().unwrap_or_default().trim_end();
     let plain = matches!(text, "" | "true" | "false" | "null" | "~" | "|" | ">" | "|-" | ">-" | "{" | "[");
     let refers = text.starts_with(['{', '[', '$', '&', '*', '!']);
@@ -156,12 +109,11 @@ fn closing(inside: &str, quote: char) -> usize {
 
 /// Credentials known by their form, wherever they stand.
 fn issued(line: &str, found: &mut Vec<Range<usize>>) {
-    let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+' | '/' | '=' | '.');
     let mut at = 0;
     while let Some(rest) = line.get(at..).filter(|rest| !rest.is_empty()) {
-        let skip = rest.find(part).unwrap_or(rest.len());
+        let skip = rest.find(is_part).unwrap_or(rest.len());
         let word = rest.get(skip..).unwrap_or_default();
-        let length = word.find(|c| !part(c)).unwrap_or(word.len());
+        let length = word.find(|c| !is_part(c)).unwrap_or(word.len());
         let word = word.get(..length).unwrap_or_default();
         let (start, end) = (at + skip, at + skip + length);
         if looks_issued(word) {
@@ -175,7 +127,7 @@ fn issued(line: &str, found: &mut Vec<Range<usize>>) {
 }
 
 fn looks_issued(word: &str) -> bool {
-    let prefixed = PREFIXES.iter().any(|(prefix, length)| word.len() >= *length && word.starts_with(prefix));
+    let prefixed = ISSUED.iter().any(|(prefix, length, _)| word.len() >= *length && word.starts_with(prefix));
     prefixed || (word.len() >= LONG_BASE64 && is_base64(word))
 }
 
@@ -212,6 +164,8 @@ mod tests {
             (r#"env = { name = "API_KEY", value = "x" }"#, r##"env = { name = "API_KEY", value = "#" }"##),
             ("id AKIAIOSFODNN7EXAMPLE.", "id #"),
             ("x ghp_0123456789012345678901234567890123456 y", "x # y"),
+            ("export DB_PASSWORD=hunter2; run", "export DB_PASSWORD=#; run"),
+            (r#"url = "postgres://app:hunter2@db""#, r##"url = "postgres://app:#@db""##),
             ("MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj", "#"),
         ] {
             assert_eq!(covered(line, false), expected);

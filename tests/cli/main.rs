@@ -12,6 +12,7 @@
 mod arguments;
 mod bad_input;
 mod configuration;
+mod credentials;
 mod determinism;
 mod environments;
 mod exit_codes;

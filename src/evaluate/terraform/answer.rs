@@ -74,10 +74,10 @@ fn configuration(module: &EvaluatedModule) -> String {
         values(&resource.attributes, "unknown", &mut text);
     }
     text.push_str("},\"outputs\":{");
-    for (at, (name, value)) in module.outputs.iter().enumerate() {
+    for (at, (name, output)) in module.outputs.iter().enumerate() {
         let comma = if at > 0 { "," } else { "" };
         let _ = write!(text, "{comma}{}:{{\"value\":", quoted(name));
-        values(value, "unknown", &mut text);
+        values(&output.value, "unknown", &mut text);
     }
     text.push_str("}}");
     text

@@ -345,7 +345,11 @@ pub(super) fn many(causes: &[Value], span: Span) -> Value {
 
 /// A value computed from others.
 pub(super) fn computed(data: Data, from: &[Value], span: Span) -> Value {
-    let origin = Origin::new(LinkKind::Computed, span, Value::contributing(from));
+    let kind = match data {
+        Data::Bool(_) | Data::Number(_) => LinkKind::Reduced,
+        _ => LinkKind::Computed,
+    };
+    let origin = Origin::new(kind, span, Value::contributing(from));
     Value { data, origin, sensitive: from.iter().any(types::is_sensitive) }
 }
 
@@ -358,6 +362,7 @@ pub(super) fn unknown_from(from: &[Value], span: Span) -> Value {
 /// An unknown result of an operator: never null, and of the type of `like`.
 fn operated(from: &[Value], like: Data, span: Span) -> Value {
     let mut value = unknown_from(from, span);
+    value.origin = value.origin.reduced();
     let like = Value::new(like, value.origin.clone());
     if let Data::Unknown(unknown) = &mut value.data {
         let unknown = Arc::make_mut(unknown);

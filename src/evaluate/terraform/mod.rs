@@ -186,8 +186,7 @@ fn evaluate_module<'p>(
         evaluator.check_root_outputs(&instance);
     }
     for (name, block) in &module.outputs {
-        let value = evaluator.settle(evaluator.output(&instance, name, block.header), block.header);
-        evaluated.outputs.insert(name.clone(), value);
+        evaluated.outputs.insert(name.clone(), evaluator.root_output(&instance, name, block));
     }
     evaluated.calls.sort_by(|a, b| (&a.address, a.header).cmp(&(&b.address, b.header)));
     evaluated.calls.dedup_by(|a, b| a.address == b.address && a.header == b.header);
@@ -263,7 +262,7 @@ pub struct EvaluatedModule {
     /// Resources that have no instance, in a fixed order.
     pub withheld: Vec<Withheld>,
     /// The root's outputs by name.
-    pub outputs: std::collections::BTreeMap<Arc<str>, Value>,
+    pub outputs: std::collections::BTreeMap<Arc<str>, RootOutput>,
     /// The providers it needs, by source: `registry.terraform.io/hashicorp/aws`.
     pub providers: std::collections::BTreeMap<Arc<str>, Provider>,
     /// The `provider` blocks that lead to clusters, those of child modules included.
@@ -340,6 +339,17 @@ pub struct EvaluatedResource {
     pub attributes: Value,
     /// The Kubernetes object that it declares.
     pub declared: Option<Arc<DeclaredObject>>,
+}
+
+/// An output of a root module: what `terraform output` shows, and other configurations read from its state.
+#[derive(Clone, Debug)]
+pub struct RootOutput {
+    /// The block's header: one line.
+    pub header: Span,
+    /// Its value.
+    pub value: Value,
+    /// Whether it is declared sensitive; none where nothing is said.
+    pub sensitive: Option<Value>,
 }
 
 /// A resource that is declared but not made: its `count`, or that of a module call above it, is 0, or its

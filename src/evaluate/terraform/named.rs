@@ -1,5 +1,6 @@
 //! Named values of a module instance: variables, locals, outputs; each worked out once.
 
+use super::RootOutput;
 use super::error::{Outcome, refuse};
 use super::evaluator::{Evaluator, copied};
 use super::instance::Instance;
@@ -73,7 +74,13 @@ impl<'p> Evaluator<'p> {
             Some(value) => fitted(value, constraint.as_ref(), name, None)?,
             None => self.default(instance, name, block, constraint.as_ref())?,
         };
-        value.sensitive |= flag("sensitive") == Some(true);
+        if flag("sensitive") == Some(true) {
+            value.sensitive = true;
+            // Nothing has nothing to hide.
+            if !matches!(&value.data, Data::Null) && value.as_str() != Some("") {
+                value = copied(value, LinkKind::Sensitive(name.clone()), block.header);
+            }
+        }
         if flag("ephemeral") == Some(true) {
             self.ephemeral.note(&value);
         }
@@ -110,7 +117,10 @@ impl<'p> Evaluator<'p> {
                 true => refuse(block.header, format!("variable \"{name}\" has no value")),
                 false => {
                     let reason = Reason::UnsetVariable(name.clone());
-                    Ok(Value::unknown(reason, Origin::literal(block.header)))
+                    Ok(Value::unknown(
+                        reason,
+                        Origin::new(LinkKind::Unset(name.clone()), block.header, Vec::new()),
+                    ))
                 }
             };
         };
@@ -157,6 +167,17 @@ impl<'p> Evaluator<'p> {
             .outputs
             .get(name, work)
             .unwrap_or_else(|| refuse(span, format!("output \"{name}\" refers to itself")))
+    }
+
+    /// An output of the root, where errors count as unknown.
+    pub(super) fn root_output(&self, root: &Rc<Instance<'p>>, name: &Arc<str>, block: &Block) -> RootOutput {
+        let value = self.settle(self.output(root, name, block.header), block.header);
+        let sensitive = block.body.attributes.iter().find(|given| &*given.name.text == "sensitive");
+        let sensitive = sensitive.map(|given| {
+            let flag = self.settle(self.evaluate(&given.value, &Scope::of(root.clone())), given.value.span);
+            copied(flag, LinkKind::Attribute(given.name.text.clone()), given.span)
+        });
+        RootOutput { header: block.header, value, sensitive }
     }
 
     /// All outputs of a module instance as an object.

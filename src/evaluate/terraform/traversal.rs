@@ -246,7 +246,7 @@ fn part_of_unknown(value: &Value, like: Option<Value>, step: Step, span: Span) -
             let from = value.origin.link().from.clone();
             Origin::new(LinkKind::Reference(id.clone(), path.with(step)), span, from)
         }
-        _ => Origin::new(LinkKind::Computed, span, vec![value.origin.clone()]),
+        _ => Origin::new(LinkKind::Part(step), span, vec![value.origin.clone()]),
     };
     let unknown = Unknown { like: like.filter(types::has_type), ..Unknown::because(reason) };
     let mut part = Value::new(Data::Unknown(Arc::new(unknown)), origin);

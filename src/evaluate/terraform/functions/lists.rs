@@ -5,7 +5,7 @@ use super::arguments::{
 };
 use super::{Arguments, Data, FunctionError, MAX_ELEMENTS, Type, Value, convert, types};
 use crate::evaluate::terraform::traversal;
-use crate::evaluate::{LinkKind, MappingKind, Number, Reason, SequenceKind, Step};
+use crate::evaluate::{MappingKind, Number, Reason, SequenceKind, Step};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use unicode_segmentation::UnicodeSegmentation;
@@ -160,9 +160,8 @@ fn contains(args: &Arguments<'_>) -> Result<Value, FunctionError> {
 /// Whether an unknown value is one element for certain: a string, or an attribute that cannot be null.
 fn is_single(value: &Value) -> bool {
     let Data::Unknown(unknown) = &value.data else { return true };
-    let attribute = unknown.not_null
-        && unknown.reason == Reason::Computed
-        && !matches!(value.origin.link().kind, LinkKind::Computed);
+    let attribute =
+        unknown.not_null && unknown.reason == Reason::Computed && !value.origin.link().kind.is_computed();
     !unknown.many && (!unknown.parts.is_empty() || unknown.encodes.is_some() || attribute)
 }
 

@@ -168,5 +168,6 @@ pub fn call(name: &str, args: &[Value], context: &CallContext<'_>) -> Result<Val
         }
         return Err(FunctionError::new(format!("there is no function named {name:?}")));
     };
-    signature.call(args, context).map(|result| returns::typed(signature.name, result))
+    let result = signature.call(args, context)?;
+    Ok(returns::reduced(signature.name, returns::typed(signature.name, result)))
 }

@@ -75,6 +75,32 @@ const TEXTS: [&str; 53] = [
     "provider::terraform::encode_expr",
 ];
 
+/// Texts from which what they were made from cannot be read back.
+const DIGESTS: [&str; 14] = [
+    "base64sha256",
+    "base64sha512",
+    "bcrypt",
+    "filebase64sha256",
+    "filebase64sha512",
+    "filemd5",
+    "filesha1",
+    "filesha256",
+    "filesha512",
+    "md5",
+    "sha1",
+    "sha256",
+    "sha512",
+    "uuidv5",
+];
+
+/// Notes of a result that it tells nothing of the text it was made from.
+pub(super) fn reduced(name: &str, result: Value) -> Value {
+    let told = matches!(result.data, Data::Bool(_) | Data::Number(_))
+        || [&DIGESTS[..], &NUMBERS, &BOOLEANS].iter().any(|names| names.contains(&name));
+    let origin = if told { result.origin.reduced() } else { return result };
+    result.with_origin(origin)
+}
+
 /// Tells an unknown result its type.
 pub(super) fn typed(name: &str, mut result: Value) -> Value {
     let Data::Unknown(unknown) = &mut result.data else { return result };

@@ -159,9 +159,10 @@ fn encoding(origin: &Origin, inside: &Value, depth: usize) -> Origin {
         (LinkKind::Encoded(_), _) => {
             Origin::new(LinkKind::Encoded(inside.clone()), link.span, link.from.clone())
         }
-        (LinkKind::Literal | LinkKind::Computed, _) | (_, None) => {
+        (kind, _) if kind.is_made() => {
             Origin::new(LinkKind::Encoded(inside.clone()), link.span, vec![origin.clone()])
         }
+        (_, None) => Origin::new(LinkKind::Encoded(inside.clone()), link.span, vec![origin.clone()]),
         _ if depth > LONGEST_WAY => origin.clone(),
         (kind, Some((first, rest))) => {
             let mut from = vec![encoding(first, inside, depth + 1)];

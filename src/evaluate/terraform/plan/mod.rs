@@ -19,7 +19,7 @@ mod variables;
 use super::evaluator::Evaluator;
 use super::module::Module;
 use super::project::Project;
-use super::{EvaluatedModule, EvaluatedResource, Inputs, ModuleCall};
+use super::{EvaluatedModule, EvaluatedResource, Inputs, ModuleCall, RootOutput};
 use crate::evaluate::{Data, Origin, Reason, ResourceId, Value};
 use crate::parse::json;
 use crate::parse::tree::Node;
@@ -247,7 +247,11 @@ impl<'p, 'n> Maker<'p, 'n> {
             resources.map(|(address, planned)| self.recorded(address, planned, None)).collect();
         let output = |(name, node): (&&str, &&Node)| {
             let trees = Trees { values: node.get("value"), unknown: None, sensitive: node.get("sensitive") };
-            (Arc::from(*name), trees.value(node.span))
+            let sensitive = node
+                .get("sensitive")
+                .map(|flag| Trees { values: Some(flag), unknown: None, sensitive: None }.value(flag.span));
+            let value = trees.value(node.span);
+            (Arc::from(*name), RootOutput { header: value.origin.span(), value, sensitive })
         };
         evaluated.outputs = self.plan.outputs.iter().map(output).collect();
         let calls = self.plan.configuration.calls();

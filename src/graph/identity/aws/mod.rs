@@ -16,7 +16,7 @@ mod world;
 use super::tree::Reader;
 use super::{Identity, Place, Power, Right, Sign};
 use crate::evaluate::Path;
-use crate::graph::{ResourceGraph, ResourceIndex};
+use crate::graph::{OUTPUT, ResourceGraph, ResourceIndex};
 use actions::WATCHED;
 use attached::{Attached, Owned};
 use effect::Effects;
@@ -121,7 +121,8 @@ fn effects_of(owned: &BTreeMap<ResourceIndex, Owned>) -> (BTreeMap<ResourceIndex
 /// Documents that nothing here is made of: their text goes out of this configuration, to whoever is given it there.
 fn documents(world: &mut World<'_, '_>, owned: &mut BTreeMap<ResourceIndex, Owned>) {
     let mut used = vec![false; world.graph.resources.len()];
-    for reference in &world.graph.references {
+    let leaves = |from| world.graph.get(from).is_some_and(|resource| &*resource.kind == OUTPUT);
+    for reference in world.graph.references.iter().filter(|reference| !leaves(reference.from)) {
         if let Some(used) = used.get_mut(reference.to.0 as usize) {
             *used = true;
         }

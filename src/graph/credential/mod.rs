@@ -1,0 +1,124 @@
+//! Credentials that end where they do not belong: in a virtual machine's user data, a function's environment, an
+//! object, an output. Where they are made is in `source`, where they do not belong in `sink`; what hands them on
+//! between the two is followed by `trace`.
+
+mod document;
+mod sink;
+mod source;
+mod told;
+mod trace;
+mod walk;
+pub(super) mod words;
+pub(super) mod written;
+
+pub use document::{DocumentCredential, DocumentFlow};
+pub use sink::Sink;
+
+use super::link::Instances;
+use super::workload::PodTemplate;
+use super::{Resource, ResourceIndex};
+use crate::evaluate::Path;
+use crate::source::{Diagnostic, Level};
+use trace::Tracer;
+use walk::Walk;
+
+/// A place where credentials do not belong, and those that stand there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CredentialFlow {
+    /// The resource that shows them.
+    pub resource: ResourceIndex,
+    /// Where in its attributes.
+    pub path: Path,
+    /// What kind of place that is.
+    pub sink: Sink,
+    /// What stands there; none where it cannot be told whether there is a credential.
+    pub credentials: Vec<Credential>,
+    /// What would have to be known to say that it is so.
+    pub unknown: Vec<Path>,
+}
+
+/// A credential that stands somewhere.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Credential {
+    /// What it is, in words: "`result` of random_password.db". Never its text.
+    pub what: String,
+    /// What it opens.
+    pub class: Class,
+    /// Where it is made, and the attributes of other resources that hand it on, in order; empty where it is written
+    /// at the place itself or set from outside.
+    pub stations: Vec<(ResourceIndex, Path)>,
+}
+
+/// What a credential opens.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Class {
+    /// The programming interface of a cloud.
+    CloudKey,
+    /// Whatever trusts the public half.
+    PrivateKey,
+    /// A login.
+    Password,
+    /// A service, for whoever bears it.
+    Token,
+    /// What a secret store keeps.
+    StoredSecret,
+    /// Nobody says what: a variable declared sensitive.
+    Sensitive,
+}
+
+/// Flows kept; no configuration written by people has as many.
+const MAX_FLOWS: usize = 100_000;
+
+/// All flows, ordered by resource and path.
+pub(super) fn collect(
+    resources: &[Resource],
+    pod_templates: &[PodTemplate],
+) -> (Vec<CredentialFlow>, Vec<Diagnostic>) {
+    let instances = Instances::new(resources);
+    let mut tracer = Tracer::new(resources, &instances);
+    let mut flows = Vec::new();
+    let mut diagnostics = Vec::new();
+    let mut templates = pod_templates.iter().peekable();
+    for (position, resource) in resources.iter().enumerate() {
+        let index = ResourceIndex::new(position);
+        let mut walk = Walk::new(index, resource, &mut tracer);
+        for place in sink::places(&resource.kind) {
+            walk.place(place);
+        }
+        while let Some(template) = templates.next_if(|template| template.resource == index) {
+            walk.pod(&template.path);
+        }
+        let (found, cut) = walk.into_flows();
+        flows.extend(found);
+        if cut {
+            diagnostics.push(limit(
+                resource,
+                "this resource is too large to be searched for credentials as a whole",
+            ));
+        }
+        if flows.len() > MAX_FLOWS {
+            flows.truncate(MAX_FLOWS);
+            let message = format!(
+                "there are more than {MAX_FLOWS} places that may show credentials; the others are left out"
+            );
+            diagnostics.push(limit(resource, &message));
+            break;
+        }
+    }
+    if let Some(resource) = tracer.cut().and_then(|index| resources.get(index.0 as usize)) {
+        let message = "values come here by more stations than are followed; credentials may be overlooked";
+        diagnostics.push(limit(resource, message));
+    }
+    (flows, diagnostics)
+}
+
+fn limit(resource: &Resource, message: &str) -> Diagnostic {
+    Diagnostic::at(Level::Warning, "graph-limit", resource.header, message.to_owned())
+        .with_help("check directories apart")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,61 @@
+//! Files of `testdata/graph/credentials` through to the flows of credentials in them.
+
+use crate::evaluate::kubernetes;
+use crate::evaluate::terraform::{self, Inputs};
+use crate::graph::ResourceGraph;
+use crate::source::{FileId, FileKind, Sources};
+
+/// The graph of files below `testdata/graph/credentials`.
+fn graph(files: &[(&str, FileKind)]) -> ResourceGraph {
+    let top = concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/graph/credentials");
+    let sources = Sources::new(top);
+    let load = |(path, kind): &(&str, FileKind)| {
+        let file = sources.load(path).unwrap();
+        sources.add(path, *kind, &sources.file(file).text)
+    };
+    let files: Vec<FileId> = files.iter().map(load).collect();
+    let modules = terraform::evaluate(&sources, &files, &Inputs::default()).modules;
+    let manifests = kubernetes::read(&sources, &files).manifests;
+    ResourceGraph::build(&modules, &manifests)
+}
+
+/// One line a flow: where, what, and the stations.
+fn flows(graph: &ResourceGraph) -> String {
+    let address = |index| graph.get(index).unwrap().address.to_string();
+    let mut lines = Vec::new();
+    for flow in &graph.credential_flows {
+        let place = format!("{} {} ({:?})", address(flow.resource), flow.path, flow.sink);
+        for credential in &flow.credentials {
+            let stations = credential.stations.iter().map(|(at, path)| format!(" < {}.{path}", address(*at)));
+            let stations: String = stations.rev().collect();
+            lines.push(format!("{place}: {} [{:?}]{stations}", credential.what, credential.class));
+        }
+        for path in &flow.unknown {
+            lines.push(format!("{place}: unknown {path}"));
+        }
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn credentials_are_followed_to_where_they_end() {
+    insta::assert_snapshot!(flows(&graph(&[("main.tf", FileKind::Terraform)])), @r#"
+    aws_ecs_task_definition.app container_definitions[0].environment[1].value (Environment): the sensitive variable `api_token` [Password]
+    aws_ecs_task_definition.app container_definitions[0].environment[2].value (Environment): the value written as `SESSION_SECRET` [Password]
+    aws_instance.web user_data_base64 (UserData): `secret` of aws_iam_access_key.ci [CloudKey] < data.cloudinit_config.start.rendered < data.template_file.start.rendered < aws_iam_access_key.ci.secret
+    aws_lambda_function.unseen environment[0].variables.DB_PASSWORD (Environment): unknown environment[0].variables.DB_PASSWORD
+    aws_lambda_function.worker environment[0].variables.DB_PASSWORD (Environment): `result` of random_password.db["a"] [Password] < random_password.db["a"].result
+    aws_lambda_function.worker environment[0].variables.SMTP (Environment): the variable `smtp_password` [Password]
+    aws_ssm_parameter.plain value (Parameter): `secret_string` of data.aws_secretsmanager_secret_version.db [StoredSecret] < data.aws_secretsmanager_secret_version.db.secret_string
+    output.connection value (Output): `result` of random_password.db["b"] [Password] < terraform_data.handed.output < random_password.db["b"].result
+    "#);
+}
+
+#[test]
+fn credentials_written_in_manifests_are_found() {
+    insta::assert_snapshot!(flows(&graph(&[("pods.yaml", FileKind::Manifest)])), @"
+    ConfigMap.default.app data.api-token (ConfigMap): the value written as `api-token` [Password]
+    ConfigMap.default.app data.url (ConfigMap): an address with a password in it [Password]
+    Pod.default.app spec.containers[0].env[1].value (PodEnvironment): the value written as `ADMIN_PASSWORD` [Password]
+    ");
+}

@@ -1,0 +1,166 @@
+//! From a value back to the credentials it was made from, over what hands them on.
+
+use super::source;
+use super::words::{names_a_credential, stands_beside_a_secret};
+use super::{Class, Credential};
+use crate::evaluate::{Data, LinkKind, Origin, Part, Path, Step, Value};
+use crate::graph::link::Instances;
+use crate::graph::{Resource, ResourceIndex};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+/// Stations followed one after the other.
+const DEEPEST: usize = 200;
+/// Credentials told of one value.
+const MAX_CREDENTIALS: usize = 8;
+/// Stations all values of a graph come by: each is gone over once.
+const MAX_STATIONS: usize = 5_000_000;
+
+/// Follows values back. What was found at a station is kept: many values come by the same ones.
+pub(super) struct Tracer<'a> {
+    resources: &'a [Resource],
+    instances: &'a Instances<'a>,
+    seen: FxHashMap<usize, Rc<[Credential]>>,
+    /// The resource whose value came by more stations than are followed.
+    cut: Option<ResourceIndex>,
+}
+
+impl<'a> Tracer<'a> {
+    pub(super) fn new(resources: &'a [Resource], instances: &'a Instances<'a>) -> Tracer<'a> {
+        Tracer { resources, instances, seen: FxHashMap::default(), cut: None }
+    }
+
+    /// Where something may have been overlooked.
+    pub(super) fn cut(&self) -> Option<ResourceIndex> {
+        self.cut
+    }
+
+    /// The credentials in a value of `at`, ordered, each once.
+    pub(super) fn credentials(&mut self, value: &Value, at: ResourceIndex) -> Rc<[Credential]> {
+        let mut found = BTreeSet::new();
+        self.value(value, at, 0, &mut found);
+        distinct(found)
+    }
+
+    /// All of a value, whatever it is made of.
+    fn value(&mut self, value: &Value, at: ResourceIndex, depth: usize, found: &mut BTreeSet<Credential>) {
+        if depth > DEEPEST {
+            self.cut.get_or_insert(at);
+            return;
+        }
+        match &value.data {
+            Data::Sequence(_, items) => items.iter().for_each(|item| self.value(item, at, depth + 1, found)),
+            Data::Mapping(_, entries) => {
+                entries.values().for_each(|entry| self.value(entry, at, depth + 1, found));
+            }
+            Data::Bool(_) | Data::Number(_) | Data::Null => {}
+            Data::Unknown(unknown) => {
+                found.extend(self.origin(&value.origin, at, depth).iter().cloned());
+                for part in &unknown.parts {
+                    if let Part::Hole(hole) = part {
+                        self.value(hole, at, depth + 1, found);
+                    }
+                }
+            }
+            Data::String(_) => found.extend(self.origin(&value.origin, at, depth).iter().cloned()),
+        }
+    }
+
+    /// What comes by a station.
+    fn origin(&mut self, origin: &Origin, at: ResourceIndex, depth: usize) -> Rc<[Credential]> {
+        let link = origin.link();
+        let identity = origin.identity();
+        if let Some(found) = self.seen.get(&identity) {
+            return found.clone();
+        }
+        if depth > DEEPEST || self.seen.len() > MAX_STATIONS {
+            self.cut.get_or_insert(at);
+            return Rc::new([]);
+        }
+        // What leads back here adds nothing.
+        self.seen.insert(identity, Rc::new([]));
+        let mut found = BTreeSet::new();
+        match &link.kind {
+            LinkKind::Literal | LinkKind::Reduced | LinkKind::Empty(_) => {}
+            LinkKind::Part(Step::Key(key)) if stands_beside_a_secret(key) => {}
+            LinkKind::Arm => self.before(link.from.get(..1), at, depth, &mut found),
+            LinkKind::Reference(id, path) => {
+                self.before(Some(&link.from), at, depth, &mut found);
+                if let Some(to) = self.instances.targets(id, at).first().copied() {
+                    self.read(to, path, depth, &mut found);
+                }
+            }
+            _ => self.before(Some(&link.from), at, depth, &mut found),
+        }
+        // A variable speaks for what another one, or nobody, has set it to.
+        if found.iter().all(|credential| credential.stations.is_empty())
+            && let Some(variable) = variable(&link.kind)
+        {
+            found = BTreeSet::from([variable]);
+        }
+        let found = distinct(found);
+        self.seen.insert(identity, found.clone());
+        found
+    }
+
+    fn before(
+        &mut self,
+        from: Option<&[Origin]>,
+        at: ResourceIndex,
+        depth: usize,
+        found: &mut BTreeSet<Credential>,
+    ) {
+        for origin in from.unwrap_or_default() {
+            found.extend(self.origin(origin, at, depth + 1).iter().cloned());
+        }
+    }
+
+    /// What is read from an attribute of a resource: what came there, what it hands on, or what it is itself.
+    fn read(&mut self, to: ResourceIndex, path: &Path, depth: usize, found: &mut BTreeSet<Credential>) {
+        let Some(resource) = self.resources.get(to.0 as usize) else { return };
+        for attribute in source::carried(&resource.kind, path) {
+            if let Some(value) = resource.attributes.get(attribute) {
+                self.value(value, to, depth + 1, found);
+            }
+        }
+        if !found.is_empty() {
+            let passed = std::mem::take(found).into_iter().map(|mut credential| {
+                credential.stations.push((to, path.clone()));
+                credential
+            });
+            found.extend(passed);
+        } else if let Some(class) = source::class(resource, path) {
+            let what = format!("`{path}` of {}", resource.address);
+            found.insert(Credential { what, class, stations: vec![(to, path.clone())] });
+        }
+    }
+}
+
+/// Each credential once, with the longest way it came.
+fn distinct(found: BTreeSet<Credential>) -> Rc<[Credential]> {
+    let mut found: Vec<Credential> = found.into_iter().collect();
+    found.sort_by(|one, other| {
+        let order =
+            |credential: &Credential| (std::cmp::Reverse(credential.stations.len()), credential.clone());
+        one.what.cmp(&other.what).then_with(|| order(one).cmp(&order(other)))
+    });
+    found.dedup_by(|next, kept| next.what == kept.what);
+    found.truncate(MAX_CREDENTIALS);
+    found.into()
+}
+
+/// A variable that says of itself that it is a credential, where nothing tells what it is set to.
+fn variable(kind: &LinkKind) -> Option<Credential> {
+    let (name, what) = match kind {
+        LinkKind::Sensitive(name) if !stands_beside_a_secret(name) => {
+            (name, format!("the sensitive variable `{name}`"))
+        }
+        LinkKind::Unset(name) | LinkKind::Input(name) if names_a_credential(name) => {
+            (name, format!("the variable `{name}`"))
+        }
+        _ => return None,
+    };
+    let class = if names_a_credential(name) { Class::Password } else { Class::Sensitive };
+    Some(Credential { what, class, stations: Vec::new() })
+}

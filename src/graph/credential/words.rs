@@ -1,0 +1,166 @@
+//! Names that say of what they name that it is secret. One fact in one place: what reports cover and what counts as a
+//! credential are told by the same words.
+
+/// Words that a name of something secret ends in, lower case, without `_`, `-` and `.`. What they name may as well be
+/// the name of a secret, a path or a number: to cover it does no harm.
+const SECRET: &[&str] = &[
+    "password",
+    "passwd",
+    "passphrase",
+    "pwd",
+    "secret",
+    "token",
+    "apikey",
+    "accesskey",
+    "secretkey",
+    "privatekey",
+    "credential",
+    "credentials",
+    "connectionstring",
+    "authkey",
+    "accountkey",
+    "sharedkey",
+];
+
+/// Words that a name ends in which can hardly name anything but a credential itself.
+const CREDENTIAL: &[&str] = &[
+    "password",
+    "passwd",
+    "passphrase",
+    "apikey",
+    "secretkey",
+    "secretaccesskey",
+    "privatekey",
+    "privatekeypem",
+    "clientsecret",
+    "authtoken",
+    "accesstoken",
+    "apitoken",
+    "bottoken",
+    "bearertoken",
+    "personalaccesstoken",
+    "githubtoken",
+    "gitlabtoken",
+    "slacktoken",
+    "vaulttoken",
+    "npmtoken",
+    "authkey",
+    "accountkey",
+    "sharedkey",
+    "jwtsecret",
+    "signingsecret",
+    "webhooksecret",
+    "appsecret",
+    "sessionsecret",
+    "cookiesecret",
+    "secretkeybase",
+    "licensekey",
+];
+
+/// Names of what stands beside a password in a secret and is none itself.
+const BESIDE: &[&str] = &[
+    "arn",
+    "database",
+    "dbname",
+    "dbinstanceidentifier",
+    "domain",
+    "email",
+    "endpoint",
+    "engine",
+    "host",
+    "hostname",
+    "id",
+    "login",
+    "name",
+    "port",
+    "region",
+    "user",
+    "userid",
+    "username",
+    "schema",
+    "clientid",
+    "tenantid",
+    "subscriptionid",
+    "version",
+    "versionid",
+    "sslmode",
+    "dbclusteridentifier",
+    "masterusername",
+];
+
+/// Words that such names end in.
+const BESIDE_AT_THE_END: &[&str] = &[
+    "host",
+    "hostname",
+    "port",
+    "user",
+    "username",
+    "endpoint",
+    "accountid",
+    "clientid",
+    "tenantid",
+    "projectid",
+    "fingerprint",
+    "emailaddress",
+    "publickey",
+    "clientcert",
+    "cacert",
+    "ips",
+    "ipaddress",
+    "arn",
+    "region",
+];
+
+/// Lower case, without what joins words.
+fn plain(name: &str) -> String {
+    let letters = name.chars().filter(|letter| !matches!(letter, '_' | '-' | '.' | ' '));
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a name says that what it names is secret: `db_password`, `TOKEN`, `client-secret`.
+pub fn names_a_secret(name: &str) -> bool {
+    let plain = plain(name);
+    SECRET.iter().any(|ending| plain.ends_with(ending))
+}
+
+/// Whether a name says that what it names is a credential, not the name or the place of one.
+pub(super) fn names_a_credential(name: &str) -> bool {
+    let plain = plain(name.rsplit(['/', ':']).next().unwrap_or(name));
+    CREDENTIAL.iter().any(|ending| plain.ends_with(ending)) && !is_a_switch(&plain)
+}
+
+/// `ALLOW_EMPTY_PASSWORD`, `disable_password`: whether there is one.
+fn is_a_switch(plain: &str) -> bool {
+    const SWITCHES: [&str; 12] = [
+        "allow", "disable", "enable", "use", "require", "generate", "manage", "create", "random", "reset",
+        "rotate", "ignore",
+    ];
+    SWITCHES.iter().any(|word| plain.starts_with(word))
+}
+
+/// Whether a key of a secret names what is not secret of it.
+pub(super) fn stands_beside_a_secret(key: &str) -> bool {
+    let plain = plain(key);
+    BESIDE.contains(&plain.as_str())
+        || BESIDE_AT_THE_END.iter().any(|ending| plain.ends_with(ending)) && !plain.ends_with("secretid")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_credentials_are_told_from_names_about_them() {
+        for name in ["DB_PASSWORD", "admin.password", "clientSecret", "/prod/app/db_password", "GITHUB-TOKEN"]
+        {
+            assert!(names_a_credential(name) && names_a_secret(name), "{name}");
+        }
+        for name in
+            ["DB_PASSWORD_FILE", "password_arn", "SECRET_NAME", "allow_empty_password", "token_ttl", "secret"]
+        {
+            assert!(!names_a_credential(name), "{name}");
+        }
+        assert!(stands_beside_a_secret("username") && stands_beside_a_secret("DB-Host"));
+        assert!(!stands_beside_a_secret("password"));
+    }
+}

@@ -1,0 +1,277 @@
+//! Credentials told by their text alone.
+
+use super::Class;
+use super::words::names_a_credential;
+use std::ops::Range;
+
+/// Beginnings of issued credentials, the shortest length of the whole, and whether nothing else begins so.
+pub const ISSUED: &[(&str, usize, bool)] = &[
+    ("AKIA", 20, false),
+    ("ASIA", 20, false),
+    ("AIza", 39, true),
+    ("eyJ", 40, false),
+    ("ghp_", 30, true),
+    ("gho_", 30, true),
+    ("ghu_", 30, true),
+    ("ghs_", 30, true),
+    ("ghr_", 30, true),
+    ("github_pat_", 30, true),
+    ("glpat-", 20, true),
+    ("npm_", 36, true),
+    ("pypi-", 40, true),
+    ("sk_live_", 20, true),
+    ("rk_live_", 20, true),
+    ("xoxa-", 20, true),
+    ("xoxb-", 20, true),
+    ("xoxp-", 20, true),
+    ("xoxr-", 20, true),
+    ("xoxs-", 20, true),
+    ("dop_v1_", 40, true),
+    ("hvs.", 24, true),
+];
+
+/// Texts longer than this are searched up to here: user data is 16 kB at most, objects may be anything.
+const MAX_TEXT: usize = 256 * 1024;
+
+/// The bytes of an issued credential. Others end it.
+pub fn is_part(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '_' | '-' | '+' | '/' | '=' | '.')
+}
+
+/// A credential in a text, by its form: what it is, in words. Ordered by place.
+pub(super) fn issued(text: &str) -> Option<(&'static str, Class)> {
+    let text = within(text);
+    if let Some(at) = text.find("-----BEGIN ") {
+        let header = text.get(at..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        let body = text.get(at + header.len()..).unwrap_or_default();
+        let begins = body.trim_start().chars().take(16).filter(char::is_ascii_alphanumeric).count();
+        if header.contains("PRIVATE KEY-----") && begins >= 12 {
+            return Some(("a private key", Class::PrivateKey));
+        }
+    }
+    let words = || text.split(|character| !is_part(character)).filter(|word| word.len() >= 16);
+    let token = words().any(|word| {
+        let word = word.rsplit('=').find(|part| !part.is_empty()).unwrap_or(word);
+        ISSUED.iter().any(|(prefix, least, sure)| {
+            *sure && word.len() >= *least && word.starts_with(prefix) && is_mixed(word)
+        })
+    });
+    if token {
+        return Some(("an issued token", Class::Token));
+    }
+    if !passwords_in_addresses(text).is_empty() {
+        return Some(("an address with a password in it", Class::Password));
+    }
+    None
+}
+
+/// The passwords of users in the addresses of a text: `postgres://app:here@db`.
+pub fn passwords_in_addresses(text: &str) -> Vec<Range<usize>> {
+    text.match_indices("://").filter_map(|(at, _)| password(text, at)).collect()
+}
+
+/// The password in an address whose `://` stands at a byte.
+fn password(text: &str, at: usize) -> Option<Range<usize>> {
+    let scheme = text.get(..at)?.chars().next_back()?;
+    let start = at + 3;
+    let rest = text.get(start..)?;
+    let ends = |letter: char| {
+        letter.is_whitespace() || matches!(letter, '/' | '"' | '\'' | '?' | '#' | '<' | ',' | '\\')
+    };
+    let authority = rest.get(..rest.find(ends).unwrap_or(rest.len()))?;
+    let (user, _) = authority.rsplit_once('@')?;
+    let (name, password) = user.split_once(':')?;
+    let known = !authority.contains(['$', '{', '}', '*', '%']) && is_literal(password);
+    let from = start + name.len() + 1;
+    (scheme.is_ascii_alphanumeric() && known).then(|| from..from + password.len())
+}
+
+/// A value set in a script or a file of settings under a name that says it is a credential: that name.
+pub(super) fn assigned(text: &str) -> Option<&str> {
+    within(text).lines().find_map(|line| {
+        let line =
+            line.trim().trim_start_matches("export ").trim_start_matches("set ").trim_start_matches("ENV ");
+        let (name, value) = line.split_once('=')?;
+        let name = name.trim();
+        let word = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.' | '-');
+        let value = value.trim().trim_end_matches(';');
+        let value = value.strip_prefix(['"', '\'']).map_or_else(
+            || value.split_whitespace().next().unwrap_or_default(),
+            |rest| rest.split(['"', '\'']).next().unwrap_or_default(),
+        );
+        let named = !name.is_empty() && name.chars().all(word) && names_a_credential(name);
+        (named && is_literal(value)).then_some(name)
+    })
+}
+
+/// Whether a text that stands where a credential is expected is one, as far as can be told: not a reference to where
+/// it is kept, nothing to be filled in, no switch.
+pub fn is_literal(text: &str) -> bool {
+    let text = text.trim();
+    let lower = text.to_ascii_lowercase();
+    let refers = REFERENCES.iter().any(|beginning| lower.starts_with(beginning));
+    let filled_in = text.contains(['`', '*'])
+        || ["${", "$(", "{{", "%(", "<%", "..."].iter().any(|mark| lower.contains(mark))
+        || PLACEHOLDERS.iter().any(|word| lower.replace(['-', '_', ' '], "").contains(word));
+    let first = text.chars().next();
+    let same = first.is_some_and(|first| text.chars().all(|letter| letter == first));
+    text.chars().count() >= 4
+        && !text.contains(char::is_whitespace)
+        && !refers
+        && !filled_in
+        && !same
+        && !is_constant(text)
+        && !matches!(
+            lower.as_str(),
+            "true" | "false" | "null" | "none" | "undefined" | "disabled" | "enabled" | "default"
+        )
+}
+
+/// `DB_PASSWORD_VALUE`: written to be replaced.
+fn is_constant(text: &str) -> bool {
+    text.contains('_') && text.chars().all(|letter| letter.is_ascii_uppercase() || letter == '_')
+}
+
+/// Beginnings of what says where a credential is kept, or that it is encrypted.
+const REFERENCES: &[&str] = &[
+    "$",
+    "%",
+    "<",
+    "{",
+    "[",
+    "@",
+    "/",
+    "./",
+    "../",
+    "~",
+    "arn:",
+    "http:",
+    "https:",
+    "ssm:",
+    "ssm/",
+    "secretsmanager:",
+    "projects/",
+    "vault:",
+    "op:",
+    "ref+",
+    "enc[",
+    "aqica",
+    "file:",
+    "env:",
+    "sm:",
+    "awssm:",
+    "gcpsm:",
+    "awsssm:",
+    "kms:",
+    "secret:",
+    "secretref:",
+    "keyvault:",
+    "var.",
+    "data.",
+    "local.",
+    "module.",
+    "bao:",
+    "resolve:",
+    "doppler:",
+];
+
+/// Words of texts that are to be replaced, without `-`, `_` and blanks.
+const PLACEHOLDERS: &[&str] = &[
+    "changeme",
+    "changethis",
+    "replaceme",
+    "replacewith",
+    "replacethis",
+    "placeholder",
+    "redacted",
+    "yourpassword",
+    "yoursecret",
+    "yourtoken",
+    "yourapikey",
+    "yourkey",
+    "todo",
+    "dummy",
+    "fillin",
+    "notused",
+    "unused",
+    "toberep",
+    "setme",
+    "insert",
+    "overridden",
+    "override",
+    "managed",
+    "secretname",
+];
+
+/// Whether a text has letters and digits: an issued token is random.
+fn is_mixed(word: &str) -> bool {
+    let body = word.get(4..).unwrap_or_default();
+    let distinct: std::collections::BTreeSet<char> = body.chars().collect();
+    body.contains(|letter: char| letter.is_ascii_digit()) && distinct.len() >= 8
+}
+
+/// What is searched of a text.
+fn within(text: &str) -> &str {
+    let end = (0..=MAX_TEXT.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    text.get(..end).unwrap_or_default()
+}
+
+/// Whether a text is too long to be searched as a whole.
+pub(super) fn is_cut(text: &str) -> bool {
+    text.len() > MAX_TEXT
+}
+
+/// The text that a text is the base64 of, where it is one.
+pub(super) fn decoded(text: &str) -> Option<String> {
+    use base64::Engine;
+    if text.len() < 40 || text.len() > MAX_TEXT || text.contains(char::is_whitespace) {
+        return None;
+    }
+    let bytes = base64::engine::general_purpose::STANDARD.decode(text).ok()?;
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn credentials_are_told_by_their_form() {
+        let word = |prefix: &str| format!("{prefix}{}", "a1B2c3D4e5F6".repeat(4));
+        assert_eq!(issued(&format!("token {}", word("ghp_"))).map(|found| found.1), Some(Class::Token));
+        assert_eq!(issued(&format!("TOKEN={}", word("glpat-"))).map(|found| found.1), Some(Class::Token));
+        let key = "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA3tz\n-----END RSA PRIVATE KEY-----";
+        assert_eq!(issued(key).map(|found| found.1), Some(Class::PrivateKey));
+        assert_eq!(issued("postgres://app:hunter2@db:5432/x").map(|found| found.1), Some(Class::Password));
+        for text in [
+            "-----BEGIN CERTIFICATE-----\nMIIEpAIBAAKCAQEA3tz",
+            "-----BEGIN PRIVATE KEY-----\n${key}",
+            "postgres://app:${password}@db:5432/x",
+            "https://example.com/a:b@c",
+            "https://user@example.com:8080/",
+            "postgres://app:{{ password }}@db",
+            "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+            "",
+        ] {
+            assert_eq!(issued(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn assignments_in_scripts_are_read() {
+        assert_eq!(assigned("#!/bin/sh\nexport DB_PASSWORD='hunter2'\n"), Some("DB_PASSWORD"));
+        assert_eq!(assigned("AWS_SECRET_ACCESS_KEY=abcdEFGH1234\n"), Some("AWS_SECRET_ACCESS_KEY"));
+        for line in [
+            "DB_PASSWORD=$(aws ssm get-parameter --name x)",
+            "DB_PASSWORD=\"$PASSWORD\"",
+            "DB_PASSWORD=",
+            "DB_PASSWORD=changeme",
+            "PASSWORD_FILE=/run/secrets/db",
+            "API_TOKEN=/run/secrets/db",
+            "if [ \"$DB_PASSWORD\" = \"\" ]; then",
+            "DB_PASSWORD=`cat file`",
+        ] {
+            assert_eq!(assigned(line), None, "{line}");
+        }
+    }
+}

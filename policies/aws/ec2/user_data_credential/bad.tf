@@ -1,0 +1,39 @@
+resource "random_password" "db" {
+  for_each = toset(["app", "report"])
+  length   = 24
+}
+
+data "template_file" "start" {
+  template = "#!/bin/sh\napp --key $${key}\n"
+  vars = {
+    key = aws_iam_access_key.ci.secret
+  }
+}
+
+data "cloudinit_config" "start" {
+  part {
+    content_type = "text/x-shellscript"
+    content      = data.template_file.start.rendered
+  }
+}
+
+resource "aws_iam_access_key" "ci" {
+  user = "ci"
+}
+
+resource "aws_instance" "web" {
+  ami              = "ami-0123456789abcdef0"
+  instance_type    = "t3.micro"
+  user_data_base64 = data.cloudinit_config.start.rendered # expect: aws-ec2-user-data-credential
+}
+
+resource "aws_launch_template" "worker" {
+  for_each  = random_password.db
+  user_data = base64encode("#!/bin/sh\nworker --password ${each.value.result}\n") # expect: aws-ec2-user-data-credential
+}
+
+resource "aws_launch_configuration" "old" {
+  image_id      = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+  user_data     = "#!/bin/sh\nexport AWS_SECRET_ACCESS_KEY=zfh28dkWq0vTbN4cXyLm19sPq7RtUvW3xYz5AbCd\n" # expect: aws-ec2-user-data-credential
+}

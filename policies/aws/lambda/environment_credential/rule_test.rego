@@ -1,0 +1,30 @@
+package policy.aws.lambda.environment_credential_test
+
+import data.policy.aws.lambda.environment_credential
+
+flow(kind, sink) := {
+	"id": "x",
+	"kind": kind,
+	"index": 0,
+	"sink": sink,
+	"path": ["a"],
+	"credentials": [{"what": "`secret` of y", "class": "token", "stations": [{"resource": "y", "path": ["secret"]}]}],
+	"unknown": [],
+}
+
+found(kind, sink) := denied if {
+	all := [flow(kind, sink)]
+	denied := environment_credential.deny with input as {"credential_flows": all}
+}
+
+test_credential_is_denied if {
+	some finding in found("aws_lambda_function", "environment")
+	finding.message == "The function's environment holds `secret` of y; all who may look at its configuration can read it"
+	finding.path == ["a"]
+	count(finding.evidence) == 1
+}
+
+test_another_place_is_not_judged_here if {
+	count(found("aws_lambda_function", "object")) == 0
+	count(found("aws_ecs_task_definition", "environment")) == 0
+}

@@ -1,0 +1,13 @@
+resource "google_secret_manager_secret" "db" {
+  secret_id = "db"
+}
+
+resource "google_compute_instance" "web" {
+  name         = "web"
+  machine_type = "e2-small"
+  metadata = {
+    enable-oslogin = "TRUE"
+    db-secret      = google_secret_manager_secret.db.id
+  }
+  metadata_startup_script = "gcloud secrets versions access latest --secret=${google_secret_manager_secret.db.secret_id}"
+}

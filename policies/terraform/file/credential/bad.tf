@@ -1,0 +1,8 @@
+resource "tls_private_key" "node" {
+  algorithm = "ED25519"
+}
+
+resource "local_file" "key" {
+  filename = "node.pem"
+  content  = tls_private_key.node.private_key_openssh # expect: terraform-file-credential
+}

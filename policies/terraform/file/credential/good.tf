@@ -1,0 +1,13 @@
+resource "tls_private_key" "node" {
+  algorithm = "ED25519"
+}
+
+resource "local_sensitive_file" "key" {
+  filename = "node.pem"
+  content  = tls_private_key.node.private_key_openssh
+}
+
+resource "local_file" "public" {
+  filename = "node.pub"
+  content  = tls_private_key.node.public_key_openssh
+}

@@ -1,0 +1,29 @@
+# METADATA
+# title: Credential is written into a local file
+# description: |
+#   `local_file` writes a file that everyone on the machine may read, on a developer's disk or in the workspace
+#   of a pipeline, where caches and artefacts pick it up. The plan shows its content.
+# related_resources:
+#   - https://registry.terraform.io/providers/hashicorp/local/latest/docs/resources/sensitive_file
+# custom:
+#   severity: low
+#   profiles: [strict, security]
+#   remediation: >-
+#     Use `local_sensitive_file`, which only its owner may read and which plans do not show, or fetch the
+#     credential from a secret store where it is needed.
+package policy.terraform.file.credential
+
+import data.lib.credential
+
+deny contains {
+	"resource": flow.id,
+	"path": flow.path,
+	"needs": flow.unknown,
+	"by_reference": true,
+	"evidence": credential.evidence(flow),
+	"message": message,
+} if {
+	some flow in input.credential_flows
+	flow.sink == "file"
+	message := sprintf("The file, which every user of the machine may read, holds %s", [credential.listed(flow)])
+}

@@ -1,0 +1,29 @@
+# METADATA
+# title: Tag, label or description holds a credential
+# description: |
+#   Tags, labels, annotations and descriptions are made to be seen: lists, bills, logs and events show them, and
+#   rights to read them are given to everybody.
+# related_resources:
+#   - https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html
+#   - https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/
+# custom:
+#   severity: high
+#   profiles: [default, security]
+#   remediation: >-
+#     Remove the value and replace the credential. Keep it in a secret store; a tag may hold its name.
+package policy.terraform.label.credential
+
+import data.lib.credential
+
+deny contains {
+	"resource": flow.id,
+	"path": flow.path,
+	"needs": flow.unknown,
+	"by_reference": true,
+	"evidence": credential.evidence(flow),
+	"message": message,
+} if {
+	some flow in input.credential_flows
+	flow.sink == "label"
+	message := sprintf("Tags, labels and descriptions are shown to everyone, and this one holds %s", [credential.listed(flow)])
+}

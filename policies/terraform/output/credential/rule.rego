@@ -1,0 +1,30 @@
+# METADATA
+# title: Output shows a credential
+# description: |
+#   An output of the root module that is not declared sensitive is printed at the end of every run, so it ends
+#   in the logs of pipelines, and other configurations read it from the state.
+# related_resources:
+#   - https://developer.hashicorp.com/terraform/language/values/outputs#sensitive
+#   - https://developer.hashicorp.com/terraform/language/state/sensitive-data
+# custom:
+#   severity: high
+#   profiles: [default, security]
+#   remediation: >-
+#     Remove the output and let its readers fetch the credential from a secret store. Where it has to be
+#     handed over, set `sensitive = true` and do not take the mark away with `nonsensitive`.
+package policy.terraform.output.credential
+
+import data.lib.credential
+
+deny contains {
+	"resource": flow.id,
+	"path": flow.path,
+	"needs": flow.unknown,
+	"by_reference": true,
+	"evidence": credential.evidence(flow),
+	"message": message,
+} if {
+	some flow in input.credential_flows
+	flow.sink == "output"
+	message := sprintf("The output prints %s at the end of every run", [credential.listed(flow)])
+}

@@ -147,7 +147,7 @@ impl Effects {
         for path in &document.unknown {
             self.doubt(&place(path));
         }
-        let mut inside: BTreeMap<usize, Vec<(bool, &Listed, Vec<Place>)>> = BTreeMap::new();
+        let mut inside: BTreeMap<usize, Vec<Inside<'_>>> = BTreeMap::new();
         for statement in document.statements.iter().filter(|statement| statement.effect != Effect::Deny) {
             let mut doubts: Vec<Place> = statement.unknown_conditions.iter().map(place).collect();
             if statement.effect == Effect::Unknown {
@@ -157,7 +157,12 @@ impl Effects {
             unknown.for_each(|place| self.doubt(&place));
             let narrowed = Limits::of(statement).narrowed;
             for (position, ..) in matched(statement) {
-                inside.entry(position).or_default().push((narrowed, &statement.resources, doubts.clone()));
+                let resources = &statement.resources;
+                inside.entry(position).or_default().push(Inside {
+                    narrowed,
+                    resources,
+                    doubts: doubts.clone(),
+                });
             }
         }
         self.rights.retain(|position, rights| {
@@ -320,21 +325,22 @@ fn deny(effective: &mut Effective, action: &Action, resources: &Listed, limits: 
     effective.right.resources = effective.scope.shown();
 }
 
+/// What a statement of a boundary allows.
+struct Inside<'s> {
+    /// A condition holds it to less than its resources say.
+    narrowed: bool,
+    resources: &'s Listed,
+    /// What, if it were known, could take it away.
+    doubts: Vec<Place>,
+}
+
 /// Leaves of a right what a boundary's statements about its action allow.
-fn within(
-    effective: &mut Effective,
-    action: &Action,
-    allowing: &[(bool, &Listed, Vec<Place>)],
-    attached: &Attached,
-) {
-    let whole = allowing.iter().filter(|(_, resources, _)| covers(resources, action));
-    let whole: Vec<_> = whole.collect();
-    match whole.iter().find(|(narrowed, _, doubts)| !narrowed && doubts.is_empty()) {
-        Some(_) => {}
-        None => match whole.iter().find(|(narrowed, ..)| !narrowed) {
-            Some((_, _, doubts)) => effective.right.needs.extend(doubts.iter().cloned()),
-            None => effective.right.narrowed = true,
-        },
+fn within(effective: &mut Effective, action: &Action, allowing: &[Inside<'_>], attached: &Attached) {
+    let whole = allowing.iter().filter(|inside| !inside.narrowed && covers(inside.resources, action));
+    // The one with the fewest doubts decides.
+    match whole.min_by_key(|inside| inside.doubts.len()) {
+        Some(inside) => effective.right.needs.extend(inside.doubts.iter().cloned()),
+        None => effective.right.narrowed = true,
     }
     let signs = attached.evidence.iter().filter(|sign| !sign.note.is_empty());
     effective.right.evidence.extend(signs.cloned().collect::<Vec<Sign>>());

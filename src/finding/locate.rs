@@ -57,10 +57,14 @@ pub(super) fn locate<'a>(attributes: &'a Value, path: &Path) -> Target<'a> {
 /// The value that a string is the encoding of.
 fn encoded(value: &Value) -> Option<&Value> {
     match &value.data {
-        Data::Unknown(unknown) => unknown.encodes.as_ref().or_else(|| value.origin.encoded()),
-        Data::String(_) => value.origin.encoded(),
+        Data::Unknown(unknown) => unknown.encodes.as_ref().or_else(|| decoded(&value.origin)),
+        Data::String(_) => decoded(&value.origin),
         _ => None,
     }
+}
+
+fn decoded(origin: &Origin) -> Option<&Value> {
+    origin.encoded().or_else(|| origin.encoded_yaml())
 }
 
 /// The value one step below, by the positions of the graph document: an element that stands for any number of

@@ -76,11 +76,13 @@ impl<'d> Resources<'d> {
         self.entries.values().any(|entry| !entry.unknown.is_empty())
     }
 
-    /// The unknown path that the given one lies at or under, if there is one.
-    fn hole(&self, at: ResourceIndex, path: &Path) -> Option<Hole<'_>> {
+    /// The unknown path that the given one lies at or under, if there is one; for a policy over facts also one of what
+    /// they leave open.
+    fn hole(&self, at: ResourceIndex, path: &Path, over_facts: bool) -> Option<Hole<'_>> {
         let entry = self.entries.get(&at)?;
         let hidden = entry.unknown.iter().find(|unknown| hides(unknown, path, entry));
-        hidden.or_else(|| entry.doubts.iter().find(|doubt| doubt.covers(path))).map(|unknown| (at, unknown))
+        let doubted = || entry.doubts.iter().filter(|_| over_facts).find(|doubt| doubt.covers(path));
+        hidden.or_else(doubted).map(|unknown| (at, unknown))
     }
 }
 
@@ -135,6 +137,7 @@ pub(super) fn violations(
         Value::Set(elements) => elements,
         _ => return Err(broken("is no set".to_owned())),
     };
+    let over_facts = FACTS.iter().any(|list| policy.footprint.subjects.contains(*list));
     let mut found = BTreeSet::new();
     for element in elements.iter() {
         let mut violation = violation(&rule.id, element, resources).map_err(broken)?;
@@ -143,7 +146,7 @@ pub(super) fn violations(
         let needs = violation.needs.iter().map(|(at, path)| (*at, path));
         let own = (!violation.by_reference).then_some((violation.at, &violation.path));
         let mut rests_on = own.into_iter().chain(needs);
-        if let Some(hole) = rests_on.find_map(|(at, path)| resources.hole(at, path)) {
+        if let Some(hole) = rests_on.find_map(|(at, path)| resources.hole(at, path, over_facts)) {
             violation.message = undecided::message(hole, violation.resource, graph);
             violation.outcome = Outcome::Undecided;
         }

@@ -3,6 +3,7 @@
 
 mod aws;
 mod part;
+mod rbac;
 mod text;
 mod tree;
 mod written;
@@ -161,9 +162,11 @@ pub struct Becoming {
 pub struct Identity {
     /// The resource that declares it.
     pub resource: ResourceIndex,
-    /// `aws`.
+    /// `aws`, `kubernetes`.
     pub provider: &'static str,
-    /// `role`, `user`, `group`, `permission-set`; `policy` for whoever is given a policy elsewhere.
+    /// AWS: `role`, `user`, `group`, `permission-set`; `policy` for whoever is given a policy elsewhere. Kubernetes:
+    /// `service-account`; `subject` for others that a binding names; `role` and `cluster-role` for whoever is given one
+    /// elsewhere.
     pub form: &'static str,
     /// How much it may do.
     pub power: Power,
@@ -215,6 +218,7 @@ impl Identity {
 pub(super) fn collect(graph: &ResourceGraph) -> (Vec<Identity>, Vec<Diagnostic>) {
     let mut reader = tree::Reader::new(Instances::new(&graph.resources));
     let aws::Found { mut identities, exceeded } = aws::collect(graph, &mut reader);
+    identities.extend(rbac::collect(graph));
     identities.sort_by_key(|identity| identity.resource);
     let first = identities.first().and_then(|identity| graph.get(identity.resource)).filter(|_| exceeded);
     let diagnostic = first.map(|resource| {

@@ -13,9 +13,11 @@ const MAX_DOUBTS: usize = 4;
 /// Who may do what: an identity with its effective rights.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct DocumentIdentity {
-    /// `aws`.
+    /// `aws`, `kubernetes`.
     pub provider: &'static str,
-    /// `role`, `user`, `group`, `permission-set`; `policy` for whoever is given a policy elsewhere.
+    /// AWS: `role`, `user`, `group`, `permission-set`; `policy` for whoever is given a policy elsewhere. Kubernetes:
+    /// `service-account`; `subject` for others that a binding names; `role` and `cluster-role` for whoever is given one
+    /// elsewhere.
     pub form: &'static str,
     /// How much it may do: `administrator` is everything, `escalating` is enough to get everything.
     pub power: Power,

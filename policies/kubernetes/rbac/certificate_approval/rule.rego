@@ -1,0 +1,36 @@
+# METADATA
+# title: Role may approve certificates that others sign in with
+# description: |
+#   Kubernetes takes client certificates that its own authority has signed, and believes the name and the
+#   groups in them. Who may both ask for a certificate and approve it can have one made out to any user, or to
+#   a group that has all rights.
+#
+#   It cannot be revoked: it is good until it expires.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/#csrs-and-certificate-issuing
+#   - https://kubernetes.io/docs/reference/access-authn-authz/certificate-signing-requests/
+# custom:
+#   severity: high
+#   profiles: [default, security]
+#   remediation: >-
+#     Leave approval to the controllers that Kubernetes brings, or to people. An operator that has to approve
+#     needs `approve` for its own signer only: name it in `resourceNames`.
+package policy.kubernetes.rbac.certificate_approval
+
+import data.lib.identity
+import data.lib.rights
+
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"needs": right.needs,
+	"evidence": identity.evidence([right, signing[0]]),
+	"message": sprintf("%s may %s and %s, and so have a certificate made out to anybody", [rights.title(who), right.action, signing[0].action]),
+} if {
+	some who in rights.identities
+	some right in rights.one_a_rule(identity.usable(who, ["update:certificatesigningrequests/approval"]))
+	not right.sweeping
+	signing := identity.usable(who, ["approve:signers"])
+	count(signing) > 0
+}

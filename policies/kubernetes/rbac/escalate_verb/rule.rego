@@ -1,0 +1,37 @@
+# METADATA
+# title: Role may give out more rights than it has
+# description: |
+#   Kubernetes lets nobody give away rights that he does not have himself. Two verbs lift that: with
+#   `escalate` on roles one may write any right into a role, with `bind` one may give any existing role to
+#   anybody, `cluster-admin` included.
+#
+#   Whoever gets at an account with one of them has, two requests later, every right there is in the
+#   namespaces that it holds for.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/#escalate-verb
+#   - https://kubernetes.io/docs/reference/access-authn-authz/rbac/#privilege-escalation-prevention-and-bootstrapping
+# custom:
+#   severity: high
+#   profiles: [default, security]
+#   remediation: >-
+#     Remove `escalate` and `bind` from the rule. Where an operator has to hand out certain roles, allow
+#     `bind` for these only: list them in `resourceNames`.
+package policy.kubernetes.rbac.escalate_verb
+
+import data.lib.identity
+import data.lib.rights
+
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"needs": right.needs,
+	"evidence": identity.evidence([right]),
+	"message": sprintf("%s may %s %s, and so take any right there", [rights.title(who), right.action, rights.where(right)]),
+} if {
+	some who in rights.identities
+	some right in rights.one_a_rule(identity.usable(who, actions))
+	not right.sweeping
+}
+
+actions := ["bind:clusterroles", "bind:roles", "escalate:clusterroles", "escalate:roles"]

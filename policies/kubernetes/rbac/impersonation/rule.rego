@@ -1,0 +1,50 @@
+# METADATA
+# title: Role may act as other users
+# description: |
+#   The verb `impersonate` lets one send requests in the name of somebody else: of a user, a group or a
+#   service account. The API server then goes by the other's rights. With all groups to choose from there is
+#   always one that may do everything: `system:masters`.
+#
+#   The audit log shows who really asked, but nothing stops it.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/#impersonate-verb
+#   - https://kubernetes.io/docs/reference/access-authn-authz/authentication/#user-impersonation
+# custom:
+#   severity: high
+#   profiles: [default, security]
+#   remediation: >-
+#     Remove `impersonate`, or list in `resourceNames` the users, groups or service accounts that it is meant
+#     for.
+package policy.kubernetes.rbac.impersonation
+
+import data.lib.identity
+import data.lib.rights
+
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"needs": right.needs,
+	"evidence": identity.evidence([right]),
+	"message": sprintf("%s may %s %s, and so act as an administrator", [rights.title(who), right.action, rights.where(right)]),
+} if {
+	some who in rights.identities
+	some right in rights.one_a_rule(identity.usable(who, actions))
+	not right.sweeping
+}
+
+actions := ["impersonate:groups", "impersonate:users"]
+
+# Service accounts only those that have more rights.
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"needs": right.needs,
+	"evidence": identity.evidence([right]),
+	"message": sprintf("%s may %s %s, where accounts have more rights than it has", [rights.title(who), right.action, rights.where(right)]),
+} if {
+	some who in rights.identities
+	some right in rights.one_a_rule(identity.over_stronger(who, ["impersonate:serviceaccounts"]))
+	not right.sweeping
+}

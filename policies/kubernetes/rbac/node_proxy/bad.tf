@@ -1,0 +1,11 @@
+resource "kubernetes_cluster_role_v1" "operator" {
+  metadata {
+    name = "operator"
+  }
+
+  rule {
+    api_groups = [""]
+    resources  = ["nodes/proxy"]
+    verbs      = ["get", "create"] # expect: kubernetes-rbac-node-proxy
+  }
+}

@@ -1,0 +1,35 @@
+# METADATA
+# title: Role may reach the kubelets through the API server
+# description: |
+#   `nodes/proxy` passes requests on to the kubelet of a node, which runs commands in any container and reads
+#   any log. The kubelet does not ask which namespaces the caller may use, and admission control and the audit
+#   log of the API server see nothing of what is run.
+#
+#   With containers of all tenants open to him, one finds the token of an account that may do everything.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/#access-to-proxy-subresource-of-nodes
+# custom:
+#   severity: high
+#   profiles: [default, security]
+#   remediation: >-
+#     Remove `nodes/proxy` from the resources. Metrics need `nodes/metrics`, statistics `nodes/stats`; both
+#     can be had without it.
+package policy.kubernetes.rbac.node_proxy
+
+import data.lib.identity
+import data.lib.rights
+
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"needs": right.needs,
+	"evidence": identity.evidence([right]),
+	"message": sprintf("%s may %s %s, and so run commands in every container", [rights.title(who), right.action, rights.where(right)]),
+} if {
+	some who in rights.identities
+	some right in rights.one_a_rule(identity.usable(who, actions))
+	not right.sweeping
+}
+
+actions := ["create:nodes/proxy", "get:nodes/proxy"]

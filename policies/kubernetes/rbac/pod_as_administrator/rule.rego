@@ -1,0 +1,39 @@
+# METADATA
+# title: Pods run as a service account that may do everything
+# description: |
+#   The service account's role allows every verb on every resource in every namespace. Each pod that runs as
+#   it holds a token with these rights, unless it says that none shall be mounted.
+#
+#   A flaw in the program, or a dependency that was tampered with, is then enough to read every Secret, to
+#   change every workload and to take over the nodes.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege
+#   - https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles
+# custom:
+#   severity: high
+#   profiles: [default, security]
+#   remediation: >-
+#     Write a Role, or a ClusterRole, with the verbs and resources that the program uses, and bind that
+#     instead.
+package policy.kubernetes.rbac.pod_as_administrator
+
+import data.lib.identity
+import data.lib.rights
+
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"needs": right.needs,
+	"evidence": array.concat(
+		identity.evidence([right]),
+		[{"resource": holder.id, "path": holder.via, "note": "runs as this account"} | some holder in who.holders],
+	),
+	"message": sprintf("Service account \"%s\" may do everything, and %d workloads run as it", [account.name, count(who.holders)]),
+} if {
+	some who in rights.identities
+	who.form == "service-account"
+	account := input.resources[who.kind][who.index]
+	some right in who.administrator
+	count(who.holders) > 0
+}

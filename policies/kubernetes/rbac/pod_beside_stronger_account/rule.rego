@@ -1,0 +1,36 @@
+# METADATA
+# title: Role may make pods that run as a stronger service account
+# description: |
+#   Who may create pods in a namespace, directly or through a Deployment, Job or the like, chooses the service
+#   account they run as and the program they run. Every right of every account in that namespace is then his,
+#   and every Secret there can be mounted.
+#
+#   That is how a pipeline that may only deploy becomes one that may do everything: it deploys beside an
+#   operator that has the rights.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation
+# custom:
+#   severity: high
+#   profiles: [default, security]
+#   remediation: >-
+#     Move the account with strong rights into a namespace where only its own operator is deployed, or give
+#     the role only in namespaces without such an account.
+package policy.kubernetes.rbac.pod_beside_stronger_account
+
+import data.lib.identity
+import data.lib.rights
+
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"needs": right.needs,
+	"evidence": identity.evidence([right]),
+	"message": sprintf("%s may %s %s, and so run pods as an account that may do more", [rights.title(who), right.action, rights.where(right)]),
+} if {
+	some who in rights.identities
+	some right in rights.one_a_rule(identity.usable(who, actions))
+	count(identity.strong(right)) > 0
+}
+
+actions := ["create:cronjobs", "create:daemonsets", "create:deployments", "create:jobs", "create:pods", "create:replicasets", "create:replicationcontrollers", "create:statefulsets", "patch:cronjobs", "patch:daemonsets", "patch:deployments", "patch:statefulsets", "update:cronjobs", "update:daemonsets", "update:deployments", "update:statefulsets"]

@@ -1,0 +1,36 @@
+# METADATA
+# title: Role may make tokens of stronger service accounts
+# description: |
+#   A service account signs in with a token, and whoever may create `serviceaccounts/token` can have one
+#   issued for any account in the namespaces that the right holds for. With the token of an account that may
+#   do more, he may do more.
+#
+#   The token works from outside the cluster as well, wherever the API server can be reached, for as long as
+#   was asked for.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/#token-request
+# custom:
+#   severity: high
+#   profiles: [default, security]
+#   remediation: >-
+#     Remove `create` on `serviceaccounts/token`, or list in `resourceNames` the accounts that tokens are
+#     needed of; move accounts with strong rights into a namespace of their own.
+package policy.kubernetes.rbac.token_creation
+
+import data.lib.identity
+import data.lib.rights
+
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"needs": right.needs,
+	"evidence": identity.evidence([right]),
+	"message": sprintf("%s may %s %s, and so sign in as an account that may do more", [rights.title(who), right.action, rights.where(right)]),
+} if {
+	some who in rights.identities
+	some right in rights.one_a_rule(identity.over_stronger(who, actions))
+	not right.sweeping
+}
+
+actions := ["create:serviceaccounts/token"]

@@ -1,0 +1,35 @@
+# METADATA
+# title: Role may put a webhook before every request
+# description: |
+#   A mutating webhook sees the objects that are sent to the API server and may change them: give a pod
+#   another image, another account, another mount. Who may configure webhooks can so change what others
+#   deploy, and read the Secrets that pass.
+#
+#   Operators that register their own webhook need this for that one configuration only.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/#control-admission-webhooks
+# custom:
+#   severity: medium
+#   profiles: [default, security]
+#   remediation: >-
+#     List the configuration that the operator owns in `resourceNames`, and let its installation create it.
+#   aliases: [KSV-0114]
+package policy.kubernetes.rbac.webhook_control
+
+import data.lib.identity
+import data.lib.rights
+
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"needs": right.needs,
+	"evidence": identity.evidence([right]),
+	"message": sprintf("%s may %s %s, and so change what anybody deploys", [rights.title(who), right.action, rights.where(right)]),
+} if {
+	some who in rights.identities
+	some right in rights.one_a_rule(identity.usable(who, actions))
+	not right.sweeping
+}
+
+actions := ["create:mutatingwebhookconfigurations", "patch:mutatingwebhookconfigurations", "update:mutatingwebhookconfigurations"]

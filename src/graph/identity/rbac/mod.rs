@@ -1,0 +1,312 @@
+//! Identities of Kubernetes: service accounts, and whoever else roles are given to.
+
+mod actions;
+mod builtin;
+mod rule;
+
+use super::{Becoming, Grant, Holder, Identity, Place, Power, Right, Sign};
+use crate::evaluate::{Path, Step, Value};
+use crate::graph::{Reference, Relation, Resource, ResourceGraph, ResourceIndex};
+use actions::{Over, WATCHED};
+use rule::Rules;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Roles that a role takes in, and those that these take in.
+const MAX_AGGREGATED: usize = 256;
+
+/// All identities of Kubernetes. Takes time in proportion to the rules that hold for each.
+pub(super) fn collect(graph: &ResourceGraph) -> Vec<Identity> {
+    let world = World::new(graph);
+    let mut given: BTreeMap<ResourceIndex, Given> = BTreeMap::new();
+    let mut bound: BTreeSet<ResourceIndex> = BTreeSet::new();
+    for binding in &world.bindings {
+        let (subjects, roles) = world.ends(*binding);
+        bound.extend(roles.iter().copied());
+        let Some(rules) = world.bound_rules(*binding, &roles) else { continue };
+        for (subject, form) in subjects {
+            given
+                .entry(subject.resource)
+                .or_insert_with(|| Given::new(form))
+                .add(&world, *binding, &subject, &rules);
+        }
+    }
+    for (role, resource) in world.roles() {
+        if !bound.contains(&role) {
+            let form = if &*resource.kind == "Role" { "role" } else { "cluster-role" };
+            given.insert(role, Given::of_role(&world, role, form));
+        }
+    }
+    let mut identities: Vec<Identity> = given.into_iter().map(|(at, given)| given.identity(at)).collect();
+    world.reach(&mut identities);
+    identities
+}
+
+/// The roles, bindings and accounts of a graph, and what uses them.
+struct World<'a> {
+    graph: &'a ResourceGraph,
+    bindings: Vec<ResourceIndex>,
+    /// What each resource that matters here refers to.
+    references: BTreeMap<ResourceIndex, Vec<&'a Reference>>,
+    /// The workloads of each account.
+    running: BTreeMap<ResourceIndex, Vec<Holder>>,
+}
+
+impl<'a> World<'a> {
+    fn new(graph: &'a ResourceGraph) -> World<'a> {
+        let kind = |at: ResourceIndex| graph.get(at).map(|one| &*one.kind).unwrap_or_default();
+        let is = |at: ResourceIndex, kinds: &[&str]| kinds.contains(&kind(at));
+        let mut references: BTreeMap<ResourceIndex, Vec<_>> = BTreeMap::new();
+        let mut running: BTreeMap<ResourceIndex, Vec<Holder>> = BTreeMap::new();
+        for reference in &graph.references {
+            if is(reference.from, &["RoleBinding", "ClusterRoleBinding", "ClusterRole", "ServiceAccount"]) {
+                references.entry(reference.from).or_default().push(reference);
+            }
+            if reference.relation == Relation::RunsAs && is(reference.to, &["ServiceAccount"]) {
+                let holder = Holder { resource: reference.from, via: reference.via.clone(), how: "pod" };
+                running.entry(reference.to).or_default().push(holder);
+            }
+        }
+        for holders in running.values_mut() {
+            holders.sort();
+            holders.dedup_by_key(|holder| holder.resource);
+        }
+        let indices = (0..graph.resources.len()).map(ResourceIndex::new);
+        let bindings = indices.filter(|at| is(*at, &["RoleBinding", "ClusterRoleBinding"])).collect();
+        World { graph, bindings, references, running }
+    }
+
+    fn roles(&self) -> impl Iterator<Item = (ResourceIndex, &'a Resource)> {
+        let all = self.graph.resources.iter().enumerate();
+        all.filter(|(_, one)| matches!(&*one.kind, "Role" | "ClusterRole"))
+            .map(|(at, one)| (ResourceIndex::new(at), one))
+    }
+
+    fn links(&self, from: ResourceIndex, relation: Relation) -> impl Iterator<Item = &'a Reference> {
+        let all = self.references.get(&from).map(Vec::as_slice).unwrap_or_default();
+        all.iter().copied().filter(move |reference| reference.relation == relation)
+    }
+
+    /// Who a binding names, and the roles it gives. Of accounts that are declared each one; of all others the binding
+    /// itself stands for them.
+    fn ends(&self, binding: ResourceIndex) -> (Vec<(Subject, &'static str)>, Vec<ResourceIndex>) {
+        let mut subjects: Vec<(Subject, &'static str)> = Vec::new();
+        for reference in self.links(binding, Relation::Binds) {
+            let subject = Subject { resource: reference.to, via: reference.via.clone() };
+            subjects.push((subject, "service-account"));
+        }
+        let declared: BTreeSet<Path> = subjects.iter().map(|(subject, _)| subject.via.clone()).collect();
+        let written =
+            self.graph.get(binding).and_then(|one| one.attributes.get("subjects")).and_then(Value::items);
+        let path = |at: usize| Path::default().join(&["subjects"]).with(Step::Index(at));
+        let others = written.unwrap_or_default().iter().filter(|one| !one.stands_for_many()).enumerate();
+        let mut others =
+            others.map(|(at, _)| path(at)).filter(|path| !declared.contains(&path.join(&["name"])));
+        if let Some(via) = others.next() {
+            subjects.push((Subject { resource: binding, via }, "subject"));
+        }
+        let roles = self.links(binding, Relation::Grants).map(|reference| reference.to);
+        (subjects, roles.collect())
+    }
+
+    /// The rules that a binding gives; none where it names no role.
+    fn bound_rules(&self, binding: ResourceIndex, roles: &[ResourceIndex]) -> Option<Rules> {
+        if !roles.is_empty() {
+            return Some(self.rules_of(roles));
+        }
+        let path = Path::default().join(&["roleRef", "name"]);
+        let at = Place { resource: binding, path };
+        let reference = self.graph.get(binding)?.attributes.get("roleRef")?;
+        let unknown = || Some(Rules { rules: Vec::new(), unknown: vec![at.clone()] });
+        let (Some(kind), Some(name)) = (reference.get("kind"), reference.get("name")) else {
+            return unknown();
+        };
+        match (kind.as_str(), name.as_str()) {
+            (Some("ClusterRole"), Some(name)) => match builtin::rules(name, &at) {
+                Some(rules) => Some(rules),
+                // A role of a controller of Kubernetes itself is none that people change.
+                None if builtin::is_reserved(name) => Some(Rules::default()),
+                None => unknown(),
+            },
+            _ => unknown(),
+        }
+    }
+
+    /// The rules of roles and of those they take in.
+    fn rules_of(&self, roles: &[ResourceIndex]) -> Rules {
+        let mut all = Rules::default();
+        let mut seen: BTreeSet<ResourceIndex> = roles.iter().copied().collect();
+        let mut pending: Vec<ResourceIndex> = roles.to_vec();
+        while let Some(role) = pending.pop() {
+            let Some(resource) = self.graph.get(role) else { continue };
+            let own = rule::of_role(role, resource);
+            all.rules.extend(own.rules);
+            all.unknown.extend(own.unknown);
+            for reference in self.links(role, Relation::Grants) {
+                if seen.len() < MAX_AGGREGATED && seen.insert(reference.to) {
+                    pending.push(reference.to);
+                }
+            }
+        }
+        all
+    }
+
+    /// The namespace that a binding's or a role's rights hold in; none: all.
+    fn namespace(&self, at: ResourceIndex) -> Option<String> {
+        let resource = self.graph.get(at)?;
+        let namespaced = matches!(&*resource.kind, "RoleBinding" | "Role" | "ServiceAccount");
+        namespaced.then(|| resource.namespace.as_deref().unwrap_or("default").to_owned())
+    }
+
+    /// Fills in what the rights of each identity give power over, what runs as it, and how much that makes of it.
+    fn reach(&self, identities: &mut [Identity]) {
+        for identity in identities.iter_mut() {
+            identity.holders = self.running.get(&identity.resource).cloned().unwrap_or_default();
+            identity.becomes = self.becomes(identity.resource);
+        }
+        let mut accounts: BTreeMap<(&str, String), Vec<(ResourceIndex, bool)>> = BTreeMap::new();
+        for identity in identities.iter().filter(|identity| identity.form == "service-account") {
+            let Some(resource) = self.graph.get(identity.resource) else { continue };
+            let namespace = self.namespace(identity.resource).unwrap_or_default();
+            let runs = !identity.holders.is_empty();
+            if identity.power > Power::Ordinary {
+                accounts.entry((&*resource.root, namespace)).or_default().push((identity.resource, runs));
+            }
+        }
+        for identity in identities.iter_mut() {
+            let root = self.graph.get(identity.resource).map(|one| &*one.root).unwrap_or_default();
+            let own = identity.resource;
+            for (name, rights) in &mut identity.permissions {
+                let over =
+                    WATCHED.iter().find(|action| action.name == *name).map_or(Over::Nobody, |one| one.over);
+                for right in rights.iter_mut().filter(|_| over != Over::Nobody) {
+                    let within = right.resources.first().cloned().unwrap_or_default();
+                    let all = accounts.iter().filter(|((held, namespace), _)| {
+                        *held == root && (right.anywhere || *namespace == within)
+                    });
+                    let targets = all
+                        .flat_map(|(_, list)| list)
+                        .filter(|(at, runs)| *at != own && (over == Over::All || *runs));
+                    right.targets = targets.map(|(at, _)| *at).collect();
+                    right.targets.sort();
+                }
+            }
+        }
+    }
+
+    /// The identities of clouds that a service account may act as.
+    fn becomes(&self, account: ResourceIndex) -> Vec<Becoming> {
+        let step = |reference: &'a Reference| Becoming {
+            identity: reference.to,
+            through: vec![reference.to],
+            evidence: vec![Sign {
+                place: Place { resource: account, path: reference.via.clone() },
+                note: "acts as it".to_owned(),
+            }],
+            needs: Vec::new(),
+        };
+        self.links(account, Relation::Assumes).map(step).collect()
+    }
+}
+
+/// Someone a binding names.
+struct Subject {
+    /// The account; the binding itself for anybody else.
+    resource: ResourceIndex,
+    /// Where the binding names it.
+    via: Path,
+}
+
+/// What somebody is given.
+struct Given {
+    form: &'static str,
+    administrator: Vec<Right>,
+    permissions: BTreeMap<&'static str, Vec<Right>>,
+    grants: Vec<Grant>,
+    unknown: Vec<Place>,
+}
+
+impl Given {
+    fn new(form: &'static str) -> Given {
+        Given {
+            form,
+            administrator: Vec::new(),
+            permissions: BTreeMap::new(),
+            grants: Vec::new(),
+            unknown: Vec::new(),
+        }
+    }
+
+    /// What anybody would have who is given a role that no binding here gives.
+    fn of_role(world: &World<'_>, role: ResourceIndex, form: &'static str) -> Given {
+        let mut given = Given::new(form);
+        let rules = world.rules_of(&[role]);
+        given.take(&rules, world.namespace(role).as_deref(), &[]);
+        given
+    }
+
+    fn add(&mut self, world: &World<'_>, binding: ResourceIndex, subject: &Subject, rules: &Rules) {
+        let place = Place { resource: binding, path: subject.via.clone() };
+        let evidence = [Sign { place, note: "given the role here".to_owned() }];
+        self.take(rules, world.namespace(binding).as_deref(), &evidence);
+    }
+
+    /// Takes the rules of a role that hold in `namespace`; none: in all.
+    fn take(&mut self, rules: &Rules, namespace: Option<&str>, evidence: &[Sign]) {
+        self.unknown.extend(rules.unknown.iter().cloned());
+        for rule in &rules.rules {
+            let right = |action: String, path: Path, sweeping: bool| Right {
+                action,
+                at: Place { resource: rule.at.resource, path },
+                evidence: evidence.to_vec(),
+                needs: Vec::new(),
+                anywhere: namespace.is_none() && rule.names.is_empty(),
+                itself: false,
+                sweeping,
+                narrowed: !rule.names.is_empty(),
+                targets: Vec::new(),
+                resources: namespace
+                    .map(str::to_owned)
+                    .into_iter()
+                    .chain(rule.names.iter().cloned())
+                    .collect(),
+                services: None,
+                conditions: Vec::new(),
+                tags: Vec::new(),
+            };
+            if rule.is_everything() && namespace.is_none() {
+                self.administrator.push(right("* on *".to_owned(), rule.at.path.clone(), true));
+                continue;
+            }
+            for action in &WATCHED {
+                if let Some(allowed) = rule.allows(action) {
+                    let right = right(allowed.text, allowed.path, allowed.sweeping);
+                    self.permissions.entry(action.name).or_default().push(right);
+                }
+            }
+            self.grants.push(rule.grant(evidence));
+        }
+    }
+
+    fn identity(self, at: ResourceIndex) -> Identity {
+        let mut identity = Identity::new(at, "kubernetes", self.form);
+        identity.power = self.power();
+        identity.administrator = self.administrator;
+        identity.permissions = self.permissions;
+        identity.grants = self.grants;
+        identity.unknown = self.unknown;
+        identity.unknown.sort();
+        identity.unknown.dedup();
+        identity
+    }
+
+    fn power(&self) -> Power {
+        if !self.administrator.is_empty() {
+            return Power::Administrator;
+        }
+        let leads = WATCHED.iter().filter(|action| action.leads_to_all).any(|action| {
+            let rights = self.permissions.get(action.name).map(Vec::as_slice).unwrap_or_default();
+            rights.iter().any(|right| right.anywhere)
+        });
+        if leads { Power::Escalating } else { Power::Ordinary }
+    }
+}

@@ -24,7 +24,7 @@ deny contains {
 	"resource": who.id,
 	"at": right.resource,
 	"path": right.path,
-	"needs": right.needs,
+	"needs": identity.needs([right, signing[0]]),
 	"evidence": identity.evidence([right, signing[0]]),
 	"message": sprintf("%s may %s and %s, and so have a certificate made out to anybody", [rights.title(who), right.action, signing[0].action]),
 } if {

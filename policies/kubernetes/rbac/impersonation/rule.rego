@@ -24,7 +24,7 @@ deny contains {
 	"resource": who.id,
 	"at": right.resource,
 	"path": right.path,
-	"needs": right.needs,
+	"needs": identity.needs([right]),
 	"evidence": identity.evidence([right]),
 	"message": sprintf("%s may %s %s, and so act as an administrator", [rights.title(who), right.action, rights.where(right)]),
 } if {
@@ -40,7 +40,7 @@ deny contains {
 	"resource": who.id,
 	"at": right.resource,
 	"path": right.path,
-	"needs": right.needs,
+	"needs": identity.needs([right]),
 	"evidence": identity.evidence([right]),
 	"message": sprintf("%s may %s %s, where accounts have more rights than it has", [rights.title(who), right.action, rights.where(right)]),
 } if {

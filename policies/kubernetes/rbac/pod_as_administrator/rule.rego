@@ -24,7 +24,7 @@ deny contains {
 	"resource": who.id,
 	"at": right.resource,
 	"path": right.path,
-	"needs": right.needs,
+	"needs": identity.needs([right]),
 	"evidence": array.concat(
 		identity.evidence([right]),
 		[{"resource": holder.id, "path": holder.via, "note": "runs as this account"} | some holder in who.holders],

@@ -24,7 +24,7 @@ deny contains {
 	"resource": who.id,
 	"at": right.resource,
 	"path": right.path,
-	"needs": right.needs,
+	"needs": identity.needs([right]),
 	"evidence": identity.evidence([right]),
 	"message": sprintf("%s may %s %s, and so sign in as an account that may do more", [rights.title(who), right.action, rights.where(right)]),
 } if {

@@ -23,7 +23,7 @@ deny contains {
 	"resource": who.id,
 	"at": right.resource,
 	"path": right.path,
-	"needs": right.needs,
+	"needs": identity.needs([right]),
 	"evidence": identity.evidence([right]),
 	"message": sprintf("%s may %s %s, and so change what anybody deploys", [rights.title(who), right.action, rights.where(right)]),
 } if {

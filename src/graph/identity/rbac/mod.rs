@@ -6,6 +6,7 @@ mod rule;
 
 use super::{Becoming, Grant, Holder, Identity, Place, Power, Right, Sign};
 use crate::evaluate::{Path, Step, Value};
+use crate::graph::lookup::follow;
 use crate::graph::{Reference, Relation, Resource, ResourceGraph, ResourceIndex};
 use actions::{Over, WATCHED};
 use rule::Rules;
@@ -36,6 +37,21 @@ pub(super) fn collect(graph: &ResourceGraph) -> Vec<Identity> {
             given.insert(role, Given::of_role(&world, role, form));
         }
     }
+    for (account, root) in world.accounts() {
+        if let Some(doubts) = world.doubts.get(root) {
+            given
+                .entry(account)
+                .or_insert_with(|| Given::new("service-account"))
+                .unknown
+                .extend(doubts.iter().cloned());
+        }
+    }
+    for (at, given) in &mut given {
+        let root = graph.get(*at).map(|one| &*one.root).unwrap_or_default();
+        if let Some(doubts) = world.doubts.get(root).filter(|_| given.form != "service-account") {
+            given.doubt(doubts);
+        }
+    }
     let mut identities: Vec<Identity> = given.into_iter().map(|(at, given)| given.identity(at)).collect();
     world.reach(&mut identities);
     identities
@@ -47,6 +63,8 @@ struct World<'a> {
     bindings: Vec<ResourceIndex>,
     /// What each resource that matters here refers to.
     references: BTreeMap<ResourceIndex, Vec<&'a Reference>>,
+    /// By scope, what would have to be known to say who has which role.
+    doubts: BTreeMap<&'a str, Vec<Place>>,
     /// The workloads of each account.
     running: BTreeMap<ResourceIndex, Vec<Holder>>,
 }
@@ -72,13 +90,20 @@ impl<'a> World<'a> {
         }
         let indices = (0..graph.resources.len()).map(ResourceIndex::new);
         let bindings = indices.filter(|at| is(*at, &["RoleBinding", "ClusterRoleBinding"])).collect();
-        World { graph, bindings, references, running }
+        World { graph, bindings, references, doubts: doubts(graph), running }
     }
 
     fn roles(&self) -> impl Iterator<Item = (ResourceIndex, &'a Resource)> {
         let all = self.graph.resources.iter().enumerate();
         all.filter(|(_, one)| matches!(&*one.kind, "Role" | "ClusterRole"))
             .map(|(at, one)| (ResourceIndex::new(at), one))
+    }
+
+    /// Every service account, and its scope.
+    fn accounts(&self) -> impl Iterator<Item = (ResourceIndex, &'a str)> {
+        let all = self.graph.resources.iter().enumerate();
+        all.filter(|(_, one)| &*one.kind == "ServiceAccount")
+            .map(|(at, one)| (ResourceIndex::new(at), &*one.root))
     }
 
     fn links(&self, from: ResourceIndex, relation: Relation) -> impl Iterator<Item = &'a Reference> {
@@ -159,16 +184,24 @@ impl<'a> World<'a> {
 
     /// Fills in what the rights of each identity give power over, what runs as it, and how much that makes of it.
     fn reach(&self, identities: &mut [Identity]) {
+        let strangers = strangers(self.graph);
         for identity in identities.iter_mut() {
             identity.holders = self.running.get(&identity.resource).cloned().unwrap_or_default();
             identity.becomes = self.becomes(identity.resource);
+            let root = self.graph.get(identity.resource).map(|one| &*one.root).unwrap_or_default();
+            if identity.form == "service-account"
+                && identity.holders.is_empty()
+                && identity.power > Power::Ordinary
+            {
+                identity.unknown.extend(strangers.get(root).into_iter().flatten().cloned());
+            }
         }
         let mut accounts: BTreeMap<(&str, String), Vec<(ResourceIndex, bool)>> = BTreeMap::new();
         for identity in identities.iter().filter(|identity| identity.form == "service-account") {
             let Some(resource) = self.graph.get(identity.resource) else { continue };
             let namespace = self.namespace(identity.resource).unwrap_or_default();
             let runs = !identity.holders.is_empty();
-            if identity.power > Power::Ordinary {
+            if identity.power > Power::Ordinary || !identity.unknown.is_empty() {
                 accounts.entry((&*resource.root, namespace)).or_default().push((identity.resource, runs));
             }
         }
@@ -205,6 +238,86 @@ impl<'a> World<'a> {
             needs: Vec::new(),
         };
         self.links(account, Relation::Assumes).map(step).collect()
+    }
+}
+
+/// By scope, the unknown parts of bindings, and the unknown names of roles and accounts, that decide who has which role.
+fn doubts(graph: &ResourceGraph) -> BTreeMap<&str, Vec<Place>> {
+    let mut found: BTreeMap<&str, Vec<Place>> = BTreeMap::new();
+    for (at, resource) in graph.resources.iter().enumerate() {
+        let keys: &[&[&str]] = match &*resource.kind {
+            "RoleBinding" | "ClusterRoleBinding" => {
+                &[&["metadata", "namespace"], &["roleRef"], &["subjects"]]
+            }
+            "Role" | "ClusterRole" => {
+                &[&["metadata", "name"], &["metadata", "namespace"], &["metadata", "labels"]]
+            }
+            "ServiceAccount" => &[&["metadata", "name"], &["metadata", "namespace"]],
+            _ => continue,
+        };
+        let mut holes = Vec::new();
+        for keys in keys {
+            let mut path = Path::default();
+            let mut value = Some(&resource.attributes);
+            for key in *keys {
+                if value.is_some_and(Value::is_unknown) {
+                    break;
+                }
+                value = value.and_then(|value| value.get(key));
+                path = path.join(&[key]);
+            }
+            if let Some(value) = value {
+                unknown_parts(value, &path, 0, &mut holes);
+            }
+        }
+        let resource_index = ResourceIndex::new(at);
+        if !holes.is_empty() {
+            let places = holes.into_iter().map(|path| Place { resource: resource_index, path });
+            found.entry(&*resource.root).or_default().extend(places);
+        }
+    }
+    found
+}
+
+/// By scope, where workloads leave it unknown which account they run as.
+fn strangers(graph: &ResourceGraph) -> BTreeMap<&str, Vec<Place>> {
+    let mut found: BTreeMap<&str, Vec<Place>> = BTreeMap::new();
+    for template in &graph.pod_templates {
+        let Some(resource) = graph.get(template.resource) else { continue };
+        let path = template.path.join(&["serviceAccountName"]);
+        let (value, rest) = follow(&resource.attributes, &path.0);
+        let known = path.0.len().saturating_sub(rest.len());
+        if let (true, Some(hole)) = (value.is_unknown(), path.0.get(..known)) {
+            let place = Place { resource: template.resource, path: Path(hole.to_vec()) };
+            found.entry(&*resource.root).or_default().push(place);
+        }
+    }
+    found
+}
+
+/// Levels of a binding that are looked at; real ones have three.
+const MAX_DEPTH: usize = 4;
+
+/// The paths of what is unknown at or below a value.
+fn unknown_parts(value: &Value, path: &Path, depth: usize, found: &mut Vec<Path>) {
+    if value.is_unknown() {
+        return found.push(path.clone());
+    }
+    if depth >= MAX_DEPTH {
+        return;
+    }
+    for (key, entry) in value.entries().into_iter().flatten() {
+        unknown_parts(entry, &path.join(&[key]), depth + 1, found);
+    }
+    let mut position = 0;
+    for item in value.items().unwrap_or_default() {
+        match item.stands_for_many() {
+            true => found.push(path.with(Step::Any)),
+            false => {
+                unknown_parts(item, &path.with(Step::Index(position)), depth + 1, found);
+                position += 1;
+            }
+        }
     }
 }
 
@@ -285,6 +398,13 @@ impl Given {
             }
             self.grants.push(rule.grant(evidence));
         }
+    }
+
+    /// That somebody has the rights at all rests on what is not known.
+    fn doubt(&mut self, doubts: &[Place]) {
+        let rights = self.permissions.values_mut().flatten().chain(&mut self.administrator);
+        rights.for_each(|right| right.needs.extend(doubts.iter().cloned()));
+        self.unknown.extend(doubts.iter().cloned());
     }
 
     fn identity(self, at: ResourceIndex) -> Identity {

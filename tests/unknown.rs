@@ -120,7 +120,10 @@ impl Declared {
     /// Every object and the attributes of every resource.
     fn values(&mut self) -> Vec<&mut Value> {
         let resources = self.modules.iter_mut().flat_map(|module| &mut module.resources);
-        let resources = resources.map(|resource| &mut resource.attributes);
+        let resources = resources.map(|resource| match &mut resource.declared {
+            Some(declared) => &mut Arc::make_mut(declared).body,
+            None => &mut resource.attributes,
+        });
         resources.chain(self.manifests.iter_mut().map(|manifest| &mut manifest.body)).collect()
     }
 

@@ -81,10 +81,10 @@ impl<'w, 'a> Walk<'w, 'a> {
     /// Follows the rest of a place's path.
     fn down(&mut self, value: &'w Value, steps: &[&str], path: &mut Vec<Step>, place: &Place) {
         let Some((step, rest)) = steps.split_first() else { return self.whole(value, path, place) };
-        if value.is_unknown() && encoded(value).is_none() {
+        if value.is_unknown() && held(value).is_none() {
             return self.above(value, path, place);
         }
-        let value = encoded(value).unwrap_or(value);
+        let value = held(value).unwrap_or(value);
         match &value.data {
             Data::Sequence(_, items) if *step == "*" => {
                 for (position, item) in positions(items) {
@@ -180,7 +180,7 @@ impl<'w, 'a> Walk<'w, 'a> {
             return;
         }
         self.left -= 1;
-        match encoded(value) {
+        match held(value) {
             Some(inside) if matches!(inside.data, Data::Mapping(..) | Data::Sequence(..)) => {
                 return self.value(inside, told, path, depth + 1);
             }
@@ -411,4 +411,9 @@ impl<'w, 'a> Walk<'w, 'a> {
     fn reads_json(&self) -> bool {
         self.resource.api_version.is_none()
     }
+}
+
+/// The value that a text is an encoding of, as JSON or as YAML.
+fn held(value: &Value) -> Option<&Value> {
+    encoded(value).or_else(|| value.origin.encoded_yaml())
 }

@@ -5,8 +5,8 @@ resource "random_password" "db" {
 resource "helm_release" "db" {
   name  = "db"
   chart = "postgresql"
-  values = [yamlencode({ # expect: kubernetes-helm-values-credential
-    auth = { password = random_password.db.result }
+  values = [yamlencode({
+    auth = { password = random_password.db.result } # expect: kubernetes-helm-values-credential
   })]
   set {
     name  = "auth.adminPassword"

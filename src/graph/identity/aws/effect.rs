@@ -9,9 +9,6 @@ use crate::evaluate::Path;
 use crate::graph::identity::{Grant, Place, Right, Sign};
 use std::collections::BTreeMap;
 
-/// Whether a statement allows, what it lists, and what that rests on.
-type Inside<'a> = (bool, &'a Listed, Vec<Place>);
-
 /// The rights to one watched action with what they cover, before targets are known.
 #[derive(Clone, Debug)]
 pub(super) struct Effective {

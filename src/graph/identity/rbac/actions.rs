@@ -99,6 +99,29 @@ impl Action {
     }
 }
 
+/// Resources that lie in no namespace, so that no binding of a namespace gives rights to them.
+const OF_CLUSTER: [&str; 11] = [
+    "certificatesigningrequests",
+    "clusterroles",
+    "groups",
+    "mutatingwebhookconfigurations",
+    "namespaces",
+    "nodes",
+    "persistentvolumes",
+    "podsecuritypolicies",
+    "signers",
+    "users",
+    "validatingwebhookconfigurations",
+];
+
+impl Action {
+    /// Whether only a right in the whole cluster gives it.
+    pub(super) fn is_of_cluster(&self) -> bool {
+        let resource = self.parts().1;
+        OF_CLUSTER.contains(&resource.split_once('/').map_or(resource, |(resource, _)| resource))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

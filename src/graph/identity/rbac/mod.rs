@@ -390,7 +390,7 @@ impl Given {
                 self.administrator.push(right("* on *".to_owned(), rule.at.path.clone(), true));
                 continue;
             }
-            for action in &WATCHED {
+            for action in WATCHED.iter().filter(|one| namespace.is_none() || !one.is_of_cluster()) {
                 if let Some(allowed) = rule.allows(action) {
                     let right = right(allowed.text, allowed.path, allowed.sweeping);
                     self.permissions.entry(action.name).or_default().push(right);

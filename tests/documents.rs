@@ -1,5 +1,6 @@
 //! What policies may not do with what is unknown, tried on the documents of all their cases: making any one value
-//! unknown adds no open violation and turns none into silence. On all these documents both engines agree.
+//! unknown adds no open violation and turns none into silence. On the documents of all cases, and on one in sixteen of
+//! the changed ones, both engines agree.
 
 #![allow(
     clippy::unwrap_used,
@@ -150,15 +151,22 @@ fn complaint(before: &PolicyRun, after: &PolicyRun) -> Option<String> {
     silenced.map(|(_, place)| format!("silences the violation at {place}"))
 }
 
+/// Of how many changed documents one is interpreted too: that takes many times as long.
+const INTERPRETED: usize = 16;
+
 fn try_case(case: &Case, compiled: &PolicySet, interpreted: &PolicySet) -> Vec<String> {
     let (graph, document) = model(case);
     let selected = BTreeSet::from([case.rule.clone()]);
     let run = |set: &PolicySet, document: &GraphDocument| policy::run(set, &selected, &graph, document);
     let before = run(compiled, &document);
     let mut complaints = Vec::new();
+    let mut tried = 0_usize;
     let mut check = |what: String, document: &GraphDocument, after: &PolicyRun| {
-        let other = run(interpreted, document);
-        if other.violations != after.violations || other.diagnostics != after.diagnostics {
+        let other = tried.is_multiple_of(INTERPRETED).then(|| run(interpreted, document));
+        tried += 1;
+        if let Some(other) = other
+            && (other.violations != after.violations || other.diagnostics != after.diagnostics)
+        {
             let said = |run: &PolicyRun| format!("{:?} {:?}", run.violations, run.diagnostics);
             let [compiled, interpreted] = [said(after), said(&other)];
             complaints.push(format!(

@@ -7,6 +7,7 @@
 //! holds lines `<line> <rule id>` (or `<line> undecided <rule id>`). A good case expects no finding; undecided
 //! ones need no mark, but a mark has to hold.
 
+use super::check::load_policy_files;
 use super::pipeline::{Model, judge};
 use super::{RuleSet, Selection, load_policies};
 use crate::evaluate::terraform::Inputs;
@@ -65,12 +66,14 @@ pub struct Tested {
 /// # Errors
 /// A directory that cannot be read, or a name in `select` that stands for no rule; in words.
 pub fn test(dir: &Path, select: &[String]) -> Result<Tested, String> {
-    let (policies, mut diagnostics) = load_policies(dir);
+    let is_rego = |path: &Path| path.extension().is_some_and(|extension| extension == "rego");
+    let mut files = source::read_tree(dir, &is_rego).map_err(|error| error.to_string())?;
+    keep_selected(&mut files, select);
+    let (policies, mut diagnostics) =
+        if files.is_empty() { load_policies(dir) } else { load_policy_files(dir, files.clone()) };
     let selection = Selection { profile: Some(RuleSet::All), select: select.to_vec(), ignore: Vec::new() };
     let (selected, unknown) = selection.resolve(policies.rules());
     diagnostics.extend(unknown);
-    let is_rego = |path: &Path| path.extension().is_some_and(|extension| extension == "rego");
-    let files = source::read_tree(dir, &is_rego).map_err(|error| error.to_string())?;
     let report = policy::test(files);
     let mut tested = Tested { rules: selected.len(), diagnostics, ..Tested::default() };
     for diagnostic in report.diagnostics {
@@ -133,6 +136,29 @@ pub fn find(dir: &Path) -> Result<Vec<Case>, source::ReadError> {
         }
     }
     Ok(cases.into_iter().collect())
+}
+
+/// Leaves out the folders of rules that are not asked for, so that one rule is tested in no time. Where a name may be
+/// an alias, which stands in a header, all are kept.
+fn keep_selected(files: &mut Vec<(PathBuf, String)>, select: &[String]) {
+    let rule = |path: &Path| path.file_name().is_some_and(|name| name == "rule.rego");
+    let folders: BTreeSet<PathBuf> = files
+        .iter()
+        .filter(|(path, _)| rule(path))
+        .filter_map(|(path, _)| Some(path.parent()?.to_path_buf()))
+        .collect();
+    let is_meant = |id: &str, name: &String| {
+        let rest = id.strip_prefix(name.trim_end_matches('-'));
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    };
+    let ids: Vec<String> = folders.iter().map(|folder| rule_id(folder)).collect();
+    if select.is_empty() || !select.iter().all(|name| ids.iter().any(|id| is_meant(id, name))) {
+        return;
+    }
+    files.retain(|(path, _)| {
+        let folder = path.parent().filter(|folder| folders.contains(*folder));
+        folder.is_none_or(|folder| select.iter().any(|name| is_meant(&rule_id(folder), name)))
+    });
 }
 
 /// `aws/s3/public_acl` is `aws-s3-public-acl`.

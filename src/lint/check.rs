@@ -109,6 +109,12 @@ pub fn load_policies(dir: &Path) -> (PolicySet, Vec<Diagnostic>) {
         Ok(files) => files,
         Err(error) => return broken("policy-directory", error.to_string()),
     };
+    load_policy_files(dir, files)
+}
+
+/// The same of `files` of the directory, with their paths below it.
+pub(super) fn load_policy_files(dir: &Path, files: Vec<(PathBuf, String)>) -> (PolicySet, Vec<Diagnostic>) {
+    let shown = dir.to_string_lossy();
     let (set, mut diagnostics) = PolicySet::load(files);
     for diagnostic in &mut diagnostics {
         let path = diagnostic.path.as_ref().map(|path| format!("{}/{path}", shown.trim_end_matches('/')));

@@ -2,6 +2,7 @@
 
 use super::compile::PolicyError;
 use super::input::Input;
+use super::machine::{self, Stop};
 use super::results::{self, Resources};
 use super::set::{Code, Policy, PolicySet, diagnostic};
 use super::{Rule, Violation, undecided};
@@ -9,18 +10,16 @@ use crate::graph::{GraphDocument, ResourceGraph};
 use crate::source::Diagnostic;
 use rayon::prelude::*;
 use regorus::Value;
-use regorus::rvm::RegoVM;
-use regorus::rvm::vm::VmError;
 use regorus::utils::limits::ExecutionTimerConfig;
 use std::collections::BTreeSet;
 use std::num::NonZeroU32;
 use std::time::Duration;
 
-/// Machine instructions that any policy may use.
-const BASE_INSTRUCTIONS: usize = 1_000_000;
-/// Machine instructions a policy may use for each value in the document. Real policies stay below 5.
-const INSTRUCTIONS_PER_NODE: usize = 200;
-/// The interpreter counts no instructions; time bounds it.
+/// Steps of the machine that any policy may take.
+const BASE_STEPS: usize = 1_000_000;
+/// Steps a policy may take for each value in the document. Real policies stay below 5.
+const STEPS_PER_NODE: usize = 200;
+/// The interpreter counts no steps; time bounds it.
 const INTERPRETER_LIMIT: Duration = Duration::from_secs(20);
 
 /// What policies said.
@@ -42,10 +41,9 @@ pub fn run(
     graph: &ResourceGraph,
     document: &GraphDocument,
 ) -> PolicyRun {
-    let chosen: Vec<(&Rule, &Policy, &str)> = policies
+    let chosen: Vec<(&Rule, &Policy)> = policies
         .iter()
-        .filter(|(rule, _)| selected.contains(&rule.id))
-        .filter_map(|(rule, policy)| Some((rule, policy, policy.present_subject(document)?)))
+        .filter(|(rule, policy)| selected.contains(&rule.id) && policy.has_subject(document))
         .collect();
     if chosen.is_empty() {
         return PolicyRun::default();
@@ -54,8 +52,8 @@ pub fn run(
     let resources = Resources::new(graph, document);
     let outcomes: Vec<Result<Vec<Violation>, PolicyError>> = chosen
         .par_iter()
-        .map(|(rule, policy, subject)| {
-            let value = evaluate(policy, subject, &input)?;
+        .map(|(rule, policy)| {
+            let value = evaluate(policy, &input)?;
             let mut found = results::violations(rule, policy, &value, &resources, graph)?;
             found.extend(undecided::silent(rule, &policy.footprint, &found, document, &resources, graph));
             found.sort();
@@ -63,7 +61,7 @@ pub fn run(
         })
         .collect();
     let mut run = PolicyRun::default();
-    for ((rule, _, _), outcome) in chosen.iter().zip(outcomes) {
+    for ((rule, _), outcome) in chosen.iter().zip(outcomes) {
         run.rules_run.push(rule.id.clone());
         match outcome {
             Ok(violations) => run.violations.extend(violations),
@@ -74,20 +72,19 @@ pub fn run(
 }
 
 /// What the policy's `deny` holds.
-fn evaluate(policy: &Policy, subject: &str, input: &Input) -> Result<Value, PolicyError> {
+fn evaluate(policy: &Policy, input: &Input) -> Result<Value, PolicyError> {
+    let broken = |message: String| PolicyError::new(&policy.path, policy.line, message);
     match &policy.code {
-        Code::Compiled(programs) => {
-            let program = programs.iter().find(|(own, _)| own == subject).or(programs.first());
-            let Some((_, program)) = program else { return Ok(Value::new_set()) };
-            let program =
-                program.get().map_err(|error| PolicyError::new(&policy.path, policy.line, error))?;
-            let mut machine = RegoVM::new();
-            machine.load_program(program);
-            machine.set_max_instructions(BASE_INSTRUCTIONS + INSTRUCTIONS_PER_NODE * input.nodes);
-            machine.set_input(input.value.clone());
-            machine
-                .execute_entry_point_by_name(&policy.entry_point)
-                .map_err(|error| machine_error(policy, &error))
+        Code::Compiled(program) => {
+            let steps = BASE_STEPS + STEPS_PER_NODE * input.nodes;
+            let program = program.get().map_err(broken)?;
+            machine::run(program, &input.value, steps).map_err(|stop| match stop {
+                Stop::Limit => broken(format!("the policy was stopped after {steps} steps")).with_help(
+                    "look resources up through their references instead of comparing all with all",
+                ),
+                Stop::Conflict(rule) => broken(format!("`{rule}` has several values at once")),
+                Stop::Broken => broken("the policy does not fit this build".to_owned()),
+            })
         }
         Code::Interpreted(interpreter) => {
             let mut engine = interpreter.0.clone();
@@ -100,17 +97,6 @@ fn evaluate(policy: &Policy, subject: &str, input: &Input) -> Result<Value, Poli
                 .eval_rule(policy.entry_point.clone())
                 .map_err(|error| PolicyError::from_engine(&policy.path, &error.to_string()))
         }
-    }
-}
-
-fn machine_error(policy: &Policy, error: &VmError) -> PolicyError {
-    match error {
-        VmError::InstructionLimitExceeded { limit, .. } => {
-            let message = format!("the policy was stopped after {limit} steps");
-            PolicyError::new(&policy.path, policy.line, message)
-                .with_help("look resources up through their references instead of comparing all with all")
-        }
-        other => PolicyError::new(&policy.path, policy.line, format!("the policy failed: {other}")),
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod compile;
 mod engine;
 mod input;
+mod machine;
 mod results;
 mod rule;
 mod set;

@@ -2,16 +2,14 @@
 
 use super::Rule;
 use super::compile::{
-    self, Bundle, EVERY_KIND, FACTS, Footprint, Module, PolicyError, PolicySource, PolicyTree, ProgramSlice,
-    WORKLOADS,
+    self, Bundle, EVERY_KIND, FACTS, Footprint, Module, PolicyError, PolicySource, PolicyTree, Program,
+    ProgramSlice, Rules, WORKLOADS,
 };
 use crate::graph::GraphDocument;
 use crate::source::{Diagnostic, Level};
-use regorus::rvm::Program;
-use regorus::rvm::program::DeserializationResult;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/policies.index"));
 static PROGRAMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/policies.programs"));
@@ -36,12 +34,12 @@ pub(super) struct Policy {
     pub(super) code: Code,
 }
 
-/// What a policy was compiled to.
+/// What a policy was made into.
 #[derive(Debug)]
 pub(super) enum Code {
-    /// A program for each of its subjects; each holds the whole policy.
-    Compiled(Vec<(String, Arc<LazyProgram>)>),
-    /// For what the machine refuses: the interpreter, with the policy loaded.
+    /// For the machine.
+    Compiled(LazyProgram),
+    /// For what the compiler refuses: the interpreter, with the policy loaded.
     Interpreted(Box<Interpreter>),
 }
 
@@ -59,7 +57,7 @@ impl std::fmt::Debug for Interpreter {
 #[derive(Debug)]
 pub(super) struct LazyProgram {
     bytes: &'static [u8],
-    program: OnceLock<Result<Arc<Program>, String>>,
+    program: OnceLock<Result<Program, String>>,
 }
 
 impl LazyProgram {
@@ -68,17 +66,14 @@ impl LazyProgram {
         LazyProgram { bytes, program: OnceLock::new() }
     }
 
-    fn ready(program: Arc<Program>) -> LazyProgram {
+    fn ready(program: Program) -> LazyProgram {
         LazyProgram { bytes: &[], program: OnceLock::from(Ok(program)) }
     }
 
     /// The program, or why it cannot be read.
-    pub(super) fn get(&self) -> Result<Arc<Program>, String> {
-        let read = || match Program::deserialize_binary(self.bytes)? {
-            DeserializationResult::Complete(program) => Ok(Arc::new(program)),
-            DeserializationResult::Partial(_) => Err("the program does not fit this build".to_owned()),
-        };
-        self.program.get_or_init(read).clone()
+    pub(super) fn get(&self) -> Result<&Program, String> {
+        let read = || postcard::from_bytes(self.bytes).map_err(|error| error.to_string());
+        self.program.get_or_init(read).as_ref().map_err(Clone::clone)
     }
 }
 
@@ -86,14 +81,9 @@ impl PolicySet {
     /// The policies that come with Purlin.
     pub fn builtin() -> PolicySet {
         let bundle = builtin_bundle();
-        let programs: Vec<Arc<LazyProgram>> =
-            bundle.programs.iter().map(|slice| Arc::new(LazyProgram::embedded(*slice))).collect();
         let mut set = PolicySet::default();
         for policy in bundle.policies {
-            let program = |(subject, at): &(String, u32)| {
-                programs.get(*at as usize).map(|program| (subject.clone(), Arc::clone(program)))
-            };
-            let code = Code::Compiled(policy.programs.iter().filter_map(program).collect());
+            let code = Code::Compiled(LazyProgram::embedded(policy.program));
             set.rules.push(Rule {
                 subjects: policy.footprint.subjects.iter().cloned().collect(),
                 id: policy.id,
@@ -128,14 +118,14 @@ impl PolicySet {
         let files = files.into_iter().map(|(path, text)| (slashed(&path), text));
         let (tree, mut errors) = PolicyTree::read(files);
         let builtin = libraries(&tree);
+        let shared = builtin.iter().chain(&tree.libraries);
+        let shared: Vec<(&str, &Module)> =
+            shared.map(|library| (library.path.as_str(), &library.module)).collect();
+        let rules = Rules::new(shared.iter().copied());
         let mut found: BTreeMap<String, (Rule, Policy)> = BTreeMap::new();
         for source in &tree.rules {
-            let shared = builtin.iter().chain(&tree.libraries);
-            let shared = shared.map(|library| (library.path.as_str(), &library.module));
-            let modules: Vec<(&str, &Module)> =
-                shared.chain([(source.path.as_str(), &source.module)]).collect();
             let entry_point = source.entry_point();
-            match code(&modules, &entry_point) {
+            match code(source, &Shared { modules: &shared, rules: &rules }) {
                 Ok(code) => {
                     let footprint = compile::footprint(&source.module, tree.modules(&builtin));
                     let rule = rule(source, &footprint);
@@ -189,15 +179,15 @@ impl PolicySet {
 }
 
 impl Policy {
-    /// The first of its subjects that the document holds, if any.
-    pub(super) fn present_subject(&self, document: &GraphDocument) -> Option<&str> {
+    /// Whether the document holds any of its subjects.
+    pub(super) fn has_subject(&self, document: &GraphDocument) -> bool {
         let filled = |kind: &str| match kind {
             WORKLOADS => !document.workloads.is_empty(),
             list if FACTS.contains(&list) => !document.facts(list).is_empty(),
             EVERY_KIND => document.resources.values().any(|resources| !resources.is_empty()),
             kind => document.resources.get(kind).is_some_and(|resources| !resources.is_empty()),
         };
-        self.footprint.subjects.iter().map(String::as_str).find(|subject| filled(subject))
+        self.footprint.subjects.iter().any(|subject| filled(subject))
     }
 }
 
@@ -245,22 +235,27 @@ pub(super) fn libraries(tree: &PolicyTree) -> Vec<compile::Library> {
     builtin_bundle().libraries.into_iter().filter_map(parse).filter(|library| !own(library)).collect()
 }
 
-/// Makes modules, each with its path, ready to be run.
-type CodeOf = fn(&[(&str, &Module)], &str) -> Result<Code, PolicyError>;
+/// What policies share: the modules, each with its path, and their rules.
+struct Shared<'m> {
+    modules: &'m [(&'m str, &'m Module)],
+    rules: &'m Rules<'m>,
+}
 
-/// Compiled, or for the interpreter where the machine refuses it.
-fn code(modules: &[(&str, &Module)], entry_point: &str) -> Result<Code, PolicyError> {
-    match compile::compile_program(modules.iter().copied(), &[entry_point]) {
-        Ok(program) => {
-            Ok(Code::Compiled(vec![(EVERY_KIND.to_owned(), Arc::new(LazyProgram::ready(program)))]))
-        }
-        // The interpreter would notice only when it gets there.
-        Err(refused) if refused.message.starts_with("Unknown function") => Err(refused),
-        Err(refused) => interpreted(modules, entry_point).map_err(|_| refused),
+/// Makes a policy ready to be run.
+type CodeOf = fn(&PolicySource, &Shared<'_>) -> Result<Code, PolicyError>;
+
+/// Compiled, or for the interpreter where the compiler refuses it.
+fn code(source: &PolicySource, shared: &Shared<'_>) -> Result<Code, PolicyError> {
+    let own = Rules::new([(source.path.as_str(), &source.module)]);
+    match compile::compile(&own, shared.rules, &source.entry_point()) {
+        Ok(program) => Ok(Code::Compiled(LazyProgram::ready(program))),
+        Err(refused) if refused.is_final => Err(refused),
+        Err(refused) => interpreted(source, shared).map_err(|_| refused),
     }
 }
 
-fn interpreted(modules: &[(&str, &Module)], entry_point: &str) -> Result<Code, PolicyError> {
-    let engine = compile::interpreter(modules.iter().copied(), entry_point)?;
+fn interpreted(source: &PolicySource, shared: &Shared<'_>) -> Result<Code, PolicyError> {
+    let modules = shared.modules.iter().copied().chain([(source.path.as_str(), &source.module)]);
+    let engine = compile::interpreter(modules, &source.entry_point())?;
     Ok(Code::Interpreted(Box::new(Interpreter(engine))))
 }

@@ -3,6 +3,7 @@
 use super::compile::{Library, Module, PolicyError, PolicyTree};
 use super::set::{diagnostic, libraries, slashed};
 use crate::source::Diagnostic;
+use rayon::prelude::*;
 use regorus::{Engine, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -74,8 +75,10 @@ pub fn test(files: Vec<(PathBuf, String)>) -> TestReport {
             Err(error) => report.diagnostics.push(diagnostic(&error)),
         }
     }
-    for folder in folders.values() {
-        match folder.run(&shared) {
+    let folders: Vec<&Folder<'_>> = folders.values().collect();
+    let results: Vec<_> = folders.par_iter().map(|folder| folder.run(&shared)).collect();
+    for result in results {
+        match result {
             Ok(modules) => report.modules.extend(modules),
             Err(error) => report.diagnostics.push(diagnostic(&error)),
         }
@@ -108,8 +111,9 @@ impl Folder<'_> {
         engine.set_enable_coverage(true);
         let own = self.subjects.iter().filter(|subject| subject.rule.is_some());
         let own = own.map(|subject| (subject.path, subject.module));
-        let libraries = shared.iter().map(|library| (library.path.as_str(), &library.module));
         let tests = self.tests.iter().map(|(path, module)| (*path, module));
+        let libraries = self.needed(shared);
+        let libraries = libraries.iter().map(|library| (library.path.as_str(), &library.module));
         for (path, module) in libraries.chain(own).chain(tests) {
             engine
                 .add_policy(path.to_owned(), module.text.clone())
@@ -138,6 +142,21 @@ impl Folder<'_> {
         Ok(modules)
     }
 
+    /// The shared modules that its files name, directly or not: reading all of them takes longer than most tests.
+    fn needed<'s>(&self, shared: &[&'s Library]) -> Vec<&'s Library> {
+        let own = self.subjects.iter().map(|subject| subject.module);
+        let mut reading: Vec<&Module> = own.chain(self.tests.iter().map(|(_, module)| module)).collect();
+        let mut needed: BTreeMap<&str, &'s Library> = BTreeMap::new();
+        while let Some(module) = reading.pop() {
+            for library in shared.iter().filter(|library| refers(module, &library.module)) {
+                if needed.insert(&library.path, library).is_none() {
+                    reading.push(&library.module);
+                }
+            }
+        }
+        needed.into_values().collect()
+    }
+
     fn results(&self, engine: &mut Engine) -> Vec<TestResult> {
         let mut results = Vec::new();
         for (path, module) in &self.tests {
@@ -157,6 +176,11 @@ impl Folder<'_> {
         }
         results
     }
+}
+
+/// Whether a module names, or belongs to, the package of another.
+fn refers(module: &Module, other: &Module) -> bool {
+    module.package == other.package || module.text.contains(&format!("data.{}", other.package.join(".")))
 }
 
 /// Lines that were not reached, by file. A file of which nothing was reached is missing.

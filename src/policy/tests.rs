@@ -78,7 +78,7 @@ own/test/x/moved/rule.rego:8: the package is `policy.test.x.elsewhere`, the fold
 own/test/x/silent/rule.rego:8: the policy defines no `deny`
 own/test/x/syntax/rule.rego:12: expecting expression
 own/test/x/sound/rule.rego:1: the rule test-x-sound exists already, in more/test/x/sound/rule.rego
-own/test/x/undefined/rule.rego:11: Unknown function: 'nothing'
+own/test/x/undefined/rule.rego:11: there is no function `nothing`
 "#);
     assert_eq!(policies.rules().iter().map(|rule| rule.id.as_str()).collect::<Vec<_>>(), ["test-x-sound"]);
     let run = run_all(&policies, &document());

@@ -3,6 +3,7 @@
 
 use super::PolicyError;
 use super::syntax::{Expr, Head, Literal, Module, Query, Rule, Statement};
+use super::variables;
 use std::collections::BTreeSet;
 
 /// Looks through every body of a module.
@@ -73,18 +74,9 @@ impl<'m> Check<'m> {
     }
 
     fn definition(&self, statement: &'m Statement) -> Option<Definition<'m>> {
-        let (pattern, value) = match &statement.literal {
-            Literal::Expr { expr: Expr::AssignExpr { lhs, rhs, .. } } => (&**lhs, &**rhs),
-            Literal::SomeIn { value, collection, .. } => (value, collection),
-            _ => return None,
-        };
-        let mut defines = BTreeSet::new();
-        pattern_variables(pattern, &mut defines);
-        if let Literal::SomeIn { key: Some(key), .. } = &statement.literal {
-            pattern_variables(key, &mut defines);
-        }
+        let (defines, value) = variables::defined(statement)?;
         let mut uses = BTreeSet::new();
-        self.free(value, &mut uses);
+        variables::free(self.text, value, &mut uses);
         Some(Definition { defines, uses, line: statement.span.line })
     }
 
@@ -101,57 +93,5 @@ impl<'m> Check<'m> {
             }
             other => other.parts().into_iter().try_for_each(|part| self.expr(part)),
         }
-    }
-
-    /// Variables of an expression that it does not bind itself.
-    fn free(&self, expr: &'m Expr, found: &mut BTreeSet<&'m str>) {
-        let (terms, query) = match expr {
-            Expr::Var { value } => {
-                found.insert(value);
-                return;
-            }
-            Expr::ArrayCompr { term, query } | Expr::SetCompr { term, query } => (vec![&**term], query),
-            Expr::ObjectCompr { key, value, query } => (vec![&**key, &**value], query),
-            other => return other.parts().into_iter().for_each(|part| self.free(part, found)),
-        };
-        let mut inner = BTreeSet::new();
-        terms.into_iter().for_each(|term| self.free(term, &mut inner));
-        let mut bound = BTreeSet::new();
-        self.free_in(query, &mut inner, &mut bound);
-        found.extend(inner.difference(&bound));
-    }
-
-    fn free_in(&self, query: &'m Query, found: &mut BTreeSet<&'m str>, bound: &mut BTreeSet<&'m str>) {
-        for statement in &query.stmts {
-            if let Some(definition) = self.definition(statement) {
-                bound.extend(definition.defines);
-                found.extend(definition.uses);
-            }
-            match &statement.literal {
-                Literal::SomeVars { vars } => bound.extend(vars.iter().map(|place| place.of(self.text))),
-                Literal::SomeIn { .. } => {}
-                Literal::Expr { expr } | Literal::NotExpr { expr } => self.free(expr, found),
-                Literal::Every { key, value, domain, query } => {
-                    self.free(domain, found);
-                    let mut inner = BTreeSet::new();
-                    let mut own: BTreeSet<&str> =
-                        key.iter().chain([value]).map(|place| place.of(self.text)).collect();
-                    self.free_in(query, &mut inner, &mut own);
-                    found.extend(inner.difference(&own));
-                }
-            }
-        }
-    }
-}
-
-/// Variables that a pattern gives values to.
-fn pattern_variables<'m>(pattern: &'m Expr, found: &mut BTreeSet<&'m str>) {
-    match pattern {
-        Expr::Var { value } if value != "_" => {
-            found.insert(value);
-        }
-        Expr::Array { items } => items.iter().for_each(|item| pattern_variables(item, found)),
-        Expr::Object { fields } => fields.iter().for_each(|(_, _, item)| pattern_variables(item, found)),
-        _ => {}
     }
 }

@@ -1,38 +1,47 @@
-//! Writes a module out again in a form that regorus runs as the language says.
+//! Writes a module out again in a form that regorus interprets as the language says: for policies that the compiler
+//! refuses.
 //!
-//! Its machine (0.14.1) goes on after `x := e` where `e` is undefined, collects undefined terms of comprehensions,
-//! and does not come back from a comprehension that iterates over nothing. Its interpreter drops all elements of a
-//! set where one is undefined. So every assignment is followed by a statement that holds only where something was
-//! assigned, every term and element is assigned first, and every comprehension iterates. What the machine would
-//! still get wrong is refused: it runs on the interpreter. Every statement stays on its line, so that errors name
-//! it. `testdata/policy/semantics.rego` holds both engines to all of this.
+//! The interpreter (0.14.1) drops all elements of a set where one is undefined. So every assignment is followed by a
+//! statement that holds only where something was assigned, and every term and element is assigned first. Every
+//! statement stays on its line, so that errors name it. `testdata/policy/semantics.rego` holds both engines to that.
 
 use super::PolicyError;
 use super::syntax::{
     ArithOp, AssignOp, Body, CompareOp, Expr, Head, Literal, Module, Place, Query, Rule, SetOp, Statement,
 };
-use std::collections::BTreeSet;
 
-/// What runs the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Target {
-    /// Runs compiled programs.
-    Machine,
-    /// Runs anything, more slowly.
-    Interpreter,
+/// An interpreter with `modules`, each with its path, loaded and checked.
+///
+/// # Errors
+/// What regorus does not take.
+pub fn interpreter<'m>(
+    modules: impl IntoIterator<Item = (&'m str, &'m Module)>,
+    entry_point: &str,
+) -> Result<regorus::Engine, PolicyError> {
+    let mut engine = regorus::Engine::new();
+    let mut last = "";
+    for (path, module) in modules {
+        last = path;
+        engine
+            .add_policy(path.to_owned(), emit(module)?)
+            .map_err(|error| PolicyError::from_engine(path, &error.to_string()))?;
+    }
+    // As the machine, and as the language has it: what a builtin cannot do is undefined.
+    engine.set_strict_builtin_errors(false);
+    engine
+        .compile_with_entrypoint(&entry_point.into())
+        .map_err(|error| PolicyError::from_engine(last, &error.to_string()))?;
+    Ok(engine)
 }
 
-/// The text for an engine, or what the engine would get wrong. `path` is what errors name.
-pub(super) fn emit(target: Target, path: &str, module: &Module) -> Result<String, PolicyError> {
-    let mut emitter = Emitter { target, module, path, out: String::new(), line: 1, fresh: 0 };
+fn emit(module: &Module) -> Result<String, PolicyError> {
+    let mut emitter = Emitter { module, out: String::new(), line: 1, fresh: 0 };
     emitter.module()?;
     Ok(emitter.out)
 }
 
 struct Emitter<'m> {
-    target: Target,
     module: &'m Module,
-    path: &'m str,
     out: String,
     /// The line being written, 1-based.
     line: u32,
@@ -64,14 +73,6 @@ impl<'m> Emitter<'m> {
         }
     }
 
-    /// Refuses what the machine gets wrong.
-    fn machine_error(&self, place: &Place, message: &str) -> Emitted {
-        match self.target {
-            Target::Machine => Err(PolicyError::new(self.path, place.line, message)),
-            Target::Interpreter => Ok(()),
-        }
-    }
-
     fn variable(&mut self) -> String {
         self.fresh += 1;
         format!("purlin__{}", self.fresh)
@@ -95,9 +96,6 @@ impl<'m> Emitter<'m> {
     fn rule(&mut self, rule: &'m Rule) -> Emitted {
         match rule {
             Rule::Default { span, refr, args, value } => {
-                if !args.is_empty() {
-                    self.machine_error(span, "the default of a function is not compiled")?;
-                }
                 self.line(span);
                 self.put("default ");
                 self.expr(refr)?;
@@ -119,9 +117,6 @@ impl<'m> Emitter<'m> {
             return self.head(head, None);
         }
         for (at, body) in bodies.iter().enumerate() {
-            if bodies.get(at + 1).is_some_and(|next| next.is_else) && iterates(head, &body.query) {
-                self.machine_error(span, "an `else` after a body that iterates is not compiled")?;
-            }
             let element = element(head).map(|key| (self.variable(), key));
             if body.is_else {
                 self.put(" else");
@@ -192,9 +187,6 @@ impl<'m> Emitter<'m> {
 
     fn statement(&mut self, statement: &'m Statement) -> Emitted {
         self.line_up(&statement.span);
-        if !statement.with_mods.is_empty() {
-            self.machine_error(&statement.span, "`with` is not compiled")?;
-        }
         let text = &self.module.text;
         self.literal(&statement.literal, text)?;
         for with in &statement.with_mods {
@@ -419,38 +411,4 @@ fn element(head: &Head) -> Option<&Expr> {
         Head::Set { key, .. } => key.as_ref(),
         _ => None,
     }
-}
-
-/// Whether a body may hold in more than one way: it has a `some`, or looks something up under a variable that
-/// nothing binds.
-fn iterates(head: &Head, query: &Query) -> bool {
-    let mut bound = BTreeSet::new();
-    if let Head::Func { args, .. } = head {
-        args.iter().for_each(|arg| variables(arg, &mut bound));
-    }
-    for statement in &query.stmts {
-        if let Literal::Expr { expr: Expr::AssignExpr { lhs, .. } } = &statement.literal {
-            variables(lhs, &mut bound);
-        }
-    }
-    query.stmts.iter().any(|statement| match &statement.literal {
-        Literal::SomeVars { .. } | Literal::SomeIn { .. } => true,
-        Literal::Expr { expr } | Literal::NotExpr { expr } => looks_up_any(expr, &bound),
-        Literal::Every { domain, .. } => looks_up_any(domain, &bound),
-    })
-}
-
-fn variables<'e>(expr: &'e Expr, found: &mut BTreeSet<&'e str>) {
-    match expr {
-        Expr::Var { value } => {
-            found.insert(value);
-        }
-        other => other.parts().into_iter().for_each(|part| variables(part, found)),
-    }
-}
-
-fn looks_up_any(expr: &Expr, bound: &BTreeSet<&str>) -> bool {
-    let unbound = |index: &Expr| matches!(index, Expr::Var { value } if !bound.contains(value.as_str()));
-    let here = matches!(expr, Expr::RefBrack { index, .. } if unbound(index));
-    here || expr.parts().into_iter().any(|part| looks_up_any(part, bound))
 }

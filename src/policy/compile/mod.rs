@@ -1,24 +1,36 @@
-//! From the text of policies to what the engine runs: headers, footprints, compiled programs.
+//! From the text of policies to what the machine runs: headers, footprints, programs.
 //!
 //! `build.rs` includes this module too, for the built-in policies. It therefore uses nothing else of the crate.
 
+mod builtin;
+mod bundle;
 mod cycles;
 mod emit;
 mod footprint;
 mod header;
+mod lower;
 mod metadata;
 mod program;
 mod reads;
 mod source;
 mod syntax;
 mod value;
+mod variables;
 
+pub use builtin::Builtin;
+pub use bundle::{Bundle, BundledPolicy, ProgramSlice, bundle};
+pub use emit::interpreter;
 pub use footprint::{EVERY_KIND, FACTS, Footprint, Read, Step, WORKLOADS};
+pub use lower::{Rules, compile};
 pub use metadata::{Custom, Metadata, Profile, Severity};
-pub use program::{Bundle, BundledPolicy, ProgramSlice, bundle, compile_program, interpreter};
+pub use program::{
+    Clause, Collect, CompiledRule, Constant, Definition, Pattern, Program, RuleKind, Step as CompiledStep,
+    Term,
+};
 pub use reads::footprint;
 pub use source::{Library, PolicySource, PolicyTree, Role};
 pub use syntax::Module;
+pub use syntax::{ArithOp, CompareOp, SetOp};
 
 /// What is wrong with a policy, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,12 +43,21 @@ pub struct PolicyError {
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
+    /// Whether the interpreter cannot run the policy either.
+    pub is_final: bool,
 }
 
 impl PolicyError {
     /// An error at a line of a file.
     pub fn new(path: &str, line: u32, message: impl Into<String>) -> PolicyError {
-        PolicyError { path: path.to_owned(), line, message: message.into(), help: None }
+        PolicyError { path: path.to_owned(), line, message: message.into(), help: None, is_final: false }
+    }
+
+    /// The same, of something that no engine runs.
+    #[must_use]
+    pub fn finally(mut self) -> PolicyError {
+        self.is_final = true;
+        self
     }
 
     /// The same with advice.
@@ -62,13 +83,7 @@ impl PolicyError {
         let first = report.lines().next().unwrap_or_default().trim();
         let message = message.unwrap_or_else(|| first.trim_start_matches("Compilation error: ").to_owned());
         let (path, line) = place.unwrap_or_else(|| (path.to_owned(), 1));
-        let error = PolicyError { path, line, message, help: None };
-        if error.message.starts_with("SomeIn should have been hoisted") {
-            let message = "`some` over what is iterated over itself is not compiled".to_owned();
-            return PolicyError { message, ..error }
-                .with_help("write `some o in a` and `some x in o.b` instead of `some x in a[_].b`");
-        }
-        error
+        PolicyError { path, line, message, help: None, is_final: false }
     }
 }
 

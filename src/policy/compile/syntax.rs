@@ -3,7 +3,7 @@
 //! Only what the analysis of footprints looks at is kept. Depth is bounded by the JSON reader.
 
 use super::PolicyError;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A parsed module.
@@ -148,7 +148,7 @@ pub enum Expr {
 }
 
 /// An operator on sets.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SetOp {
     /// `&`.
     Intersection,
@@ -157,23 +157,34 @@ pub enum SetOp {
 }
 
 /// A comparison.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CompareOp {
+    /// `<`.
     Lt,
+    /// `<=`.
     Le,
+    /// `==`.
     Eq,
+    /// `>=`.
     Ge,
+    /// `>`.
     Gt,
+    /// `!=`.
     Ne,
 }
 
 /// An operator on numbers; of sets, `-`.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ArithOp {
+    /// `+`.
     Add,
+    /// `-`.
     Sub,
+    /// `*`.
     Mul,
+    /// `/`.
     Div,
+    /// `%`.
     Mod,
 }
 
@@ -277,6 +288,13 @@ impl Place {
 }
 
 impl Rule {
+    /// Where it stands, 1-based.
+    pub fn line(&self) -> u32 {
+        match self {
+            Rule::Spec { span, .. } | Rule::Default { span, .. } => span.line,
+        }
+    }
+
     /// The name it defines or adds to, without the package.
     pub fn name(&self) -> Option<&str> {
         let refr = match self {

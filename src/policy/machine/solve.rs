@@ -1,0 +1,238 @@
+//! Statements: going on with each way in which they hold.
+
+use super::super::compile::{Clause, CompiledRule, CompiledStep as Step, Pattern, Term};
+use super::{Item, Machine, Stop};
+use regorus::Value;
+
+/// What is done with each way in which steps hold; whether to go on looking for more.
+type Then<'t, 'a> = &'t mut dyn FnMut(&mut Machine<'a>) -> Result<bool, Stop>;
+
+impl<'a> Machine<'a> {
+    /// Does `then` for each way in which the steps hold. Whether it wants more.
+    pub(super) fn solve(&mut self, steps: &'a [Step], then: Then<'_, 'a>) -> Result<bool, Stop> {
+        let mut rest = steps;
+        while let Some((step, next)) = rest.split_first() {
+            self.spend(1)?;
+            let holds = match step {
+                Step::Holds(term) => self.holds(term)?,
+                Step::Fails(inner) => !self.any(inner)?,
+                Step::Match(pattern, term) => match self.term(term)? {
+                    Some(item) => self.fits(pattern, item)?,
+                    None => false,
+                },
+                Step::Every { key, value, of, steps: inner } => self.every(key, value, of, inner)?,
+                Step::Each { key, value, of } => {
+                    let Some(of) = self.term(of)? else { return Ok(true) };
+                    return self.each(&of, &mut |machine, at, item| {
+                        if machine.fits_both((key, at), (value, item))? {
+                            machine.solve(next, then)
+                        } else {
+                            Ok(true)
+                        }
+                    });
+                }
+            };
+            if !holds {
+                return Ok(true);
+            }
+            rest = next;
+        }
+        then(self)
+    }
+
+    /// Whether the steps hold in any way.
+    fn any(&mut self, steps: &'a [Step]) -> Result<bool, Stop> {
+        let mut any = false;
+        self.solve(steps, &mut |_| {
+            any = true;
+            Ok(false)
+        })?;
+        Ok(any)
+    }
+
+    /// Whether the steps hold for all elements. Not of what is no collection.
+    fn every(
+        &mut self,
+        key: &'a Pattern,
+        value: &'a Pattern,
+        of: &'a Term,
+        steps: &'a [Step],
+    ) -> Result<bool, Stop> {
+        let Some(of) = self.term(of)? else { return Ok(false) };
+        if !matches!(of.value(), Value::Array(_) | Value::Set(_) | Value::Object(_)) {
+            return Ok(false);
+        }
+        self.each(&of, &mut |machine, at, item| {
+            Ok(machine.fits_both((key, at), (value, item))? && machine.any(steps)?)
+        })
+    }
+
+    /// Whether a term has a value other than `false`.
+    fn holds(&mut self, term: &'a Term) -> Result<bool, Stop> {
+        Ok(self.term(term)?.is_some_and(|item| *item.value() != Value::Bool(false)))
+    }
+
+    /// Does `then` for each element until it does not want more.
+    fn each(
+        &mut self,
+        of: &Item<'a>,
+        then: &mut dyn FnMut(&mut Machine<'a>, Key<'_, 'a>, Item<'a>) -> Result<bool, Stop>,
+    ) -> Result<bool, Stop> {
+        match of {
+            Item::Kept(Value::Array(items)) => {
+                for (at, item) in items.iter().enumerate() {
+                    self.spend(1)?;
+                    if !then(self, Key::Position(at), Item::Kept(item))? {
+                        return Ok(false);
+                    }
+                }
+            }
+            Item::Kept(Value::Set(elements)) => {
+                for element in elements.iter() {
+                    self.spend(1)?;
+                    if !then(self, Key::Kept(element), Item::Kept(element))? {
+                        return Ok(false);
+                    }
+                }
+            }
+            Item::Kept(Value::Object(fields)) => {
+                for (key, value) in fields.iter_sorted() {
+                    self.spend(1)?;
+                    if !then(self, Key::Kept(key), Item::Kept(value))? {
+                        return Ok(false);
+                    }
+                }
+            }
+            Item::Made(value) => return self.each_made(value, then),
+            Item::Kept(_) => {}
+        }
+        Ok(true)
+    }
+
+    fn each_made(
+        &mut self,
+        of: &Value,
+        then: &mut dyn FnMut(&mut Machine<'a>, Key<'_, 'a>, Item<'a>) -> Result<bool, Stop>,
+    ) -> Result<bool, Stop> {
+        match of {
+            Value::Array(items) => {
+                for (at, item) in items.iter().enumerate() {
+                    self.spend(1)?;
+                    if !then(self, Key::Position(at), Item::Made(item.clone()))? {
+                        return Ok(false);
+                    }
+                }
+            }
+            Value::Set(elements) => {
+                for element in elements.iter() {
+                    self.spend(1)?;
+                    if !then(self, Key::Made(element), Item::Made(element.clone()))? {
+                        return Ok(false);
+                    }
+                }
+            }
+            Value::Object(fields) => {
+                for (key, value) in fields.iter_sorted() {
+                    self.spend(1)?;
+                    if !then(self, Key::Made(key), Item::Made(value.clone()))? {
+                        return Ok(false);
+                    }
+                }
+            }
+            _ => {}
+        }
+        Ok(true)
+    }
+
+    fn fits_both(
+        &mut self,
+        (key, at): (&'a Pattern, Key<'_, 'a>),
+        (value, item): (&'a Pattern, Item<'a>),
+    ) -> Result<bool, Stop> {
+        let fits = match key {
+            Pattern::Any => true,
+            pattern => self.fits(pattern, at.item())?,
+        };
+        Ok(fits && self.fits(value, item)?)
+    }
+
+    /// Whether a value has the shape of a pattern; its variables are bound then.
+    pub(super) fn fits(&mut self, pattern: &'a Pattern, item: Item<'a>) -> Result<bool, Stop> {
+        match pattern {
+            Pattern::Any => Ok(true),
+            Pattern::Bind(slot) => {
+                let place = self.slots.get_mut(self.base + usize::from(*slot)).ok_or(Stop::Broken)?;
+                *place = Some(item);
+                Ok(true)
+            }
+            Pattern::Equal(term) => Ok(self.term(term)?.is_some_and(|other| other.value() == item.value())),
+            Pattern::Array(patterns) => {
+                let Value::Array(items) = item.value() else { return Ok(false) };
+                if items.len() != patterns.len() {
+                    return Ok(false);
+                }
+                for (at, pattern) in patterns.iter().enumerate() {
+                    let part = item.below(&Value::from(at)).ok_or(Stop::Broken)?;
+                    if !self.fits(pattern, part)? {
+                        return Ok(false);
+                    }
+                }
+                Ok(true)
+            }
+            Pattern::Object(patterns) => {
+                let Value::Object(fields) = item.value() else { return Ok(false) };
+                if fields.len() != patterns.len() {
+                    return Ok(false);
+                }
+                for (key, pattern) in patterns {
+                    let key = self.term(key)?;
+                    let Some(part) = key.and_then(|key| item.below(key.value())) else { return Ok(false) };
+                    if !self.fits(pattern, part)? {
+                        return Ok(false);
+                    }
+                }
+                Ok(true)
+            }
+        }
+    }
+
+    /// Adds what a clause gives to what was found so far. Whether it holds.
+    pub(super) fn clause(
+        &mut self,
+        rule: &'a CompiledRule,
+        clause: &'a Clause,
+        found: &mut Option<Item<'a>>,
+    ) -> Result<bool, Stop> {
+        let is_constant = matches!(clause.value, Term::Constant(_));
+        let mut holds = false;
+        self.solve(&clause.steps, &mut |machine| {
+            let Some(item) = machine.term(&clause.value)? else { return Ok(true) };
+            holds = true;
+            match found {
+                Some(other) if other.value() != item.value() => Err(Stop::Conflict(rule.name.clone())),
+                _ => {
+                    *found = Some(item);
+                    Ok(!is_constant)
+                }
+            }
+        })?;
+        Ok(holds)
+    }
+}
+
+/// Where an element lies; made into a value only if somebody asks.
+enum Key<'k, 'a> {
+    Position(usize),
+    Kept(&'a Value),
+    Made(&'k Value),
+}
+
+impl<'a> Key<'_, 'a> {
+    fn item(&self) -> Item<'a> {
+        match self {
+            Key::Position(at) => Item::Made(Value::from(*at)),
+            Key::Kept(value) => Item::Kept(value),
+            Key::Made(value) => Item::Made((*value).clone()),
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! What a kind of resource holds: from the tables, or, of what no package has a schema of, from the lists here.
+
+use crate::schema::{Node, Schema, Step, Wrong};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+
+/// Kinds of which no package has a schema, and what is read of them. Written as the tables are.
+const WITHOUT_SCHEMA: &str = "\
+output value:x sensitive:b description
+terraform_data input:x output:x triggers_replace:x id
+data.terraform_remote_state backend config:x outputs:x workspace defaults:x
+NetworkPolicy.crd.projectcalico.org metadata:V1ObjectMeta spec:x
+NetworkPolicy.projectcalico.org metadata:V1ObjectMeta spec:x
+CiliumNetworkPolicy.cilium.io metadata:V1ObjectMeta spec:x specs:[x]
+CiliumClusterwideNetworkPolicy.cilium.io metadata:V1ObjectMeta spec:x specs:[x]
+";
+
+/// What the graph adds to the attributes of a kind.
+const ADDED: [(&str, &str); 2] = [("helm_release", "merged_values"), ("data.helm_template", "merged_values")];
+
+/// Attributes that hold JSON, which a policy reads as what it holds: what their names end in.
+const JSON: [&str; 8] = [
+    "policy",
+    "policy_data",
+    "policies",
+    "definition",
+    "definitions",
+    "access_policies",
+    "template_body",
+    "json",
+];
+
+pub(crate) struct Kinds {
+    pub(crate) schema: Schema,
+    /// The types of Kubernetes' API that a kind of object has in its versions.
+    of_api: BTreeMap<String, Vec<String>>,
+}
+
+pub(crate) static KINDS: LazyLock<Kinds> = LazyLock::new(|| {
+    let mut schema = Schema::default();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas");
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "txt") {
+            schema.add(&fs::read_to_string(path).unwrap());
+        }
+    }
+    schema.add(WITHOUT_SCHEMA);
+    let mut of_api: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for name in schema.names() {
+        if let Some(kind) = api_kind(name) {
+            of_api.entry(kind.to_owned()).or_default().push(name.to_owned());
+        }
+    }
+    Kinds { schema, of_api }
+});
+
+impl Kinds {
+    /// What the attributes of a kind may be; nothing for a kind that is not known.
+    pub(crate) fn roots(&self, kind: &str) -> Vec<Node<'_>> {
+        if kind == "*" {
+            return self.schema.names().filter_map(|name| self.schema.root(name)).collect();
+        }
+        let own = self.schema.root(kind).into_iter();
+        let of_api = self.of_api.get(kind).into_iter().flatten();
+        own.chain(of_api.filter_map(|name| self.schema.root(name))).collect()
+    }
+
+    /// What is wrong with a path below the attributes of a kind.
+    pub(crate) fn wrong(&self, kind: &str, path: &[Step]) -> Option<Wrong> {
+        let roots = self.roots(kind);
+        if let [Step::Key(first), ..] = path
+            && ADDED.contains(&(kind, first))
+        {
+            return None;
+        }
+        self.schema.wrong(&roots, self.up_to_json(&roots, path))
+    }
+
+    /// The same of a path that may go on into any text: into what was written as JSON or YAML.
+    pub(crate) fn wrong_outside_texts(&self, kind: &str, path: &[Step]) -> Option<Wrong> {
+        let roots = self.roots(kind);
+        let is_text = |at: &usize| self.schema.at(&roots, &path[..=*at]).iter().any(|node| node.is_text());
+        let text = (0..path.len()).find(is_text);
+        self.wrong(kind, text.map_or(path, |at| &path[..=at]))
+    }
+
+    /// A path, cut where it goes on into JSON.
+    fn up_to_json<'p>(&self, roots: &[Node<'_>], path: &'p [Step]) -> &'p [Step] {
+        let is_json = |at: &usize| {
+            let Some(Step::Key(key)) = path.get(*at) else { return false };
+            JSON.iter().any(|end| key.ends_with(end))
+                && self.schema.at(roots, &path[..=*at]).iter().any(|node| node.is_text())
+        };
+        (0..path.len()).find(is_json).map_or(path, |at| &path[..=at])
+    }
+}
+
+/// The kind of object that a type of Kubernetes' API is: `Deployment` for `V1Deployment`.
+fn api_kind(name: &str) -> Option<&str> {
+    let versioned = name.find(|c: char| c.is_ascii_digit())?;
+    if !name[..versioned].ends_with('V') {
+        return None;
+    }
+    let rest = name[versioned..].trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = ["alpha", "beta"].iter().find_map(|stage| rest.strip_prefix(stage)).unwrap_or(rest);
+    Some(rest.trim_start_matches(|c: char| c.is_ascii_digit()))
+}

@@ -37,7 +37,7 @@ are_several(resource) if {
 
 # What `fewest` rests on, as `needs`.
 needs(resource) := array.concat(
-	array.concat([{"resource": resource.id, "path": ["spec", "replicas"]}], unscaled(resource)),
+	array.concat([{"resource": resource.id, "path": ["spec", "replicas"]} | resource.kind in kinds], unscaled(resource)),
 	[{"resource": autoscaler.id, "path": ["spec", "minReplicas"]} |
 		some autoscaler in graph.referrers(resource, "HorizontalPodAutoscaler")
 	],

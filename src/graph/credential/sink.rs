@@ -99,16 +99,10 @@ const GOOGLE_VM: &[&str] = &[
     "google_compute_region_instance_template",
     "google_compute_instance_from_template",
     "google_compute_instance_from_machine_image",
-    "google_compute_project_metadata",
-    "google_tpu_v2_vm",
-    "google_workbench_instance",
-    "google_notebooks_instance",
 ];
-const STACKS: &[&str] = &[
-    "aws_cloudformation_stack*",
-    "aws_serverlessapplicationrepository_cloudformation_stack",
-    "aws_servicecatalog_provisioned_product",
-];
+const GOOGLE_METADATA: &[&str] =
+    &["google_compute_project_metadata", "google_tpu_v2_vm", "google_notebooks_instance"];
+const STACKS: &[&str] = &["aws_cloudformation_stack", "aws_cloudformation_stack_set"];
 const AZURE_TEMPLATES: &[&str] = &["azurerm_*template_deployment"];
 const RUN_JOB: &[&str] = &["google_cloud_run_v2_job"];
 
@@ -128,6 +122,8 @@ const PLACES: &[Place] = &[
     at(&["aws_sagemaker_notebook_instance_lifecycle_configuration"], "on_start", UserData),
     at(GOOGLE_VM, "metadata", UserData),
     at(GOOGLE_VM, "metadata_startup_script", UserData),
+    at(GOOGLE_METADATA, "metadata", UserData),
+    at(&["google_workbench_instance"], "gce_setup.*.metadata", UserData),
     at(&["google_compute_project_metadata_item"], "value", UserData),
     at(AZURE_VM, "custom_data", UserData),
     at(AZURE_VM, "user_data", UserData),
@@ -229,7 +225,7 @@ const PLACES: &[Place] = &[
     unless(&["digitalocean_app"], "spec.*.service.*.env.*.value", Environment, "type", &["SECRET"]),
     unless(&["digitalocean_app"], "spec.*.env.*.value", Environment, "type", &["SECRET"]),
     at(&["heroku_app"], "config_vars", Environment),
-    at(&["aws_s3_object", "aws_s3_bucket_object", "aws_s3_directory_bucket_object"], "content", Object),
+    at(&["aws_s3_object", "aws_s3_bucket_object"], "content", Object),
     at(&["aws_s3_object", "aws_s3_bucket_object"], "content_base64", Object),
     at(
         &["google_storage_bucket_object", "digitalocean_spaces_bucket_object", "oci_objectstorage_object"],
@@ -261,6 +257,12 @@ const PLACES: &[Place] = &[
     unless(&["tfe_variable"], "value", Parameter, "sensitive", &["true"]),
     at(STACKS, "parameters", Definition),
     at(STACKS, "template_body", Definition),
+    at(&["aws_serverlessapplicationrepository_cloudformation_stack"], "parameters", Definition),
+    at(
+        &["aws_cloudformation_stack_instances", "aws_cloudformation_stack_set_instance"],
+        "parameter_overrides",
+        Definition,
+    ),
     at(&["aws_servicecatalog_provisioned_product"], "provisioning_parameters", Definition),
     at(&["aws_sfn_state_machine"], "definition", Definition),
     at(&["aws_ssm_document"], "content", Definition),

@@ -112,7 +112,6 @@ const CARRIERS: &[(&str, &[&str], &[&str])] = &[
     ("data.ignition_file", &["rendered"], &["content"]),
     ("terraform_data", &["output"], &["input"]),
     ("data.null_data_source", &["outputs"], &["inputs"]),
-    ("data.template_dir", &["source_dir"], &["vars"]),
     ("local_file", &["content", "content_base64"], &["content", "content_base64", "sensitive_content"]),
     ("data.utils_deep_merge_yaml", &["output"], &["input"]),
 ];

@@ -68,8 +68,7 @@ measured(spec) := {metric.resource.name |
 	metric.type == "Resource"
 	by_utilisation(metric.resource)
 } | {"cpu" |
-	some field in ["targetCPUUtilizationPercentage", "targetCpuUtilizationPercentage"]
-	spec[field]
+	spec.targetCPUUtilizationPercentage
 }
 
 by_utilisation(resource) if resource.target.averageUtilization

@@ -53,7 +53,7 @@ const RUNNING: [Running; 36] = [
     running("aws_synthetics_canary", "execution_role_arn", "lambda"),
     running("aws_transfer_user", "role", "transfer"),
     running("aws_mwaa_environment", "execution_role_arn", "mwaa"),
-    running("aws_kinesis_analytics_application", "service_execution_role", "flink"),
+    running("aws_kinesisanalyticsv2_application", "service_execution_role", "flink"),
 ];
 
 /// What runs as each role, by role. Takes time in proportion to the references.

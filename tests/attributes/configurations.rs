@@ -13,20 +13,24 @@ const OF_TERRAFORM: [&str; 7] =
 /// Folders whose Terraform is checked.
 const FOLDERS: [&str; 4] = ["policies", "testdata/demo", "testdata/graph", "testdata/locations"];
 
-struct Check<'a> {
+pub(crate) struct Check<'a> {
     schema: &'a Schema,
     sources: &'a Sources,
-    problems: Vec<String>,
-    checked: usize,
+    pub(crate) problems: Vec<String>,
+    pub(crate) checked: usize,
 }
 
-impl Check<'_> {
+impl<'a> Check<'a> {
+    pub(crate) fn new(sources: &'a Sources) -> Check<'a> {
+        Check { schema: &KINDS.schema, sources, problems: Vec::new(), checked: 0 }
+    }
+
     fn problem(&mut self, span: purlin::source::Span, what: &str) {
         let file = self.sources.file(span.file).path.clone();
         self.problems.push(format!("{file}:{}: {what}", self.sources.position(span).line));
     }
 
-    fn file(&mut self, body: &Body) {
+    pub(crate) fn file(&mut self, body: &Body) {
         for block in &body.blocks {
             if let ("resource" | "data", [kind, _, ..]) = (&*block.kind.text, block.labels.as_slice()) {
                 let prefix = if &*block.kind.text == "data" { "data." } else { "" };
@@ -237,7 +241,7 @@ resource "aws_security_group" "main" {
 "#;
     let file = sources.add("main.tf", FileKind::Terraform, text);
     let (parsed, _) = purlin::parse::hcl::parse(&sources, file);
-    let mut check = Check { schema: &KINDS.schema, sources: &sources, problems: Vec::new(), checked: 0 };
+    let mut check = Check::new(&sources);
     check.file(&parsed.body);
     let found = [
         "main.tf:2: there is no attribute storage_encypted",
@@ -259,7 +263,7 @@ resource "aws_security_group" "main" {
 fn every_attribute_that_terraform_in_cases_and_test_data_sets_exists() {
     let top = Path::new(env!("CARGO_MANIFEST_DIR"));
     let sources = Sources::new(top);
-    let mut check = Check { schema: &KINDS.schema, sources: &sources, problems: Vec::new(), checked: 0 };
+    let mut check = Check::new(&sources);
     for folder in FOLDERS {
         for (path, text) in purlin::source::read_tree(&top.join(folder), &|_| true).unwrap() {
             let path = format!("{folder}/{}", path.to_string_lossy().replace('\\', "/"));

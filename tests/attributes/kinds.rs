@@ -11,25 +11,31 @@ const WITHOUT_SCHEMA: &str = "\
 output value:x sensitive:b description
 terraform_data input:x output:x triggers_replace:x id
 data.terraform_remote_state backend config:x outputs:x workspace defaults:x
-NetworkPolicy.crd.projectcalico.org metadata:V1ObjectMeta spec:x
-NetworkPolicy.projectcalico.org metadata:V1ObjectMeta spec:x
 CiliumNetworkPolicy.cilium.io metadata:V1ObjectMeta spec:x specs:[x]
 CiliumClusterwideNetworkPolicy.cilium.io metadata:V1ObjectMeta spec:x specs:[x]
+CUSTOM apiVersion kind metadata:V1ObjectMeta spec:x status:x
 ";
+
+/// Of custom resources that are not listed, no more is known than what most have.
+const CUSTOM: &str = "CUSTOM";
 
 /// What the graph adds to the attributes of a kind.
 const ADDED: [(&str, &str); 2] = [("helm_release", "merged_values"), ("data.helm_template", "merged_values")];
 
-/// Attributes that hold JSON, which a policy reads as what it holds: what their names end in.
-const JSON: [&str; 8] = [
-    "policy",
-    "policy_data",
-    "policies",
+/// Attributes that hold JSON, which a policy reads as what it holds: what their names end in, or a kind and a name.
+const JSON: [&str; 12] = [
+    "access_policies",
+    "aws_emr_security_configuration.configuration",
+    "container_properties",
     "definition",
     "definitions",
-    "access_policies",
-    "template_body",
+    "ecs_properties",
     "json",
+    "node_properties",
+    "policies",
+    "policy",
+    "policy_data",
+    "template_body",
 ];
 
 pub(crate) struct Kinds {
@@ -63,7 +69,9 @@ impl Kinds {
         if kind == "*" {
             return self.schema.names().filter_map(|name| self.schema.root(name)).collect();
         }
-        let own = self.schema.root(kind).into_iter();
+        let is_custom = kind.starts_with(|c: char| c.is_ascii_uppercase()) && kind.contains('.');
+        let own =
+            self.schema.root(kind).or_else(|| self.schema.root(CUSTOM).filter(|_| is_custom)).into_iter();
         let of_api = self.of_api.get(kind).into_iter().flatten();
         own.chain(of_api.filter_map(|name| self.schema.root(name))).collect()
     }
@@ -76,7 +84,7 @@ impl Kinds {
         {
             return None;
         }
-        self.schema.wrong(&roots, self.up_to_json(&roots, path))
+        self.schema.wrong(&roots, self.up_to_json(kind, &roots, path))
     }
 
     /// The same of a path that may go on into any text: into what was written as JSON or YAML.
@@ -88,10 +96,14 @@ impl Kinds {
     }
 
     /// A path, cut where it goes on into JSON.
-    fn up_to_json<'p>(&self, roots: &[Node<'_>], path: &'p [Step]) -> &'p [Step] {
+    fn up_to_json<'p>(&self, kind: &str, roots: &[Node<'_>], path: &'p [Step]) -> &'p [Step] {
         let is_json = |at: &usize| {
             let Some(Step::Key(key)) = path.get(*at) else { return false };
-            JSON.iter().any(|end| key.ends_with(end))
+            let holds_json = |row: &&str| match row.split_once('.') {
+                Some(row) => row == (kind, key),
+                None => key.ends_with(*row),
+            };
+            JSON.iter().any(|row| holds_json(row))
                 && self.schema.at(roots, &path[..=*at]).iter().any(|node| node.is_text())
         };
         (0..path.len()).find(is_json).map_or(path, |at| &path[..=at])

@@ -12,6 +12,7 @@
 
 mod configurations;
 mod findings;
+mod json;
 mod kinds;
 mod objects;
 mod policies;

@@ -10,8 +10,10 @@ use std::path::Path;
 const FOLDERS: [&str; 3] = ["policies", "testdata/demo", "testdata/graph"];
 
 /// Fields that are wrong on purpose, as (file, what is wrong).
-const ON_PURPOSE: [(&str, &str); 1] =
-    [("policies/kubernetes/pod/privilege_escalation/bad.yaml", "there is no allowPrivilegeEscalation")];
+const ON_PURPOSE: [(&str, &str); 2] = [
+    ("policies/kubernetes/pod/privilege_escalation/bad.yaml", "there is no allowPrivilegeEscalation"),
+    ("policies/kubernetes/ingress/missing_service/bad_form.yaml", "there is no port"),
+];
 
 #[derive(Debug)]
 struct Check<'a> {

@@ -1,7 +1,7 @@
 //! What policies read.
 
 use crate::kinds::KINDS;
-use crate::schema::Step;
+use crate::schema::{Step, Wrong};
 use purlin::policy::compile::{self, Footprint, PolicyTree, Read};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -10,6 +10,8 @@ use std::path::Path;
 struct Place {
     of: String,
     path: Vec<Step>,
+    /// Whether what is there matters, not only whether something is.
+    deep: bool,
 }
 
 fn places(footprint: &Footprint) -> Vec<Place> {
@@ -17,8 +19,11 @@ fn places(footprint: &Footprint) -> Vec<Place> {
         compile::Step::Key(key) => Step::Key(key.clone()),
         compile::Step::Any => Step::Any,
     };
-    let place =
-        |of: &str, read: &Read| Place { of: of.to_owned(), path: read.path.iter().map(step).collect() };
+    let place = |of: &str, read: &Read| Place {
+        of: of.to_owned(),
+        path: read.path.iter().map(step).collect(),
+        deep: read.deep,
+    };
     let mut places = Vec::new();
     for (kind, reads) in &footprint.attributes {
         places.extend(reads.iter().map(|read| place(kind, read)));
@@ -32,7 +37,11 @@ fn places(footprint: &Footprint) -> Vec<Place> {
 /// What is wrong with the paths that a policy reads. Where a name is looked up that one of several values holds, the
 /// footprint has it of all of them: it exists if any of them has it.
 fn wrong(places: &[Place]) -> Vec<String> {
-    let found: Vec<_> = places.iter().map(|place| (place, KINDS.wrong(&place.of, &place.path))).collect();
+    // Whatever is set may be counted.
+    let counted =
+        |place: &Place, wrong: &Wrong| !place.deep && wrong.path == place.path && wrong.is_element();
+    let wrong = |place: &Place| KINDS.wrong(&place.of, &place.path).filter(|wrong| !counted(place, wrong));
+    let found: Vec<_> = places.iter().map(|place| (place, wrong(place))).collect();
     let mut good: BTreeSet<&str> = BTreeSet::new();
     for (place, wrong) in &found {
         let right = wrong.as_ref().map_or(place.path.len(), |wrong| wrong.path.len() - 1);
@@ -60,10 +69,12 @@ fn what_does_not_exist_is_found() {
     };
     assert_eq!(wrong_in("r.attributes.versioning[_].enabled == false"), [] as [&str; 0]);
     assert_eq!(wrong_in("r.attributes.policy.Statement[_].Effect == \"Allow\""), [] as [&str; 0]);
+    assert_eq!(wrong_in("count(r.attributes.bucket) == 0"), [] as [&str; 0]);
     for (condition, path) in [
         ("r.attributes.versionning[_].enabled", "versionning"),
         ("r.attributes.versioning.enabled", "versioning.enabled"),
         ("r.attributes.versioning[_].enabled.value", "versioning.*.enabled.value"),
+        ("some part in r.attributes.bucket; part == \"a\"", "bucket.*"),
         ("object.get(r.attributes, \"acll\", \"private\") == \"public\"", "acll"),
     ] {
         let found = wrong_in(condition);

@@ -145,6 +145,13 @@ pub(crate) struct Wrong {
     there: String,
 }
 
+impl Wrong {
+    /// Whether what is missing is an element.
+    pub(crate) fn is_element(&self) -> bool {
+        self.path.last() == Some(&Step::Any)
+    }
+}
+
 impl std::fmt::Display for Wrong {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(out, "{} does not exist: there is {}", shown(&self.path), self.there)

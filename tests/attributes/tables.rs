@@ -16,18 +16,23 @@ const FOLDERS: [&str; 4] =
     ["src/graph/credential", "src/graph/exposure", "src/graph/identity", "src/graph/link"];
 
 /// What looks like the name of a type and is none.
-const NO_TYPES: [&str; 3] = ["google_cloud", "template_body", "template_content"];
+const NO_TYPES: [&str; 3] = ["template_body", "template_content", "template_id"];
 
-/// Types that a file puts together from parts.
-const PUT_TOGETHER: [(&str, &str); 4] = [
+/// Types that a file, or a folder, puts together from parts.
+const PUT_TOGETHER: [(&str, &str); 7] = [
     ("src/graph/exposure/azure.rs", "azurerm_*_firewall_rule"),
     ("src/graph/exposure/google.rs", "google_cloud_run_service_iam_*"),
+    ("src/graph/identity/azure/", "azuread_*"),
+    ("src/graph/identity/azure/", "azurerm_*"),
+    ("src/graph/identity/google/", "google_*"),
     ("src/graph/link/cloud/cluster.rs", "helm_release"),
     ("src/graph/link/cloud/registry.rs", "aws_lambda_function"),
 ];
 
 /// Names that are asked for of resources that no table has.
-const OTHER_NAMES: [&str; 16] = [
+const OTHER_NAMES: [&str; 17] = [
+    // The text of `policy_data`.
+    "bindings",
     // `flux_bootstrap_git`.
     "path",
     // Gateway API.
@@ -53,7 +58,7 @@ const OTHER_NAMES: [&str; 16] = [
 ];
 
 /// Its rows begin with what the names of types begin with.
-const PREFIXES: &str = "src/graph/link/names.rs";
+const NAMINGS: &str = "src/graph/link/names.rs";
 
 /// Files of code with their text, comments and tests left out.
 fn code() -> Vec<(String, String)> {
@@ -93,6 +98,19 @@ fn types(row: &str) -> Vec<&str> {
     let fits =
         |name: &&str| name.len() >= start.len() + end.len() && name.starts_with(start) && name.ends_with(end);
     KINDS.schema.names().filter(fits).collect()
+}
+
+/// The types that a name in a table may stand for: also a data source, or all types that begin so.
+fn named(name: &str) -> Vec<&str> {
+    if name.contains('*') {
+        return types(name);
+    }
+    let data = format!("data.{name}");
+    let exact: Vec<&str> = KINDS.schema.names().filter(|one| *one == name || *one == data).collect();
+    match exact.is_empty() {
+        true => KINDS.schema.names().filter(|one| one.starts_with(name)).collect(),
+        false => exact,
+    }
 }
 
 /// Whether a path of names exists below a type, whatever lists and blocks lie between.
@@ -135,8 +153,7 @@ fn every_type_that_the_graph_names_exists() {
         for found in TYPE.captures_iter(&text) {
             let name = found.get(1).unwrap().as_str();
             checked += 1;
-            let prefix = if file == PREFIXES { format!("{name}*") } else { name.to_owned() };
-            if types(&prefix).is_empty() && !NO_TYPES.contains(&name) {
+            if named(name).is_empty() && !NO_TYPES.contains(&name) {
                 problems.push(format!("{file}: there is no type {name}"));
             }
         }
@@ -145,26 +162,24 @@ fn every_type_that_the_graph_names_exists() {
     assert!(checked > 400, "{checked} names");
 }
 
-/// A type, and right behind it a name or a list of names: the path to what is read, or several names.
+/// A type, and right behind it a list of names, or in a call or a structure a name: the path to what is read, or
+/// several names.
 #[test]
 fn every_attribute_in_a_row_of_a_table_exists() {
-    let row = Regex::new(&format!(
-        r#"(?:\(|kind: )\s*"((?:data\.)?(?:{PROVIDERS})_[a-z0-9_*]+)",\s*(?:\w+:\s*)?(?:"(\w+)"|&\[((?:\s*"[^"]+",?\s*)+)\])"#
-    ))
-    .unwrap();
+    let kind = format!(r#""((?:data\.)?(?:{PROVIDERS})_[a-z0-9_*]+)",\s*"#);
+    let list = Regex::new(&format!(r#"{kind}(?:\w+: )?&\[((?:\s*"[^"]+",?\s*)+)\]"#)).unwrap();
+    let name = Regex::new(&format!(r#"(?:\w\(|kind: )\s*{kind}(?:\w+: )?("\w+")"#)).unwrap();
     let mut problems = Vec::new();
     let mut checked = 0;
-    for (file, text) in code() {
-        for found in row.captures_iter(&text).filter(|_| file != PREFIXES) {
-            let kind = found.get(1).unwrap().as_str();
-            let names = found
-                .get(2)
-                .map_or_else(|| literals(found.get(3).unwrap().as_str()), |one| vec![one.as_str()]);
-            if NO_TYPES.contains(&kind) || names.iter().any(|name| TYPE.is_match(&format!("\"{name}\""))) {
+    for (file, text) in code().into_iter().filter(|(file, _)| file != NAMINGS) {
+        for found in list.captures_iter(&text).chain(name.captures_iter(&text)) {
+            let [kind, names] = found.extract().1;
+            let names = literals(names);
+            if names.iter().any(|name| TYPE.is_match(&format!("\"{name}\""))) {
                 continue;
             }
             checked += 1;
-            let kinds = types(kind);
+            let kinds = named(kind);
             let path = kinds.iter().any(|kind| leads(kind, &names));
             let each = names.iter().all(|name| kinds.iter().any(|kind| leads(kind, &[name])));
             if !path && !each {
@@ -179,7 +194,7 @@ fn every_attribute_in_a_row_of_a_table_exists() {
 /// What names another resource: `naming("aws_s3_", "bucket", "aws_s3_bucket", "bucket")`.
 #[test]
 fn every_argument_that_names_a_resource_exists() {
-    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(PREFIXES)).unwrap();
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(NAMINGS)).unwrap();
     let row = Regex::new(r#"naming\(\s*"(\w+)",\s*"(\w+)",\s*"(\w+)",\s*"(\w+)""#).unwrap();
     let mut problems = Vec::new();
     let mut checked = 0;
@@ -284,7 +299,10 @@ fn every_attribute_that_the_graph_asks_for_exists() {
         for found in TYPE.captures_iter(&text) {
             known.add_types(found.get(1).unwrap().as_str());
         }
-        PUT_TOGETHER.iter().filter(|(path, _)| *path == file).for_each(|(_, row)| known.add_types(row));
+        PUT_TOGETHER
+            .iter()
+            .filter(|(path, _)| file.starts_with(path))
+            .for_each(|(_, row)| known.add_types(row));
         if ["kubernetes", "isolation", "link", "rbac"].iter().any(|part| file.contains(part)) {
             KINDS.schema.names().filter(|name| name.contains('V')).for_each(|name| known.add_types(name));
         }
@@ -293,7 +311,7 @@ fn every_attribute_that_the_graph_asks_for_exists() {
         for names in of_chain.chain(of_list) {
             // Keys of policy documents begin with a capital, those of annotations have a `/`.
             let is_name = |name: &&str| {
-                name.starts_with(|c: char| c.is_ascii_lowercase()) && !name.contains(['/', ':', '*'])
+                name.starts_with(|c: char| c.is_ascii_lowercase()) && !name.contains(['/', ':', '*', '.'])
             };
             let is_type = |name: &str| TYPE.is_match(&format!("\"{name}\""));
             let names: Vec<&str> = names.into_iter().filter(|name| is_name(name) && !is_type(name)).collect();

@@ -32,6 +32,8 @@ pub(super) enum Command {
     Eval(EvalArguments),
     /// Runs the tests and the cases of policies.
     Test(TestArguments),
+    /// Makes the folder of a new policy.
+    New(NewArguments),
 }
 
 const EXIT_CODES: &str = "\
@@ -307,6 +309,38 @@ pub(super) struct TestArguments {
     /// Tests only these rules: written as for `check --select`.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub(super) select: Vec<String>,
+}
+
+/// Arguments of `new`.
+#[derive(Debug, Args)]
+pub(super) struct NewArguments {
+    /// What to make.
+    #[command(subcommand)]
+    pub(super) command: NewCommand,
+}
+
+/// What `new` makes.
+#[derive(Debug, Subcommand)]
+pub(super) enum NewCommand {
+    /// A policy that reports where ATTRIBUTE is not true, with tests and cases that pass: to begin with.
+    Rule(NewRuleArguments),
+}
+
+/// Arguments of `new rule`.
+#[derive(Debug, Args)]
+pub(super) struct NewRuleArguments {
+    /// The rule's id: `<provider>-<service>-<name>`; or its folder, `<provider>/<service>/<name>`.
+    #[arg(value_name = "ID")]
+    pub(super) id: String,
+    /// What it is about: `aws_ebs_volume`, `data.aws_ami`, `apps/v1/Deployment`, `v1/Pod`.
+    #[arg(value_name = "KIND")]
+    pub(super) kind: String,
+    /// The argument or field, those in blocks and objects with what they lie in: `metadata_options.http_endpoint`.
+    #[arg(value_name = "ATTRIBUTE")]
+    pub(super) attribute: String,
+    /// The directory that holds `<provider>/<service>/<rule>/` folders.
+    #[arg(long, value_name = "DIR", default_value = "policies")]
+    pub(super) dir: PathBuf,
 }
 
 /// `--var` and `--var-file` in the order they were typed: the later one wins.

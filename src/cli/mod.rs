@@ -7,6 +7,7 @@ mod check;
 mod explain;
 mod eval;
 mod graph;
+mod new;
 mod output;
 mod settings;
 mod terminal;
@@ -71,6 +72,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Graph(arguments) => graph::run(&arguments, color, environment),
         Command::Eval(arguments) => eval::run(&arguments, &environment),
         Command::Test(arguments) => test::run(&arguments, color, &environment),
+        Command::New(arguments) => new::run(&arguments),
     };
     match ended {
         Ok(code) => ExitCode::from(code),

@@ -9,6 +9,7 @@ mod handed;
 mod models;
 mod pipeline;
 mod progress;
+mod scaffold;
 mod selection;
 mod settings;
 
@@ -17,5 +18,6 @@ pub use check::{check, diagnostics_only, load_policies, rules};
 pub use configuration::{CONFIGURATION_NAMES, Configuration, Configured, configured};
 pub use graph::{GraphRequest, Graphed, graph};
 pub use progress::{Progress, Stage};
+pub use scaffold::{NewRule, Scaffold, scaffold};
 pub use selection::{RuleSet, Selection, matching, near};
 pub use settings::{Outcome, Settings, Variable, Verdict};

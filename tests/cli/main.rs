@@ -23,6 +23,7 @@ mod inputs;
 mod json_syntax;
 mod kubernetes;
 mod modules;
+mod new;
 mod output;
 mod plans;
 mod releases;

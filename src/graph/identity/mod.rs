@@ -174,6 +174,8 @@ pub struct Identity {
     pub administrator: Vec<Right>,
     /// Its rights, by watched action.
     pub permissions: BTreeMap<&'static str, Vec<Right>>,
+    /// The watched actions by which it can get all rights, whether that is certain or not.
+    pub escalates_by: Vec<&'static str>,
     /// The statements that hold for it.
     pub grants: Vec<Grant>,
     /// Who may act as it.
@@ -195,6 +197,13 @@ impl Identity {
         self.unknown.iter().filter(|_| self.power == Power::Ordinary).filter(about_rights)
     }
 
+    /// Those of its rights by which it can get all others, of actions that lead there where they cover everything.
+    fn leads_by(&self, leads: impl Fn(&str) -> bool) -> Vec<&'static str> {
+        let wide = |rights: &[Right]| rights.iter().any(|right| right.anywhere && !right.narrowed);
+        let all = self.permissions.iter().filter(|(action, rights)| leads(action) && wide(rights));
+        all.map(|(action, _)| *action).collect()
+    }
+
     fn new(resource: ResourceIndex, provider: &'static str, form: &'static str) -> Identity {
         Identity {
             resource,
@@ -203,6 +212,7 @@ impl Identity {
             power: Power::Ordinary,
             administrator: Vec::new(),
             permissions: BTreeMap::new(),
+            escalates_by: Vec::new(),
             grants: Vec::new(),
             trust: Vec::new(),
             trust_unknown: Vec::new(),

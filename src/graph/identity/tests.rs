@@ -40,6 +40,9 @@ fn shown(identity: &Identity, graph: &ResourceGraph) -> String {
     for (action, rights) in &identity.permissions {
         lines.extend(rights.iter().map(|one| format!("{action}: {}", right(one))));
     }
+    if !identity.escalates_by.is_empty() {
+        lines.push(format!("gets everything by {}", identity.escalates_by.join(" ")));
+    }
     for trust in &identity.trust {
         let conditions = trust.conditions.iter().map(|one| format!(", {} {:?}", one.key, one.values));
         let conditions: String = conditions.collect();

@@ -25,6 +25,11 @@ pub struct DocumentIdentity {
     pub administrator: Vec<DocumentRight>,
     /// Its rights, by action; only actions that lead to the rights of another or to secrets.
     pub permissions: BTreeMap<&'static str, Vec<DocumentRight>>,
+    /// The actions of `permissions` by which it can get all rights: one of the rights to each covers everything. That is
+    /// certain where the right has no `needs`.
+    pub escalates_by: Vec<&'static str>,
+    /// What would have to be known to say that it may do no more than is seen; nothing where it may do enough.
+    pub doubts: Vec<DocumentPlace>,
     /// The statements that hold for it.
     pub grants: Vec<DocumentGrant>,
     /// Who may act as it.
@@ -203,6 +208,8 @@ impl<'a> Writer<'a> {
             power: identity.power,
             administrator: rights(&identity.administrator),
             permissions: identity.permissions.iter().map(|(action, list)| (*action, rights(list))).collect(),
+            escalates_by: identity.escalates_by.clone(),
+            doubts: self.places(&identity.doubts().take(MAX_DOUBTS).cloned().collect::<Vec<_>>()),
             grants: identity.grants.iter().map(|grant| self.grant(grant)).collect(),
             trust: identity.trust.iter().map(|trust| self.trust(trust)).collect(),
             holders: identity.holders.iter().map(|holder| self.holder(holder)).collect(),

@@ -94,6 +94,7 @@ pub(super) fn collect<'a>(graph: &'a ResourceGraph, reader: &mut Reader<'a>) -> 
             let rights: Vec<Right> = rights.collect();
             identity.permissions.insert(action.name, rights);
         }
+        identity.escalates_by = identity.leads_by(|action| LEAD_TO_ALL.contains(&action));
         identity.holders = running.remove(&identity.resource).unwrap_or_default();
     }
     let exceeded = targets.exceeded();

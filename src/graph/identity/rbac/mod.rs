@@ -412,6 +412,8 @@ impl Given {
         identity.power = self.power();
         identity.administrator = self.administrator;
         identity.permissions = self.permissions;
+        let leads = |action: &str| WATCHED.iter().any(|one| one.leads_to_all && one.name == action);
+        identity.escalates_by = identity.leads_by(leads);
         identity.grants = self.grants;
         identity.unknown = self.unknown;
         identity.unknown.sort();

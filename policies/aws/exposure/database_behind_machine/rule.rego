@@ -16,6 +16,7 @@
 #     own machines only.
 package policy.aws.exposure.database_behind_machine
 
+import data.lib.acting
 import data.lib.exposure
 
 deny contains {
@@ -25,7 +26,7 @@ deny contains {
 	"by_reference": true,
 	"needs": reached.unknown,
 	"evidence": array.concat(reached.stations, [{"resource": step.id, "path": [], "note": "the database"}]),
-	"message": sprintf("This rule lets %s, which the internet reaches directly, connect to %s", [reached.kind, step.kind]),
+	"message": sprintf("This rule lets %s, which the internet reaches directly, connect to %s", [acting.title(reached), acting.title(step)]),
 } if {
 	some kind in ["aws_instance", "aws_autoscaling_group", "aws_ecs_service"]
 	some reached in exposure.of_kind(kind)

@@ -20,8 +20,13 @@ exposed(id, kind, more) := object.union(
 )
 
 
-at(more) := {"exposures": [exposed("m", "aws_instance", object.union(
-	{"reaches": [{"id": "db", "kind": "aws_db_instance", "relation": "routes", "written": {"resource": "rule", "path": ["source"], "note": ""}}]},
+resources := {
+	"aws_instance": [{"address": "aws_instance.m"}, {"address": "aws_instance.m2"}],
+	"aws_db_instance": [{"address": "aws_db_instance.db"}],
+}
+
+at(more) := {"resources": resources, "exposures": [exposed("m", "aws_instance", object.union(
+	{"reaches": [{"id": "db", "kind": "aws_db_instance", "index": 0, "relation": "routes", "written": {"resource": "rule", "path": ["source"], "note": ""}}]},
 	more,
 ))]}
 
@@ -32,7 +37,7 @@ test_the_rule_is_denied if {
 }
 
 test_the_rest_passes if {
-	every case in [at({"hops": 2}), at({"reaches": [{"id": "m2", "kind": "aws_instance", "relation": "routes"}]})] {
+	every case in [at({"hops": 2}), at({"reaches": [{"id": "m2", "kind": "aws_instance", "index": 1, "relation": "routes"}]})] {
 		found := database_behind_machine.deny with input as case
 		count(found) == 0
 	}

@@ -15,6 +15,7 @@
 #     Set `http_tokens` to `required` in `metadata_options`.
 package policy.aws.exposure.metadata_credentials
 
+import data.lib.acting
 import data.lib.exposure
 
 deny contains {
@@ -23,7 +24,7 @@ deny contains {
 	"path": ["metadata_options", 0, "http_tokens"],
 	"needs": array.concat(reached.unknown, [{"resource": settings.id, "path": ["metadata_options", 0, "http_endpoint"]}]),
 	"evidence": array.concat(reached.stations, [role.written]),
-	"message": sprintf("The internet reaches the machine, and its metadata service gives out the credentials of %s without a token", [role.kind]),
+	"message": sprintf("The internet reaches the machine, and its metadata service gives out the credentials of %s without a token", [acting.title(role)]),
 } if {
 	some kind in ["aws_instance", "aws_autoscaling_group"]
 	some reached in exposure.of_kind(kind)

@@ -23,6 +23,7 @@ exposed(id, kind, more) := object.union(
 at(kind, attributes, reaches) := {
 	"exposures": [exposed("m", kind, {"reaches": reaches})],
 	"resources": {
+		"aws_iam_instance_profile": [{"address": "aws_iam_instance_profile.p"}],
 		"aws_instance": [{"id": "m", "attributes": attributes}],
 		"aws_launch_template": [{"id": "t", "attributes": attributes}],
 	},

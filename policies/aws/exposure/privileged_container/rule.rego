@@ -16,6 +16,7 @@
 #     needs.
 package policy.aws.exposure.privileged_container
 
+import data.lib.acting
 import data.lib.attribute
 import data.lib.exposure
 
@@ -25,7 +26,7 @@ deny contains {
 	"path": ["container_definitions", i, "privileged"],
 	"needs": reached.unknown,
 	"evidence": reached.stations,
-	"message": sprintf("The internet reaches %s, whose container %s runs privileged", [reached.kind, object.get(container, "name", "")]),
+	"message": sprintf("The internet reaches %s, whose container %s runs privileged", [acting.title(reached), object.get(container, "name", "")]),
 } if {
 	some reached in exposure.of_kind("aws_ecs_service")
 	some step in reached.reaches

@@ -22,7 +22,10 @@ exposed(id, kind, more) := object.union(
 
 at(privileged) := {
 	"exposures": [exposed("s", "aws_ecs_service", {"reaches": [{"kind": "aws_ecs_task_definition", "index": 0}]})],
-	"resources": {"aws_ecs_task_definition": [{"id": "t", "attributes": {"container_definitions": [{"name": "app", "privileged": privileged}]}}]},
+	"resources": {
+		"aws_ecs_service": [{"address": "aws_ecs_service.s"}],
+		"aws_ecs_task_definition": [{"id": "t", "attributes": {"container_definitions": [{"name": "app", "privileged": privileged}]}}],
+	},
 }
 
 test_privileged_is_denied if {

@@ -1,79 +1,29 @@
 package policy.kubernetes.exposure.cluster_admin_test
 
+import data.lib.takeover
 import data.policy.kubernetes.exposure.cluster_admin
 
-exposed(id, kind, more) := object.union(
-	{
-		"id": id,
-		"kind": kind,
-		"index": 0,
-		"standing": "open",
-		"hops": 0,
-		"stations": [{"resource": "door", "path": ["opens"], "note": "opens it"}],
-		"openings": [],
-		"entries": ["door"],
-		"reaches": [],
-		"workloads": [0],
-		"unknown": [],
-	},
-	more,
-)
-
-
-workload(spec, containers) := {
-	"id": "d",
-	"kind": "Deployment",
-	"index": 0,
-	"path": ["spec"],
-	"labels": {},
-	"pod_spec": spec,
-	"containers": containers,
+found(account, pods) := denied if {
+	made := takeover.document(account, {})
+	given := object.union(made, {"workloads": [object.union(made.workloads[0], {"pod_spec": pods})]})
+	denied := cluster_admin.deny with input as given
 }
 
-bound(kind, role, unknown) := {
-	"exposures": [exposed("d", "Deployment", {"reaches": [
-		{"id": "a", "kind": "ServiceAccount", "index": 0, "relation": "runs-as", "through": "d"},
-		{"id": "b", "kind": kind, "index": 0, "relation": "binds", "through": "a"},
-	]})],
-	"workloads": [workload({}, [])],
-	"resources": {
-		"Deployment": [{"id": "d", "root": "."}],
-		"ServiceAccount": [{"id": "a", "attributes": {}}],
-		kind: [{
-			"id": "b",
-			"root": ".",
-			"unknown": unknown,
-			"attributes": {"roleRef": {"name": role}},
-			"references": [{"kind": "ClusterRole", "index": 0, "relation": "grants"}],
-		}],
-		"ClusterRole": [{"id": "r", "root": ".", "unknown": unknown, "attributes": {"rules": [
-			{"apiGroups": [""], "resources": ["pods"], "verbs": ["get"]},
-			{"apiGroups": ["*"], "resources": ["*"], "verbs": ["*"]},
-		]}}],
-	},
+test_the_right_is_denied if {
+	some denied in found(takeover.administrator, {})
+	denied.resource == "d"
+	denied.at == "w"
+	denied.path == ["policy"]
+	contains(denied.message, "administrator of the cluster")
+	[one.note | some one in denied.evidence] == ["opens it", "runs-as", "allows *"]
 }
 
-test_the_binding_is_denied if {
-	given := bound("ClusterRoleBinding", "cluster-admin", [])
-	some denied in cluster_admin.deny with input as given
-	denied.at == "b"
-	denied.path == ["roleRef", "name"]
-}
+test_pods_without_a_token_pass if count(found(takeover.administrator, {"automountServiceAccountToken": false})) == 0
 
-test_an_unknown_role_is_at_the_place if {
-	given := bound("ClusterRoleBinding", "", [["roleRef"]])
-	some denied in cluster_admin.deny with input as given
-	denied.at == "b"
-}
+test_an_account_with_few_rights_passes if count(found({}, {})) == 0
 
-test_another_role_passes if {
-	given := bound("ClusterRoleBinding", "view", [])
-	found := cluster_admin.deny with input as given
-	count(found) == 0
-}
-
-test_a_binding_in_one_namespace_passes if {
-	given := bound("RoleBinding", "cluster-admin", [])
-	found := cluster_admin.deny with input as given
-	count(found) == 0
+test_what_is_unknown_of_the_account_is_needed if {
+	some denied in found({"doubts": [{"resource": "b", "path": ["roleRef"]}]}, {})
+	denied.at == "a"
+	denied.needs == [{"resource": "b", "path": ["roleRef"]}]
 }

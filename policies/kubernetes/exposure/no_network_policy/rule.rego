@@ -25,7 +25,7 @@ deny contains {
 	"by_reference": true,
 	"needs": array.concat(reached.unknown, doubts(holder)),
 	"evidence": reached.stations,
-	"message": sprintf("The internet reaches pods of %s, and no network policy of the scope selects them", [reached.kind]),
+	"message": sprintf("The internet reaches %s, and no network policy of the scope selects its pods", [holder.address]),
 } if {
 	some reached in exposure.reached
 	count(exposure.workloads(reached)) > 0

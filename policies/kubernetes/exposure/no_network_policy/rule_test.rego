@@ -33,7 +33,7 @@ workload(spec, containers) := {
 at(referred_by, resources) := {
 	"exposures": [exposed("d", "Deployment", {})],
 	"workloads": [workload({}, [])],
-	"resources": object.union({"Deployment": [{"id": "d", "root": ".", "referred_by": referred_by, "unknown": []}]}, resources),
+	"resources": object.union({"Deployment": [{"id": "d", "address": "Deployment.shop.d", "root": ".", "referred_by": referred_by, "unknown": []}]}, resources),
 }
 
 test_none_is_denied_at_the_door if {
@@ -44,7 +44,7 @@ test_none_is_denied_at_the_door if {
 
 test_what_is_unknown_is_needed if {
 	given := object.union(at([], {}), {"resources": {
-		"Deployment": [{"id": "d", "root": ".", "referred_by": [], "unknown": [["spec", "template", "metadata", "labels"], ["spec", "x"]]}],
+		"Deployment": [{"id": "d", "address": "Deployment.shop.d", "root": ".", "referred_by": [], "unknown": [["spec", "template", "metadata", "labels"], ["spec", "x"]]}],
 		"NetworkPolicy": [{"id": "p", "root": ".", "unknown": [["spec", "podSelector"], ["spec", "egress"]]}],
 	}})
 	some denied in no_network_policy.deny with input as given

@@ -18,6 +18,7 @@
 #     of its own that nothing connects to.
 package policy.kubernetes.exposure.privileged
 
+import data.lib.acting
 import data.lib.exposure
 
 deny contains {
@@ -31,7 +32,7 @@ deny contains {
 		"path": power.path,
 		"note": power.note,
 	}]),
-	"message": sprintf("The internet reaches pods of %s, where %s", [reached.kind, power.note]),
+	"message": sprintf("The internet reaches %s, where %s", [acting.title(reached), power.note]),
 } if {
 	some reached in exposure.reached
 	some workload in exposure.workloads(reached)

@@ -33,6 +33,7 @@ workload(spec, containers) := {
 at(exposures, spec, containers) := {
 	"exposures": exposures,
 	"workloads": [workload(spec, containers)],
+	"resources": {"Deployment": [{"address": "Deployment.shop.d"}]},
 }
 
 open := [exposed("d", "Deployment", {})]

@@ -17,6 +17,7 @@
 #     the names of the Secrets in `resourceNames`.
 package policy.kubernetes.exposure.secrets_reader
 
+import data.lib.acting
 import data.lib.exposure
 import data.lib.rbac
 
@@ -37,7 +38,7 @@ deny contains {
 		},
 		{"resource": bound.binding.id, "path": ["roleRef"], "note": "gives the account the role in every namespace"},
 	]),
-	"message": sprintf("The internet reaches pods of %s, whose service account may read every Secret by this rule", [reached.kind]),
+	"message": sprintf("The internet reaches %s, whose service account may read every Secret by this rule", [acting.title(reached)]),
 } if {
 	some reached in exposure.reached
 	some workload in exposure.workloads(reached)
@@ -53,7 +54,7 @@ deny contains {
 	"at": doubt.resource,
 	"path": doubt.path,
 	"needs": array.concat(reached.unknown, bound.needs),
-	"message": sprintf("The internet reaches pods of %s, whose service account may read every Secret by this", [reached.kind]),
+	"message": sprintf("The internet reaches %s, whose service account may read every Secret by this", [acting.title(reached)]),
 } if {
 	some reached in exposure.reached
 	count(reached.workloads) > 0

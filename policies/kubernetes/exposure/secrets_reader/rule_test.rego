@@ -37,7 +37,7 @@ bound(kind, role, unknown) := {
 	]})],
 	"workloads": [workload({}, [])],
 	"resources": {
-		"Deployment": [{"id": "d", "root": "."}],
+		"Deployment": [{"id": "d", "address": "Deployment.shop.d", "root": "."}],
 		"ServiceAccount": [{"id": "a", "attributes": {}}],
 		kind: [{
 			"id": "b",

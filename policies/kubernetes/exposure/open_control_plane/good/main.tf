@@ -1,0 +1,9 @@
+resource "aws_eks_cluster" "main" {
+  name     = "main"
+  role_arn = "arn:aws:iam::111122223333:role/cluster"
+
+  vpc_config {
+    subnet_ids          = ["subnet-0a", "subnet-0b"]
+    public_access_cidrs = ["203.0.113.0/24"]
+  }
+}

@@ -1,0 +1,17 @@
+resource "aws_ecr_repository" "shop" {
+  name                 = "shop/web"
+  image_tag_mutability = "MUTABLE" # expect: aws-ecr-moving-tag
+}
+
+resource "aws_ecr_repository" "mail" { # expect: aws-ecr-moving-tag
+  name = "mail"
+}
+
+resource "aws_ecs_task_definition" "mail" {
+  family = "mail"
+
+  container_definitions = jsonencode([{
+    name  = "mail"
+    image = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/mail"
+  }])
+}

@@ -213,6 +213,35 @@ def clicked(browser, at):
     return ends
 
 
+def derived(browser):
+    """What follows from several links is told in words, each resource by a way to it."""
+    told = browser.js('nodes.flatMap((node, at) => Object.keys(node.facts).length ? [[at, node.facts, node.kind]] : []).slice(0, 60)')
+    for at, facts, kind in told:
+        browser.js(f'pick({at})')
+        panel = browser.js('document.getElementById("panel").innerText')
+        for broken in ('undefined', '[object', 'NaN', '${}'):
+            check(broken not in panel, f'{broken} is not shown\n{panel}')
+        named = set(browser.js('[...document.querySelectorAll("#panel .told button")].map((one) => one.textContent)'))
+        address = browser.js('Object.fromEntries(nodes.map((node) => [node.id, node.address]))')
+        for fact in facts.get('exposures', []):
+            check(f'{fact["standing"].capitalize()}: ' in panel, f'the panel says whether it is reached\n{panel}')
+            for station in fact['stations']:
+                check(station['note'] in panel, f'the panel gives the way: {station["note"]}\n{panel}')
+            ends = [one['resource'] for one in fact['stations']] + [one['id'] for one in fact['reaches']]
+            check({address[one] for one in ends if one in address} <= named, f'the way leads to its stations\n{panel}')
+        for fact in facts.get('identities', []):
+            check(f'{fact["power"].capitalize()}: ' in panel, f'the panel says how much it may do\n{panel}')
+            ends = [one['id'] for one in fact['holders'][:40] + fact['becomes'][:40]]
+            check({address[one] for one in ends if one in address} <= named, f'the panel says who has it\n{panel}')
+        if facts.get('exposures'):
+            drawn = browser.js(f'document.querySelector(`[data-node="{at}"] .globe`)?.getAttribute("class") ?? ""')
+            standing = facts['exposures'][0]['standing']
+            wanted = {'open': 'globe open', 'blocked': ''}.get(standing, 'globe maybe')
+            check(drawn == wanted, f'{kind} that is {standing} has the sign {wanted!r}, not {drawn!r}')
+    browser.js('pick(null)')
+    return len(told)
+
+
 def moved(browser):
     """Wheel, dragging, keys."""
     transform = 'document.getElementById("view").getAttribute("transform")'
@@ -294,6 +323,7 @@ def used(browser, page):
     searched(browser, worst)
     clicked(browser, worst)
     clicked(browser, linked)
+    derived(browser)
     moved(browser)
     filtered(browser, count)
     frame = browser.js('''new Promise((done) => { let left = 30; const begin = performance.now();

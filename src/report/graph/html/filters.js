@@ -89,7 +89,9 @@ for (const [name, text] of Object.entries(FAMILIES)) {
   if (met.has(name)) $("legend").append(make("span", "key", make("span", `dot ${name}`), text));
 }
 $("legend").append(make("span", "key", make("span", "arrow", "↓"), "refers to, from top to bottom"));
-if (nodes.some((node) => node.facts.exposures)) $("legend").append(make("span", "key", make("span", "arrow", "◍"), "reachable from the internet"));
+for (const [exposed, text] of Object.entries(EXPOSURES)) {
+  if (nodes.some((node) => exposure(node) === exposed)) $("legend").append(make("span", "key", make("span", "arrow", exposed === "open" ? "◍" : "◌"), text));
+}
 $("kinds-all").addEventListener("click", () => setAll("kind", true));
 $("kinds-none").addEventListener("click", () => setAll("kind", false));
 

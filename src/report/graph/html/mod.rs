@@ -16,6 +16,7 @@ const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = concat!(
     include_str!("scene.js"),
     include_str!("view.js"),
+    include_str!("facts.js"),
     include_str!("panel.js"),
     include_str!("filters.js")
 );

@@ -56,38 +56,6 @@ function ends(list, end) {
   return make("ul", "ends", ...items);
 }
 
-const numbers = new Map(nodes.map((node, at) => [node.id, at]));
-const LONGEST_LIST = 40;
-const DEEPEST = 12;
-
-/** A derived fact: lists and names as they are, ids as ways to their resources. */
-function tree(value, depth = 0) {
-  if (value === null || typeof value !== "object") {
-    const text = String(value);
-    return numbers.has(text) ? linkTo(numbers.get(text)) : make("span", "", text);
-  }
-  if (depth > DEEPEST) return make("span", "hint", "…");
-  const entries = Array.isArray(value) ? value.map((item) => [null, item]) : Object.entries(value);
-  const known = numbers.get(value.id ?? value.resource);
-  const left = entries.filter(([key, item]) => !(known !== undefined && ["id", "resource", "kind", "index"].includes(key)) && !empty(item));
-  const items = left.slice(0, LONGEST_LIST).map(([key, item]) =>
-    make("li", "", key === null ? null : make("span", "key", `${key.replaceAll("_", " ")}: `), plain(item) ?? tree(item, depth + 1)));
-  if (left.length > LONGEST_LIST) items.push(make("li", "hint", `and ${left.length - LONGEST_LIST} more`));
-  const list = make(Array.isArray(value) ? "ol" : "ul", "", ...items);
-  if (known === undefined) return list;
-  return make("span", "", linkTo(known), ...(items.length ? [list] : []));
-}
-
-const empty = (item) => item === null || item === "" || (typeof item === "object" && Object.keys(item).length === 0);
-
-/** A list of plain values, or a path, in one line. */
-function plain(item) {
-  const short = Array.isArray(item) && item.length <= 12 && item.every((part) => part === null || typeof part !== "object");
-  return short && !item.some((part) => numbers.has(part)) ? make("code", "", item.map(String).join(item.some((part) => typeof part === "number") ? "." : ", ")) : null;
-}
-
-const FACTS = { exposures: "Reachable from the internet", identities: "Effective permissions", credential_flows: "Credentials that leave it" };
-
 /** Fills the panel with what is known of a resource. */
 function tellNode(at) {
   const node = nodes[at];
@@ -109,7 +77,7 @@ function tellNode(at) {
   const found = [...node.findings].sort(byGravity);
   if (found.length) part(`Findings (${found.length})`, ...found.map((number) => findingCard(findings[number])));
   for (const [name, list] of Object.entries(node.facts)) {
-    part(FACTS[name] ?? name.replaceAll("_", " "), make("div", "tree", tree(list.length === 1 ? list[0] : list)));
+    part(...tellFacts(name, list));
   }
   if (node.out.length) part(`Refers to (${node.out.length})`, ends(node.out, "to"));
   if (node.into.length) part(`Referred to by (${node.into.length})`, ends(node.into, "from"));

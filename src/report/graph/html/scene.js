@@ -110,6 +110,14 @@ function nameFrame(frame, times) {
   frame.label.setAttribute("transform", `translate(${x + 16} ${y + (isOuter(frame) ? 16 : 13) + 11 * times}) scale(${times})`);
 }
 
+const EXPOSURES = { open: "reachable from the internet", maybe: "perhaps reachable from the internet" };
+
+/** Whether the internet reaches a resource, as far as is known. */
+function exposure(node) {
+  const standings = (node.facts.exposures ?? []).map((fact) => fact.standing).filter((standing) => standing !== "blocked");
+  return standings.includes("open") ? "open" : standings.length ? "maybe" : "";
+}
+
 /** The box of a resource. */
 function drawNode(node, at) {
   const [x, y] = node.at;
@@ -117,7 +125,7 @@ function drawNode(node, at) {
     class: `node ${node.mark}`, transform: `translate(${x} ${y})`, role: "button", tabindex: -1, "data-node": at,
     "aria-label": `${node.kind} ${node.name}${node.open ? `, ${plural(node.open, "finding")}, worst ${node.mark}` : ""}`,
   });
-  const exposed = Boolean(node.facts.exposures);
+  const exposed = exposure(node);
   const room = NODE_WIDTH - 33 - (node.open ? 26 : 0) - (exposed ? 18 : 0);
   group.append(
     draw("title", {}, `${node.address}\n${node.place ?? ""}`),
@@ -133,8 +141,8 @@ function drawNode(node, at) {
     );
   }
   if (exposed) {
-    const globe = draw("g", { class: "globe", transform: `translate(${NODE_WIDTH - (node.open ? 46 : 22)} 5)` },
-      draw("title", {}, "reachable from the internet"), draw("circle", { cx: 7.5, cy: 7.5, r: 6.5 }),
+    const globe = draw("g", { class: `globe ${exposed}`, transform: `translate(${NODE_WIDTH - (node.open ? 46 : 22)} 5)` },
+      draw("title", {}, EXPOSURES[exposed]), draw("circle", { cx: 7.5, cy: 7.5, r: 6.5 }),
       draw("ellipse", { cx: 7.5, cy: 7.5, rx: 2.8, ry: 6.5 }), draw("path", { d: "M1 7.5h13" }));
     group.append(globe);
   }

@@ -4,7 +4,7 @@
 #   The internet reaches this program or machine, and the role that it acts as may do everything in the AWS account. The
 #   role's credentials lie where every program there can read them.
 #
-#   A flaw that lets a stranger run one command, read one file, or have an address of his choice fetched, hands over
+#   A flaw that lets a stranger run one command, read one file, or make the program fetch an address, hands over
 #   the account: its data, its backups, its users.
 # related_resources:
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege
@@ -28,13 +28,17 @@ deny contains {
 	"by_reference": true,
 	"needs": array.concat(array.concat(reached.unknown, right.needs), acting.needs(reached, held)),
 	"evidence": array.concat(acting.evidence(reached, held), identity.evidence([right])),
-	"message": sprintf("The internet reaches %s, which acts as %s, and this gives it all rights (%s)", [acting.title(reached), acting.title(held.who), identity.shown(right)]),
+	"message": sprintf("The internet reaches %s, which acts as %s, and this %s", [acting.title(reached), acting.title(held.who), gives(right)]),
 } if {
 	some reached in exposure.reached
 	some held in acting.identities(reached, "aws")
 	some right in held.who.administrator
 	not right.narrowed
 }
+
+gives(right) := "gives it all rights" if right.action == "*"
+
+gives(right) := sprintf("lets it give itself all rights (%s)", [right.action]) if right.action != "*"
 
 # It is unknown what the role may do, or which role that is.
 deny contains {

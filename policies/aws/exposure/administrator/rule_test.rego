@@ -30,3 +30,8 @@ test_a_right_under_a_condition_passes if {
 	narrowed := object.union(takeover.right("*"), {"narrowed": true})
 	count(found({"administrator": [narrowed]})) == 0
 }
+
+test_a_right_over_all_of_iam_is_denied if {
+	some denied in found({"power": "administrator", "administrator": [takeover.right("iam:*")]})
+	contains(denied.message, "this lets it give itself all rights (iam:*)")
+}

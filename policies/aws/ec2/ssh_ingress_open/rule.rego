@@ -19,44 +19,10 @@
 #   compliance: {cis-aws-1.5: ["5.2", "5.3"]}
 package policy.aws.ec2.ssh_ingress_open
 
-import data.lib.network
+import data.lib.security_group
 
-deny contains {"resource": group.id, "path": ["ingress", i, list, j], "message": message(cidr)} if {
-	some kind in {"aws_security_group", "aws_default_security_group"}
-	some group in input.resources[kind]
-	some i, rule in group.attributes.ingress
-	reaches_ssh(rule.protocol, rule)
-	some list in {"cidr_blocks", "ipv6_cidr_blocks"}
-	some j, cidr in rule[list]
-	network.is_internet(cidr)
+deny contains {"resource": opening.resource, "path": opening.path, "message": message} if {
+	some opening in security_group.from_internet
+	security_group.holds_tcp(opening, 22)
+	message := sprintf("Port 22 (SSH) is open to %s", [opening.cidr])
 }
-
-deny contains {"resource": rule.id, "path": [list, i], "message": message(cidr)} if {
-	some rule in input.resources.aws_security_group_rule
-	rule.attributes.type == "ingress"
-	reaches_ssh(rule.attributes.protocol, rule.attributes)
-	some list in {"cidr_blocks", "ipv6_cidr_blocks"}
-	some i, cidr in rule.attributes[list]
-	network.is_internet(cidr)
-}
-
-deny contains {"resource": rule.id, "path": [source], "message": message(cidr)} if {
-	some rule in input.resources.aws_vpc_security_group_ingress_rule
-	reaches_ssh(rule.attributes.ip_protocol, rule.attributes)
-	some source in {"cidr_ipv4", "cidr_ipv6"}
-	cidr := rule.attributes[source]
-	network.is_internet(cidr)
-}
-
-message(cidr) := sprintf("Port 22 (SSH) is open to %s", [cidr])
-
-# A rule for every protocol covers every port, whatever ports it names.
-reaches_ssh(protocol, _) if name(protocol) in {"-1", "all"}
-
-reaches_ssh(protocol, rule) if {
-	name(protocol) in {"tcp", "6"}
-	network.ports_hold(rule.from_port, rule.to_port, 22)
-}
-
-# Protocols are names or numbers, and numbers may be written as such.
-name(protocol) := lower(sprintf("%v", [protocol]))

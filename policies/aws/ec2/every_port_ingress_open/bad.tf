@@ -1,0 +1,30 @@
+resource "aws_security_group" "debug" {
+  name        = "debug"
+  description = "While we find out why it does not connect"
+
+  ingress {
+    description = "Everything"
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["0.0.0.0/0"] # expect: aws-ec2-every-port-ingress-open
+  }
+
+  ingress {
+    description      = "All of TCP"
+    from_port        = 0
+    to_port          = 65535
+    protocol         = "tcp"
+    ipv6_cidr_blocks = ["::/0"] # expect: aws-ec2-every-port-ingress-open
+  }
+}
+
+locals {
+  anywhere = "0.0.0.0/0" # expect: aws-ec2-every-port-ingress-open
+}
+
+resource "aws_vpc_security_group_ingress_rule" "all" {
+  security_group_id = aws_security_group.debug.id
+  ip_protocol       = "-1"
+  cidr_ipv4         = local.anywhere
+}

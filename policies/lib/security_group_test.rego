@@ -1,0 +1,61 @@
+package lib.security_group_test
+
+import data.lib.security_group
+
+open := {"protocol": "TCP", "from_port": 22, "to_port": 22, "cidr_blocks": ["10.0.0.0/8", "0.0.0.0/0"]}
+
+resource(attributes) := [{"id": "x", "attributes": attributes}]
+
+test_blocks_of_groups if {
+	every kind in ["aws_security_group", "aws_default_security_group"] {
+		resources := {kind: resource({"ingress": [{}, open]})}
+		found := security_group.from_internet with input.resources as resources
+		found == [{
+			"resource": "x",
+			"path": ["ingress", 1, "cidr_blocks", 1],
+			"cidr": "0.0.0.0/0",
+			"protocol": "tcp",
+			"from": 22,
+			"to": 22,
+		}]
+		none := security_group.to_internet with input.resources as resources
+		none == []
+	}
+}
+
+test_rules_of_their_own if {
+	rules := {"aws_security_group_rule": resource(object.union(open, {"type": "egress", "protocol": -1}))}
+	found := security_group.to_internet with input.resources as rules
+	[[opening.path, opening.protocol] | some opening in found] == [[["cidr_blocks", 1], "-1"]]
+	none := security_group.from_internet with input.resources as rules
+	none == []
+}
+
+test_rules_for_one_network if {
+	rules := {"aws_vpc_security_group_ingress_rule": resource({"ip_protocol": "-1", "cidr_ipv6": "::/0"})}
+	found := security_group.from_internet with input.resources as rules
+	[[opening.path, opening.from] | some opening in found] == [[["cidr_ipv6"], null]]
+	out := {"aws_vpc_security_group_egress_rule": resource({"ip_protocol": "tcp", "cidr_ipv4": "0.0.0.0/0"})}
+	leaving := security_group.to_internet with input.resources as out
+	count(leaving) == 1
+}
+
+opening(protocol, from, to) := {"protocol": protocol, "from": from, "to": to}
+
+test_ports if {
+	every some_opening in [opening("-1", 0, 0), opening("all", null, null), opening("tcp", "20", 30), opening("6", 22, 22)] {
+		security_group.holds_tcp(some_opening, 22)
+	}
+	every some_opening in [opening("udp", 22, 22), opening("tcp", 23, 80), opening("tcp", null, 80)] {
+		not security_group.holds_tcp(some_opening, 22)
+	}
+}
+
+test_every_port if {
+	every some_opening in [opening("-1", 0, 0), opening("tcp", 0, 65535), opening("udp", "1", "65535"), opening("tcp", -1, -1)] {
+		security_group.every_port(some_opening)
+	}
+	every some_opening in [opening("icmp", -1, -1), opening("tcp", 0, 0), opening("tcp", 1024, 65535), opening("tcp", null, null)] {
+		not security_group.every_port(some_opening)
+	}
+}

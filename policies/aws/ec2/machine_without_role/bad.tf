@@ -1,0 +1,4 @@
+resource "aws_instance" "web" { # expect: aws-ec2-machine-without-role
+  ami           = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+}

@@ -1,0 +1,15 @@
+variable "profile" { # undecided: aws-ec2-machine-without-role
+  type = string
+}
+
+resource "aws_instance" "web" {
+  ami                  = "ami-0123456789abcdef0"
+  instance_type        = "t3.micro"
+  iam_instance_profile = "web"
+}
+
+resource "aws_instance" "either" {
+  ami                  = "ami-0123456789abcdef0"
+  instance_type        = "t3.micro"
+  iam_instance_profile = var.profile
+}

@@ -1,0 +1,26 @@
+resource "aws_instance" "web" { # expect: aws-ec2-metadata-without-token
+  ami           = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+}
+
+variable "http_tokens" {
+  default = "optional" # expect: aws-ec2-metadata-without-token
+}
+
+resource "aws_launch_template" "workers" {
+  image_id = "ami-0123456789abcdef0"
+
+  metadata_options {
+    http_endpoint = "enabled"
+    http_tokens   = var.http_tokens
+  }
+}
+
+resource "aws_launch_configuration" "workers" {
+  image_id      = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+
+  metadata_options { # expect: aws-ec2-metadata-without-token
+    http_put_response_hop_limit = 1
+  }
+}

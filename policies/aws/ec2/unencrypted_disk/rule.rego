@@ -1,0 +1,69 @@
+# METADATA
+# title: Machine has a disk that is not encrypted
+# description: |
+#   A machine's disks are EBS volumes. Without encryption their data lies in plain form on disks that AWS manages, in
+#   every snapshot and in every image made of the machine, and can be read by whoever gets hold of one of these.
+#
+#   Encryption costs nothing and is not felt. A disk that says nothing about it is encrypted only if the account
+#   encrypts all disks, or the image or snapshot that it is made of is encrypted.
+# related_resources:
+#   - https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption.html
+# custom:
+#   severity: medium
+#   profiles: [default, security]
+#   remediation: >-
+#     Set `encrypted` to `true` in `root_block_device` and in every other disk, or have the account encrypt all new
+#     disks with an `aws_ebs_encryption_by_default`.
+#   aliases: [CKV_AWS_8, AWS-0008, AWS-0131, AC_AWS_0167]
+package policy.aws.ec2.unencrypted_disk
+
+import data.lib.ebs
+
+deny contains {
+	"resource": machine.id,
+	"path": ["root_block_device", 0, "encrypted"],
+	"needs": array.concat([{"resource": machine.id, "path": ["launch_template", 0]}], ebs.doubts(machine.root)),
+	"message": message,
+} if {
+	some kind in {"aws_instance", "aws_launch_configuration", "aws_spot_instance_request"}
+	some machine in input.resources[kind]
+	not ebs.encrypts(machine.root)
+	not takes_template(machine)
+	message := root_fault(object.get(machine.attributes, "root_block_device", []))
+}
+
+deny contains {
+	"resource": machine.id,
+	"path": ["ebs_block_device", i, "encrypted"],
+	"needs": array.concat([{"resource": machine.id, "path": ["ebs_block_device", i, "snapshot_id"]}], ebs.doubts(machine.root)),
+	"message": sprintf("Disk %s: %s", [object.get(disk, "device_name", i), message]),
+} if {
+	some kind in {"aws_instance", "aws_launch_configuration", "aws_spot_instance_request"}
+	some machine in input.resources[kind]
+	not ebs.encrypts(machine.root)
+	some i, disk in machine.attributes.ebs_block_device
+	not disk.no_device
+	message := ebs.fault(disk)
+}
+
+deny contains {
+	"resource": template.id,
+	"path": ["block_device_mappings", i, "ebs", j, "encrypted"],
+	"needs": array.concat(
+		[{"resource": template.id, "path": ["block_device_mappings", i, "ebs", j, "snapshot_id"]}],
+		ebs.doubts(template.root),
+	),
+	"message": sprintf("Disk %s: %s", [object.get(mapping, "device_name", i), message]),
+} if {
+	some template in input.resources.aws_launch_template
+	not ebs.encrypts(template.root)
+	some i, mapping in template.attributes.block_device_mappings
+	some j, disk in mapping.ebs
+	message := ebs.fault(disk)
+}
+
+root_fault([]) := "The root disk is not described, and the default is no encryption"
+
+root_fault(blocks) := sprintf("Root disk: %s", [ebs.fault(block)]) if some block in blocks
+
+takes_template(machine) if count(object.get(machine.attributes, "launch_template", [])) > 0

@@ -1,0 +1,20 @@
+resource "aws_vpc" "main" { # expect: aws-vpc-without-flow-log
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_flow_log" "machine" {
+  eni_id          = "eni-0123456789abcdef0"
+  log_destination = "arn:aws:s3:::logs"
+  traffic_type    = "ALL"
+}
+
+resource "aws_vpc" "other" {
+  cidr_block = "10.1.0.0/16"
+}
+
+resource "aws_flow_log" "other" {
+  vpc_id               = aws_vpc.other.id
+  log_destination      = "arn:aws:s3:::logs"
+  log_destination_type = "s3"
+  traffic_type         = "ALL"
+}

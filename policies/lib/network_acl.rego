@@ -12,7 +12,7 @@ in_acls := [opening |
 	some kind in {"aws_network_acl", "aws_default_network_acl"}
 	some acl in input.resources[kind]
 	some i, rule in acl.attributes.ingress
-	lower(rule.action) == "allow"
+	word(rule.action) == "allow"
 	some source in sources
 	network.is_internet(rule[source])
 	opening := object.union(about(rule, source), {
@@ -20,7 +20,7 @@ in_acls := [opening |
 		"path": ["ingress", i, source],
 		"refused": [about(other, source) |
 			some other in acl.attributes.ingress
-			lower(other.action) == "deny"
+			word(other.action) == "deny"
 			network.is_internet(other[source])
 			attribute.number(other.rule_no) < attribute.number(rule.rule_no)
 		],
@@ -30,7 +30,7 @@ in_acls := [opening |
 in_rules := [opening |
 	some rule in input.resources.aws_network_acl_rule
 	lets_in(rule.attributes)
-	lower(rule.attributes.rule_action) == "allow"
+	word(rule.attributes.rule_action) == "allow"
 	some source in sources
 	network.is_internet(rule.attributes[source])
 	opening := object.union(about(rule.attributes, source), {
@@ -40,7 +40,7 @@ in_rules := [opening |
 			some acl in graph.targets_via(rule, "aws_network_acl", "network_acl_id")
 			some other in graph.referrers_via(acl, "aws_network_acl_rule", "network_acl_id")
 			lets_in(other.attributes)
-			lower(other.attributes.rule_action) == "deny"
+			word(other.attributes.rule_action) == "deny"
 			network.is_internet(other.attributes[source])
 			attribute.number(other.attributes.rule_number) < attribute.number(rule.attributes.rule_number)
 		],
@@ -53,10 +53,12 @@ sources := {"cidr_block", "ipv6_cidr_block"}
 
 about(rule, source) := {
 	"cidr": rule[source],
-	"protocol": lower(sprintf("%v", [rule.protocol])),
+	"protocol": word(rule.protocol),
 	"from": object.get(rule, "from_port", null),
 	"to": object.get(rule, "to_port", null),
 }
+
+word(value) := lower(sprintf("%v", [value]))
 
 every_protocol(rule) if rule.protocol in {"-1", "all"}
 

@@ -40,22 +40,22 @@ test_rules_for_one_network if {
 	count(leaving) == 1
 }
 
-opening(protocol, from, to) := {"protocol": protocol, "from": from, "to": to}
+about(protocol, from, to) := {"protocol": protocol, "from": from, "to": to}
 
 test_ports if {
-	every some_opening in [opening("-1", 0, 0), opening("all", null, null), opening("tcp", "20", 30), opening("6", 22, 22)] {
-		security_group.holds_tcp(some_opening, 22)
+	every each in [about("-1", 0, 0), about("all", null, null), about("tcp", "20", 30), about("6", 22, 22)] {
+		security_group.holds_tcp(each, 22)
 	}
-	every some_opening in [opening("udp", 22, 22), opening("tcp", 23, 80), opening("tcp", null, 80)] {
-		not security_group.holds_tcp(some_opening, 22)
+	every each in [about("udp", 22, 22), about("tcp", 23, 80), about("tcp", null, 80)] {
+		not security_group.holds_tcp(each, 22)
 	}
 }
 
 test_every_port if {
-	every some_opening in [opening("-1", 0, 0), opening("tcp", 0, 65535), opening("udp", "1", "65535"), opening("tcp", -1, -1)] {
-		security_group.every_port(some_opening)
+	every each in [about("-1", 0, 0), about("tcp", 0, 65535), about("udp", "1", "65535"), about("tcp", -1, -1)] {
+		security_group.every_port(each)
 	}
-	every some_opening in [opening("icmp", -1, -1), opening("tcp", 0, 0), opening("tcp", 1024, 65535), opening("tcp", null, null)] {
-		not security_group.every_port(some_opening)
+	every each in [about("icmp", -1, -1), about("tcp", 0, 0), about("tcp", 1024, 65535), about("tcp", null, null)] {
+		not security_group.every_port(each)
 	}
 }

@@ -20,8 +20,8 @@
 #   compliance: {cis-aws-1.5: ["1.16"]}
 package policy.aws.iam.wildcard_action
 
-import data.lib.graph
 import data.lib.iam
+import data.lib.policy_statement
 
 deny contains {"resource": policy.id, "path": array.concat([argument], path), "message": message} if {
 	some kind, argument in {
@@ -51,12 +51,12 @@ deny contains {
 			{"resource": document.id, "path": ["statement", i, "effect"]},
 			{"resource": document.id, "path": ["statement", i, "principals", 0]},
 		],
-		unknown_uses(document),
+		policy_statement.unknown_uses(document),
 	),
 	"message": message,
 } if {
 	some document in input.resources["data.aws_iam_policy_document"]
-	not feeds_policy(document)
+	not policy_statement.feeds_policy(document)
 	some i, statement in document.attributes.statement
 	object.get(statement, "effect", "Allow") == "Allow"
 	count(object.get(statement, "principals", [])) == 0
@@ -64,31 +64,3 @@ deny contains {
 }
 
 message := "The statement allows every action of every service (`*`)"
-
-feeds_policy(document) if {
-	some ref in document.referred_by
-	ref.kind in {
-		"aws_iam_policy",
-		"aws_iam_role_policy",
-		"aws_iam_user_policy",
-		"aws_iam_group_policy",
-		"aws_iam_role",
-		"aws_ssoadmin_permission_set_inline_policy",
-		"data.aws_iam_policy_document",
-	}
-}
-
-# Policies that may be made of the document: what they are made of is unknown.
-unknown_uses(document) := [use |
-	some pair in [
-		["aws_iam_policy", "policy"],
-		["aws_iam_role_policy", "policy"],
-		["aws_iam_user_policy", "policy"],
-		["aws_iam_group_policy", "policy"],
-		["aws_iam_role", "inline_policy"],
-		["aws_ssoadmin_permission_set_inline_policy", "inline_policy"],
-		["data.aws_iam_policy_document", "source_policy_documents"],
-		["data.aws_iam_policy_document", "override_policy_documents"],
-	]
-	some use in graph.unresolved(document, pair[0], pair[1])
-]

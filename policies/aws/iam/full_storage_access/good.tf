@@ -1,0 +1,32 @@
+variable "bucket_arn" { # undecided: aws-iam-full-storage-access
+  type = string
+}
+
+resource "aws_iam_role_policy" "app" {
+  role = "app"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "s3:*"
+      Resource = ["arn:aws:s3:::shop", "arn:aws:s3:::shop/*"]
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "either" {
+  role = "app"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "s3:*"
+      Resource = [var.bucket_arn]
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "app" {
+  role       = "app"
+  policy_arn = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"
+}

@@ -1,0 +1,59 @@
+# METADATA
+# title: IAM policy allows everything in every S3 bucket
+# description: |
+#   S3 holds the files of an account, in buckets: customer data, backups, logs, the state of Terraform with its
+#   passwords. Who has this policy may read, change and delete all of it, and make buckets public.
+#
+#   A program works with one bucket or a few, whose names are known when its policy is written.
+# related_resources:
+#   - https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html
+# custom:
+#   severity: medium
+#   profiles: [default, security]
+#   remediation: >-
+#     Name the buckets in `Resource` and list the actions that are needed; attach no AmazonS3FullAccess.
+#   aliases: [AWS-0345]
+package policy.aws.iam.full_storage_access
+
+import data.lib.policy_statement
+
+deny contains {
+	"resource": statement.resource,
+	"path": action.path,
+	"needs": statement.needs,
+	"message": "The statement allows every action of S3 in every bucket",
+} if {
+	some statement in policy_statement.allowed
+	statement.everything
+	not statement.conditional
+	some action in statement.actions
+	action.name in {"s3:*", "s3*"}
+}
+
+deny contains {
+	"resource": attachment.id,
+	"path": [argument],
+	"message": "AmazonS3FullAccess allows every action of S3 in every bucket",
+} if {
+	some kind, argument in {
+		"aws_iam_role_policy_attachment": "policy_arn",
+		"aws_iam_user_policy_attachment": "policy_arn",
+		"aws_iam_group_policy_attachment": "policy_arn",
+		"aws_iam_policy_attachment": "policy_arn",
+		"aws_ssoadmin_managed_policy_attachment": "managed_policy_arn",
+	}
+	some attachment in input.resources[kind]
+	is_full_access(attachment.attributes[argument])
+}
+
+deny contains {
+	"resource": role.id,
+	"path": ["managed_policy_arns", i],
+	"message": "AmazonS3FullAccess allows every action of S3 in every bucket",
+} if {
+	some role in input.resources.aws_iam_role
+	some i, arn in role.attributes.managed_policy_arns
+	is_full_access(arn)
+}
+
+is_full_access(arn) if endswith(sprintf("%v", [arn]), ":aws:policy/AmazonS3FullAccess")

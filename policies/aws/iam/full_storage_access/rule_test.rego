@@ -1,0 +1,33 @@
+package policy.aws.iam.full_storage_access_test
+
+import data.policy.aws.iam.full_storage_access
+
+findings(attributes) := found if {
+	resource := {"id": "x", "root": ".", "attributes": attributes, "unknown": [], "references": [], "referred_by": []}
+	found := full_storage_access.deny with input.resources.aws_iam_policy as [resource]
+}
+
+paths(attributes) := {finding.path | some finding in findings(attributes)}
+
+messages(attributes) := {finding.message | some finding in findings(attributes)}
+
+policy(statement) := {"policy": {"Statement": [object.union({"Effect": "Allow", "Action": "s3:*", "Resource": "*"}, statement)]}}
+
+test_statements if {
+	messages(policy({})) == {"The statement allows every action of S3 in every bucket"}
+	paths(policy({})) == {["policy", "Statement", 0, "Action"]}
+	every change in [{"Effect": "Deny"}, {"Action": "s3:GetObject"}, {"Resource": ["arn:aws:s3:::x"]}, {"Condition": {"Bool": {"a": "b"}}}] {
+		paths(policy(change)) == set()
+	}
+}
+
+full := "arn:aws:iam::aws:policy/AmazonS3FullAccess"
+
+test_attachments if {
+	resources := {
+		"aws_iam_role_policy_attachment": [{"id": "a", "attributes": {"policy_arn": full}}, {"id": "b", "attributes": {"policy_arn": "x"}}],
+		"aws_iam_role": [{"id": "c", "attributes": {"managed_policy_arns": ["x", full]}}],
+	}
+	found := full_storage_access.deny with input.resources as resources
+	{[finding.resource, finding.path] | some finding in found} == {["a", ["policy_arn"]], ["c", ["managed_policy_arns", 1]]}
+}

@@ -1,0 +1,18 @@
+resource "aws_iam_policy" "support" {
+  name = "support"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = ["iam:*"] # expect: aws-iam-manages-all-permissions
+      Resource = "*"
+    }]
+  })
+}
+
+data "aws_iam_policy_document" "app" {
+  statement {
+    actions   = ["s3:PutBucket*"] # expect: aws-iam-manages-all-permissions
+    resources = ["*"]
+  }
+}

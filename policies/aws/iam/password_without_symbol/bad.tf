@@ -1,0 +1,8 @@
+resource "aws_iam_account_password_policy" "account" { # expect: aws-iam-password-without-symbol
+  minimum_password_length = 16
+}
+
+resource "aws_iam_account_password_policy" "other" {
+  minimum_password_length = 16
+  require_symbols         = false # expect: aws-iam-password-without-symbol
+}

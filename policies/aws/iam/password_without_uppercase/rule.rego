@@ -1,0 +1,24 @@
+# METADATA
+# title: Passwords of users need no uppercase letter
+# description: |
+#   The password policy of an account says what people may choose as their password for the AWS console. This one
+#   takes passwords without a uppercase letter, which leaves fewer to try for whoever guesses.
+#
+#   Length counts for much more. Some standards ask for this all the same.
+# related_resources:
+#   - https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html
+# custom:
+#   severity: low
+#   profiles: [strict, security]
+#   remediation: >-
+#     Set `require_uppercase_characters` to `true`, or let people log in through an identity provider instead of IAM
+#     users.
+#   aliases: [CKV_AWS_15, AWS-0061, AC_AWS_0135]
+package policy.aws.iam.password_without_uppercase
+
+import data.lib.setting
+
+deny contains {"resource": rules.id, "path": ["require_uppercase_characters"], "message": message} if {
+	some rules in input.resources.aws_iam_account_password_policy
+	message := setting.off(rules.attributes, "require_uppercase_characters")
+}

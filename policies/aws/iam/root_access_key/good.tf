@@ -1,0 +1,11 @@
+variable "user" { # undecided: aws-iam-root-access-key
+  type = string
+}
+
+resource "aws_iam_access_key" "build" {
+  user = "build"
+}
+
+resource "aws_iam_access_key" "either" {
+  user = var.user
+}

@@ -1,0 +1,121 @@
+# What the policies of identities allow, one statement at a time, whether written as JSON or in a policy document of
+# Terraform.
+package lib.policy_statement
+
+import data.lib.graph
+import data.lib.iam
+
+# Statements that allow something: the resource, the path, the actions with their own paths, whether they cover every
+# resource, and whether they have a condition.
+allowed := array.concat(in_policies, array.concat(in_roles, in_documents))
+
+in_policies := [statement |
+	some kind, argument in {
+		"aws_iam_policy": "policy",
+		"aws_iam_role_policy": "policy",
+		"aws_iam_user_policy": "policy",
+		"aws_iam_group_policy": "policy",
+		"aws_ssoadmin_permission_set_inline_policy": "inline_policy",
+	}
+	some policy in input.resources[kind]
+	some written in iam.statements(policy.attributes[argument])
+	written.body.Effect == "Allow"
+	statement := of_json(policy, array.concat([argument], written.path), written.body)
+]
+
+in_roles := [statement |
+	some role in input.resources.aws_iam_role
+	some i, inline in role.attributes.inline_policy
+	some written in iam.statements(inline.policy)
+	written.body.Effect == "Allow"
+	statement := of_json(role, array.concat(["inline_policy", i, "policy"], written.path), written.body)
+]
+
+of_json(resource, path, body) := {
+	"resource": resource.id,
+	"path": path,
+	"actions": named(body.Action, array.concat(path, ["Action"])),
+	"everything": covers_everything(object.get(body, "Resource", [])),
+	"conditional": count(object.get(body, "Condition", {})) > 0,
+	"needs": [
+		{"resource": resource.id, "path": array.concat(path, ["Resource"])},
+		{"resource": resource.id, "path": array.concat(path, ["Condition"])},
+	],
+}
+
+# A document that no policy above is made of: its text goes to another module or out of this configuration. With
+# principals it is the policy of a resource.
+in_documents := [statement |
+	some document in input.resources["data.aws_iam_policy_document"]
+	not feeds_policy(document)
+	some i, block in document.attributes.statement
+	object.get(block, "effect", "Allow") == "Allow"
+	count(object.get(block, "principals", [])) == 0
+	path := ["statement", i]
+	statement := {
+		"resource": document.id,
+		"path": path,
+		"actions": named(block.actions, array.concat(path, ["actions"])),
+		"everything": covers_everything(object.get(block, "resources", [])),
+		"conditional": count(object.get(block, "condition", [])) > 0,
+		"needs": array.concat(
+			[{"resource": document.id, "path": array.concat(path, steps)} |
+				some steps in [["effect"], ["resources"], ["condition", 0], ["principals", 0]]
+			],
+			unknown_uses(document),
+		),
+	}
+]
+
+# One action or a list of them. Case means nothing in their names.
+named(actions, path) := [{"name": lower(actions), "path": path}] if is_string(actions)
+
+named(actions, path) := [{"name": lower(action), "path": array.concat(path, [i])} |
+	some i, action in actions
+	is_string(action)
+] if {
+	is_array(actions)
+}
+
+covers_everything(resources) := "*" in resources if is_array(resources)
+
+covers_everything(resources) := resources == "*" if not is_array(resources)
+
+# Whether an action as written, with `*` and `?`, stands for one of `wanted`. That all actions are allowed, or all of
+# a service, is the business of rules about that.
+stands_for(name, wanted) if name in wanted
+
+stands_for(name, wanted) if {
+	contains(name, "*")
+	not name in {"*", "*:*"}
+	some one in wanted
+	glob.match(name, null, one)
+}
+
+feeds_policy(document) if {
+	some ref in document.referred_by
+	ref.kind in {
+		"aws_iam_policy",
+		"aws_iam_role_policy",
+		"aws_iam_user_policy",
+		"aws_iam_group_policy",
+		"aws_iam_role",
+		"aws_ssoadmin_permission_set_inline_policy",
+		"data.aws_iam_policy_document",
+	}
+}
+
+# Policies that may be made of the document: what they are made of is unknown.
+unknown_uses(document) := [use |
+	some pair in [
+		["aws_iam_policy", "policy"],
+		["aws_iam_role_policy", "policy"],
+		["aws_iam_user_policy", "policy"],
+		["aws_iam_group_policy", "policy"],
+		["aws_iam_role", "inline_policy"],
+		["aws_ssoadmin_permission_set_inline_policy", "inline_policy"],
+		["data.aws_iam_policy_document", "source_policy_documents"],
+		["data.aws_iam_policy_document", "override_policy_documents"],
+	]
+	some use in graph.unresolved(document, pair[0], pair[1])
+]

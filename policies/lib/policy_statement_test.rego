@@ -1,0 +1,68 @@
+package lib.policy_statement_test
+
+import data.lib.policy_statement
+
+document := {"Statement": [
+	{"Effect": "Allow", "Action": "S3:GetObject", "Resource": "*"},
+	{"Effect": "Deny", "Action": "*", "Resource": "*"},
+	{"Effect": "Allow", "Action": ["ec2:RunInstances"], "Resource": ["a", "b"], "Condition": {"Bool": {"x": "y"}}},
+]}
+
+resource(attributes) := [{"id": "x", "root": ".", "attributes": attributes, "unknown": [], "referred_by": []}]
+
+allowed(kind, attributes) := found if {
+	resources := {kind: resource(attributes)}
+	found := policy_statement.allowed with input.resources as resources
+}
+
+test_policies if {
+	[first, second] := allowed("aws_iam_policy", {"policy": document})
+	first.actions == [{"name": "s3:getobject", "path": ["policy", "Statement", 0, "Action"]}]
+	first.everything
+	not first.conditional
+	first.needs == [
+		{"resource": "x", "path": ["policy", "Statement", 0, "Resource"]},
+		{"resource": "x", "path": ["policy", "Statement", 0, "Condition"]},
+	]
+	second.actions == [{"name": "ec2:runinstances", "path": ["policy", "Statement", 2, "Action", 0]}]
+	not second.everything
+	second.conditional
+}
+
+test_roles if {
+	[first, _] := allowed("aws_iam_role", {"inline_policy": [{"policy": document}]})
+	first.path == ["inline_policy", 0, "policy", "Statement", 0]
+}
+
+test_documents if {
+	blocks := [
+		{"actions": ["s3:*"], "resources": ["*"]},
+		{"effect": "Deny", "actions": ["*"]},
+		{"actions": ["s3:*"], "principals": [{"type": "AWS", "identifiers": ["*"]}]},
+	]
+	[only] := allowed("data.aws_iam_policy_document", {"statement": blocks})
+	only.actions == [{"name": "s3:*", "path": ["statement", 0, "actions", 0]}]
+	only.everything
+	count(only.needs) == 4
+}
+
+test_documents_of_policies_are_left_to_these if {
+	used := object.union(resource({"statement": [{"actions": ["s3:*"]}]})[0], {"referred_by": [{"kind": "aws_iam_policy"}]})
+	found := policy_statement.allowed with input.resources as {"data.aws_iam_policy_document": [used]}
+	found == []
+}
+
+test_documents_that_may_be_used if {
+	other := {"id": "y", "root": ".", "unknown": [["policy"]], "references": []}
+	found := policy_statement.unknown_uses(resource({})[0]) with input.resources as {"aws_iam_policy": [other]}
+	found == [{"resource": "y", "path": ["policy"]}]
+}
+
+test_patterns if {
+	policy_statement.stands_for("s3:getobject", {"s3:getobject"})
+	policy_statement.stands_for("s3:get*", {"s3:getobject"})
+	policy_statement.stands_for("s3:*", {"s3:getobject"})
+	not policy_statement.stands_for("*", {"s3:getobject"})
+	not policy_statement.stands_for("s3:put*", {"s3:getobject"})
+	not policy_statement.stands_for("s3:getobjectacl", {"s3:getobject"})
+}

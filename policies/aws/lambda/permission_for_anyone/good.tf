@@ -1,0 +1,22 @@
+variable "principal" { # undecided: aws-lambda-permission-for-anyone
+  type = string
+}
+
+resource "aws_lambda_permission" "organisation" {
+  action           = "lambda:InvokeFunction"
+  function_name    = "orders"
+  principal        = "*"
+  principal_org_id = "o-0123456789"
+}
+
+resource "aws_lambda_permission" "account" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = "111122223333"
+}
+
+resource "aws_lambda_permission" "either" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = var.principal
+}

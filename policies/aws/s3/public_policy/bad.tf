@@ -1,0 +1,41 @@
+resource "aws_s3_bucket" "site" {
+  bucket = "shop-site"
+}
+
+data "aws_iam_policy_document" "site" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["${aws_s3_bucket.site.arn}/*"]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"] # expect: aws-s3-public-policy
+    }
+  }
+}
+
+resource "aws_s3_bucket_policy" "site" {
+  bucket = aws_s3_bucket.site.id
+  policy = data.aws_iam_policy_document.site.json
+}
+
+resource "aws_s3_bucket_public_access_block" "site" {
+  bucket            = aws_s3_bucket.site.id
+  block_public_acls = true
+}
+
+resource "aws_s3_bucket" "old" {
+  bucket = "shop-old"
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = {
+      Effect = "Allow"
+      Principal = {
+        AWS = "*" # expect: aws-s3-public-policy
+      }
+      Action   = "s3:*"
+      Resource = "arn:aws:s3:::shop-old/*"
+    }
+  })
+}

@@ -1,0 +1,30 @@
+variable "key" {
+  type = string
+}
+
+resource "aws_eks_node_group" "closed" {
+  cluster_name  = "shop"
+  node_role_arn = "arn:aws:iam::111122223333:role/nodes"
+  subnet_ids    = ["subnet-0123456789abcdef0"]
+}
+
+resource "aws_eks_node_group" "workers" {
+  cluster_name  = "shop"
+  node_role_arn = "arn:aws:iam::111122223333:role/nodes"
+  subnet_ids    = ["subnet-0123456789abcdef0"]
+
+  remote_access {
+    ec2_ssh_key               = "nodes"
+    source_security_group_ids = ["sg-0123456789abcdef0"]
+  }
+}
+
+resource "aws_eks_node_group" "either" {
+  cluster_name  = "shop"
+  node_role_arn = "arn:aws:iam::111122223333:role/nodes"
+  subnet_ids    = ["subnet-0123456789abcdef0"]
+
+  remote_access { # undecided: aws-eks-node-ssh-open
+    ec2_ssh_key = var.key
+  }
+}

@@ -1,0 +1,4 @@
+resource "aws_lambda_function" "orders" { # expect: aws-lambda-outside-network
+  function_name = "orders"
+  role          = "arn:aws:iam::111122223333:role/orders"
+}

@@ -1,0 +1,38 @@
+variable "key" { # undecided: aws-ssm-session-without-key
+  type = string
+}
+
+resource "aws_ssm_document" "session" {
+  name          = "session"
+  document_type = "Session"
+  content = jsonencode({
+    schemaVersion = "1.0"
+    sessionType   = "Standard_Stream"
+    inputs = {
+      kmsKeyId = "alias/sessions"
+    }
+  })
+}
+
+resource "aws_ssm_document" "yaml" {
+  name            = "yaml"
+  document_type   = "Session"
+  document_format = "YAML"
+  content         = <<-EOF
+    schemaVersion: '1.0'
+    inputs:
+      kmsKeyId: 'alias/sessions'
+  EOF
+}
+
+resource "aws_ssm_document" "either" {
+  name          = "either"
+  document_type = "Session"
+  content = jsonencode({
+    schemaVersion = "1.0"
+    sessionType   = "Standard_Stream"
+    inputs = {
+      kmsKeyId = var.key
+    }
+  })
+}

@@ -1,0 +1,17 @@
+variable "cache" { # undecided: aws-apigateway-no-cache
+  type = bool
+}
+
+resource "aws_api_gateway_stage" "live" {
+  rest_api_id           = "shop"
+  deployment_id         = "1"
+  stage_name            = "live"
+  cache_cluster_enabled = true
+}
+
+resource "aws_api_gateway_stage" "either" {
+  rest_api_id           = "shop"
+  deployment_id         = "1"
+  stage_name            = "either"
+  cache_cluster_enabled = var.cache
+}

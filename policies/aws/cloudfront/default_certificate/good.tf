@@ -1,0 +1,19 @@
+variable "certificate" { # undecided: aws-cloudfront-default-certificate
+  type = string
+}
+
+resource "aws_cloudfront_distribution" "site" {
+  enabled = true
+
+  viewer_certificate {
+    acm_certificate_arn = "arn:aws:acm:us-east-1:111122223333:certificate/1"
+  }
+}
+
+resource "aws_cloudfront_distribution" "either" {
+  enabled = true
+
+  viewer_certificate {
+    acm_certificate_arn = var.certificate
+  }
+}

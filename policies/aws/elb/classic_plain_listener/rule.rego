@@ -1,0 +1,41 @@
+# METADATA
+# title: Classic load balancer takes requests without encryption
+# description: |
+#   This listener of a classic load balancer has no certificate, so what goes through it can be read and changed by
+#   everyone on the way, passwords and cookies included.
+#
+#   A certificate of AWS Certificate Manager costs nothing and is renewed by itself.
+# related_resources:
+#   - https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-create-https-ssl-load-balancer.html
+# custom:
+#   severity: medium
+#   profiles: [strict, security]
+#   remediation: >-
+#     Set `lb_protocol` to `https` (or `ssl`) and `ssl_certificate_id` to the ARN of a certificate, or move to an
+#     application load balancer.
+#   aliases: [CKV_AWS_127, CKV_AWS_376]
+package policy.aws.elb.classic_plain_listener
+
+import data.lib.setting
+
+deny contains {
+	"resource": balancer.id,
+	"path": ["listener", i, fault.at],
+	"message": fault.message,
+} if {
+	some balancer in input.resources.aws_elb
+	some i, listener in balancer.attributes.listener
+	some fault in faults(listener)
+}
+
+faults(listener) := [{"at": "lb_protocol", "message": sprintf("`lb_protocol` is `%s`", [listener.lb_protocol])}] if {
+	not encrypted(listener)
+}
+
+faults(listener) := [{"at": "ssl_certificate_id", "message": message} |
+	message := setting.missing(listener, "ssl_certificate_id")
+] if {
+	encrypted(listener)
+}
+
+encrypted(listener) if lower(sprintf("%v", [listener.lb_protocol])) in {"https", "ssl"}

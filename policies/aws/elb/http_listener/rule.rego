@@ -1,0 +1,47 @@
+# METADATA
+# title: Load balancer takes requests without encryption
+# description: |
+#   A listener for plain HTTP sends pages, cookies and passwords in a form that everyone on the way can read and
+#   change. Browsers that come to it should be sent on to HTTPS.
+#
+#   On the internet this is reported by the rule about what the internet reaches; inside a network it takes somebody
+#   who is in that network already.
+# related_resources:
+#   - https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html
+# custom:
+#   severity: medium
+#   profiles: [strict, security]
+#   remediation: >-
+#     Set `protocol` to `HTTPS` with a certificate, or make the listener's `default_action` a `redirect` to `HTTPS`.
+#   aliases: [CKV_AWS_2, CKV2_AWS_20, AWS-0054, AC_AWS_0491]
+package policy.aws.elb.http_listener
+
+import data.lib.graph
+
+deny contains {
+	"resource": fronted(listener),
+	"at": listener.id,
+	"path": ["protocol"],
+	"needs": [{"resource": listener.id, "path": ["default_action"]}],
+	"message": "The listener's `protocol` is `HTTP`, and it does not redirect to HTTPS",
+} if {
+	some kind in {"aws_lb_listener", "aws_alb_listener"}
+	some listener in input.resources[kind]
+	listener.attributes.protocol == "HTTP"
+	not redirects(listener.attributes)
+}
+
+redirects(attributes) if {
+	some action in attributes.default_action
+	action.type == "redirect"
+	some redirect in action.redirect
+	upper(sprintf("%v", [object.get(redirect, "protocol", "#{protocol}")])) == "HTTPS"
+}
+
+# The load balancer, where it is in the configuration.
+fronted(listener) := array.concat([balancer.id | some balancer in balancers(listener)], [listener.id])[0]
+
+balancers(listener) := array.concat(
+	graph.targets_via(listener, "aws_lb", "load_balancer_arn"),
+	graph.targets_via(listener, "aws_alb", "load_balancer_arn"),
+)

@@ -2,6 +2,8 @@
 package lib.s3
 
 import data.lib.attribute
+import data.lib.graph
+import data.lib.iam
 
 # Whether it can be told from its reference which bucket `setting` configures.
 has_bucket(setting) if {
@@ -10,14 +12,84 @@ has_bucket(setting) if {
 	ref.via[0] == "bucket"
 }
 
+# The resources of a kind that configure `bucket`.
+settings(bucket, kind) := graph.referrers_via(bucket, kind, "bucket")
+
+# What must be known before one can say that no resource of a kind configures `bucket`, as `needs`: which bucket those
+# of its root configure that have not been matched with any.
+doubts(bucket, kind) := [doubt |
+	some setting in unmatched_settings[kind][bucket.root]
+	some doubt in [{"resource": setting, "path": ["bucket"]}, {"resource": bucket.id, "path": ["bucket"]}]
+]
+
+unmatched_settings := {kind: by_root |
+	some kind in {
+		"aws_s3_bucket_acl",
+		"aws_s3_bucket_logging",
+		"aws_s3_bucket_policy",
+		"aws_s3_bucket_public_access_block",
+		"aws_s3_bucket_server_side_encryption_configuration",
+		"aws_s3_bucket_versioning",
+	}
+	found := [setting | some setting in input.resources[kind]; not has_bucket(setting)]
+	by_root := {root: ids |
+		some root in {setting.root | some setting in found}
+		ids := [setting.id | some setting in found; setting.root == root]
+	}
+}
+
+# Whether AWS itself writes logs into the bucket. Some of what writes them can use no key of KMS.
+receives_logs(bucket) if bucket.attributes.acl == "log-delivery-write"
+
+receives_logs(bucket) if {
+	some acl in settings(bucket, "aws_s3_bucket_acl")
+	takes_logs(acl.attributes)
+}
+
+receives_logs(bucket) if {
+	some policy in settings(bucket, "aws_s3_bucket_policy")
+	some statement in iam.statements(policy.attributes.policy)
+	statement.body.Effect == "Allow"
+	names_log_service(statement.body.Principal.Service)
+}
+
+receives_logs(bucket) if count(graph.referrers_via(bucket, "aws_s3_bucket_logging", "target_bucket")) > 0
+
+receives_logs(bucket) if {
+	some other in graph.referrers(bucket, "aws_s3_bucket")
+	some reference in other.references
+	reference.id == bucket.id
+	reference.via[0] == "logging"
+}
+
+takes_logs(attributes) if attributes.acl == "log-delivery-write"
+
+takes_logs(attributes) if {
+	some policy in attributes.access_control_policy
+	some grant in policy.grant
+	some grantee in grant.grantee
+	grantee.uri == "http://acs.amazonaws.com/groups/s3/LogDelivery"
+}
+
+names_log_service(service) if service in log_services
+
+names_log_service(services) if {
+	is_array(services)
+	some service in services
+	service in log_services
+}
+
+log_services := {
+	"delivery.logs.amazonaws.com",
+	"logdelivery.elasticloadbalancing.amazonaws.com",
+	"logging.s3.amazonaws.com",
+}
+
 # What must be known before one can say that no public access block sets `flags` for `bucket`: which bucket the blocks
 # of its root configure that have not been matched with any, and what the account's own block says. `bucket` may also
 # be another resource whose argument `bucket` names it.
 access_block_doubts(bucket, flags) := array.concat(
-	[doubt |
-		some block in unmatched_access_blocks[bucket.root]
-		some doubt in [{"resource": block, "path": ["bucket"]}, {"resource": bucket.id, "path": ["bucket"]}]
-	],
+	doubts(bucket, "aws_s3_bucket_public_access_block"),
 	[{"resource": block, "path": [flag]} |
 		some block in account_access_blocks[bucket.root]
 		some flag in flags
@@ -27,16 +99,6 @@ access_block_doubts(bucket, flags) := array.concat(
 access_block_flags := ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"]
 
 # By root. (Sets under computed keys, `name[key] contains value`, stay empty in the engine that runs policies.)
-unmatched_access_blocks := {root: blocks |
-	some root in {block.root | some block in unmatched}
-	blocks := [block.id | some block in unmatched; block.root == root]
-}
-
-unmatched := [block |
-	some block in input.resources.aws_s3_bucket_public_access_block
-	not has_bucket(block)
-]
-
 account_access_blocks := {root: blocks |
 	some root in {block.root | some block in input.resources.aws_s3_account_public_access_block}
 	blocks := [block.id | some block in input.resources.aws_s3_account_public_access_block; block.root == root]

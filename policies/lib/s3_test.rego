@@ -40,3 +40,37 @@ test_account_settings_hold_in_their_root if {
 }
 
 test_a_block_has_four_settings if count(s3.access_block_flags) == 4
+
+test_doubts_by_kind if {
+	settings := [
+		block("matched", "a", {}, [], [{"kind": "aws_s3_bucket", "via": ["bucket"]}]),
+		block("unmatched", "a", {}, [["bucket"]], []),
+	]
+	doubts := s3.doubts({"id": "bucket", "root": "a"}, "aws_s3_bucket_versioning") with input.resources as {"aws_s3_bucket_versioning": settings}
+	doubts == [{"resource": "unmatched", "path": ["bucket"]}, {"resource": "bucket", "path": ["bucket"]}]
+}
+
+receives(attributes, referrers, resources) if {
+	bucket := {"id": "bucket", "attributes": attributes, "referred_by": referrers}
+	s3.receives_logs(bucket) with input.resources as resources
+}
+
+referrer(kind, attribute) := [{"kind": kind, "index": 0, "via": [attribute]}]
+
+test_buckets_that_receive_logs if {
+	receives({"acl": "log-delivery-write"}, [], {})
+	acl := referrer("aws_s3_bucket_acl", "bucket")
+	receives({}, acl, {"aws_s3_bucket_acl": [{"attributes": {"acl": "log-delivery-write"}}]})
+	grantee := {"uri": "http://acs.amazonaws.com/groups/s3/LogDelivery"}
+	receives({}, acl, {"aws_s3_bucket_acl": [{"attributes": {"access_control_policy": [{"grant": [{"grantee": [grantee]}]}]}}]})
+	policy := referrer("aws_s3_bucket_policy", "bucket")
+	every service in ["logging.s3.amazonaws.com", ["sns.amazonaws.com", "delivery.logs.amazonaws.com"]] {
+		statement := {"Effect": "Allow", "Principal": {"Service": service}}
+		receives({}, policy, {"aws_s3_bucket_policy": [{"attributes": {"policy": {"Statement": statement}}}]})
+	}
+	receives({}, referrer("aws_s3_bucket_logging", "target_bucket"), {"aws_s3_bucket_logging": [{}]})
+	other := {"attributes": {}, "references": [{"id": "bucket", "via": ["logging", 0, "target_bucket"]}]}
+	receives({}, referrer("aws_s3_bucket", "logging"), {"aws_s3_bucket": [other]})
+	not receives({"acl": "private"}, [], {})
+	not receives({}, acl, {"aws_s3_bucket_acl": [{"attributes": {"acl": "private"}}]})
+}

@@ -15,7 +15,7 @@
 #   remediation: >-
 #     Give the machine an instance profile that may read the secret, and let the script fetch it from Secrets
 #     Manager or SSM when it starts. Replace the credential that was shown.
-#   aliases: [CKV_AWS_46, AWS-0029, AWS-0129, AC_AWS_0168]
+#   aliases: [CKV_AWS_46, AWS-0029, AWS-0122, AWS-0129, AC_AWS_0168]
 package policy.aws.ec2.user_data_credential
 
 import data.lib.credential

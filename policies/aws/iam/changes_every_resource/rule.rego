@@ -14,7 +14,7 @@
 #   remediation: >-
 #     Name the resources in `Resource`, at least by a prefix of their names, or add a condition such as
 #     `aws:ResourceTag`.
-#   aliases: [CKV_AWS_290, CKV_AWS_111, CKV_AWS_355, CKV_AWS_356]
+#   aliases: [CKV_AWS_290, CKV_AWS_111, CKV_AWS_355, CKV_AWS_356, AWS-0057]
 package policy.aws.iam.changes_every_resource
 
 import data.lib.policy_statement

@@ -12,7 +12,7 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     Name the buckets in `Resource` and list the actions that are needed; attach no AmazonS3FullAccess.
-#   aliases: [AWS-0345]
+#   aliases: [AWS-0345, AWS-0057]
 package policy.aws.iam.full_storage_access
 
 import data.lib.policy_statement

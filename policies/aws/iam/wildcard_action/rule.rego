@@ -16,7 +16,7 @@
 #   remediation: >-
 #     List the actions that are needed instead of `*`. IAM Access Analyzer writes such a list from what an identity
 #     has done. Where people need full rights, let them assume a role for a short time.
-#   aliases: [CKV_AWS_63, CKV_AWS_49, AC_AWS_0143, AC_AWS_0146, AC_AWS_0147, AC_AWS_0474]
+#   aliases: [CKV_AWS_63, CKV_AWS_49, AC_AWS_0143, AC_AWS_0146, AC_AWS_0147, AC_AWS_0474, AWS-0057]
 #   compliance: {cis-aws-1.5: ["1.16"]}
 package policy.aws.iam.wildcard_action
 

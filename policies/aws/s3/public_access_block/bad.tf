@@ -36,3 +36,12 @@ resource "aws_s3_bucket_public_access_block" "media" { # expect: aws-s3-public-a
   block_public_acls   = true
   block_public_policy = true
 }
+
+# The bucket is made elsewhere.
+resource "aws_s3_bucket_public_access_block" "shared" {
+  bucket                  = "shop-shared"
+  block_public_acls       = true
+  block_public_policy     = false # expect: aws-s3-public-access-block
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}

@@ -15,7 +15,10 @@
 #   remediation: >-
 #     Add an `aws_s3_bucket_public_access_block` whose `bucket` is this bucket's `id`, and set `block_public_acls`,
 #     `block_public_policy`, `ignore_public_acls` and `restrict_public_buckets` to `true` in it.
-#   aliases: [CKV2_AWS_6, AWS-0094, AC_AWS_0496]
+#   aliases: [
+#     CKV2_AWS_6, CKV_AWS_53, CKV_AWS_54, CKV_AWS_55, CKV_AWS_56, AWS-0086, AWS-0087, AWS-0091, AWS-0093, AWS-0094,
+#     AC_AWS_0496
+#   ]
 #   compliance: {cis-aws-1.5: ["2.1.5"]}
 package policy.aws.s3.public_access_block
 
@@ -44,9 +47,25 @@ deny contains {
 	some bucket in input.resources.aws_s3_bucket
 	not account_protects(bucket.root)
 	some block in blocks(bucket)
-	off := [flag | some flag in s3.access_block_flags; not attribute.is_true(block.attributes[flag])]
+	off := switched_off(block)
 	flag := to_blame(block, off)
 }
+
+# For a bucket that is made elsewhere.
+deny contains {
+	"resource": block.id,
+	"path": [flag],
+	"needs": s3.access_block_doubts(block, s3.access_block_flags),
+	"message": sprintf("The public access block leaves %s off", [concat(", ", off)]),
+} if {
+	some block in input.resources.aws_s3_bucket_public_access_block
+	not account_protects(block.root)
+	count(graph.targets_via(block, "aws_s3_bucket", "bucket")) == 0
+	off := switched_off(block)
+	flag := to_blame(block, off)
+}
+
+switched_off(block) := [flag | some flag in s3.access_block_flags; not attribute.is_true(block.attributes[flag])]
 
 # One setting stands for all that are off: one that is written, else one that is missing, else an unknown one, of
 # which nothing can be said.

@@ -31,7 +31,7 @@ block(attributes, unknown) := {
 	"root": ".",
 	"attributes": attributes,
 	"unknown": unknown,
-	"references": [{"kind": "aws_s3_bucket", "via": ["bucket"]}],
+	"references": [{"kind": "aws_s3_bucket", "index": 0, "via": ["bucket"]}],
 }
 
 test_no_block if {
@@ -87,4 +87,12 @@ test_the_account_protects_its_buckets if {
 	partly := {"id": "account", "root": ".", "attributes": object.remove(complete, ["block_public_acls"])}
 	some finding in findings([], [partly])
 	count(finding.needs) == 4
+}
+
+test_a_block_for_a_bucket_made_elsewhere if {
+	own := object.union(block(object.union(complete, {"block_public_acls": false}), []), {"references": [], "elsewhere": true})
+	found := public_access_block.deny with input.resources as {"aws_s3_bucket_public_access_block": [own]}
+	{[finding.resource, finding.path, finding.message] | some finding in found} == {["block", ["block_public_acls"], "The public access block leaves block_public_acls off"]}
+	sound := public_access_block.deny with input.resources as {"aws_s3_bucket_public_access_block": [object.union(block(complete, []), {"references": []})]}
+	sound == set()
 }

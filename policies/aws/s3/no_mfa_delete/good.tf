@@ -1,0 +1,26 @@
+variable "mfa_delete" { # undecided: aws-s3-no-mfa-delete
+  type = string
+}
+
+resource "aws_s3_bucket" "plain" {
+  bucket = "shop-plain"
+}
+
+resource "aws_s3_bucket_versioning" "orders" {
+  bucket = "shop-orders"
+  mfa    = "arn:aws:iam::111122223333:mfa/root 123456"
+
+  versioning_configuration {
+    status     = "Enabled"
+    mfa_delete = "Enabled"
+  }
+}
+
+resource "aws_s3_bucket_versioning" "either" {
+  bucket = "shop-either"
+
+  versioning_configuration {
+    status     = "Enabled"
+    mfa_delete = var.mfa_delete
+  }
+}

@@ -1,0 +1,54 @@
+# METADATA
+# title: Bucket keeps no earlier versions of its files
+# description: |
+#   With versioning on, a bucket keeps what is overwritten or deleted, so that a mistake, a faulty program or a
+#   blackmailer's encryption can be undone. Without it, the old content is gone at once.
+#
+#   Old versions cost storage. A rule that deletes them after some time bounds that.
+# related_resources:
+#   - https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html
+# custom:
+#   severity: medium
+#   profiles: [strict, security, reliability]
+#   remediation: >-
+#     Add an `aws_s3_bucket_versioning` whose `bucket` is this bucket's `id`, with `status = "Enabled"` in
+#     `versioning_configuration`.
+#   aliases: [CKV_AWS_21, AWS-0090, AC_AWS_0214]
+package policy.aws.s3.no_versioning
+
+import data.lib.s3
+import data.lib.setting
+
+deny contains {
+	"resource": bucket.id,
+	"path": [],
+	"needs": array.concat(
+		[{"resource": bucket.id, "path": ["versioning"]}],
+		s3.doubts(bucket, "aws_s3_bucket_versioning"),
+	),
+	"message": "Versioning is not set on the bucket",
+} if {
+	some bucket in input.resources.aws_s3_bucket
+	count(s3.settings(bucket, "aws_s3_bucket_versioning")) == 0
+	not setting.is_set(bucket.attributes, "versioning")
+}
+
+# Written in the bucket itself, as up to version 3 of the provider.
+deny contains {"resource": bucket.id, "path": ["versioning", i, "enabled"], "message": message} if {
+	some bucket in input.resources.aws_s3_bucket
+	count(s3.settings(bucket, "aws_s3_bucket_versioning")) == 0
+	some i, versioning in bucket.attributes.versioning
+	message := setting.off(versioning, "enabled")
+}
+
+deny contains {
+	"resource": bucket.id,
+	"at": versioning.id,
+	"path": ["versioning_configuration", 0, "status"],
+	"message": message,
+} if {
+	some bucket in input.resources.aws_s3_bucket
+	some versioning in s3.settings(bucket, "aws_s3_bucket_versioning")
+	configuration := setting.block(versioning.attributes, "versioning_configuration")
+	message := setting.other(configuration, "status", {"Enabled"}, "")
+}

@@ -1,0 +1,20 @@
+variable "policy" { # undecided: aws-cloudsearch-weak-tls
+  type = string
+}
+
+resource "aws_cloudsearch_domain" "products" {
+  name = "products"
+
+  endpoint_options {
+    enforce_https       = true
+    tls_security_policy = "Policy-Min-TLS-1-2-2019-07"
+  }
+}
+
+resource "aws_cloudsearch_domain" "scratch" {
+  name = "scratch"
+
+  endpoint_options {
+    tls_security_policy = var.policy
+  }
+}

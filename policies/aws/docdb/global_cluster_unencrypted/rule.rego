@@ -1,0 +1,29 @@
+# METADATA
+# title: DocumentDB global cluster is not encrypted at rest
+# description: |
+#   A global cluster spans database clusters in several regions, and decides whether the data in all of them is
+#   encrypted. Without encryption at rest the data lies in plain form on disks that AWS manages, and in every backup
+#   and snapshot of them. A snapshot that is shared by mistake can be read by who receives it.
+#
+#   With encryption a key stands in between: reading also takes permission to use the key, which can be withdrawn.
+#   It costs nothing, but what exists already can only be encrypted by restoring it from an encrypted copy.
+# related_resources:
+#   - https://docs.aws.amazon.com/documentdb/latest/developerguide/global-clusters.html
+# custom:
+#   severity: medium
+#   profiles: [default, security]
+#   remediation: >-
+#     Set `storage_encrypted` to `true`, in the clusters that belong to it too. An existing global cluster is
+#     replaced.
+#   aliases: [CKV_AWS_292]
+package policy.aws.docdb.global_cluster_unencrypted
+
+import data.lib.setting
+
+# A global cluster that is made of an existing one is encrypted as that one is.
+deny contains {"resource": cluster.id, "path": ["storage_encrypted"], "needs": needs, "message": message} if {
+	some cluster in input.resources.aws_docdb_global_cluster
+	setting.missing(cluster.attributes, "source_db_cluster_identifier")
+	message := setting.off(cluster.attributes, "storage_encrypted")
+	needs := [{"resource": cluster.id, "path": ["source_db_cluster_identifier"]}]
+}

@@ -1,0 +1,37 @@
+package policy.aws.docdb.unencrypted_test
+
+import data.policy.aws.docdb.unencrypted
+
+findings(attributes) := found if {
+	found := unencrypted.deny with input.resources as {"aws_docdb_cluster": [{"id": "a", "attributes": attributes, "unknown": []}]}
+}
+
+test_switched_off if {
+	findings({"storage_encrypted": false}) == {{
+		"resource": "a",
+		"path": ["storage_encrypted"],
+		"message": "`storage_encrypted` is `false`",
+		"needs": [],
+	}}
+	count(findings({"storage_encrypted": "false", "snapshot_identifier": "x"})) == 1
+}
+
+test_not_set if {
+	findings({}) == {{
+		"resource": "a",
+		"path": ["storage_encrypted"],
+		"message": "`storage_encrypted` is not set, and the default is `false`",
+		"needs": [{"resource": "a", "path": ["snapshot_identifier"]}, {"resource": "a", "path": ["restore_to_point_in_time", 0]}, {"resource": "a", "path": ["global_cluster_identifier"]}],
+	}}
+}
+
+test_encrypted if {
+	findings({"storage_encrypted": true}) == set()
+	findings({"storage_encrypted": "true"}) == set()
+}
+
+test_encrypted_as_its_source if {
+	findings({"snapshot_identifier": "x"}) == set()
+	findings({"restore_to_point_in_time": [{"a": "b"}]}) == set()
+	findings({"global_cluster_identifier": "x"}) == set()
+}

@@ -1,0 +1,47 @@
+# METADATA
+# title: RDS cluster is not encrypted at rest
+# description: |
+#   An RDS cluster runs an Aurora or Multi-AZ database on storage that AWS manages. Without encryption at rest the
+#   data lies in plain form on disks that AWS manages, and in every backup and snapshot of them. A snapshot that is
+#   shared by mistake can be read by who receives it.
+#
+#   With encryption a key stands in between: reading also takes permission to use the key, which can be withdrawn.
+#   It costs nothing, but what exists already can only be encrypted by restoring it from an encrypted copy.
+# related_resources:
+#   - https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html
+# custom:
+#   severity: medium
+#   profiles: [default, security]
+#   remediation: >-
+#     Set `storage_encrypted` to `true`, and `kms_key_id` to use a key of your own. An existing cluster is replaced:
+#     restore it from a snapshot into one that is encrypted.
+#   aliases: [CKV_AWS_96, AWS-0079, AC_AWS_0186]
+package policy.aws.rds.cluster_unencrypted
+
+import data.lib.setting
+
+deny contains {"resource": cluster.id, "path": ["storage_encrypted"], "needs": needs, "message": message} if {
+	some cluster in input.resources.aws_rds_cluster
+	not as_its_source(cluster)
+	not is_serverless(cluster)
+	message := setting.off(cluster.attributes, "storage_encrypted")
+	unless_set := [path | some path in sources; not setting.is_set(cluster.attributes, "storage_encrypted")]
+	needs := [{"resource": cluster.id, "path": path} | some path in array.concat(unless_set, [["engine_mode"]])]
+}
+
+# A cluster that is made from another, or belongs to a global one, is encrypted as that is, unless it says otherwise.
+as_its_source(cluster) if {
+	not "storage_encrypted" in object.keys(cluster.attributes)
+	some path in sources
+	setting.is_set(cluster.attributes, path[0])
+}
+
+sources := [
+	["snapshot_identifier"],
+	["restore_to_point_in_time", 0],
+	["replication_source_identifier"],
+	["global_cluster_identifier"],
+]
+
+# The first generation of Aurora Serverless is always encrypted.
+is_serverless(cluster) if cluster.attributes.engine_mode == "serverless"

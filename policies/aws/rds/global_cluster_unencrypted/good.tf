@@ -1,0 +1,20 @@
+variable "encrypted" { # undecided: aws-rds-global-cluster-unencrypted
+  type = bool
+}
+
+resource "aws_rds_global_cluster" "orders" {
+  global_cluster_identifier = "orders"
+  engine                    = "aurora-postgresql"
+  storage_encrypted         = true
+}
+
+# Encrypted as the cluster that it is made of.
+resource "aws_rds_global_cluster" "events" {
+  global_cluster_identifier    = "events"
+  source_db_cluster_identifier = "arn:aws:rds:eu-west-1:111122223333:cluster:events"
+}
+
+resource "aws_rds_global_cluster" "scratch" {
+  global_cluster_identifier = "scratch"
+  storage_encrypted         = var.encrypted
+}

@@ -1,0 +1,18 @@
+variable "encrypted" { # undecided: aws-workspaces-user-volume-unencrypted
+  type = bool
+}
+
+resource "aws_workspaces_workspace" "writer" {
+  directory_id                   = "d-9067123456"
+  bundle_id                      = "wsb-bh8rsxt14"
+  user_name                      = "writer"
+  user_volume_encryption_enabled = true
+  volume_encryption_key          = "alias/aws/workspaces"
+}
+
+resource "aws_workspaces_workspace" "guest" {
+  directory_id                   = "d-9067123456"
+  bundle_id                      = "wsb-bh8rsxt14"
+  user_name                      = "guest"
+  user_volume_encryption_enabled = var.encrypted
+}

@@ -1,0 +1,28 @@
+variable "public" { # undecided: aws-mq-public-address
+  type = bool
+}
+
+resource "aws_mq_broker" "orders" {
+  broker_name        = "orders"
+  engine_type        = "ActiveMQ"
+  engine_version     = "5.18"
+  host_instance_type = "mq.m5.large"
+
+  user {
+    username = "app"
+    password = "ChangedElsewhere"
+  }
+}
+
+resource "aws_mq_broker" "scratch" {
+  broker_name        = "scratch"
+  engine_type        = "ActiveMQ"
+  engine_version     = "5.18"
+  host_instance_type = "mq.m5.large"
+
+  user {
+    username = "app"
+    password = "ChangedElsewhere"
+  }
+  publicly_accessible = var.public
+}

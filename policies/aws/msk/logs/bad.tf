@@ -1,0 +1,32 @@
+resource "aws_msk_cluster" "orders" { # expect: aws-msk-logs
+  cluster_name           = "orders"
+  kafka_version          = "3.6.0"
+  number_of_broker_nodes = 3
+
+  broker_node_group_info {
+    instance_type   = "kafka.m5.large"
+    client_subnets  = ["subnet-0a", "subnet-0b", "subnet-0c"]
+    security_groups = ["sg-0a"]
+  }
+}
+
+resource "aws_msk_cluster" "events" {
+  cluster_name           = "events"
+  kafka_version          = "3.6.0"
+  number_of_broker_nodes = 3
+
+  broker_node_group_info {
+    instance_type   = "kafka.m5.large"
+    client_subnets  = ["subnet-0a", "subnet-0b", "subnet-0c"]
+    security_groups = ["sg-0a"]
+  }
+
+  logging_info { # expect: aws-msk-logs
+    broker_logs {
+      cloudwatch_logs {
+        enabled   = false
+        log_group = "events"
+      }
+    }
+  }
+}

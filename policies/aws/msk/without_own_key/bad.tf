@@ -1,0 +1,27 @@
+resource "aws_msk_cluster" "orders" { # expect: aws-msk-without-own-key
+  cluster_name           = "orders"
+  kafka_version          = "3.6.0"
+  number_of_broker_nodes = 3
+
+  broker_node_group_info {
+    instance_type   = "kafka.m5.large"
+    client_subnets  = ["subnet-0a", "subnet-0b", "subnet-0c"]
+    security_groups = ["sg-0a"]
+  }
+}
+
+resource "aws_msk_cluster" "events" {
+  cluster_name           = "events"
+  kafka_version          = "3.6.0"
+  number_of_broker_nodes = 3
+
+  broker_node_group_info {
+    instance_type   = "kafka.m5.large"
+    client_subnets  = ["subnet-0a", "subnet-0b", "subnet-0c"]
+    security_groups = ["sg-0a"]
+  }
+
+  encryption_info {
+    encryption_at_rest_kms_key_arn = "arn:aws:kms:eu-west-1:111122223333:alias/aws/kafka" # expect: aws-msk-without-own-key
+  }
+}

@@ -1,0 +1,32 @@
+# METADATA
+# title: Database does not take IAM identities
+# description: |
+#   With IAM authentication a client shows a token that lasts fifteen minutes in place of a password. There is no
+#   password to be leaked or changed, and who may connect is said in one place for all databases.
+#
+#   It needs clients that fetch a token, so it is a choice.
+# related_resources:
+#   - https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html
+# custom:
+#   severity: low
+#   profiles: [strict, security]
+#   remediation: >-
+#     Set `iam_database_authentication_enabled` to `true`, and give clients the right `rds-db:connect`.
+#   aliases: [CKV_AWS_161, AWS-0176, AC_AWS_0053, CKV_AWS_162]
+package policy.aws.rds.iam_authentication
+
+import data.lib.setting
+
+deny contains {"resource": db.id, "path": ["iam_database_authentication_enabled"], "needs": needs, "message": message} if {
+	some kind in ["aws_db_instance", "aws_rds_cluster"]
+	some db in input.resources[kind]
+	not cannot(db)
+	message := setting.off(db.attributes, "iam_database_authentication_enabled")
+	needs := [{"resource": db.id, "path": ["engine"]}]
+}
+
+# Only MySQL, MariaDB and PostgreSQL know it.
+cannot(db) if {
+	some engine in ["oracle", "custom", "sqlserver", "db2"]
+	startswith(db.attributes.engine, engine)
+}

@@ -1,0 +1,16 @@
+resource "aws_db_instance" "orders" { # expect: aws-rds-logs
+  identifier        = "orders"
+  engine            = "postgres"
+  engine_version    = "16.4"
+  instance_class    = "db.r6g.large"
+  allocated_storage = 100
+  username          = "app"
+
+  manage_master_user_password = true
+}
+
+resource "aws_rds_cluster" "carts" {
+  cluster_identifier              = "carts"
+  engine                          = "aurora-postgresql"
+  enabled_cloudwatch_logs_exports = [] # expect: aws-rds-logs
+}

@@ -1,0 +1,48 @@
+variable "insights" { # undecided: aws-rds-performance-insights
+  type = bool
+}
+
+resource "aws_db_instance" "orders" {
+  identifier        = "orders"
+  engine            = "postgres"
+  engine_version    = "16.4"
+  instance_class    = "db.r6g.large"
+  allocated_storage = 100
+  username          = "app"
+
+  manage_master_user_password  = true
+  performance_insights_enabled = true
+}
+
+# Too small for it.
+resource "aws_db_instance" "small" {
+  identifier        = "small"
+  engine            = "mysql"
+  instance_class    = "db.t4g.micro"
+  allocated_storage = 20
+}
+
+resource "aws_rds_cluster" "carts" {
+  cluster_identifier           = "carts"
+  engine                       = "aurora-postgresql"
+  performance_insights_enabled = true
+}
+
+resource "aws_rds_cluster_instance" "carts" {
+  identifier         = "carts-1"
+  cluster_identifier = aws_rds_cluster.carts.id
+  engine             = "aurora-postgresql"
+  instance_class     = "db.r6g.large"
+}
+
+resource "aws_db_instance" "scratch" {
+  identifier        = "scratch"
+  engine            = "postgres"
+  engine_version    = "16.4"
+  instance_class    = "db.r6g.large"
+  allocated_storage = 100
+  username          = "app"
+
+  manage_master_user_password  = true
+  performance_insights_enabled = var.insights
+}

@@ -1,0 +1,44 @@
+# METADATA
+# title: Database instance records no performance data
+# description: |
+#   Performance Insights records what a database is busy with, by query, user and host. When it gets slow, that
+#   tells why; without it one has to guess, or wait until it happens again.
+#
+#   Seven days are kept without charge; it is a choice all the same.
+# related_resources:
+#   - https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PerfInsights.html
+# custom:
+#   severity: low
+#   profiles: [strict, reliability]
+#   remediation: >-
+#     Set `performance_insights_enabled` to `true`.
+#   aliases: [CKV_AWS_353, AWS-0133]
+package policy.aws.rds.performance_insights
+
+import data.lib.attribute
+import data.lib.graph
+import data.lib.setting
+
+deny contains {"resource": db.id, "path": ["performance_insights_enabled"], "needs": needs, "message": message} if {
+	some kind in ["aws_db_instance", "aws_rds_cluster_instance"]
+	some db in input.resources[kind]
+	not too_small(db)
+	not enabled_for_all(db)
+	message := setting.off(db.attributes, "performance_insights_enabled")
+	needs := [{"resource": db.id, "path": [name]} | some name in ["engine", "instance_class"]]
+}
+
+# For these engines the smallest machines do not support it.
+too_small(db) if {
+	db.attributes.engine in {"mysql", "mariadb"}
+	db.attributes.instance_class in {
+		"db.t2.micro", "db.t2.small",
+		"db.t3.micro", "db.t3.small",
+		"db.t4g.micro", "db.t4g.small",
+	}
+}
+
+enabled_for_all(db) if {
+	some cluster in graph.targets_via(db, "aws_rds_cluster", "cluster_identifier")
+	attribute.is_true(cluster.attributes.performance_insights_enabled)
+}

@@ -1,0 +1,34 @@
+package policy.aws.rds.performance_insights_test
+
+import data.policy.aws.rds.performance_insights
+
+findings(kind, attributes) := found if {
+	found := performance_insights.deny with input.resources as {kind: [{"id": "a", "attributes": attributes, "unknown": []}]}
+}
+
+test_off if {
+	findings("aws_db_instance", {"performance_insights_enabled": false, "engine": "postgres", "instance_class": "db.t4g.micro"}) == {{
+		"resource": "a",
+		"path": ["performance_insights_enabled"],
+		"message": "`performance_insights_enabled` is `false`",
+		"needs": [{"resource": "a", "path": ["engine"]}, {"resource": "a", "path": ["instance_class"]}],
+	}}
+	count(findings("aws_rds_cluster_instance", {"engine": "mysql", "instance_class": "db.r6g.large"})) == 1
+}
+
+test_on if {
+	findings("aws_db_instance", {"performance_insights_enabled": true}) == set()
+}
+
+test_not_supported if {
+	findings("aws_db_instance", {"engine": "mysql", "instance_class": "db.t3.micro"}) == set()
+}
+
+test_on_for_the_cluster if {
+	resources := {
+		"aws_rds_cluster": [{"id": "c", "attributes": {"performance_insights_enabled": true}}],
+		"aws_rds_cluster_instance": [{"id": "a", "attributes": {}, "references": [{"kind": "aws_rds_cluster", "index": 0, "via": ["cluster_identifier"]}]}],
+	}
+	found := performance_insights.deny with input.resources as resources
+	found == set()
+}

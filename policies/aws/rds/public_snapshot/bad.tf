@@ -1,0 +1,11 @@
+resource "aws_db_snapshot" "orders" {
+  db_instance_identifier = "orders"
+  db_snapshot_identifier = "orders-2026"
+  shared_accounts        = ["111122223333", "all"] # expect: aws-rds-public-snapshot
+}
+
+resource "aws_db_cluster_snapshot" "carts" {
+  db_cluster_identifier          = "carts"
+  db_cluster_snapshot_identifier = "carts-2026"
+  shared_accounts                = ["all"] # expect: aws-rds-public-snapshot
+}

@@ -1,0 +1,8 @@
+resource "aws_neptune_cluster" "people" { # expect: aws-neptune-logs
+  cluster_identifier = "people"
+}
+
+resource "aws_neptune_cluster" "places" {
+  cluster_identifier             = "places"
+  enable_cloudwatch_logs_exports = [] # expect: aws-neptune-logs
+}

@@ -1,0 +1,22 @@
+# METADATA
+# title: Redshift cluster is not encrypted with a key of one's own
+# description: |
+#   A key of one's own has a policy that says who may use it, a record of each use, and can be withdrawn. A key that
+#   AWS keeps for a service lets everyone use it who may use the service. It is a choice that costs a little for
+#   each key.
+# related_resources:
+#   - https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-db-encryption.html
+# custom:
+#   severity: low
+#   profiles: [strict, security]
+#   remediation: >-
+#     Set `kms_key_id` to the ARN of a key of your own.
+#   aliases: [CKV_AWS_142, AC_AWS_0198]
+package policy.aws.redshift.without_own_key
+
+import data.lib.kms
+
+deny contains {"resource": cluster.id, "path": ["kms_key_id"], "message": message} if {
+	some cluster in input.resources.aws_redshift_cluster
+	message := kms.not_own(cluster.attributes, "kms_key_id")
+}

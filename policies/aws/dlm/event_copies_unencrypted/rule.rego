@@ -1,0 +1,28 @@
+# METADATA
+# title: Lifecycle policy copies shared snapshots to other regions unencrypted
+# description: |
+#   A snapshot is a copy of a whole disk. This policy copies snapshots to another region, and asks for no encryption
+#   there: what was not encrypted before lies in plain form in the copy, and one that is shared by mistake can be
+#   read by who receives it.
+#
+#   Encryption costs nothing.
+# related_resources:
+#   - https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-lifecycle.html
+# custom:
+#   severity: medium
+#   profiles: [default, security]
+#   remediation: >-
+#     Set `encrypted` to `true` in `encryption_configuration`, and `cmk_arn` for a key of your own.
+#   aliases: [CKV_AWS_253]
+package policy.aws.dlm.event_copies_unencrypted
+
+import data.lib.block
+import data.lib.setting
+
+deny contains {"resource": policy.id, "path": path, "message": message} if {
+	some policy in input.resources.aws_dlm_lifecycle_policy
+	some i, action in setting.block(policy.attributes, "policy_details").action
+	some j, copy in action.cross_region_copy
+	message := block.off(copy, "encryption_configuration", "encrypted")
+	path := ["policy_details", 0, "action", i, "cross_region_copy", j, "encryption_configuration", 0, "encrypted"]
+}

@@ -19,9 +19,17 @@ turned_off(attributes, name, switch) := sprintf("`%s.%s` is `false`", [name, swi
 	attribute.is_false(attributes[name][0][switch])
 }
 
-# What is not known of the blocks `name` of a resource: give it as `needs` where a violation rests on none of them being
-# of some kind.
-doubts(resource, name) := [{"resource": resource.id, "path": [step | some step in path; step != "*"]} |
+# What is not known of the blocks `name` of a resource, as far as `arguments` in them matter, or how many there are: give
+# it as `needs` where a violation rests on none of them being of some kind.
+doubts(resource, name, arguments) := [{"resource": resource.id, "path": steps} |
 	some path in resource.unknown
 	path[0] == name
+	steps := [step | some step in path; step != "*"]
+	matters(steps[count(steps) - 1], name, arguments)
 ]
+
+matters(step, name, _) if step == name
+
+matters(step, _, arguments) if step in arguments
+
+matters(step, _, _) if is_number(step)

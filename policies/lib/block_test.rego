@@ -19,7 +19,11 @@ test_turned_off if {
 }
 
 test_doubts if {
-	log := {"id": "a", "unknown": [["log", 0, "type"], ["log", "*"], ["name"]]}
-	block.doubts(log, "log") == [{"resource": "a", "path": ["log", 0, "type"]}, {"resource": "a", "path": ["log"]}]
-	block.doubts(log, "other") == []
+	log := {"id": "a", "unknown": [["log", 0, "type"], ["log", 1], ["log", "*"], ["log", 0, "group"], ["name"]]}
+	block.doubts(log, "log", ["type"]) == [
+		{"resource": "a", "path": ["log", 0, "type"]},
+		{"resource": "a", "path": ["log", 1]},
+		{"resource": "a", "path": ["log"]},
+	]
+	block.doubts(log, "other", ["type"]) == []
 }

@@ -23,6 +23,6 @@ deny contains {"resource": cluster.id, "path": ["enabled_cloudwatch_logs_exports
 	some cluster in input.resources.aws_docdb_cluster
 	logs := object.get(cluster.attributes, "enabled_cloudwatch_logs_exports", [])
 	count([log | some log in logs; log in {"audit", "profiler"}]) == 0
-	needs := block.doubts(cluster, "enabled_cloudwatch_logs_exports")
+	needs := block.doubts(cluster, "enabled_cloudwatch_logs_exports", [])
 	message := "`enabled_cloudwatch_logs_exports` has neither `audit` nor `profiler`"
 }

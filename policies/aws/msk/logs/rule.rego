@@ -22,12 +22,14 @@ import data.lib.setting
 deny contains {"resource": cluster.id, "path": ["logging_info"], "needs": needs, "message": "No `broker_logs` is enabled"} if {
 	some cluster in input.resources.aws_msk_cluster
 	count(enabled(cluster)) == 0
-	needs := block.doubts(cluster, "logging_info")
+	needs := block.doubts(cluster, "logging_info", array.concat(targets, ["broker_logs", "enabled"]))
 }
+
+targets := ["cloudwatch_logs", "firehose", "s3"]
 
 enabled(cluster) := [target |
 	some info in cluster.attributes.logging_info
 	some logs in info.broker_logs
-	some target in ["cloudwatch_logs", "firehose", "s3"]
+	some target in targets
 	attribute.is_true(setting.block(logs, target).enabled)
 ]

@@ -24,7 +24,7 @@ deny contains {"resource": domain.id, "path": ["log_publishing_options"], "needs
 	some kind in ["aws_elasticsearch_domain", "aws_opensearch_domain"]
 	some domain in input.resources[kind]
 	count([log | some log in domain.attributes.log_publishing_options; is_audit(log)]) == 0
-	needs := block.doubts(domain, "log_publishing_options")
+	needs := block.doubts(domain, "log_publishing_options", ["enabled", "log_type"])
 }
 
 is_audit(log) if {

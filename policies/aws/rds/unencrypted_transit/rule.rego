@@ -41,7 +41,7 @@ deny contains {"resource": db.id, "at": group.id, "path": ["parameter"], "needs"
 	switch := switch_of(group.attributes.family)
 	count([parameter | some parameter in group.attributes.parameter; parameter.name == switch.name]) == 0
 	not is_on_by_default(group.attributes.family)
-	needs := array.concat([{"resource": group.id, "path": ["family"]}], block.doubts(group, "parameter"))
+	needs := array.concat([{"resource": group.id, "path": ["family"]}], block.doubts(group, "parameter", ["name"]))
 	message := sprintf("The database's parameter group does not set `%s`", [switch.name])
 }
 

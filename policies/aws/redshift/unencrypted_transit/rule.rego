@@ -32,6 +32,6 @@ deny contains {"resource": group.id, "path": ["parameter"], "needs": needs, "mes
 	some group in input.resources.aws_redshift_parameter_group
 	object.get(group.attributes, "family", "") != "redshift-2.0"
 	count([parameter | some parameter in group.attributes.parameter; parameter.name == "require_ssl"]) == 0
-	needs := array.concat([{"resource": group.id, "path": ["family"]}], block.doubts(group, "parameter"))
+	needs := array.concat([{"resource": group.id, "path": ["family"]}], block.doubts(group, "parameter", ["name"]))
 	message := "The parameter `require_ssl` is not set, and the default is `false`"
 }

@@ -28,7 +28,26 @@ turned_on(holder, name) := sprintf("`%s` is `true`", [name]) if attribute.is_tru
 # An argument or a block that has to be there. Terraform takes an empty text or list for none.
 missing(holder, name) := sprintf("`%s` is not set", [name]) if not is_set(holder, name)
 
-is_set(holder, name) if not object.get(holder, name, "") in {"", [], {}}
+is_set(holder, name) if {
+	name in object.keys(holder)
+	not is_empty(holder[name])
+}
+
+# Counting looks at what there is, not into it: what is unknown inside a block does not matter here.
+is_empty(value) if {
+	is_string(value)
+	count(value) == 0
+}
+
+is_empty(value) if {
+	is_array(value)
+	count(value) == 0
+}
+
+is_empty(value) if {
+	is_object(value)
+	count(value) == 0
+}
 
 # An argument that has to be one of `allowed`. The default is a text; an empty one if nothing is the default.
 other(holder, name, allowed, _) := sprintf("`%s` is `%v`", [name, holder[name]]) if {

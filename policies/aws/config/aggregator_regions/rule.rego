@@ -32,5 +32,5 @@ deny contains {"resource": aggregator.id, "path": [], "needs": needs, "message":
 	every source in sources {
 		setting.missing(aggregator.attributes, source)
 	}
-	needs := [{"resource": aggregator.id, "path": [source, 0]} | some source in sources]
+	needs := [{"resource": aggregator.id, "path": [source]} | some source in sources]
 }

@@ -24,7 +24,7 @@ test_no_source if {
 		"resource": "a",
 		"path": [],
 		"message": "Nothing is collected: no source is set",
-		"needs": [{"resource": "a", "path": ["account_aggregation_source", 0]}, {"resource": "a", "path": ["organization_aggregation_source", 0]}],
+		"needs": [{"resource": "a", "path": ["account_aggregation_source"]}, {"resource": "a", "path": ["organization_aggregation_source"]}],
 	}}
 }
 

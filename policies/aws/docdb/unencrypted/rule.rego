@@ -24,14 +24,14 @@ deny contains {"resource": cluster.id, "path": ["storage_encrypted"], "needs": n
 	some cluster in input.resources.aws_docdb_cluster
 	not as_its_source(cluster)
 	message := setting.off(cluster.attributes, "storage_encrypted")
-	needs := [{"resource": cluster.id, "path": path} | some path in sources; not setting.is_set(cluster.attributes, "storage_encrypted")]
+	needs := [{"resource": cluster.id, "path": [source]} | some source in sources; not setting.is_set(cluster.attributes, "storage_encrypted")]
 }
 
 # A cluster that is made from another is encrypted as that one is, unless it says otherwise.
 as_its_source(cluster) if {
 	not "storage_encrypted" in object.keys(cluster.attributes)
-	some path in sources
-	setting.is_set(cluster.attributes, path[0])
+	some source in sources
+	setting.is_set(cluster.attributes, source)
 }
 
-sources := [["snapshot_identifier"], ["restore_to_point_in_time", 0], ["global_cluster_identifier"]]
+sources := ["snapshot_identifier", "restore_to_point_in_time", "global_cluster_identifier"]

@@ -21,7 +21,7 @@ test_not_set if {
 		"resource": "a",
 		"path": ["storage_encrypted"],
 		"message": "`storage_encrypted` is not set, and the default is `false`",
-		"needs": [{"resource": "a", "path": ["snapshot_identifier"]}, {"resource": "a", "path": ["restore_to_point_in_time", 0]}, {"resource": "a", "path": ["global_cluster_identifier"]}],
+		"needs": [{"resource": "a", "path": ["snapshot_identifier"]}, {"resource": "a", "path": ["restore_to_point_in_time"]}, {"resource": "a", "path": ["global_cluster_identifier"]}],
 	}}
 }
 

@@ -5,12 +5,12 @@
 #   it waits on disks that AWS manages, in plain form unless the stream asks for encryption.
 #
 #   A stream that reads from a Kinesis stream or from Kafka takes the encryption of that one and needs none of its
-#   own.
+#   own. Since batches wait for minutes only, it is a choice.
 # related_resources:
 #   - https://docs.aws.amazon.com/firehose/latest/dev/encryption.html
 # custom:
-#   severity: medium
-#   profiles: [default, security]
+#   severity: low
+#   profiles: [strict, security]
 #   remediation: >-
 #     Add `server_side_encryption { enabled = true }`, with `key_type = "CUSTOMER_MANAGED_CMK"` and `key_arn` for a
 #     key of your own.
@@ -26,7 +26,7 @@ deny contains {"resource": stream.id, "path": ["server_side_encryption", 0, "ena
 		setting.missing(stream.attributes, source)
 	}
 	message := block.off(stream.attributes, "server_side_encryption", "enabled")
-	needs := [{"resource": stream.id, "path": [source, 0]} | some source in sources]
+	needs := [{"resource": stream.id, "path": [source]} | some source in sources]
 }
 
 # What is read from these is encrypted as they are.

@@ -11,7 +11,7 @@ test_switched_off if {
 		"resource": "a",
 		"path": ["server_side_encryption", 0, "enabled"],
 		"message": "`server_side_encryption.enabled` is `false`",
-		"needs": [{"resource": "a", "path": ["kinesis_source_configuration", 0]}, {"resource": "a", "path": ["msk_source_configuration", 0]}],
+		"needs": [{"resource": "a", "path": ["kinesis_source_configuration"]}, {"resource": "a", "path": ["msk_source_configuration"]}],
 	}}
 }
 

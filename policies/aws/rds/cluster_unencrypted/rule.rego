@@ -25,22 +25,22 @@ deny contains {"resource": cluster.id, "path": ["storage_encrypted"], "needs": n
 	not as_its_source(cluster)
 	not is_serverless(cluster)
 	message := setting.off(cluster.attributes, "storage_encrypted")
-	unless_set := [path | some path in sources; not setting.is_set(cluster.attributes, "storage_encrypted")]
-	needs := [{"resource": cluster.id, "path": path} | some path in array.concat(unless_set, [["engine_mode"]])]
+	unless_set := [source | some source in sources; not setting.is_set(cluster.attributes, "storage_encrypted")]
+	needs := [{"resource": cluster.id, "path": [name]} | some name in array.concat(unless_set, ["engine_mode"])]
 }
 
 # A cluster that is made from another, or belongs to a global one, is encrypted as that is, unless it says otherwise.
 as_its_source(cluster) if {
 	not "storage_encrypted" in object.keys(cluster.attributes)
-	some path in sources
-	setting.is_set(cluster.attributes, path[0])
+	some source in sources
+	setting.is_set(cluster.attributes, source)
 }
 
 sources := [
-	["snapshot_identifier"],
-	["restore_to_point_in_time", 0],
-	["replication_source_identifier"],
-	["global_cluster_identifier"],
+	"snapshot_identifier",
+	"restore_to_point_in_time",
+	"replication_source_identifier",
+	"global_cluster_identifier",
 ]
 
 # The first generation of Aurora Serverless is always encrypted.

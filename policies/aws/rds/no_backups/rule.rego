@@ -23,11 +23,11 @@ import data.lib.setting
 deny contains {"resource": db.id, "path": ["backup_retention_period"], "needs": needs, "message": message} if {
 	some db in input.resources.aws_db_instance
 	every source in sources {
-		not setting.is_set(db.attributes, source[0])
+		not setting.is_set(db.attributes, source)
 	}
 	message := setting.below(db.attributes, "backup_retention_period", 1, 0)
 	not backup.covers(db, "arn:aws:rds:*:*:db:*")
-	needs := array.concat([{"resource": db.id, "path": source} | some source in sources], backup.doubts(db))
+	needs := array.concat([{"resource": db.id, "path": [source]} | some source in sources], backup.doubts(db))
 }
 
 deny contains {"resource": db.id, "path": ["backup_retention_period"], "needs": backup.doubts(db), "message": message} if {
@@ -39,4 +39,4 @@ deny contains {"resource": db.id, "path": ["backup_retention_period"], "needs": 
 	message := "`backup_retention_period` is 0"
 }
 
-sources := [["replicate_source_db"], ["snapshot_identifier"], ["restore_to_point_in_time", 0]]
+sources := ["replicate_source_db", "snapshot_identifier", "restore_to_point_in_time"]

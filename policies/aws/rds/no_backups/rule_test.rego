@@ -11,7 +11,7 @@ test_none if {
 		"resource": "a",
 		"path": ["backup_retention_period"],
 		"message": "`backup_retention_period` is 0, less than 1",
-		"needs": [{"resource": "a", "path": ["replicate_source_db"]}, {"resource": "a", "path": ["snapshot_identifier"]}, {"resource": "a", "path": ["restore_to_point_in_time", 0]}],
+		"needs": [{"resource": "a", "path": ["replicate_source_db"]}, {"resource": "a", "path": ["snapshot_identifier"]}, {"resource": "a", "path": ["restore_to_point_in_time"]}],
 	}}
 	count(findings({})) == 1
 	count(findings({"backup_retention_period": "0"})) == 1

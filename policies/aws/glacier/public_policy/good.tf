@@ -1,0 +1,43 @@
+variable "account" { # undecided: aws-glacier-public-policy
+  type = string
+}
+
+resource "aws_glacier_vault" "books" {
+  name = "books"
+}
+
+resource "aws_glacier_vault" "ledgers" {
+  name = "ledgers"
+
+  access_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Principal = { AWS = "arn:aws:iam::111122223333:root" }
+        Action    = "glacier:*"
+        Resource  = "*"
+      },
+      {
+        Effect    = "Deny"
+        Principal = "*"
+        Action    = "glacier:DeleteArchive"
+        Resource  = "*"
+      },
+    ]
+  })
+}
+
+resource "aws_glacier_vault" "shared" {
+  name = "shared"
+
+  access_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = var.account }
+      Action    = "glacier:InitiateJob"
+      Resource  = "*"
+    }]
+  })
+}

@@ -1,0 +1,12 @@
+resource "aws_iam_user" "ada" {
+  name = "ada"
+}
+
+resource "aws_iam_user_login_profile" "ada" { # expect: aws-iam-user-without-mfa
+  user = aws_iam_user.ada.name
+}
+
+resource "aws_iam_user_policy_attachment" "ada" {
+  user       = aws_iam_user.ada.name
+  policy_arn = "arn:aws:iam::aws:policy/ReadOnlyAccess"
+}

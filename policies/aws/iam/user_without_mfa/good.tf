@@ -1,0 +1,35 @@
+resource "aws_iam_user" "ada" {
+  name = "ada"
+}
+
+resource "aws_iam_user_login_profile" "ada" {
+  user = aws_iam_user.ada.name
+}
+
+resource "aws_iam_group" "people" {
+  name = "people"
+}
+
+resource "aws_iam_user_group_membership" "ada" {
+  user   = aws_iam_user.ada.name
+  groups = [aws_iam_group.people.name]
+}
+
+resource "aws_iam_group_policy" "people" {
+  group = aws_iam_group.people.name
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Deny"
+      NotAction = ["iam:EnableMFADevice", "sts:GetSessionToken"]
+      Resource  = "*"
+      Condition = { BoolIfExists = { "aws:MultiFactorAuthPresent" = "false" } }
+    }]
+  })
+}
+
+# A program has no password.
+resource "aws_iam_user" "robot" {
+  name = "robot"
+}

@@ -21,10 +21,10 @@ resources := {
 			{"id": "elsewhere", "kind": "aws_iam_group_policy_attachment", "index": 1, "via": ["group"]},
 		],
 	}],
-	"aws_iam_group_policy": [{"id": "inline"}],
+	"aws_iam_group_policy": [{"id": "inline", "root": ".", "unknown": [], "references": []}],
 	"aws_iam_group_policy_attachment": [
-		{"id": "attachment", "references": [{"id": "policy", "kind": "aws_iam_policy", "index": 0, "via": ["policy_arn"]}]},
-		{"id": "elsewhere", "references": []},
+		{"id": "attachment", "root": ".", "unknown": [], "references": [{"id": "policy", "kind": "aws_iam_policy", "index": 0, "via": ["policy_arn"]}]},
+		{"id": "elsewhere", "root": ".", "unknown": [], "references": []},
 	],
 	"aws_iam_policy": [{"id": "policy"}],
 	"aws_iam_user": [{
@@ -36,28 +36,36 @@ resources := {
 			{"id": "members", "kind": "aws_iam_group_membership", "index": 0, "via": ["users", 0]},
 		],
 	}],
-	"aws_iam_user_policy": [{"id": "own"}],
-	"aws_iam_user_group_membership": [{"id": "groups", "references": [{"id": "group", "kind": "aws_iam_group", "index": 0, "via": ["groups", 0]}]}],
-	"aws_iam_group_membership": [{"id": "members", "references": [{"id": "group", "kind": "aws_iam_group", "index": 0, "via": ["group"]}]}],
+	"aws_iam_user_policy": [{"id": "own", "root": ".", "unknown": [], "references": []}],
+	"aws_iam_user_group_membership": [{"id": "groups", "root": ".", "unknown": [], "references": [{"id": "group", "kind": "aws_iam_group", "index": 0, "via": ["groups", 0]}]}],
+	"aws_iam_group_membership": [{"id": "members", "root": ".", "unknown": [], "references": [{"id": "group", "kind": "aws_iam_group", "index": 0, "via": ["group"]}]}],
 }
 
 ids(policies) := {policy.id | some policy in policies}
 
 test_policies if {
-	of_group := mfa.policies_of_group(resources.aws_iam_group[0]) with input.resources as resources
+	all := resources
+	group := all.aws_iam_group[0]
+	user := all.aws_iam_user[0]
+	of_group := mfa.policies_of_group(group) with input.resources as all
 	ids(of_group) == {"inline", "policy"}
-	of_user := mfa.policies_of_user(resources.aws_iam_user[0]) with input.resources as resources
+	of_user := mfa.policies_of_user(user) with input.resources as all
 	ids(of_user) == {"own", "inline", "policy"}
-	in_groups := mfa.groups_of(resources.aws_iam_user[0]) with input.resources as resources
-	[group.id | some group in in_groups] == ["group", "group"]
+	in_groups := mfa.groups_of(user) with input.resources as all
+	[one.id | some one in in_groups] == ["group", "group"]
 }
 
 test_doubts if {
-	of_group := mfa.doubts_of_group(resources.aws_iam_group[0]) with input.resources as object.filter(resources, ["aws_iam_group", "aws_iam_policy", "aws_iam_group_policy_attachment"])
-	{"resource": "elsewhere", "path": ["policy_arn"]} in of_group
-	not {"resource": "attachment", "path": ["policy_arn"]} in of_group
+	all := resources
+	group := all.aws_iam_group[0]
+	of_group := mfa.doubts_of_group(group) with input.resources as all
+	of_group == [
+		{"resource": "inline", "path": ["policy"]},
+		{"resource": "policy", "path": ["policy"]},
+		{"resource": "elsewhere", "path": ["policy_arn"]},
+	]
 	unknown := {"id": "p", "root": ".", "unknown": [["user"]], "references": []}
 	user := {"id": "u", "root": ".", "referred_by": []}
-	of_user := mfa.doubts_of_user(user) with input.resources.aws_iam_user_policy as [unknown]
+	of_user := mfa.doubts_of_user(user) with input.resources as {"aws_iam_user_policy": [unknown]}
 	of_user == [{"resource": "p", "path": ["user"]}]
 }

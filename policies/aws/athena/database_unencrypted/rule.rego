@@ -16,7 +16,11 @@ package policy.aws.athena.database_unencrypted
 
 import data.lib.setting
 
-deny contains {"resource": database.id, "path": ["encryption_configuration", 0, "encryption_option"], "message": message} if {
+deny contains {
+	"resource": database.id,
+	"path": ["encryption_configuration", 0, "encryption_option"],
+	"message": message,
+} if {
 	some database in input.resources.aws_athena_database
 	configuration := setting.block(database.attributes, "encryption_configuration")
 	message := setting.missing(configuration, "encryption_option")

@@ -17,7 +17,11 @@ package policy.aws.athena.workgroup_not_enforced
 
 import data.lib.block
 
-deny contains {"resource": group.id, "path": ["configuration", 0, "enforce_workgroup_configuration"], "message": message} if {
+deny contains {
+	"resource": group.id,
+	"path": ["configuration", 0, "enforce_workgroup_configuration"],
+	"message": message,
+} if {
 	some group in input.resources.aws_athena_workgroup
 	message := block.turned_off(group.attributes, "configuration", "enforce_workgroup_configuration")
 }

@@ -18,7 +18,11 @@ package policy.aws.batch.privileged
 
 import data.lib.attribute
 
-deny contains {"resource": job.id, "path": array.concat(container.path, ["privileged"]), "message": "`privileged` is `true`"} if {
+deny contains {
+	"resource": job.id,
+	"path": array.concat(container.path, ["privileged"]),
+	"message": "`privileged` is `true`",
+} if {
 	some job in input.resources.aws_batch_job_definition
 	some container in containers(job.attributes)
 	attribute.is_true(container.body.privileged)
@@ -27,7 +31,9 @@ deny contains {"resource": job.id, "path": array.concat(container.path, ["privil
 # One container, the containers of a task, of each range of nodes, or of a pod.
 containers(attributes) := array.concat(
 	array.concat(
-		[{"path": ["container_properties"], "body": attributes.container_properties} | is_object(attributes.container_properties)],
+		[{"path": ["container_properties"], "body": attributes.container_properties} |
+			is_object(attributes.container_properties)
+		],
 		[{"path": ["ecs_properties", "taskProperties", i, "containers", j], "body": container} |
 			some i, task in attributes.ecs_properties.taskProperties
 			some j, container in task.containers
@@ -37,7 +43,7 @@ containers(attributes) := array.concat(
 		[{"path": ["node_properties", "nodeRangeProperties", i, "container"], "body": range.container} |
 			some i, range in attributes.node_properties.nodeRangeProperties
 		],
-		[{"path": array.concat(["eks_properties", 0, "pod_properties", 0], [list, i, "security_context", 0]), "body": container.security_context[0]} |
+		[{"path": ["eks_properties", 0, "pod_properties", 0, list, i, "security_context", 0], "body": container.security_context[0]} |
 			some list in ["containers", "init_containers"]
 			some i, container in attributes.eks_properties[0].pod_properties[0][list]
 		],

@@ -21,7 +21,13 @@ package policy.aws.cloudtrail.bucket_without_access_log
 import data.lib.graph
 import data.lib.setting
 
-deny contains {"resource": bucket.id, "path": ["logging"], "needs": needs, "evidence": evidence, "message": message} if {
+deny contains {
+	"resource": bucket.id,
+	"path": ["logging"],
+	"needs": needs,
+	"evidence": evidence,
+	"message": message,
+} if {
 	some bucket in input.resources.aws_s3_bucket
 	trails := graph.referrers_via(bucket, "aws_cloudtrail", "s3_bucket_name")
 	trail := trails[0]

@@ -17,7 +17,12 @@ package policy.aws.codebuild.unencrypted_artifacts
 
 import data.lib.setting
 
-deny contains {"resource": project.id, "path": [block, i, "encryption_disabled"], "needs": needs, "message": message} if {
+deny contains {
+	"resource": project.id,
+	"path": [block, i, "encryption_disabled"],
+	"needs": needs,
+	"message": message,
+} if {
 	some project in input.resources.aws_codebuild_project
 	some block in ["artifacts", "secondary_artifacts"]
 	some i, artifacts in project.attributes[block]

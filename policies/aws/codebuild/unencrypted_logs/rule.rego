@@ -17,7 +17,12 @@ package policy.aws.codebuild.unencrypted_logs
 
 import data.lib.setting
 
-deny contains {"resource": project.id, "path": ["logs_config", 0, "s3_logs", 0, "encryption_disabled"], "needs": needs, "message": message} if {
+deny contains {
+	"resource": project.id,
+	"path": ["logs_config", 0, "s3_logs", 0, "encryption_disabled"],
+	"needs": needs,
+	"message": message,
+} if {
 	some project in input.resources.aws_codebuild_project
 	logs := setting.block(setting.block(project.attributes, "logs_config"), "s3_logs")
 	logs.status == "ENABLED"

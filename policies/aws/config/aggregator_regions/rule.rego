@@ -26,7 +26,12 @@ deny contains {"resource": aggregator.id, "path": [source, 0, "all_regions"], "m
 	message := block.off(aggregator.attributes, source, "all_regions")
 }
 
-deny contains {"resource": aggregator.id, "path": [], "needs": needs, "message": "Nothing is collected: no source is set"} if {
+deny contains {
+	"resource": aggregator.id,
+	"path": [],
+	"needs": needs,
+	"message": "Nothing is collected: no source is set",
+} if {
 	some aggregator in input.resources.aws_config_configuration_aggregator
 	sources := ["account_aggregation_source", "organization_aggregation_source"]
 	every source in sources {

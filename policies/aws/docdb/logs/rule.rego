@@ -19,7 +19,12 @@ package policy.aws.docdb.logs
 
 import data.lib.block
 
-deny contains {"resource": cluster.id, "path": ["enabled_cloudwatch_logs_exports"], "needs": needs, "message": message} if {
+deny contains {
+	"resource": cluster.id,
+	"path": ["enabled_cloudwatch_logs_exports"],
+	"needs": needs,
+	"message": message,
+} if {
 	some cluster in input.resources.aws_docdb_cluster
 	logs := object.get(cluster.attributes, "enabled_cloudwatch_logs_exports", [])
 	count([log | some log in logs; log in {"audit", "profiler"}]) == 0

@@ -24,7 +24,10 @@ deny contains {"resource": cluster.id, "path": ["storage_encrypted"], "needs": n
 	some cluster in input.resources.aws_docdb_cluster
 	not as_its_source(cluster)
 	message := setting.off(cluster.attributes, "storage_encrypted")
-	needs := [{"resource": cluster.id, "path": [source]} | some source in sources; not setting.is_set(cluster.attributes, "storage_encrypted")]
+	needs := [{"resource": cluster.id, "path": [source]} |
+		some source in sources
+		not setting.is_set(cluster.attributes, "storage_encrypted")
+	]
 }
 
 # A cluster that is made from another is encrypted as that one is, unless it says otherwise.

@@ -18,7 +18,12 @@ package policy.aws.dynamodb.no_backups
 import data.lib.backup
 import data.lib.block
 
-deny contains {"resource": table.id, "path": ["point_in_time_recovery", 0, "enabled"], "needs": needs, "message": message} if {
+deny contains {
+	"resource": table.id,
+	"path": ["point_in_time_recovery", 0, "enabled"],
+	"needs": needs,
+	"message": message,
+} if {
 	some table in input.resources.aws_dynamodb_table
 	not holds_locks(table)
 	message := block.off(table.attributes, "point_in_time_recovery", "enabled")

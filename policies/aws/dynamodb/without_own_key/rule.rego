@@ -24,7 +24,12 @@ deny contains {"resource": table.id, "path": ["server_side_encryption", 0, "enab
 	message := block.off(table.attributes, "server_side_encryption", "enabled")
 }
 
-deny contains {"resource": table.id, "path": ["server_side_encryption", 0, "kms_key_arn"], "needs": needs, "message": message} if {
+deny contains {
+	"resource": table.id,
+	"path": ["server_side_encryption", 0, "kms_key_arn"],
+	"needs": needs,
+	"message": message,
+} if {
 	some table in input.resources.aws_dynamodb_table
 	encryption := setting.block(table.attributes, "server_side_encryption")
 	attribute.is_true(encryption.enabled)

@@ -19,7 +19,11 @@ package policy.aws.glue.job_unencrypted
 
 import data.lib.setting
 
-deny contains {"resource": configuration.id, "path": ["encryption_configuration", 0, block, 0, mode], "message": message} if {
+deny contains {
+	"resource": configuration.id,
+	"path": ["encryption_configuration", 0, block, 0, mode],
+	"message": message,
+} if {
 	some configuration in input.resources.aws_glue_security_configuration
 	encryption := setting.block(configuration.attributes, "encryption_configuration")
 	some block, mode in {

@@ -20,7 +20,12 @@ package policy.aws.kinesis.delivery_stream_unencrypted
 import data.lib.block
 import data.lib.setting
 
-deny contains {"resource": stream.id, "path": ["server_side_encryption", 0, "enabled"], "needs": needs, "message": message} if {
+deny contains {
+	"resource": stream.id,
+	"path": ["server_side_encryption", 0, "enabled"],
+	"needs": needs,
+	"message": message,
+} if {
 	some stream in input.resources.aws_kinesis_firehose_delivery_stream
 	every source in sources {
 		setting.missing(stream.attributes, source)

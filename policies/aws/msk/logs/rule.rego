@@ -19,7 +19,12 @@ import data.lib.attribute
 import data.lib.block
 import data.lib.setting
 
-deny contains {"resource": cluster.id, "path": ["logging_info"], "needs": needs, "message": "No `broker_logs` is enabled"} if {
+deny contains {
+	"resource": cluster.id,
+	"path": ["logging_info"],
+	"needs": needs,
+	"message": "No `broker_logs` is enabled",
+} if {
 	some cluster in input.resources.aws_msk_cluster
 	count(enabled(cluster)) == 0
 	needs := block.doubts(cluster, "logging_info", array.concat(targets, ["broker_logs", "enabled"]))

@@ -20,12 +20,20 @@ package policy.aws.msk.unencrypted_transit
 
 import data.lib.setting
 
-deny contains {"resource": cluster.id, "path": ["encryption_info", 0, "encryption_in_transit", 0, "client_broker"], "message": message} if {
+deny contains {
+	"resource": cluster.id,
+	"path": ["encryption_info", 0, "encryption_in_transit", 0, "client_broker"],
+	"message": message,
+} if {
 	some cluster in input.resources.aws_msk_cluster
 	message := setting.other(in_transit(cluster), "client_broker", {"TLS"}, "TLS")
 }
 
-deny contains {"resource": cluster.id, "path": ["encryption_info", 0, "encryption_in_transit", 0, "in_cluster"], "message": message} if {
+deny contains {
+	"resource": cluster.id,
+	"path": ["encryption_info", 0, "encryption_in_transit", 0, "in_cluster"],
+	"message": message,
+} if {
 	some cluster in input.resources.aws_msk_cluster
 	message := setting.turned_off(in_transit(cluster), "in_cluster")
 }

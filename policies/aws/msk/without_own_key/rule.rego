@@ -18,7 +18,11 @@ package policy.aws.msk.without_own_key
 import data.lib.kms
 import data.lib.setting
 
-deny contains {"resource": cluster.id, "path": ["encryption_info", 0, "encryption_at_rest_kms_key_arn"], "message": message} if {
+deny contains {
+	"resource": cluster.id,
+	"path": ["encryption_info", 0, "encryption_at_rest_kms_key_arn"],
+	"message": message,
+} if {
 	some cluster in input.resources.aws_msk_cluster
 	message := kms.not_own(setting.block(cluster.attributes, "encryption_info"), "encryption_at_rest_kms_key_arn")
 }

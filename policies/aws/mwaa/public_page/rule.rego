@@ -15,7 +15,11 @@
 #   aliases: [CKV2_AWS_66]
 package policy.aws.mwaa.public_page
 
-deny contains {"resource": environment.id, "path": ["webserver_access_mode"], "message": "`webserver_access_mode` is `PUBLIC_ONLY`"} if {
+deny contains {
+	"resource": environment.id,
+	"path": ["webserver_access_mode"],
+	"message": "`webserver_access_mode` is `PUBLIC_ONLY`",
+} if {
 	some environment in input.resources.aws_mwaa_environment
 	environment.attributes.webserver_access_mode == "PUBLIC_ONLY"
 }

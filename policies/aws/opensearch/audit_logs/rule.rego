@@ -20,7 +20,12 @@ package policy.aws.opensearch.audit_logs
 import data.lib.attribute
 import data.lib.block
 
-deny contains {"resource": domain.id, "path": ["log_publishing_options"], "needs": needs, "message": "No `log_publishing_options` with the type `AUDIT_LOGS` is enabled"} if {
+deny contains {
+	"resource": domain.id,
+	"path": ["log_publishing_options"],
+	"needs": needs,
+	"message": "No `log_publishing_options` with the type `AUDIT_LOGS` is enabled",
+} if {
 	some kind in ["aws_elasticsearch_domain", "aws_opensearch_domain"]
 	some domain in input.resources[kind]
 	count([log | some log in domain.attributes.log_publishing_options; is_audit(log)]) == 0

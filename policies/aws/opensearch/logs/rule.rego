@@ -17,7 +17,11 @@ package policy.aws.opensearch.logs
 
 import data.lib.attribute
 
-deny contains {"resource": domain.id, "path": ["log_publishing_options"], "message": "No `log_publishing_options` is enabled"} if {
+deny contains {
+	"resource": domain.id,
+	"path": ["log_publishing_options"],
+	"message": "No `log_publishing_options` is enabled",
+} if {
 	some kind in ["aws_elasticsearch_domain", "aws_opensearch_domain"]
 	some domain in input.resources[kind]
 	count([log | some log in domain.attributes.log_publishing_options; is_on(log)]) == 0

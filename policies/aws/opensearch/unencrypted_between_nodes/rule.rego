@@ -20,7 +20,12 @@ import data.lib.attribute
 import data.lib.block
 import data.lib.setting
 
-deny contains {"resource": domain.id, "path": ["node_to_node_encryption", 0, "enabled"], "needs": needs, "message": message} if {
+deny contains {
+	"resource": domain.id,
+	"path": ["node_to_node_encryption", 0, "enabled"],
+	"needs": needs,
+	"message": message,
+} if {
 	some kind in ["aws_elasticsearch_domain", "aws_opensearch_domain"]
 	some domain in input.resources[kind]
 	has_several_nodes(setting.block(domain.attributes, "cluster_config"))

@@ -18,7 +18,11 @@ package policy.aws.opensearch.weak_tls
 
 import data.lib.setting
 
-deny contains {"resource": domain.id, "path": ["domain_endpoint_options", 0, "tls_security_policy"], "message": message} if {
+deny contains {
+	"resource": domain.id,
+	"path": ["domain_endpoint_options", 0, "tls_security_policy"],
+	"message": message,
+} if {
 	some kind in ["aws_elasticsearch_domain", "aws_opensearch_domain"]
 	some domain in input.resources[kind]
 	options := setting.block(domain.attributes, "domain_endpoint_options")

@@ -17,7 +17,12 @@ package policy.aws.rds.iam_authentication
 
 import data.lib.setting
 
-deny contains {"resource": db.id, "path": ["iam_database_authentication_enabled"], "needs": needs, "message": message} if {
+deny contains {
+	"resource": db.id,
+	"path": ["iam_database_authentication_enabled"],
+	"needs": needs,
+	"message": message,
+} if {
 	some kind in ["aws_db_instance", "aws_rds_cluster"]
 	some db in input.resources[kind]
 	not cannot(db)

@@ -30,7 +30,12 @@ deny contains {"resource": db.id, "path": ["backup_retention_period"], "needs": 
 	needs := array.concat([{"resource": db.id, "path": [source]} | some source in sources], backup.doubts(db))
 }
 
-deny contains {"resource": db.id, "path": ["backup_retention_period"], "needs": backup.doubts(db), "message": message} if {
+deny contains {
+	"resource": db.id,
+	"path": ["backup_retention_period"],
+	"needs": backup.doubts(db),
+	"message": message,
+} if {
 	some db in input.resources.aws_db_instance
 	some source in ["snapshot_identifier", "restore_to_point_in_time"]
 	setting.is_set(db.attributes, source)

@@ -19,14 +19,24 @@ import data.lib.attribute
 import data.lib.backup
 import data.lib.setting
 
-deny contains {"resource": db.id, "path": ["backup_retention_period"], "needs": backup.doubts(db), "message": message} if {
+deny contains {
+	"resource": db.id,
+	"path": ["backup_retention_period"],
+	"needs": backup.doubts(db),
+	"message": message,
+} if {
 	some db in input.resources.aws_db_instance
 	attribute.number(db.attributes.backup_retention_period) == 1
 	not backup.covers(db, "arn:aws:rds:*:*:db:*")
 	message := "`backup_retention_period` is 1"
 }
 
-deny contains {"resource": cluster.id, "path": ["backup_retention_period"], "needs": backup.doubts(cluster), "message": message} if {
+deny contains {
+	"resource": cluster.id,
+	"path": ["backup_retention_period"],
+	"needs": backup.doubts(cluster),
+	"message": message,
+} if {
 	some cluster in input.resources.aws_rds_cluster
 	message := setting.below(cluster.attributes, "backup_retention_period", 2, 1)
 	not backup.covers(cluster, "arn:aws:rds:*:*:cluster:*")

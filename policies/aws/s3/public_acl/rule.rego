@@ -15,7 +15,7 @@
 #   remediation: >-
 #     Set `acl` to `private` or remove it, and remove grants to the groups AllUsers and AuthenticatedUsers. Serve
 #     public files through CloudFront with origin access control.
-#   aliases: [CKV_AWS_20, CKV_AWS_57, AWS-0092, AC_AWS_0210, AC_AWS_0211, AC_AWS_0212, AC_AWS_0213]
+#   aliases: [CKV_AWS_20, CKV_AWS_57, AWS-0092, AWS-0161, AC_AWS_0210, AC_AWS_0211, AC_AWS_0212, AC_AWS_0213]
 #   compliance: {cis-aws-1.5: ["2.1.5"]}
 package policy.aws.s3.public_acl
 

@@ -11,6 +11,14 @@ document(objects, links) := {
 	],
 }
 
+# One Pod that starts a component of a cluster with these arguments.
+starting(component, arguments) := document([starting_pod(component, arguments)], [])
+
+starting_pod(component, arguments) := made("Pod", component, {"spec": {"containers": [{
+	"name": component,
+	"command": array.concat([component], arguments),
+}]}})
+
 # An object of a kind. `rest` is merged into it.
 made(kind, name, rest) := object.union(
 	{"kind": kind, "apiVersion": "v1", "metadata": {"name": name, "namespace": "shop"}},
@@ -63,16 +71,20 @@ workload(objects, given, template) := {
 	"path": template.path,
 	"labels": template.labels,
 	"pod_spec": template.spec,
-	"containers": [{
+	"containers": [object.union(started(container), {
 		"name": object.get(container, "name", ""),
 		"role": role,
 		"path": array.concat(template.path, [list, position]),
 		"spec": container,
-	} |
+	}) |
 		some list, role in {"initContainers": "init", "containers": "container"}
 		some position, container in template.spec[list]
 	],
 }
+
+started(container) := {"component": container.command[0]} if {
+	container.command[0]
+} else := {}
 
 templates(given) := [{"path": ["spec"], "spec": given.spec, "labels": object.get(given.metadata, "labels", {})}] if {
 	given.kind == "Pod"

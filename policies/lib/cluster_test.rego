@@ -22,3 +22,8 @@ test_document if {
 		["CronJob/report", ["spec", "jobTemplate", "spec", "template", "spec"], {}, 0],
 	]
 }
+
+test_starting if {
+	document := cluster.starting("etcd", ["--auto-tls"])
+	[[workload.id, workload.containers[0].component, workload.containers[0].spec.command] | some workload in document.workloads] == [["Pod/etcd", "etcd", ["etcd", "--auto-tls"]]]
+}

@@ -1,0 +1,25 @@
+package policy.kubernetes.apiserver.anonymous_auth_test
+
+import data.lib.cluster
+import data.policy.kubernetes.apiserver.anonymous_auth as rule
+
+found(arguments) := messages if {
+	messages := {violation.message | some violation in rule.deny} with input as cluster.starting("kube-apiserver", arguments)
+}
+
+test_denies if {
+	found(["--anonymous-auth=true"]) == {"kube-apiserver sets --anonymous-auth=true, so that requests without credentials are taken"}
+	found(["--anonymous-auth"]) == {"kube-apiserver sets --anonymous-auth, so that requests without credentials are taken"}
+	found([]) == {"kube-apiserver does not set --anonymous-auth, so that requests without credentials are taken"}
+}
+
+test_allows if {
+	found(["--anonymous-auth=false"]) == set()
+	found(["--anonymous-auth=$(FLAG)"]) == set()
+	found(["--authentication-config=/etc/kubernetes/authentication-config.yaml"]) == set()
+}
+
+test_asks_no_other_program if {
+	found := rule.deny with input as cluster.starting("other", ["--anonymous-auth=true"])
+	count(found) == 0
+}

@@ -1,0 +1,37 @@
+# METADATA
+# title: etcd trusts every client of the API server
+# description: |
+#   etcd takes whoever has a certificate of the authority it trusts. Here that is the same authority that signs for the
+#   users of the API server: people, kubelets, controllers.
+#
+#   Each of them may then read and write all of etcd, every Secret included, past all rules of the cluster.
+# related_resources:
+#   - https://kubernetes.io/docs/setup/best-practices/certificates/
+#   - https://etcd.io/docs/latest/op-guide/security/
+# custom:
+#   severity: high
+#   profiles: [default, security]
+#   remediation: >-
+#     Give etcd an authority of its own in `--trusted-ca-file`, which signs only for etcd's members and the API server.
+#   aliases: [C-0159]
+#   compliance:
+#     cis-kubernetes-1.8: ["2.7"]
+package policy.kubernetes.etcd.shared_authority
+
+import data.lib.flags
+
+deny contains {"resource": program.id, "path": path, "message": message, "evidence": evidence} if {
+	some program in flags.of("etcd")
+	file := flags.text(program, "trusted-ca-file")
+	file != ""
+	some server in flags.of("kube-apiserver")
+	server.root == program.root
+	flags.text(server, "client-ca-file") == file
+	path := flags.place(program, "trusted-ca-file")
+	evidence := [{
+		"resource": server.id,
+		"path": flags.place(server, "client-ca-file"),
+		"note": "the API server takes users whom this authority has signed for",
+	}]
+	message := sprintf("etcd trusts all whom %s has signed for, as the API server does", [file])
+}

@@ -70,6 +70,7 @@ workload(objects, given, template) := {
 	"index": index(objects, id(given)),
 	"path": template.path,
 	"labels": template.labels,
+	"labels_path": array.concat(array.slice(template.path, 0, count(template.path) - 1), ["metadata", "labels"]),
 	"pod_spec": template.spec,
 	"containers": [object.union(started(container), {
 		"name": object.get(container, "name", ""),

@@ -50,16 +50,14 @@ environment(container) := [{
 ]
 
 # Where a flag that is missing may still come from.
-takes_more(container) if {
-	some word in words(container)
-	startswith(word.text, "$")
-} else if {
-	container.component == "etcd"
-	count(container.spec.envFrom) > 0
-} else if {
-	some word in words(container)
-	split(word.text, "=")[0] == configuration[container.component]
-} else := false
+takes_more(container) := count(array.concat(
+	[word | some word in words(container); brings_more(container, word.text)],
+	[from | container.component == "etcd"; some from in container.spec.envFrom],
+)) > 0
+
+brings_more(_, word) if startswith(word, "$")
+
+brings_more(container, word) if split(word, "=")[0] == configuration[container.component]
 
 # Flags that name a file which says the rest.
 configuration := {"etcd": "--config-file", "kube-scheduler": "--config", "kubelet": "--config"}

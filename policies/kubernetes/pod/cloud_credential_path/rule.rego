@@ -1,0 +1,35 @@
+# METADATA
+# title: Credentials that the node has for its cloud are mounted
+# description: |
+#   The path holds what the node, or whoever set it up, signs in to the cloud with: `azure.json` of AKS, or
+#   the key files of the AWS, Google or Azure command line.
+#
+#   Whoever gets into the pod takes them along and acts in the cloud account as the node, from anywhere.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
+# custom:
+#   severity: high
+#   profiles: [default, security]
+#   remediation: >-
+#     Remove the volume, and give the pod an identity of its own: IRSA or Pod Identity on EKS, Workload
+#     Identity on GKE and AKS.
+#   aliases: [C-0020]
+package policy.kubernetes.pod.cloud_credential_path
+
+deny contains {"resource": workload.id, "path": path, "message": message} if {
+	some workload in input.workloads
+	some at, volume in workload.pod_spec.volumes
+	directory := volume.hostPath.path
+	holds_credentials(trim_right(directory, "/"))
+	path := array.concat(workload.path, ["volumes", at, "hostPath", "path"])
+	message := sprintf("Volume \"%s\" is %s of the node, where credentials of its cloud lie", [object.get(volume, "name", ""), directory])
+}
+
+holds_credentials(path) if path in {"/etc/kubernetes", "/etc/kubernetes/azure.json", "/var/lib/cloud/instance", "/var/lib/cloud/instance/user-data.txt"}
+
+holds_credentials(path) if {
+	some end in ["/.aws", "/.aws/credentials", "/.aws/config", "/.config/gcloud", "/.azure", "/.gcloud"]
+	endswith(path, end)
+}
+
+holds_credentials(path) if endswith(path, "/application_default_credentials.json")

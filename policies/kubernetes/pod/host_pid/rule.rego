@@ -1,0 +1,28 @@
+# METADATA
+# title: Pod sees the processes of its node
+# description: |
+#   With the process namespace of its node a pod sees every process that runs there, with arguments and, as
+#   root, environment variables. It can send them signals.
+#
+#   Passwords often stand there, and whoever gets into this pod can stop what other pods or the node itself
+#   run.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
+# custom:
+#   severity: medium
+#   profiles: [default, security]
+#   remediation: >-
+#     Remove `hostPID: true`. To look into one other container use `shareProcessNamespace`.
+#   aliases: [CKV_K8S_17, KSV-0010, AC_K8S_0082, C-0275, C-0038, C-0214, host-pid, hostPIDSet]
+#   compliance:
+#     cis-kubernetes-1.8: ["5.2.3"]
+package policy.kubernetes.pod.host_pid
+
+import data.lib.attribute
+
+deny contains {"resource": workload.id, "path": path, "message": message} if {
+	some workload in input.workloads
+	attribute.is_true(workload.pod_spec.hostPID)
+	path := array.concat(workload.path, ["hostPID"])
+	message := sprintf("Pods of this %s see the processes of the node they run on", [workload.kind])
+}

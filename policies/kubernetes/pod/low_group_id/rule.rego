@@ -1,0 +1,37 @@
+# METADATA
+# title: Container runs in a group that its node may have too
+# description: |
+#   A group in a container is the group of the same number on the node, unless the pod has a user namespace.
+#   Numbers up to 10000 are those that machines give to their own users and groups, and 0 is root; what no
+#   number is set for is chosen by the image.
+#
+#   Who breaks out of the container then has the rights of that group on the node: its files, its processes.
+# related_resources:
+#   - https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
+# custom:
+#   severity: low
+#   profiles: [strict, security]
+#   remediation: >-
+#     Set `runAsGroup` to a number above 10000 on the pod or the container.
+#   aliases: [KSV-0021, container-security-context-user-group-id]
+package policy.kubernetes.pod.low_group_id
+
+import data.lib.kubernetes
+
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
+	some workload in input.workloads
+	some container in workload.containers
+	not is_high(workload.pod_spec, container.spec)
+	not kubernetes.windows(workload)
+	path := array.concat(container.path, ["securityContext", "runAsGroup"])
+	needs := array.concat(
+		kubernetes.os_needs(workload),
+		[{"resource": workload.id, "path": array.concat(workload.path, ["securityContext", "runAsGroup"])}],
+	)
+	message := sprintf("%s does not run in a group above 10000", [kubernetes.title(container)])
+}
+
+# The container's own setting wins over its pod's.
+is_high(pod, container) if {
+	object.get(container, ["securityContext", "runAsGroup"], object.get(pod, ["securityContext", "runAsGroup"], 0)) > 10000
+}

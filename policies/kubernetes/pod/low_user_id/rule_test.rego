@@ -1,0 +1,22 @@
+package policy.kubernetes.pod.low_user_id_test
+
+import data.lib.cluster
+import data.policy.kubernetes.pod.low_user_id as rule
+
+found(pod) := messages if {
+	document := cluster.document([cluster.running("Deployment", "web", {"app": "web"}, pod)], [])
+	messages := {violation.message | some violation in rule.deny} with input as document
+}
+
+test_denies if {
+	found({}) == {"Container \"web\" does not run as a user above 10000"}
+	found({"containers": [{"name": "web", "securityContext": {"runAsUser": 1000}}]}) == {"Container \"web\" does not run as a user above 10000"}
+	found({"containers": [{"name": "web"}], "securityContext": {"runAsUser": 0}}) == {"Container \"web\" does not run as a user above 10000"}
+	found({"containers": [{"name": "web", "securityContext": {"runAsUser": 10000}}], "securityContext": {"runAsUser": 20000}}) == {"Container \"web\" does not run as a user above 10000"}
+}
+
+test_allows if {
+	found({"containers": [{"name": "web", "securityContext": {"runAsUser": 10001}}]}) == set()
+	found({"containers": [{"name": "web"}], "securityContext": {"runAsUser": 20000}}) == set()
+	found({"os": {"name": "windows"}}) == set()
+}

@@ -1,0 +1,55 @@
+# METADATA
+# title: No seccomp profile is chosen
+# description: |
+#   Seccomp keeps a process from calling parts of the kernel that ordinary programs never need. Unless a
+#   profile is chosen, here or by the kubelet's `seccompDefault`, there is none.
+#
+#   Most ways out of a container begin with a fault in just those parts. The profile of the container runtime
+#   leaves them out and fits nearly every program.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
+#   - https://kubernetes.io/docs/tutorials/security/seccomp/
+# custom:
+#   severity: low
+#   profiles: [strict, security]
+#   remediation: >-
+#     Set `securityContext.seccompProfile.type: RuntimeDefault` on the pod.
+#   aliases:
+#     - CKV_K8S_31
+#     - CKV_K8S_32
+#     - KSV-0030
+#     - AC_K8S_0080
+#     - C-0211.set-seccomp-profile
+#     - C-0210
+#     - container-seccomp-profile
+#   compliance:
+#     cis-kubernetes-1.8: ["5.7.2"]
+package policy.kubernetes.pod.no_seccomp_profile
+
+import data.lib.annotations
+import data.lib.kubernetes
+import data.lib.scope
+
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
+	some workload in input.workloads
+	not workload.pod_spec.securityContext.seccompProfile.type in profiles
+	some container in workload.containers
+	not chosen(workload, container)
+	not kubernetes.windows(workload)
+	path := array.concat(workload.path, ["securityContext", "seccompProfile", "type"])
+	needs := array.concat(
+		[{"resource": workload.id, "path": array.concat(container.path, ["securityContext", "seccompProfile", "type"])}],
+		array.concat(kubernetes.os_needs(workload), scope.unknown(kubernetes.holder(workload), annotations.path(workload))),
+	)
+	message := sprintf("%s has no seccomp profile", [kubernetes.title(container)])
+}
+
+profiles := {"Localhost", "RuntimeDefault"}
+
+chosen(_, container) if container.spec.securityContext.seccompProfile.type
+
+# Before Kubernetes 1.19 annotations said it.
+chosen(workload, container) if {
+	some key in ["seccomp.security.alpha.kubernetes.io/pod", concat("", ["container.seccomp.security.alpha.kubernetes.io/", container.name])]
+	annotations.of(workload)[key] != "unconfined"
+}

@@ -1,0 +1,27 @@
+package policy.kubernetes.pod.no_seccomp_profile_test
+
+import data.lib.cluster
+import data.policy.kubernetes.pod.no_seccomp_profile as rule
+
+found(pod) := messages if {
+	document := cluster.document([cluster.running("Deployment", "web", {"app": "web"}, pod)], [])
+	messages := {violation.message | some violation in rule.deny} with input as document
+}
+
+test_denies if {
+	found({}) == {"Container \"web\" has no seccomp profile"}
+	found({"containers": [{"name": "web"}], "securityContext": {"seccompProfile": {"type": "Unconfined"}}}) == {"Container \"web\" has no seccomp profile"}
+}
+
+test_allows if {
+	found({"containers": [{"name": "web"}], "securityContext": {"seccompProfile": {"type": "RuntimeDefault"}}}) == set()
+	found({"containers": [{"name": "web", "securityContext": {"seccompProfile": {"type": "Localhost"}}}]}) == set()
+	found({"os": {"name": "windows"}}) == set()
+}
+
+test_allows_annotations if {
+	every name in ["seccomp.security.alpha.kubernetes.io/pod", "container.seccomp.security.alpha.kubernetes.io/web"] {
+		given := cluster.made("Pod", "web", {"metadata": {"annotations": {name: "runtime/default"}}, "spec": {"containers": [{"name": "web"}]}})
+		count(rule.deny) == 0 with input as cluster.document([given], [])
+	}
+}

@@ -1,0 +1,33 @@
+# METADATA
+# title: Nothing is said about the rights of the container
+# description: |
+#   Neither the pod nor the container has a security context, so that all of it is as the image and the node
+#   have it: mostly root, with the usual capabilities, and free to gain more.
+#
+#   Whoever gets code running inside has all of that.
+# related_resources:
+#   - https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
+# custom:
+#   severity: low
+#   profiles: [strict, security]
+#   remediation: >-
+#     Give the container a `securityContext` with `allowPrivilegeEscalation: false`, `runAsNonRoot: true` and
+#     `capabilities.drop: ["ALL"]`.
+#   aliases: [CKV_K8S_29, CKV_K8S_30, KSV-0118, AC_K8S_0064]
+#   compliance:
+#     cis-kubernetes-1.8: ["5.7.3"]
+package policy.kubernetes.pod.no_security_context
+
+import data.lib.kubernetes
+
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
+	some workload in input.workloads
+	count(object.get(workload.pod_spec, "securityContext", {})) == 0
+	some container in workload.containers
+	count(object.get(container.spec, "securityContext", {})) == 0
+	path := array.concat(container.path, ["securityContext"])
+	needs := [{"resource": workload.id, "path": array.concat(workload.path, ["securityContext"])}]
+	message := sprintf("Neither the pod nor %s has a security context", [lower_first(kubernetes.title(container))])
+}
+
+lower_first(text) := concat("", [lower(substring(text, 0, 1)), substring(text, 1, -1)])

@@ -1,0 +1,35 @@
+# METADATA
+# title: Container may change the system of its node
+# description: |
+#   The volume is a directory that the node is run from: programs, configuration, start-up files, or what the
+#   kubelet and the container runtime keep there. The container may write to it.
+#
+#   Whoever gets into the container puts a program or a key of their own there, and owns the node and all that
+#   runs on it.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
+#   - https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
+# custom:
+#   severity: high
+#   profiles: [default, security]
+#   remediation: >-
+#     Remove the volume, or mount it with `readOnly: true` and narrow `path` to the file that is needed.
+#   aliases: [KSV-0121, sensitive-host-mounts]
+package policy.kubernetes.pod.sensitive_host_path
+
+import data.lib.attribute
+import data.lib.host_paths
+import data.lib.kubernetes
+
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
+	some workload in input.workloads
+	some at, volume in workload.pod_spec.volumes
+	directory := host_paths.sensitive(volume.hostPath.path)
+	some container in workload.containers
+	some place, mount in container.spec.volumeMounts
+	mount.name == volume.name
+	not attribute.is_true(mount.readOnly)
+	path := array.concat(workload.path, ["volumes", at, "hostPath", "path"])
+	needs := [{"resource": workload.id, "path": array.concat(container.path, ["volumeMounts", place, "readOnly"])}]
+	message := sprintf("%s may write to %s of the node", [kubernetes.title(container), directory])
+}

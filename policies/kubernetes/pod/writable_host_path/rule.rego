@@ -1,0 +1,32 @@
+# METADATA
+# title: Container may write to a directory of its node
+# description: |
+#   A `hostPath` volume is a directory of the node, and this container may write to it. Others that read what
+#   lies there, the node's own programs included, trust that only the administrator changes it.
+#
+#   An intruder leaves files there that outlive the pod, fills the disk of the node, or changes what other
+#   pods read.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
+# custom:
+#   severity: medium
+#   profiles: [strict, security]
+#   remediation: >-
+#     Set `readOnly: true` on the mount, or use an `emptyDir` or a PersistentVolumeClaim for what is written.
+#   aliases: [C-0045, writable-host-mount]
+package policy.kubernetes.pod.writable_host_path
+
+import data.lib.attribute
+import data.lib.kubernetes
+
+deny contains {"resource": workload.id, "path": path, "message": message} if {
+	some workload in input.workloads
+	some volume in workload.pod_spec.volumes
+	volume.hostPath
+	some container in workload.containers
+	some at, mount in container.spec.volumeMounts
+	mount.name == volume.name
+	not attribute.is_true(mount.readOnly)
+	path := array.concat(container.path, ["volumeMounts", at, "readOnly"])
+	message := sprintf("%s may write to %s of the node", [kubernetes.title(container), object.get(volume.hostPath, "path", "a directory")])
+}

@@ -1,0 +1,28 @@
+# METADATA
+# title: Pod security policy lets containers add capabilities
+# description: |
+#   A pod security policy says what pods may ask for. Under this one containers may ask for more of root's
+#   powers than they usually have; `*` is all of them.
+#
+#   Whoever may make pods under it uses them against the node and other pods.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/security/pod-security-policy/
+#   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
+# custom:
+#   severity: medium
+#   profiles: [strict, security]
+#   remediation: >-
+#     Remove `allowedCapabilities`, or list `NET_BIND_SERVICE` alone. From Kubernetes 1.25 on, label
+#     namespaces with `pod-security.kubernetes.io/enforce` instead.
+#   aliases: [CKV_K8S_24, C-0219]
+package policy.kubernetes.pod_security_policy.added_capabilities
+
+import data.lib.capabilities
+
+deny contains {"resource": policy.id, "path": ["spec", field, at], "message": message} if {
+	some policy in input.resources.PodSecurityPolicy
+	some field in ["allowedCapabilities", "defaultAddCapabilities"]
+	some at, name in policy.attributes.spec[field]
+	capabilities.named(name) != "NET_BIND_SERVICE"
+	message := sprintf("The policy lets containers have the capability %s", [name])
+}

@@ -1,0 +1,36 @@
+# Directories of a node.
+package lib.host_paths
+
+# The path, without what makes no difference, if whoever may write there owns the node.
+sensitive(path) := clean if {
+	clean := cleaned(path)
+	is_system(clean)
+	not clean in harmless
+}
+
+# Files that others only look at to know the machine, its name or its time.
+harmless := {
+	"/etc/hostname",
+	"/etc/localtime",
+	"/etc/machine-id",
+	"/etc/os-release",
+	"/etc/timezone",
+	"/usr/lib/os-release",
+	"/usr/share/zoneinfo",
+}
+
+cleaned(path) := sprintf("/%s", [concat("/", [step | is_string(path); some step in split(path, "/"); not step in {"", "."}])])
+
+is_system(path) if path == "/"
+
+# Programs, configuration, the kernel, and what starts at boot: each with all below it.
+is_system(path) if split(path, "/")[1] in {"bin", "boot", "etc", "lib", "lib32", "lib64", "root", "sbin", "usr"}
+
+# The kernel's own: each as a whole.
+is_system(path) if path in {"/dev", "/home", "/proc", "/sys", "/var", "/var/lib", "/var/spool", "/var/spool/cron"}
+
+# What the kubelet, the container runtime and etcd keep.
+is_system(path) if {
+	some top in ["/var/lib/kubelet", "/var/lib/docker", "/var/lib/containerd", "/var/lib/containers", "/var/lib/etcd", "/var/lib/rancher"]
+	startswith(sprintf("%s/", [path]), sprintf("%s/", [top]))
+}

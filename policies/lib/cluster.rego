@@ -64,7 +64,7 @@ index(objects, other) := [position |
 	id(given) == other
 ][0]
 
-workload(objects, given, template) := {
+workload(objects, given, template) := object.union(placed(given), {
 	"id": id(given),
 	"kind": given.kind,
 	"index": index(objects, id(given)),
@@ -81,7 +81,7 @@ workload(objects, given, template) := {
 		some list, role in {"initContainers": "init", "containers": "container"}
 		some position, container in template.spec[list]
 	],
-}
+})
 
 started(container) := {"component": container.command[0]} if {
 	container.command[0]

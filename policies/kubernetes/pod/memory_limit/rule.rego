@@ -21,17 +21,21 @@
 #     - C-0271
 #     - unset-memory-requirements
 #     - memoryLimitsMissing
+#     - C-0004
+#     - C-0009
+#     - container-resources
 package policy.kubernetes.pod.memory_limit
 
 import data.lib.kubernetes
+import data.lib.limits
 
-# Ephemeral containers cannot have limits.
+# Ephemeral containers cannot have limits. Where a LimitRange gives one of its own accord, that counts.
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	some container in workload.containers
 	container.role != "ephemeral"
-	not limits(container.spec.resources.limits.memory)
-	not limits(workload.pod_spec.resources.limits.memory)
+	not limits.is_set(container.spec.resources.limits.memory)
+	not limits.is_set(workload.pod_spec.resources.limits.memory)
 	root := kubernetes.holder(workload).root
 	not [root, kubernetes.namespace(workload)] in defaulted
 	path := array.concat(container.path, ["resources", "limits", "memory"])
@@ -40,46 +44,9 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 			{"resource": workload.id, "path": array.concat(workload.path, ["resources", "limits", "memory"])},
 			{"resource": workload.id, "path": ["metadata", "namespace"]},
 		],
-		unsure(root),
+		limits.unsure(root),
 	)
 	message := sprintf("%s may use all the memory of its node: no memory limit is set", [kubernetes.title(container)])
 }
 
-# Zero means none.
-limits(quantity) if {
-	is_number(quantity)
-	quantity > 0
-}
-
-limits(quantity) if {
-	is_string(quantity)
-	quantity != ""
-	not zero(quantity)
-}
-
-zero(quantity) if {
-	unit := trim_left(quantity, "0.")
-	unit == trim_left(unit, "123456789")
-	unit != quantity
-}
-
-# Where a LimitRange gives containers a limit of their own accord: its default, else its maximum.
-defaulted contains [range.root, kubernetes.namespace(range)] if {
-	some range in input.resources.LimitRange
-	some limit in range.attributes.spec.limits
-	limit.type == "Container"
-	some field in ["default", "max"]
-	limits(limit[field].memory)
-}
-
-# Where a LimitRange's own values are not all known, it may give one or not.
-unsure(root) := [need |
-	some range in unclear
-	range.root == root
-	some need in kubernetes.unknown_needs(range)
-]
-
-unclear := [range |
-	some range in input.resources.LimitRange
-	count(range.unknown) > 0
-]
+defaulted := limits.given("memory", ["default", "max"])

@@ -1,0 +1,26 @@
+# METADATA
+# title: Service account is named in a deprecated field
+# description: |
+#   `serviceAccount` is an old name of `serviceAccountName` that Kubernetes keeps for the sake of old files.
+#   Where both stand, the new one counts.
+#
+#   Tools that change or check the account of a pod often know the new name only, and leave the old one
+#   behind.
+# related_resources:
+#   - https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/
+# custom:
+#   severity: low
+#   profiles: [default, reliability]
+#   remediation: >-
+#     Rename the field to `serviceAccountName`.
+#   aliases: [C-0294, deprecated-service-account-field]
+package policy.kubernetes.pod.deprecated_account_field
+
+deny contains {"resource": workload.id, "path": path, "message": message} if {
+	some workload in input.workloads
+	name := workload.pod_spec.serviceAccount
+	name != ""
+	not workload.pod_spec.serviceAccountName == name
+	path := array.concat(workload.path, ["serviceAccount"])
+	message := sprintf("The account \"%s\" is named in serviceAccount, which is deprecated", [name])
+}

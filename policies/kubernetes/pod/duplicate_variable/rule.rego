@@ -1,0 +1,31 @@
+# METADATA
+# title: Environment variable is set twice
+# description: |
+#   Of two variables with the same name the last one counts, and nothing says so. Somebody meant the other
+#   value.
+#
+#   Tools that merge lists by name, such as server-side apply, may also keep either of them.
+# related_resources:
+#   - https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
+# custom:
+#   severity: low
+#   profiles: [default, reliability]
+#   remediation: >-
+#     Remove the one that is not meant.
+#   aliases: [C-0295, duplicate-env-var, environment-variable-key-duplication]
+package policy.kubernetes.pod.duplicate_variable
+
+import data.lib.kubernetes
+
+deny contains {"resource": workload.id, "path": path, "message": message} if {
+	some workload in input.workloads
+	some container in workload.containers
+	names := [variable.name | some variable in container.spec.env]
+	count(names) != count({name | some name in names})
+	some at, variable in container.spec.env
+	some before, other in container.spec.env
+	before < at
+	other.name == variable.name
+	path := array.concat(container.path, ["env", at, "name"])
+	message := sprintf("%s sets %s for the second time", [kubernetes.title(container), variable.name])
+}

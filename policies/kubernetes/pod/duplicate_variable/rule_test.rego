@@ -1,0 +1,19 @@
+package policy.kubernetes.pod.duplicate_variable_test
+
+import data.lib.cluster
+import data.policy.kubernetes.pod.duplicate_variable as rule
+
+found(pod) := messages if {
+	document := cluster.document([cluster.running("Deployment", "web", {"app": "web"}, pod)], [])
+	messages := {violation.message | some violation in rule.deny} with input as document
+}
+
+test_denies if {
+	found({"containers": [{"name": "web", "env": [{"name": "A", "value": "1"}, {"name": "B", "value": "1"}, {"name": "A", "value": "2"}]}]}) == {"Container \"web\" sets A for the second time"}
+}
+
+test_allows if {
+	found({}) == set()
+	found({"containers": [{"name": "web", "env": [{"name": "A", "value": "1"}, {"name": "a", "value": "1"}]}]}) == set()
+	found({"containers": [{"name": "web", "env": []}]}) == set()
+}

@@ -1,0 +1,34 @@
+# METADATA
+# title: Container has no liveness probe
+# description: |
+#   The kubelet restarts a container that ends. One that hangs, without memory or in a deadlock, still counts
+#   as running unless a liveness probe asks it.
+#
+#   It then stays away until somebody notices. A probe that asks for more than whether the process itself
+#   works does harm, since it restarts what is only waiting for others.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/workloads/pods/probes/
+# custom:
+#   severity: low
+#   profiles: [strict, reliability]
+#   remediation: >-
+#     Add a `livenessProbe` that asks only whether this process works, with a generous `failureThreshold`.
+#   aliases: [CKV_K8S_8, AC_K8S_0070, C-0056, no-liveness-probe, livenessProbeMissing, pod-probes]
+package policy.kubernetes.pod.liveness_probe
+
+import data.lib.kubernetes
+
+deny contains {"resource": workload.id, "path": path, "message": message} if {
+	some workload in input.workloads
+	not workload.kind in {"Job", "CronJob"}
+	not workload.pod_spec.restartPolicy in {"Never", "OnFailure"}
+	some container in workload.containers
+	container.role == "container"
+	not container.spec.livenessProbe
+	is_service(container.spec)
+	path := array.concat(container.path, ["livenessProbe"])
+	message := sprintf("%s stays away when it hangs: it has no liveness probe", [kubernetes.title(container)])
+}
+
+# Steps of pipelines run to their end.
+is_service(spec) if not spec.script

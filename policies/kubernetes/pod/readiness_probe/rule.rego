@@ -1,0 +1,34 @@
+# METADATA
+# title: Container has no readiness probe
+# description: |
+#   A pod gets requests as soon as its containers run, unless a readiness probe says when they can answer. It
+#   also holds a rollout back until the new pods work.
+#
+#   Without one each deployment and each restart loses requests, and a version that starts but does not work
+#   replaces all pods.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/workloads/pods/probes/
+# custom:
+#   severity: low
+#   profiles: [strict, reliability]
+#   remediation: >-
+#     Add a `readinessProbe` that asks whether the container can answer requests.
+#   aliases: [CKV_K8S_9, AC_K8S_0072, C-0018, no-readiness-probe, readinessProbeMissing, pod-probes]
+package policy.kubernetes.pod.readiness_probe
+
+import data.lib.kubernetes
+
+deny contains {"resource": workload.id, "path": path, "message": message} if {
+	some workload in input.workloads
+	not workload.kind in {"Job", "CronJob"}
+	not workload.pod_spec.restartPolicy in {"Never", "OnFailure"}
+	some container in workload.containers
+	container.role == "container"
+	not container.spec.readinessProbe
+	is_service(container.spec)
+	path := array.concat(container.path, ["readinessProbe"])
+	message := sprintf("%s gets requests before it can answer: it has no readiness probe", [kubernetes.title(container)])
+}
+
+# Steps of pipelines run to their end.
+is_service(spec) if not spec.script

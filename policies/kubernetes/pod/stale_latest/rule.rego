@@ -1,0 +1,39 @@
+# METADATA
+# title: Moving tag is not asked for at every start
+# description: |
+#   The tag may stand for another image tomorrow, and the pull policy says to use what the node has already.
+#
+#   Which version a pod runs then depends on the node it lands on: replicas differ from each other, and a fix
+#   reaches some of them only.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy
+# custom:
+#   severity: medium
+#   profiles: [default, reliability, security]
+#   remediation: >-
+#     Name a fixed version, or set `imagePullPolicy: Always`.
+#   aliases: [C-0075]
+package policy.kubernetes.pod.stale_latest
+
+import data.lib.kubernetes
+
+deny contains {"resource": workload.id, "path": path, "message": message} if {
+	some workload in input.workloads
+	some container in workload.containers
+	policy := container.spec.imagePullPolicy
+	policy in {"IfNotPresent", "Never"}
+	image := container.spec.image
+	is_moving(split(image, "/")[count(split(image, "/")) - 1])
+	path := array.concat(container.path, ["imagePullPolicy"])
+	message := sprintf("%s runs whatever its node has of \"%s\": imagePullPolicy is %s", [kubernetes.title(container), image, policy])
+}
+
+is_moving(name) if endswith(name, ":latest")
+
+is_moving(name) if {
+	name != ""
+	not contains(name, ":")
+	not contains(name, "@")
+	not contains(name, "$")
+	not contains(name, "{{")
+}

@@ -1,0 +1,44 @@
+# What containers may use, and what LimitRanges give to those that do not say.
+package lib.limits
+
+import data.lib.kubernetes
+
+# Whether a quantity is one. Zero means none.
+is_set(quantity) if {
+	is_number(quantity)
+	quantity > 0
+}
+
+is_set(quantity) if {
+	is_string(quantity)
+	quantity != ""
+	not is_zero(quantity)
+}
+
+is_zero(quantity) if {
+	unit := trim_left(quantity, "0.")
+	unit == trim_left(unit, "123456789")
+	unit != quantity
+}
+
+# Scopes and namespaces where a LimitRange gives every container some of a resource in one of the fields. A `default`
+# is the request too, and a `max` is both, where nothing else is said. Give it a rule of its own.
+given(resource, fields) := {[range.root, kubernetes.namespace(range)] |
+	some range in input.resources.LimitRange
+	some limit in range.attributes.spec.limits
+	limit.type == "Container"
+	some field in fields
+	is_set(limit[field][resource])
+}
+
+# Where a LimitRange's own values are not all known, it may give one or not.
+unsure(root) := [need |
+	some range in unclear
+	range.root == root
+	some need in kubernetes.unknown_needs(range)
+]
+
+unclear := [range |
+	some range in input.resources.LimitRange
+	count(range.unknown) > 0
+]

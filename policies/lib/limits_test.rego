@@ -1,0 +1,37 @@
+package lib.limits_test
+
+import data.lib.limits
+
+test_quantities if {
+	every quantity in ["128Mi", "0.5Gi", 134217728, "1e9", "100m", "$(MEMORY)"] {
+		limits.is_set(quantity)
+	}
+	every quantity in [0, "0", "0Mi", "0.0", ""] {
+		not limits.is_set(quantity)
+	}
+	not limits.is_set(null)
+}
+
+document := {"resources": {"LimitRange": [
+	{"id": "a", "root": "prod", "namespace": "team", "unknown": [], "attributes": {"spec": {"limits": [
+		{"type": "Container", "default": {"memory": "1Gi"}},
+		{"type": "Pod", "max": {"cpu": "2"}},
+	]}}},
+	{"id": "b", "root": "dev", "unknown": [["spec", "limits"]], "attributes": {"spec": {}}},
+]}}
+
+test_what_limit_ranges_give if {
+	memory := limits.given("memory", ["default", "max"]) with input as document
+	memory == {["prod", "team"]}
+	cpu := limits.given("cpu", ["default", "max"]) with input as document
+	cpu == set()
+	requested := limits.given("memory", ["defaultRequest"]) with input as document
+	requested == set()
+}
+
+test_what_is_not_known_of_them if {
+	dev := limits.unsure("dev") with input as document
+	dev == [{"resource": "b", "path": ["spec", "limits"]}]
+	prod := limits.unsure("prod") with input as document
+	prod == []
+}

@@ -1,0 +1,42 @@
+# METADATA
+# title: Tiller is deployed
+# description: |
+#   Tiller was the part of Helm 2 that ran in the cluster. It takes orders from whoever reaches its port,
+#   without asking who that is, and mostly has every right in the cluster.
+#
+#   Whoever gets into any pod can make it do anything. Helm 3 has no such part; Helm 2 has had no fixes since
+#   2020.
+# related_resources:
+#   - https://helm.sh/docs/topics/v2_v3_migration/
+# custom:
+#   severity: high
+#   profiles: [default, security]
+#   remediation: >-
+#     Move releases to Helm 3 with its `2to3` plugin, and delete the deployment, its Service and its service
+#     account.
+#   aliases: [CKV_K8S_34, KSV-0102, AC_K8S_0071]
+package policy.kubernetes.helm.tiller
+
+deny contains {"resource": workload.id, "path": path, "message": message} if {
+	some workload in input.workloads
+	some container in workload.containers
+	image := container.spec.image
+	names := split(image, "/")
+	split(split(names[count(names) - 1], ":")[0], "@")[0] == "tiller"
+	path := array.concat(container.path, ["image"])
+	message := sprintf("Tiller is started from %s", [image])
+}
+
+# Its chart gives it these labels, whatever the image is called.
+deny contains {"resource": workload.id, "path": workload.labels_path, "message": message} if {
+	some workload in input.workloads
+	is_named(workload.labels)
+	message := "The labels of these pods are those of Tiller"
+}
+
+is_named(labels) if {
+	labels.app == "helm"
+	labels.name == "tiller"
+}
+
+is_named(labels) if labels.app == "tiller"

@@ -1,0 +1,43 @@
+# METADATA
+# title: Pod gets the token of its service account
+# description: |
+#   Kubernetes mounts a token for its API into every container unless the pod or its service account says
+#   otherwise. Most applications never talk to the API.
+#
+#   An intruder does: with the token he asks the API server what the account may do, and does it.
+# related_resources:
+#   - https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/
+# custom:
+#   severity: low
+#   profiles: [strict, security]
+#   remediation: >-
+#     Set `automountServiceAccountToken: false` on the pod, or on its ServiceAccount, wherever the application
+#     does not use the API.
+#   aliases: [CKV_K8S_38, KSV-0036, AC_K8S_0045, C-0034, automountServiceAccountToken]
+#   compliance:
+#     cis-kubernetes-1.8: ["5.1.6"]
+package policy.kubernetes.workload.mounted_token
+
+import data.lib.attribute
+import data.lib.kubernetes
+
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
+	some workload in input.workloads
+	not attribute.is_false(workload.pod_spec.automountServiceAccountToken)
+	holder := kubernetes.holder(workload)
+	accounts := [input.resources.ServiceAccount[reference.index] |
+		some reference in holder.references
+		reference.kind == "ServiceAccount"
+	]
+	not withheld(workload.pod_spec, accounts)
+	path := array.concat(workload.path, ["automountServiceAccountToken"])
+	needs := [{"resource": account.id, "path": ["automountServiceAccountToken"]} | some account in accounts]
+	message := sprintf("Pods of this %s get the token of their service account", [workload.kind])
+}
+
+# What the pod says wins over what its account says.
+withheld(pod, accounts) if {
+	not pod.automountServiceAccountToken
+	some account in accounts
+	attribute.is_false(account.attributes.automountServiceAccountToken)
+}

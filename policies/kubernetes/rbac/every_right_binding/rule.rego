@@ -1,0 +1,33 @@
+# METADATA
+# title: Binding gives away every right
+# description: |
+#   The role that is given here allows every verb on every resource: under another name it is `cluster-admin`,
+#   for the cluster or for its namespace.
+#
+#   Whoever is named, and whoever gets at their credentials, may do all of it.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/
+#   - https://kubernetes.io/docs/reference/access-authn-authz/rbac/
+# custom:
+#   severity: medium
+#   profiles: [strict, security]
+#   remediation: >-
+#     Bind a role that lists what is needed.
+#   aliases: [clusterrolebindingClusterAdmin, rolebindingClusterAdminClusterRole, rolebindingClusterAdminRole, C-0035]
+#   compliance:
+#     cis-kubernetes-1.8: ["5.1.1"]
+package policy.kubernetes.rbac.every_right_binding
+
+import data.lib.graph
+import data.lib.roles
+
+deny contains {"resource": binding.id, "path": ["roleRef", "name"], "evidence": evidence, "message": message} if {
+	some kind in ["ClusterRoleBinding", "RoleBinding"]
+	some binding in input.resources[kind]
+	some role_kind in ["ClusterRole", "Role"]
+	some role in graph.targets(binding, role_kind)
+	given := roles.granted(role, {"*"}, {"*"}, {"*"})
+	count(given) > 0
+	evidence := [{"resource": role.id, "path": given[0].path, "note": "what the role allows"}]
+	message := sprintf("%s is given, which allows everything", [binding.attributes.roleRef.name])
+}

@@ -1,0 +1,35 @@
+# METADATA
+# title: Role may read Secrets
+# description: |
+#   `get`, `list` and `watch` on Secrets return what they hold: passwords, keys and tokens. A role in one
+#   namespace reads all Secrets of it, also those of other applications there.
+#
+#   Whoever gets at an account with the role gets at all of them.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/
+#   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/#listing-secrets
+# custom:
+#   severity: low
+#   profiles: [strict, security]
+#   remediation: >-
+#     List the Secrets that are needed in `resourceNames` with the verb `get`, or mount them into the pod
+#     instead.
+#   aliases: [KSV-0113, C-0015, access-to-secrets, CKV2_K8S_5]
+#   compliance:
+#     cis-kubernetes-1.8: ["5.1.2"]
+package policy.kubernetes.rbac.reads_secrets
+
+import data.lib.roles
+
+deny contains {"resource": role.id, "path": given.path, "message": message} if {
+	some kind in ["Role", "ClusterRole"]
+	some role in input.resources[kind]
+	some given in roles.granted(role, groups, resources, verbs)
+	message := sprintf("The role may read Secrets: %s on %s", [given.verb, given.resource])
+}
+
+groups := {"", "*"}
+
+resources := {"secrets", "*"}
+
+verbs := {"get", "list", "watch", "*"}

@@ -1,0 +1,27 @@
+# METADATA
+# title: Role holds for every API group
+# description: |
+#   `*` stands for all API groups, also those that are added later, by Kubernetes or by whoever installs
+#   something.
+#
+#   Nobody who reads the role can tell what it allows, and it allows more with every upgrade.
+# related_resources:
+#   - https://kubernetes.io/docs/reference/access-authn-authz/rbac/
+#   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/
+# custom:
+#   severity: low
+#   profiles: [strict, security]
+#   remediation: >-
+#     List the API groups that are needed.
+#   aliases: [CKV_K8S_49]
+#   compliance:
+#     cis-kubernetes-1.8: ["5.1.3"]
+package policy.kubernetes.rbac.wildcard_groups
+
+deny contains {"resource": role.id, "path": ["rules", at, "apiGroups", place], "message": "The rule holds for every API group"} if {
+	some kind in ["Role", "ClusterRole"]
+	some role in input.resources[kind]
+	some at, written in role.attributes.rules
+	some place, name in written.apiGroups
+	name == "*"
+}

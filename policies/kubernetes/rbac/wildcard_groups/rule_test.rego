@@ -1,0 +1,18 @@
+package policy.kubernetes.rbac.wildcard_groups_test
+
+import data.lib.cluster
+import data.policy.kubernetes.rbac.wildcard_groups as rule
+
+found(rules) := messages if {
+	document := cluster.document([cluster.made("Role", "app", {"rules": rules})], [])
+	messages := {violation.message | some violation in rule.deny} with input as document
+}
+
+test_denies if {
+	found([{"apiGroups": ["x", "*"], "resources": ["a"], "verbs": ["get"]}]) == {"The rule holds for every API group"}
+}
+
+test_allows if {
+	found([]) == set()
+	found([{"apiGroups": ["apps"], "resources": ["a"], "verbs": ["get"]}]) == set()
+}

@@ -14,6 +14,7 @@
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Add a PodDisruptionBudget with `maxUnavailable: 1` whose selector matches the labels of the pods.
+#   aliases: [missingPodDisruptionBudget, deployment-has-poddisruptionbudget, statefulset-has-poddisruptionbudget]
 package policy.kubernetes.disruption.missing
 
 import data.lib.kubernetes

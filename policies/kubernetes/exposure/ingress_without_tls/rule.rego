@@ -14,6 +14,7 @@
 #   remediation: >-
 #     Add `spec.tls` with the hosts and the Secret that holds the certificate, or the annotation by which the load
 #     balancer gets its certificate (`alb.ingress.kubernetes.io/certificate-arn` and the like).
+#   aliases: [tlsSettingsMissing, AC_K8S_0002, C-0263]
 package policy.kubernetes.exposure.ingress_without_tls
 
 import data.lib.exposure

@@ -22,6 +22,7 @@
 #     - privileged-container
 #     - runAsPrivileged
 #     - container-security-context-privileged
+#     - C-0057
 #   compliance:
 #     cis-kubernetes-1.8: ["5.2.2"]
 package policy.kubernetes.pod.privileged

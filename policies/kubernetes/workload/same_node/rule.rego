@@ -13,7 +13,7 @@
 #   remediation: >-
 #     Add `topologySpreadConstraints` over `kubernetes.io/hostname` (and `topology.kubernetes.io/zone`), or a
 #     `podAntiAffinity` against the labels of the pods.
-#   aliases: [no-anti-affinity]
+#   aliases: [no-anti-affinity, deployment-has-host-podantiaffinity, statefulset-has-host-podantiaffinity]
 package policy.kubernetes.workload.same_node
 
 import data.lib.kubernetes

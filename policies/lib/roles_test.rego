@@ -2,7 +2,7 @@ package lib.roles_test
 
 import data.lib.roles
 
-role(written) := {"attributes": {"rules": [written]}}
+role(written) := {"name": "app", "attributes": {"rules": [written]}}
 
 found(written) := roles.granted(role(written), {"", "*"}, {"pods", "*"}, {"create", "*"})
 
@@ -15,4 +15,11 @@ test_not_granted if {
 	found({"apiGroups": [""], "resources": ["nodes"], "verbs": ["create"]}) == []
 	found({"apiGroups": [""], "resources": ["pods"], "verbs": ["get"]}) == []
 	found({"nonResourceURLs": ["*"], "verbs": ["*"]}) == []
+}
+
+test_what_kubernetes_brings_is_left_out if {
+	every name in ["admin", "system:node", "gce:calico"] {
+		given := object.union(role({"apiGroups": [""], "resources": ["pods"], "verbs": ["create"]}), {"name": name})
+		roles.granted(given, {""}, {"pods"}, {"create"}) == []
+	}
 }

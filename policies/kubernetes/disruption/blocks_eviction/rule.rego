@@ -15,7 +15,7 @@
 #   remediation: >-
 #     Allow at least one pod to be away: `maxUnavailable: 1`, or a `minAvailable` below the number of replicas. Give
 #     a workload of one replica a second one, or no budget.
-#   aliases: [pdb-max-unavailable, pdb-min-available, pdbDisruptionsIsZero, pdbMinAvailableGreaterThanHPAMinReplicas]
+#   aliases: [pdb-max-unavailable, pdb-min-available, pdbDisruptionsIsZero]
 package policy.kubernetes.disruption.blocks_eviction
 
 import data.lib.attribute

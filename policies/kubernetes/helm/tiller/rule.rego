@@ -22,21 +22,30 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some container in workload.containers
 	image := container.spec.image
 	names := split(image, "/")
-	split(split(names[count(names) - 1], ":")[0], "@")[0] == "tiller"
+	startswith(names[count(names) - 1], "tiller")
 	path := array.concat(container.path, ["image"])
 	message := sprintf("Tiller is started from %s", [image])
 }
 
-# Its chart gives it these labels, whatever the image is called.
-deny contains {"resource": workload.id, "path": workload.labels_path, "message": message} if {
+# Whatever the image is called.
+deny contains {"resource": workload.id, "path": ["metadata", "name"], "message": message} if {
 	some workload in input.workloads
-	is_named(workload.labels)
-	message := "The labels of these pods are those of Tiller"
+	name := input.resources[workload.kind][workload.index].name
+	contains(name, "tiller")
+	message := sprintf("%s is the name of Tiller", [name])
 }
 
-is_named(labels) if {
-	labels.app == "helm"
-	labels.name == "tiller"
+# Helm gives it these labels.
+deny contains {"resource": workload.id, "path": path, "message": message} if {
+	some workload in input.workloads
+	some path, labels in {
+		workload.labels_path: workload.labels,
+		["metadata", "labels"]: object.get(input.resources[workload.kind][workload.index], ["attributes", "metadata", "labels"], {}),
+	}
+	is_named(labels)
+	message := "The labels are those of Tiller"
 }
 
-is_named(labels) if labels.app == "tiller"
+is_named(labels) if labels.app in {"helm", "tiller"}
+
+is_named(labels) if labels.name == "tiller"

@@ -14,12 +14,19 @@ test_denies if {
 }
 
 test_allows if {
-	found({"containers": [{"name": "web", "image": "ghcr.io/acme/tiller-proxy:1"}]}) == set()
+	found({"containers": [{"name": "web", "image": "ghcr.io/acme/tilled:1"}]}) == set()
 	found({"containers": [{"name": "web", "image": "nginx"}]}) == set()
 }
 
 test_denies_its_labels if {
-	every labels in [{"app": "helm", "name": "tiller"}, {"app": "tiller"}] {
+	every labels in [{"app": "helm"}, {"name": "tiller"}, {"app": "tiller"}] {
 		count(rule.deny) == 1 with input as cluster.document([cluster.running("Deployment", "web", labels, {})], [])
 	}
+	labelled := object.union(cluster.running("Deployment", "web", {}, {}), {"metadata": {"labels": {"app": "helm"}}})
+	count(rule.deny) == 1 with input as cluster.document([labelled], [])
+}
+
+test_denies_its_name if {
+	found := rule.deny with input as cluster.document([cluster.running("Deployment", "tiller-deploy", {}, {})], [])
+	{violation.message | some violation in found} == {"tiller-deploy is the name of Tiller"}
 }

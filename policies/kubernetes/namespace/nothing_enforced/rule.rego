@@ -14,7 +14,7 @@
 #   remediation: >-
 #     Add the label with the highest level that the pods meet (`restricted`, else `baseline`), and move the pods that
 #     need more to a namespace of their own.
-#   aliases: [C-0192, C-0193, C-0197]
+#   aliases: [C-0193, C-0197]
 package policy.kubernetes.namespace.nothing_enforced
 
 import data.lib.pod_security

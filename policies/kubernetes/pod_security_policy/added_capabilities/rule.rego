@@ -12,17 +12,15 @@
 #   severity: medium
 #   profiles: [strict, security]
 #   remediation: >-
-#     Remove `allowedCapabilities`, or list `NET_BIND_SERVICE` alone. From Kubernetes 1.25 on, label
-#     namespaces with `pod-security.kubernetes.io/enforce` instead.
+#     Remove `allowedCapabilities` and `defaultAddCapabilities`. From Kubernetes 1.25 on, label namespaces
+#     with `pod-security.kubernetes.io/enforce` instead.
 #   aliases: [CKV_K8S_24, C-0219]
 package policy.kubernetes.pod_security_policy.added_capabilities
-
-import data.lib.capabilities
 
 deny contains {"resource": policy.id, "path": ["spec", field, at], "message": message} if {
 	some policy in input.resources.PodSecurityPolicy
 	some field in ["allowedCapabilities", "defaultAddCapabilities"]
 	some at, name in policy.attributes.spec[field]
-	capabilities.named(name) != "NET_BIND_SERVICE"
+	is_string(name)
 	message := sprintf("The policy lets containers have the capability %s", [name])
 }

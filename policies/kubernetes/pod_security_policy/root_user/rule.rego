@@ -21,7 +21,7 @@ import data.lib.attribute
 
 deny contains {"resource": policy.id, "path": ["spec", "runAsUser"], "message": "The policy lets containers run as root"} if {
 	some policy in input.resources.PodSecurityPolicy
-	admits_root(policy.attributes.spec)
+	admits_root(object.get(policy.attributes, "spec", {}))
 }
 
 admits_root(spec) if not spec.runAsUser

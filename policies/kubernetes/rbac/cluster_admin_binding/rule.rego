@@ -29,7 +29,6 @@ deny contains {"resource": binding.id, "path": ["roleRef", "name"], "message": m
 	some kind in ["ClusterRoleBinding", "RoleBinding"]
 	some binding in input.resources[kind]
 	binding.attributes.roleRef.name == "cluster-admin"
-	binding.attributes.roleRef.kind == "ClusterRole"
 	names := [subject.name | some subject in binding.attributes.subjects; not is_kubernetes_own(subject)]
 	count(names) > 0
 	message := sprintf("cluster-admin is given to %s", [concat(", ", names)])

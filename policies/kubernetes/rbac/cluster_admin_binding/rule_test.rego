@@ -16,5 +16,5 @@ test_denies if {
 test_allows if {
 	found({}) == set()
 	found({"roleRef": {"kind": "ClusterRole", "name": "cluster-admin"}, "subjects": [{"kind": "Group", "name": "system:masters"}]}) == set()
-	found({"roleRef": {"kind": "Role", "name": "cluster-admin"}}) == set()
+	found({"roleRef": {"kind": "Role", "name": "admin"}}) == set()
 }

@@ -13,7 +13,7 @@
 #   profiles: [strict, security]
 #   remediation: >-
 #     Give it to the delivery tool only, in namespaces that enforce a Pod Security level.
-#   aliases: [KSV-0048, C-0188, access-to-create-pods]
+#   aliases: [KSV-0048, C-0188]
 #   compliance:
 #     cis-kubernetes-1.8: ["5.1.4"]
 package policy.kubernetes.rbac.creates_workloads

@@ -13,7 +13,7 @@
 #   profiles: [strict, security]
 #   remediation: >-
 #     Remove the rule, and give it to people only while they look for a fault.
-#   aliases: [KSV-0053, KSV-0054, C-0002, CKV2_K8S_2, clusterrolePodExecAttach, rolePodExecAttach]
+#   aliases: [KSV-0053, KSV-0054, C-0002, clusterrolePodExecAttach, rolePodExecAttach]
 package policy.kubernetes.rbac.enters_pods
 
 import data.lib.roles

@@ -13,7 +13,11 @@
 #   profiles: [strict, security]
 #   remediation: >-
 #     Bind a role without these rights, and give them to people only while they look for a fault.
-#   aliases: [clusterrolebindingPodExecAttach, rolebindingClusterRolePodExecAttach, rolebindingRolePodExecAttach]
+#   aliases:
+#     - clusterrolebindingPodExecAttach
+#     - rolebindingClusterRolePodExecAttach
+#     - rolebindingRolePodExecAttach
+#     - CKV2_K8S_2
 package policy.kubernetes.rbac.enters_pods_binding
 
 import data.lib.graph
@@ -24,6 +28,8 @@ deny contains {"resource": binding.id, "path": ["roleRef", "name"], "evidence": 
 	some binding in input.resources[kind]
 	some role_kind in ["ClusterRole", "Role"]
 	some role in graph.targets(binding, role_kind)
+	not startswith(binding.name, "system:")
+	not startswith(binding.name, "gce:")
 	given := roles.granted(role, {"", "*"}, {"pods/exec", "pods/attach", "pods/*", "*"}, {"create", "get", "*"})
 	count(given) > 0
 	evidence := [{"resource": role.id, "path": given[0].path, "note": "what the role allows"}]

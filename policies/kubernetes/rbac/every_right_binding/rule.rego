@@ -19,15 +19,22 @@
 package policy.kubernetes.rbac.every_right_binding
 
 import data.lib.graph
-import data.lib.roles
 
 deny contains {"resource": binding.id, "path": ["roleRef", "name"], "evidence": evidence, "message": message} if {
 	some kind in ["ClusterRoleBinding", "RoleBinding"]
 	some binding in input.resources[kind]
+	not startswith(binding.name, "system:")
+	not startswith(binding.name, "gce:")
 	some role_kind in ["ClusterRole", "Role"]
 	some role in graph.targets(binding, role_kind)
-	given := roles.granted(role, {"*"}, {"*"}, {"*"})
-	count(given) > 0
-	evidence := [{"resource": role.id, "path": given[0].path, "note": "what the role allows"}]
+	some at, written in role.attributes.rules
+	"*" in written.apiGroups
+	"*" in written.resources
+	has_every_verb(written.verbs)
+	evidence := [{"resource": role.id, "path": ["rules", at, "verbs"], "note": "what the role allows"}]
 	message := sprintf("%s is given, which allows everything", [binding.attributes.roleRef.name])
 }
+
+has_every_verb(verbs) if "*" in verbs
+
+has_every_verb(verbs) if count({"create", "delete", "get", "list", "patch", "update", "watch"} - {verb | some verb in verbs}) == 0

@@ -12,9 +12,11 @@ found(changes) := messages if {
 
 test_denies if {
 	found({"rules": [{"apiGroups": ["*"], "resources": ["*"], "verbs": ["*"]}]}) == {"app is given, which allows everything"}
+	found({"rules": [{"apiGroups": ["*"], "resources": ["*"], "verbs": ["get", "list", "watch", "create", "update", "patch", "delete"]}]}) == {"app is given, which allows everything"}
 }
 
 test_allows if {
 	found({}) == set()
 	found({"rules": []}) == set()
+	found({"rules": [{"apiGroups": ["*"], "resources": ["*"], "verbs": ["get"]}]}) == set()
 }

@@ -14,7 +14,7 @@
 #   remediation: >-
 #     List the Secrets that are needed in `resourceNames` with the verb `get`, or mount them into the pod
 #     instead.
-#   aliases: [KSV-0113, C-0015, access-to-secrets, CKV2_K8S_5]
+#   aliases: [C-0015]
 #   compliance:
 #     cis-kubernetes-1.8: ["5.1.2"]
 package policy.kubernetes.rbac.reads_secrets

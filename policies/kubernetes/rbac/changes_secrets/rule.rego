@@ -1,0 +1,33 @@
+# METADATA
+# title: Role may change Secrets
+# description: |
+#   Who may write Secrets of a namespace changes the passwords and keys that applications there use, or makes
+#   a Secret that Kubernetes fills with the token of any service account.
+#
+#   Whoever gets at an account with the role can so act as each of them.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/
+# custom:
+#   severity: low
+#   profiles: [strict, security]
+#   remediation: >-
+#     List the Secrets that the role has to write in `resourceNames`, without `create`.
+#   aliases: [KSV-0113]
+#   compliance:
+#     cis-kubernetes-1.8: ["5.1.2"]
+package policy.kubernetes.rbac.changes_secrets
+
+import data.lib.roles
+
+deny contains {"resource": role.id, "path": given.path, "message": message} if {
+	some kind in ["Role", "ClusterRole"]
+	some role in input.resources[kind]
+	some given in roles.granted(role, groups, resources, verbs)
+	message := sprintf("The role may change Secrets: %s on %s", [given.verb, given.resource])
+}
+
+groups := {"", "*"}
+
+resources := {"secrets", "*"}
+
+verbs := {"create", "update", "patch", "delete", "deletecollection", "impersonate", "*"}

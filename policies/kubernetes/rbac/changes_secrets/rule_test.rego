@@ -1,0 +1,21 @@
+package policy.kubernetes.rbac.changes_secrets_test
+
+import data.lib.cluster
+import data.policy.kubernetes.rbac.changes_secrets as rule
+
+found(rules) := messages if {
+	document := cluster.document([cluster.made("Role", "app", {"rules": rules})], [])
+	messages := {violation.message | some violation in rule.deny} with input as document
+}
+
+test_denies if {
+	found([{"apiGroups": [""], "resources": ["other", "secrets"], "verbs": ["other", "patch"]}]) == {"The role may change Secrets: patch on secrets"}
+	found([{"apiGroups": ["*"], "resources": ["secrets"], "verbs": ["*"]}]) == {"The role may change Secrets: * on secrets"}
+}
+
+test_allows if {
+	found([]) == set()
+	found([{"apiGroups": ["example.com"], "resources": ["secrets"], "verbs": ["patch"]}]) == set()
+	found([{"apiGroups": [""], "resources": ["other"], "verbs": ["patch"]}]) == set()
+	found([{"apiGroups": [""], "resources": ["secrets"], "verbs": ["other"]}]) == set()
+}

@@ -1,0 +1,35 @@
+# METADATA
+# title: Binding lets somebody read Secrets
+# description: |
+#   The role that is given here reads Secrets: passwords, keys and tokens of all applications that it holds
+#   for.
+#
+#   Whoever gets at the credentials of one of those named gets at all of them.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/
+#   - https://kubernetes.io/docs/reference/access-authn-authz/rbac/
+# custom:
+#   severity: low
+#   profiles: [strict, security]
+#   remediation: >-
+#     Bind a role that lists the Secrets that are needed in `resourceNames`.
+#   aliases: [access-to-secrets, CKV2_K8S_5]
+#   compliance:
+#     cis-kubernetes-1.8: ["5.1.2"]
+package policy.kubernetes.rbac.reads_secrets_binding
+
+import data.lib.graph
+import data.lib.roles
+
+deny contains {"resource": binding.id, "path": ["roleRef", "name"], "evidence": evidence, "message": message} if {
+	some kind in ["ClusterRoleBinding", "RoleBinding"]
+	some binding in input.resources[kind]
+	some role_kind in ["ClusterRole", "Role"]
+	some role in graph.targets(binding, role_kind)
+	not startswith(binding.name, "system:")
+	not startswith(binding.name, "gce:")
+	given := roles.granted(role, {"", "*"}, {"secrets", "*"}, {"get", "list", "watch", "*"})
+	count(given) > 0
+	evidence := [{"resource": role.id, "path": given[0].path, "note": "what the role allows"}]
+	message := sprintf("%s is given, which may read Secrets", [binding.attributes.roleRef.name])
+}

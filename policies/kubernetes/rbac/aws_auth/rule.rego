@@ -12,7 +12,7 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the rule, and use access entries of EKS instead of the ConfigMap.
-#   aliases: [KSV-0115, C-0232]
+#   aliases: [KSV-0115]
 package policy.kubernetes.rbac.aws_auth
 
 import data.lib.roles

@@ -13,7 +13,7 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     Make a ServiceAccount for the workload that needs the role, bind the role to it, and set `serviceAccountName`.
-#   aliases: [CKV_K8S_42]
+#   aliases: [CKV_K8S_42, C-0239]
 package policy.kubernetes.rbac.default_account
 
 import data.lib.kubernetes

@@ -1,0 +1,31 @@
+# METADATA
+# title: Probe asks a port that the container does not list
+# description: |
+#   The container lists the ports it listens on, and the probe asks another one. Where that is a name,
+#   Kubernetes cannot tell the number and the probe fails for ever; where it is a number, it is mostly a
+#   typing mistake.
+#
+#   The pod then never gets requests, or is restarted again and again.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/workloads/pods/probes/
+# custom:
+#   severity: low
+#   profiles: [strict, reliability]
+#   remediation: >-
+#     Give the probe the name of one of the ports, or list the port.
+#   aliases: [readiness-port, liveness-port, startup-port]
+package policy.kubernetes.pod.probe_port
+
+import data.lib.kubernetes
+
+deny contains {"resource": workload.id, "path": path, "message": message} if {
+	some workload in input.workloads
+	some container in workload.containers
+	count(container.spec.ports) > 0
+	some field in ["livenessProbe", "readinessProbe", "startupProbe"]
+	some form in ["httpGet", "tcpSocket", "grpc"]
+	port := container.spec[field][form].port
+	every listed in container.spec.ports { not sprintf("%v", [port]) in {object.get(listed, "name", ""), sprintf("%v", [listed.containerPort])} }
+	path := array.concat(container.path, [field, form, "port"])
+	message := sprintf("%s of %s asks port %v, which is not listed", [field, lower(kubernetes.title(container)), port])
+}

@@ -1,0 +1,28 @@
+# METADATA
+# title: Liveness and readiness are asked in the same way
+# description: |
+#   When a readiness probe fails, the pod gets no requests until it recovers. When a liveness probe fails, the
+#   container is restarted. Where both ask the same, a container that is only busy or waits for a database is
+#   restarted instead of left alone.
+#
+#   Under load the restarts take pods away just when they are needed.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/workloads/pods/probes/
+# custom:
+#   severity: low
+#   profiles: [strict, reliability]
+#   remediation: >-
+#     Let the liveness probe ask only whether the process itself works, or remove it, or give it a much larger
+#     `failureThreshold`.
+#   aliases: [pod-probes-identical]
+package policy.kubernetes.pod.same_probes
+
+import data.lib.kubernetes
+
+deny contains {"resource": workload.id, "path": path, "message": message} if {
+	some workload in input.workloads
+	some container in workload.containers
+	container.spec.livenessProbe == container.spec.readinessProbe
+	path := array.concat(container.path, ["livenessProbe"])
+	message := sprintf("%s is restarted whenever it is not ready: both probes are the same", [kubernetes.title(container)])
+}

@@ -20,15 +20,23 @@ import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
-	not workload.kind in {"Job", "CronJob"}
+	workload.kind in kinds
 	not workload.pod_spec.restartPolicy in {"Never", "OnFailure"}
 	some container in workload.containers
 	container.role == "container"
 	not container.spec.readinessProbe
-	is_service(container.spec)
 	path := array.concat(container.path, ["readinessProbe"])
 	message := sprintf("%s gets requests before it can answer: it has no readiness probe", [kubernetes.title(container)])
 }
 
-# Steps of pipelines run to their end.
-is_service(spec) if not spec.script
+# What runs to its end needs no probe.
+kinds := {
+	"DaemonSet",
+	"Deployment",
+	"DeploymentConfig.apps.openshift.io",
+	"Pod",
+	"ReplicaSet",
+	"ReplicationController",
+	"Rollout.argoproj.io",
+	"StatefulSet",
+}

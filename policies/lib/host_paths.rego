@@ -6,6 +6,13 @@ sensitive(path) := clean if {
 	clean := cleaned(path)
 	is_system(clean)
 	not clean in harmless
+	not is_for_agents(clean)
+}
+
+# Where agents that bring networks and storage have to write. Whoever owns them owns the node, which nothing changes.
+is_for_agents(path) if {
+	some top in ["/etc/cni", "/usr/libexec/kubernetes", "/lib/modules", "/usr/lib/modules"]
+	startswith(sprintf("%s/", [path]), sprintf("%s/", [top]))
 }
 
 # Files that others only look at to know the machine, its name or its time.
@@ -27,10 +34,10 @@ is_system(path) if path == "/"
 is_system(path) if split(path, "/")[1] in {"bin", "boot", "etc", "lib", "lib32", "lib64", "root", "sbin", "usr"}
 
 # The kernel's own: each as a whole.
-is_system(path) if path in {"/dev", "/home", "/proc", "/sys", "/var", "/var/lib", "/var/spool", "/var/spool/cron"}
+is_system(path) if path in {"/home", "/proc", "/sys", "/var", "/var/lib", "/var/lib/kubelet/pki", "/var/spool", "/var/spool/cron"}
 
-# What the kubelet, the container runtime and etcd keep.
+# What the container runtime and etcd keep.
 is_system(path) if {
-	some top in ["/var/lib/kubelet", "/var/lib/docker", "/var/lib/containerd", "/var/lib/containers", "/var/lib/etcd", "/var/lib/rancher"]
+	some top in ["/var/lib/docker", "/var/lib/containerd", "/var/lib/containers", "/var/lib/etcd", "/var/lib/rancher"]
 	startswith(sprintf("%s/", [path]), sprintf("%s/", [top]))
 }

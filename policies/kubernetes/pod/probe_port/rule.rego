@@ -2,10 +2,11 @@
 # title: Probe asks a port that the container does not list
 # description: |
 #   The container lists the ports it listens on, and the probe asks another one. Where that is a name,
-#   Kubernetes cannot tell the number and the probe fails for ever; where it is a number, it is mostly a
-#   typing mistake.
+#   Kubernetes cannot tell the number and the probe fails for ever. A number that is not listed is asked all
+#   the same; where nothing listens there, it is a typing mistake.
 #
-#   The pod then never gets requests, or is restarted again and again.
+#   The pod then never gets requests, or is restarted again and again, and whoever reads the list for a
+#   network policy misses a port that is in use.
 # related_resources:
 #   - https://kubernetes.io/docs/concepts/workloads/pods/probes/
 # custom:

@@ -26,7 +26,7 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	container.role == "container"
 	not container.spec.readinessProbe
 	path := array.concat(container.path, ["readinessProbe"])
-	message := sprintf("%s gets requests before it can answer: it has no readiness probe", [kubernetes.title(container)])
+	message := sprintf("%s counts as ready as soon as it runs: it has no readiness probe", [kubernetes.title(container)])
 }
 
 # What runs to its end needs no probe.

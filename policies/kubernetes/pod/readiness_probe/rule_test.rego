@@ -9,8 +9,8 @@ found(pod) := messages if {
 }
 
 test_denies if {
-	found({}) == {"Container \"web\" gets requests before it can answer: it has no readiness probe"}
-	found({"containers": [{"name": "web", "livenessProbe": {"tcpSocket": {"port": 80}}}]}) == {"Container \"web\" gets requests before it can answer: it has no readiness probe"}
+	found({}) == {"Container \"web\" counts as ready as soon as it runs: it has no readiness probe"}
+	found({"containers": [{"name": "web", "livenessProbe": {"tcpSocket": {"port": 80}}}]}) == {"Container \"web\" counts as ready as soon as it runs: it has no readiness probe"}
 }
 
 test_allows if {

@@ -8,8 +8,8 @@
 # related_resources:
 #   - https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy
 # custom:
-#   severity: medium
-#   profiles: [default, reliability, security]
+#   severity: low
+#   profiles: [strict, reliability, security]
 #   remediation: >-
 #     Name a fixed version, or set `imagePullPolicy: Always`.
 #   aliases: [C-0075]

@@ -19,3 +19,8 @@ test_allows if {
 	found([{"apiGroups": ["networking.k8s.io"], "resources": ["other"], "verbs": ["update"]}]) == set()
 	found([{"apiGroups": ["networking.k8s.io"], "resources": ["networkpolicies"], "verbs": ["other"]}]) == set()
 }
+
+test_allows_what_kubernetes_brings if {
+	given := cluster.made("ClusterRole", "system:controller", {"rules": [{"apiGroups": ["networking.k8s.io"], "resources": ["networkpolicies"], "verbs": ["update"]}]})
+	count(rule.deny) == 0 with input as cluster.document([given], [])
+}

@@ -19,3 +19,8 @@ test_allows if {
 	found([{"apiGroups": [""], "resources": ["other"], "verbs": ["patch"]}]) == set()
 	found([{"apiGroups": [""], "resources": ["secrets"], "verbs": ["other"]}]) == set()
 }
+
+test_allows_what_kubernetes_brings if {
+	given := cluster.made("ClusterRole", "system:controller", {"rules": [{"apiGroups": [""], "resources": ["secrets"], "verbs": ["patch"]}]})
+	count(rule.deny) == 0 with input as cluster.document([given], [])
+}

@@ -21,6 +21,7 @@ import data.lib.roles
 deny contains {"resource": role.id, "path": given.path, "message": message} if {
 	some kind in ["Role", "ClusterRole"]
 	some role in input.resources[kind]
+	not roles.is_brought(role.name)
 	some given in roles.granted(role, groups, resources, verbs)
 	message := sprintf("The role may make persistent volumes: %s on %s", [given.verb, given.resource])
 }

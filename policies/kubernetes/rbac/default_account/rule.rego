@@ -18,14 +18,19 @@ package policy.kubernetes.rbac.default_account
 
 import data.lib.kubernetes
 
+# Kubernetes marks what it brings itself.
 deny contains {"resource": binding.id, "path": ["subjects", at, "name"], "message": message, "needs": needs} if {
 	some kind in ["RoleBinding", "ClusterRoleBinding"]
 	some binding in input.resources[kind]
 	some at, subject in binding.attributes.subjects
 	subject.kind == "ServiceAccount"
 	subject.name == "default"
+	not binding.attributes.metadata.labels["kubernetes.io/bootstrapping"] == "rbac-defaults"
 	namespace := object.get(subject, "namespace", kubernetes.namespace(binding))
-	needs := [{"resource": binding.id, "path": ["subjects", at, "kind"]}]
+	needs := [
+		{"resource": binding.id, "path": ["subjects", at, "kind"]},
+		{"resource": binding.id, "path": ["metadata", "labels", "kubernetes.io/bootstrapping"]},
+	]
 	message := sprintf("Every pod of namespace \"%s\" without an account of its own gets the %s \"%s\"", [
 		namespace,
 		object.get(binding.attributes.roleRef, "kind", "role"),

@@ -19,3 +19,8 @@ test_allows if {
 	found([{"apiGroups": [""], "resources": ["other"], "verbs": ["delete"]}]) == set()
 	found([{"apiGroups": [""], "resources": ["events"], "verbs": ["other"]}]) == set()
 }
+
+test_allows_what_kubernetes_brings if {
+	given := cluster.made("ClusterRole", "system:controller", {"rules": [{"apiGroups": [""], "resources": ["events"], "verbs": ["delete"]}]})
+	count(rule.deny) == 0 with input as cluster.document([given], [])
+}

@@ -19,3 +19,8 @@ test_allows if {
 	found([{"apiGroups": [""], "resources": ["other"], "verbs": ["create"]}]) == set()
 	found([{"apiGroups": [""], "resources": ["pods/exec"], "verbs": ["other"]}]) == set()
 }
+
+test_allows_what_kubernetes_brings if {
+	given := cluster.made("ClusterRole", "system:controller", {"rules": [{"apiGroups": [""], "resources": ["pods/exec"], "verbs": ["create"]}]})
+	count(rule.deny) == 0 with input as cluster.document([given], [])
+}

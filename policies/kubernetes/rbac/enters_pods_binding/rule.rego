@@ -30,7 +30,7 @@ deny contains {"resource": binding.id, "path": ["roleRef", "name"], "evidence": 
 	some role in graph.targets(binding, role_kind)
 	not startswith(binding.name, "system:")
 	not startswith(binding.name, "gce:")
-	given := roles.granted(role, {"", "*"}, {"pods/exec", "pods/attach", "pods/*", "*"}, {"create", "get", "*"})
+	given := roles.granted(role, {"", "*"}, {"pods/exec", "pods/attach", "pods/*", "nodes/proxy", "*"}, {"create", "get", "*"})
 	count(given) > 0
 	evidence := [{"resource": role.id, "path": given[0].path, "note": "what the role allows"}]
 	message := sprintf("%s is given, which may run commands in pods", [binding.attributes.roleRef.name])

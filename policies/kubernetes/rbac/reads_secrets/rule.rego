@@ -14,7 +14,7 @@
 #   remediation: >-
 #     List the Secrets that are needed in `resourceNames` with the verb `get`, or mount them into the pod
 #     instead.
-#   aliases: [C-0015]
+#   aliases: [KSV-0113, C-0015]
 #   compliance:
 #     cis-kubernetes-1.8: ["5.1.2"]
 package policy.kubernetes.rbac.reads_secrets
@@ -24,6 +24,7 @@ import data.lib.roles
 deny contains {"resource": role.id, "path": given.path, "message": message} if {
 	some kind in ["Role", "ClusterRole"]
 	some role in input.resources[kind]
+	not roles.is_brought(role.name)
 	some given in roles.granted(role, groups, resources, verbs)
 	message := sprintf("The role may read Secrets: %s on %s", [given.verb, given.resource])
 }

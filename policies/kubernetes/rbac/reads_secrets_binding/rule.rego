@@ -13,7 +13,7 @@
 #   profiles: [strict, security]
 #   remediation: >-
 #     Bind a role that lists the Secrets that are needed in `resourceNames`.
-#   aliases: [access-to-secrets, CKV2_K8S_5]
+#   aliases: [access-to-secrets]
 #   compliance:
 #     cis-kubernetes-1.8: ["5.1.2"]
 package policy.kubernetes.rbac.reads_secrets_binding

@@ -15,13 +15,20 @@
 #   aliases: [CKV_K8S_45, CKV_K8S_44, AC_K8S_0110]
 package policy.kubernetes.helm.tiller_reachable
 
-deny contains {"resource": workload.id, "path": path, "message": message} if {
+import data.lib.kubernetes
+import data.lib.scope
+
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	some container in workload.containers
 	names := split(container.spec.image, "/")
 	split(split(names[count(names) - 1], ":")[0], "@")[0] == "tiller"
 	not is_local(container.spec)
 	path := array.concat(container.path, ["args"])
+	needs := array.concat(
+		scope.unknown(kubernetes.holder(workload), path),
+		scope.unknown(kubernetes.holder(workload), array.concat(container.path, ["command"])),
+	)
 	message := "Tiller takes orders from every pod: no argument has it listen on localhost"
 }
 

@@ -16,11 +16,12 @@
 #   aliases: [C-0294, deprecated-service-account-field]
 package policy.kubernetes.pod.deprecated_account_field
 
-deny contains {"resource": workload.id, "path": path, "message": message} if {
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	name := workload.pod_spec.serviceAccount
 	name != ""
 	not workload.pod_spec.serviceAccountName == name
 	path := array.concat(workload.path, ["serviceAccount"])
+	needs := [{"resource": workload.id, "path": array.concat(workload.path, ["serviceAccountName"])}]
 	message := sprintf("The account \"%s\" is named in serviceAccount, which is deprecated", [name])
 }

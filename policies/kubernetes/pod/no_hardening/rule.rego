@@ -31,7 +31,7 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	not kubernetes.windows(workload)
 	path := array.concat(container.path, ["securityContext"])
 	needs := array.concat(
-		array.concat(kubernetes.os_needs(workload), [{"resource": workload.id, "path": array.concat(workload.path, ["securityContext"])}]),
+		array.concat(kubernetes.os_needs(workload), scope.unknown(kubernetes.holder(workload), array.concat(workload.path, ["securityContext"]))),
 		array.concat(
 			scope.unknown(kubernetes.holder(workload), annotations.path(workload)),
 			scope.unknown(kubernetes.holder(workload), path),

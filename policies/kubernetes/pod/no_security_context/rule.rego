@@ -19,6 +19,7 @@
 package policy.kubernetes.pod.no_security_context
 
 import data.lib.kubernetes
+import data.lib.scope
 
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
@@ -26,7 +27,8 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	some container in workload.containers
 	count(object.get(container.spec, "securityContext", {})) == 0
 	path := array.concat(container.path, ["securityContext"])
-	needs := [{"resource": workload.id, "path": array.concat(workload.path, ["securityContext"])}]
+	holder := kubernetes.holder(workload)
+	needs := array.concat(scope.unknown(holder, array.concat(workload.path, ["securityContext"])), scope.unknown(holder, path))
 	message := sprintf("Neither the pod nor %s has a security context", [lower_first(kubernetes.title(container))])
 }
 

@@ -29,7 +29,7 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	message := sprintf("%s has a port called \"%s\", which is no name for a port", [kubernetes.title(container), port.name])
 }
 
-deny contains {"resource": workload.id, "path": path, "message": message} if {
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	some container in workload.containers
 	count(container.spec.ports) > 1
@@ -38,6 +38,7 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	before < at
 	field := same(port, other)
 	path := array.concat(container.path, ["ports", at, field])
+	needs := [{"resource": workload.id, "path": array.concat(container.path, ["ports", place, "protocol"])} | some place in [at, before]]
 	message := sprintf("%s has a second port with the %s %v", [kubernetes.title(container), field, port[field]])
 }
 

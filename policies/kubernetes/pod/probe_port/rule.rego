@@ -18,8 +18,9 @@
 package policy.kubernetes.pod.probe_port
 
 import data.lib.kubernetes
+import data.lib.scope
 
-deny contains {"resource": workload.id, "path": path, "message": message} if {
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	some container in workload.containers
 	count(container.spec.ports) > 0
@@ -28,5 +29,6 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	port := container.spec[field][form].port
 	every listed in container.spec.ports { not sprintf("%v", [port]) in {object.get(listed, "name", ""), sprintf("%v", [listed.containerPort])} }
 	path := array.concat(container.path, [field, form, "port"])
+	needs := scope.unknown(kubernetes.holder(workload), array.concat(container.path, ["ports"]))
 	message := sprintf("%s of %s asks port %v, which is not listed", [field, lower(kubernetes.title(container)), port])
 }

@@ -18,7 +18,7 @@ package policy.kubernetes.pod.readiness_probe
 
 import data.lib.kubernetes
 
-deny contains {"resource": workload.id, "path": path, "message": message} if {
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	workload.kind in kinds
 	not workload.pod_spec.restartPolicy in {"Never", "OnFailure"}
@@ -26,6 +26,7 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	container.role == "container"
 	not container.spec.readinessProbe
 	path := array.concat(container.path, ["readinessProbe"])
+	needs := [{"resource": workload.id, "path": array.concat(workload.path, ["restartPolicy"])}]
 	message := sprintf("%s counts as ready as soon as it runs: it has no readiness probe", [kubernetes.title(container)])
 }
 

@@ -18,11 +18,16 @@
 package policy.kubernetes.pod.same_probes
 
 import data.lib.kubernetes
+import data.lib.scope
 
-deny contains {"resource": workload.id, "path": path, "message": message} if {
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	some container in workload.containers
 	container.spec.livenessProbe == container.spec.readinessProbe
 	path := array.concat(container.path, ["livenessProbe"])
+	needs := array.concat(
+		scope.unknown(kubernetes.holder(workload), path),
+		scope.unknown(kubernetes.holder(workload), array.concat(container.path, ["readinessProbe"])),
+	)
 	message := sprintf("%s is restarted whenever it is not ready: both probes are the same", [kubernetes.title(container)])
 }

@@ -19,20 +19,22 @@ package policy.kubernetes.pod.ssh_port
 import data.lib.attribute
 import data.lib.kubernetes
 
-deny contains {"resource": workload.id, "path": path, "message": message} if {
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	some container in workload.containers
 	some at, port in container.spec.ports
 	attribute.number(port.containerPort) == 22
 	object.get(port, "protocol", "TCP") == "TCP"
 	path := array.concat(container.path, ["ports", at, "containerPort"])
+	needs := [{"resource": workload.id, "path": array.concat(container.path, ["ports", at, "protocol"])}]
 	message := sprintf("%s listens on port 22, where SSH does", [kubernetes.title(container)])
 }
 
-deny contains {"resource": service.id, "path": ["spec", "ports", at, "targetPort"], "message": message} if {
+deny contains {"resource": service.id, "path": ["spec", "ports", at, "targetPort"], "message": message, "needs": needs} if {
 	some service in input.resources.Service
 	some at, port in service.attributes.spec.ports
 	attribute.number(object.get(port, "targetPort", port.port)) in {22, 2222}
 	object.get(port, "protocol", "TCP") == "TCP"
+	needs := [{"resource": service.id, "path": ["spec", "ports", at, "protocol"]}]
 	message := "The Service sends to a port where SSH listens"
 }

@@ -18,8 +18,9 @@
 package policy.kubernetes.pod_security_policy.raw_packets
 
 import data.lib.capabilities
+import data.lib.scope
 
-deny contains {"resource": policy.id, "path": ["spec", "requiredDropCapabilities"], "message": "The policy does not make containers drop NET_RAW"} if {
+deny contains {"resource": policy.id, "path": ["spec", "requiredDropCapabilities"], "message": "The policy does not make containers drop NET_RAW", "needs": scope.unknown(policy, ["spec", "requiredDropCapabilities"])} if {
 	some policy in input.resources.PodSecurityPolicy
 	not drops(policy.attributes.spec)
 }

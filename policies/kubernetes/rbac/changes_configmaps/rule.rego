@@ -17,11 +17,12 @@ package policy.kubernetes.rbac.changes_configmaps
 
 import data.lib.roles
 
-deny contains {"resource": role.id, "path": given.path, "message": message} if {
+deny contains {"resource": role.id, "path": given.path, "message": message, "needs": needs} if {
 	some kind in ["Role", "ClusterRole"]
 	some role in input.resources[kind]
 	not roles.is_brought(role.name)
 	some given in roles.granted(role, groups, resources, verbs)
+	needs := [{"resource": role.id, "path": ["metadata", "name"]}]
 	message := sprintf("The role may change ConfigMaps: %s on %s", [given.verb, given.resource])
 }
 

@@ -25,12 +25,15 @@
 #     cis-kubernetes-1.8: ["5.1.1"]
 package policy.kubernetes.rbac.cluster_admin_binding
 
-deny contains {"resource": binding.id, "path": ["roleRef", "name"], "message": message} if {
+import data.lib.scope
+
+deny contains {"resource": binding.id, "path": ["roleRef", "name"], "message": message, "needs": needs} if {
 	some kind in ["ClusterRoleBinding", "RoleBinding"]
 	some binding in input.resources[kind]
 	binding.attributes.roleRef.name == "cluster-admin"
 	names := [subject.name | some subject in binding.attributes.subjects; not is_kubernetes_own(subject)]
 	count(names) > 0
+	needs := scope.unknown(binding, ["subjects"])
 	message := sprintf("cluster-admin is given to %s", [concat(", ", names)])
 }
 

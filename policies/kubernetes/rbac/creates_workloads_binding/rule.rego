@@ -21,7 +21,7 @@ package policy.kubernetes.rbac.creates_workloads_binding
 import data.lib.graph
 import data.lib.roles
 
-deny contains {"resource": binding.id, "path": ["roleRef", "name"], "evidence": evidence, "message": message} if {
+deny contains {"resource": binding.id, "path": ["roleRef", "name"], "evidence": evidence, "message": message, "needs": needs} if {
 	some kind in ["ClusterRoleBinding", "RoleBinding"]
 	some binding in input.resources[kind]
 	some role_kind in ["ClusterRole", "Role"]
@@ -31,5 +31,6 @@ deny contains {"resource": binding.id, "path": ["roleRef", "name"], "evidence": 
 	given := roles.granted(role, {"", "apps", "batch", "*"}, {"pods", "deployments", "daemonsets", "statefulsets", "replicasets", "replicationcontrollers", "jobs", "cronjobs", "*"}, {"create", "*"})
 	count(given) > 0
 	evidence := [{"resource": role.id, "path": given[0].path, "note": "what the role allows"}]
+	needs := [{"resource": binding.id, "path": ["metadata", "name"]}]
 	message := sprintf("%s is given, which may make pods", [binding.attributes.roleRef.name])
 }

@@ -23,7 +23,7 @@ package policy.kubernetes.rbac.enters_pods_binding
 import data.lib.graph
 import data.lib.roles
 
-deny contains {"resource": binding.id, "path": ["roleRef", "name"], "evidence": evidence, "message": message} if {
+deny contains {"resource": binding.id, "path": ["roleRef", "name"], "evidence": evidence, "message": message, "needs": needs} if {
 	some kind in ["ClusterRoleBinding", "RoleBinding"]
 	some binding in input.resources[kind]
 	some role_kind in ["ClusterRole", "Role"]
@@ -33,5 +33,6 @@ deny contains {"resource": binding.id, "path": ["roleRef", "name"], "evidence": 
 	given := roles.granted(role, {"", "*"}, {"pods/exec", "pods/attach", "pods/*", "nodes/proxy", "*"}, {"create", "get", "*"})
 	count(given) > 0
 	evidence := [{"resource": role.id, "path": given[0].path, "note": "what the role allows"}]
+	needs := [{"resource": binding.id, "path": ["metadata", "name"]}]
 	message := sprintf("%s is given, which may run commands in pods", [binding.attributes.roleRef.name])
 }

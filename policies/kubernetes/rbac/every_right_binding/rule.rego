@@ -20,7 +20,7 @@ package policy.kubernetes.rbac.every_right_binding
 
 import data.lib.graph
 
-deny contains {"resource": binding.id, "path": ["roleRef", "name"], "evidence": evidence, "message": message} if {
+deny contains {"resource": binding.id, "path": ["roleRef", "name"], "evidence": evidence, "message": message, "needs": needs} if {
 	some kind in ["ClusterRoleBinding", "RoleBinding"]
 	some binding in input.resources[kind]
 	not startswith(binding.name, "system:")
@@ -32,6 +32,7 @@ deny contains {"resource": binding.id, "path": ["roleRef", "name"], "evidence": 
 	"*" in written.resources
 	has_every_verb(written.verbs)
 	evidence := [{"resource": role.id, "path": ["rules", at, "verbs"], "note": "what the role allows"}]
+	needs := [{"resource": binding.id, "path": ["metadata", "name"]}]
 	message := sprintf("%s is given, which allows everything", [binding.attributes.roleRef.name])
 }
 

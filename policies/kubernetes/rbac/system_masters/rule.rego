@@ -18,12 +18,13 @@
 #     cis-kubernetes-1.8: ["5.1.7"]
 package policy.kubernetes.rbac.system_masters
 
-deny contains {"resource": binding.id, "path": ["subjects", at, "name"], "message": message} if {
+deny contains {"resource": binding.id, "path": ["subjects", at, "name"], "message": message, "needs": needs} if {
 	some kind in ["ClusterRoleBinding", "RoleBinding"]
 	some binding in input.resources[kind]
 	not binding.name == "cluster-admin"
 	some at, subject in binding.attributes.subjects
 	subject.kind == "Group"
 	subject.name == "system:masters"
+	needs := [{"resource": binding.id, "path": ["metadata", "name"]}]
 	message := sprintf("%s is given to system:masters, whose members may do everything already", [binding.attributes.roleRef.name])
 }

@@ -16,10 +16,13 @@
 #   aliases: [job-ttl-seconds-after-finished]
 package policy.kubernetes.workload.finished_jobs
 
-deny contains {"resource": job.id, "path": ["spec", "ttlSecondsAfterFinished"], "message": message} if {
+import data.lib.scope
+
+deny contains {"resource": job.id, "path": ["spec", "ttlSecondsAfterFinished"], "message": message, "needs": needs} if {
 	some job in input.resources.Job
 	not job.attributes.spec.ttlSecondsAfterFinished
 	not is_hook(job.attributes)
+	needs := scope.unknown(job, ["metadata", "annotations"])
 	message := "The Job and its pods stay when it has ended: ttlSecondsAfterFinished is not set"
 }
 

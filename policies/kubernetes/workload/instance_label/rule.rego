@@ -16,12 +16,15 @@
 #   aliases: [metadataAndInstanceMismatched]
 package policy.kubernetes.workload.instance_label
 
-deny contains {"resource": holder.id, "path": ["metadata", "labels", "app.kubernetes.io/instance"], "message": message} if {
+import data.lib.scope
+
+deny contains {"resource": holder.id, "path": ["metadata", "labels", "app.kubernetes.io/instance"], "message": message, "needs": needs} if {
 	some kind in kinds
 	some holder in input.resources[kind]
 	holder.api_version
 	instance := object.get(holder.attributes.metadata, ["labels", "app.kubernetes.io/instance"], "not set")
 	instance != holder.attributes.metadata.name
+	needs := scope.unknown(holder, ["metadata", "labels", "app.kubernetes.io/instance"])
 	message := sprintf("The label app.kubernetes.io/instance is %s", [instance])
 }
 

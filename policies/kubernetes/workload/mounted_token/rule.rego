@@ -20,6 +20,7 @@ package policy.kubernetes.workload.mounted_token
 
 import data.lib.attribute
 import data.lib.kubernetes
+import data.lib.scope
 
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
@@ -31,7 +32,13 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	]
 	not withheld(workload.pod_spec, accounts)
 	path := array.concat(workload.path, ["automountServiceAccountToken"])
-	needs := [{"resource": account.id, "path": ["automountServiceAccountToken"]} | some account in accounts]
+	needs := array.concat(
+		array.concat(
+			[{"resource": account.id, "path": ["automountServiceAccountToken"]} | some account in accounts],
+			[{"resource": workload.id, "path": array.concat(workload.path, [field])} | some field in ["serviceAccountName", "serviceAccount"]],
+		),
+		array.concat(scope.nameless(holder.root, "ServiceAccount"), scope.unknown(holder, ["metadata", "namespace"])),
+	)
 	message := sprintf("Pods of this %s get the token of their service account", [workload.kind])
 }
 

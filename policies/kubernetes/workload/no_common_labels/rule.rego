@@ -16,11 +16,14 @@
 #   aliases: [C-0077]
 package policy.kubernetes.workload.no_common_labels
 
-deny contains {"resource": holder.id, "path": ["metadata", "labels"], "message": message} if {
+import data.lib.scope
+
+deny contains {"resource": holder.id, "path": ["metadata", "labels"], "message": message, "needs": needs} if {
 	some kind in kinds
 	some holder in input.resources[kind]
 	holder.api_version
 	count([key | some key, _ in holder.attributes.metadata.labels; startswith(key, "app.kubernetes.io/")]) == 0
+	needs := scope.unknown(holder, ["metadata", "labels"])
 	message := "The workload has no label of app.kubernetes.io/"
 }
 

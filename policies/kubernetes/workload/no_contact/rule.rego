@@ -15,11 +15,14 @@
 #   aliases: [required-annotation-email]
 package policy.kubernetes.workload.no_contact
 
-deny contains {"resource": holder.id, "path": ["metadata", "annotations", "email"], "message": message} if {
+import data.lib.scope
+
+deny contains {"resource": holder.id, "path": ["metadata", "annotations", "email"], "message": message, "needs": needs} if {
 	some kind in kinds
 	some holder in input.resources[kind]
 	holder.api_version
 	not regex.match("^[^@ ]+@[^@ ]+[.][^@ ]+$", object.get(holder.attributes.metadata, ["annotations", "email"], ""))
+	needs := scope.unknown(holder, ["metadata", "annotations", "email"])
 	message := "The workload has no annotation email with an address"
 }
 

@@ -15,11 +15,14 @@
 #   aliases: [AC_K8S_0013, required-label-owner, C-0076]
 package policy.kubernetes.workload.no_owner
 
-deny contains {"resource": holder.id, "path": ["metadata", "labels", "owner"], "message": message} if {
+import data.lib.scope
+
+deny contains {"resource": holder.id, "path": ["metadata", "labels", "owner"], "message": message, "needs": needs} if {
 	some kind in kinds
 	some holder in input.resources[kind]
 	holder.api_version
 	not holder.attributes.metadata.labels.owner
+	needs := scope.unknown(holder, ["metadata", "labels", "owner"])
 	message := "The workload has no label owner"
 }
 

@@ -170,6 +170,11 @@ fn of_three(
             let length = usize::try_from(numbers::whole(three)?).unwrap_or(usize::MAX);
             Some(Value::from(text.chars().skip(start).take(length).collect::<String>()))
         }
+        Builtin::GlobMatch => {
+            let subject = string(three)?;
+            let expression = glob(string(one)?, two)?;
+            Some(Value::Bool(pattern(patterns, &expression)?.is_match(subject)))
+        }
         Builtin::RegexFindN => {
             let most = usize::try_from(numbers::whole(three)?).unwrap_or(usize::MAX);
             let subject = string(two)?;
@@ -265,6 +270,34 @@ fn pattern<'p>(patterns: &'p mut Patterns, text: &str) -> Option<&'p Regex> {
         patterns.insert(text.to_owned(), Regex::new(text).ok());
     }
     patterns.get(text)?.as_ref()
+}
+
+/// The regular expression of a pattern with `*`, `**` and `?`, of which all but `**` stop at delimiters: with `null`
+/// at none, with an empty list at `.`. Nothing for a pattern with alternatives or classes.
+fn glob(text: &str, delimiters: &Value) -> Option<String> {
+    let inner = match delimiters {
+        Value::Null => "(?s:.)".to_owned(),
+        Value::Array(delimiters) if delimiters.is_empty() => r"[^\.]".to_owned(),
+        Value::Array(delimiters) => {
+            let delimiters: Vec<&str> = delimiters.iter().map(string).collect::<Option<_>>()?;
+            let escaped: String = delimiters.concat().chars().map(|c| format!("\\u{{{:x}}}", u32::from(c))).collect();
+            format!("[^{escaped}]")
+        }
+        _ => return None,
+    };
+    let mut expression = "^".to_owned();
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            '*' if rest.next_if_eq(&'*').is_some() => expression.push_str("(?s:.)*"),
+            '*' => expression.push_str(&format!("{inner}*")),
+            '?' => expression.push_str(&inner),
+            '[' | ']' | '{' | '}' | '\\' => return None,
+            c => expression.push_str(&regex::escape(c.encode_utf8(&mut [0; 4]))),
+        }
+    }
+    expression.push('$');
+    Some(expression)
 }
 
 fn formatted_number(number: &Value, base: &Value) -> Option<Value> {

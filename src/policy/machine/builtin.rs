@@ -280,7 +280,8 @@ fn glob(text: &str, delimiters: &Value) -> Option<String> {
         Value::Array(delimiters) if delimiters.is_empty() => r"[^\.]".to_owned(),
         Value::Array(delimiters) => {
             let delimiters: Vec<&str> = delimiters.iter().map(string).collect::<Option<_>>()?;
-            let escaped: String = delimiters.concat().chars().map(|c| format!("\\u{{{:x}}}", u32::from(c))).collect();
+            let escaped: String =
+                delimiters.concat().chars().map(|c| format!("\\u{{{:x}}}", u32::from(c))).collect();
             format!("[^{escaped}]")
         }
         _ => return None,

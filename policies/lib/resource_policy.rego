@@ -5,7 +5,7 @@ import data.lib.iam
 
 # Statements of a JSON document that let anybody with an AWS account in, or anybody at all: each with the path of what
 # names everybody.
-open(document) := [{"path": array.concat(statement.path, step), "body": statement.body} |
+open(document) := [{"path": array.concat(statement.path, step), "statement": statement.path, "body": statement.body} |
 	some statement in iam.statements(document)
 	statement.body.Effect == "Allow"
 	some step in everybody(statement.body)
@@ -39,6 +39,13 @@ is_everybody(name) if {
 	split(name, ":")[4] == "*"
 }
 
+# What is unknown at or below a place in `holder`, as `needs`: a condition of which something is unknown may keep
+# strangers out.
+doubts(holder, place) := [{"resource": holder.id, "path": [step | some step in path; step != "*"]} |
+	some path in holder.unknown
+	array.slice(path, 0, count(place)) == place
+]
+
 # Whether a condition keeps strangers out. What it cannot be told of counts as if it did.
 narrowed(body) if {
 	is_object(body.Condition)
@@ -59,6 +66,8 @@ narrows(operator) if {
 }
 
 tells_who(key) if startswith(key, "aws:source")
+
+tells_who(key) if startswith(key, "aws:vpce")
 
 tells_who(key) if {
 	startswith(key, "aws:principal")

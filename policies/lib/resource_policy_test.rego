@@ -35,11 +35,19 @@ test_conditions_that_keep_strangers_out if {
 		{"ArnLike": {"aws:SourceArn": ["arn:aws:s3:*:*:downloads"]}},
 		{"ArnEquals": {"AWS:SourceArn": [null]}},
 		{"StringLike": {"aws:PrincipalOrgID": "o-*"}},
+		{"StringEquals": {"aws:VpceAccount": "111122223333"}},
 		{"StringEquals": {"kms:CallerAccount": "111122223333"}},
 		{"IpAddress": {"aws:SourceIp": ["192.0.2.0/24"]}},
 	] {
 		with_condition(condition) == set()
 	}
+}
+
+test_conditions_that_are_not_known if {
+	unknown := [["policy", "Statement", 0, "Condition", "StringEquals", "aws:SourceAccount"], ["policy", "Statement", 1], ["list", "*"]]
+	holder := {"id": "x", "unknown": unknown}
+	resource_policy.doubts(holder, ["policy", "Statement", 0, "Condition"]) == [{"resource": "x", "path": unknown[0]}]
+	resource_policy.doubts(holder, ["list"]) == [{"resource": "x", "path": ["list"]}]
 }
 
 test_conditions_that_anybody_meets if {

@@ -23,7 +23,7 @@ deny contains {
 	"resource": stage.id,
 	"path": [],
 	"needs": array.concat(
-		[{"resource": api.id, "path": ["endpoint_configuration", 0, "types"]} | some api in apis(stage)],
+		[{"resource": api.id, "path": ["endpoint_configuration", 0, "types"]}],
 		array.concat(
 			graph.unresolved(stage, "aws_wafv2_web_acl_association", "resource_arn"),
 			graph.unresolved(stage, "aws_wafregional_web_acl_association", "resource_arn"),
@@ -32,13 +32,8 @@ deny contains {
 	"message": "No web application firewall is set on the stage",
 } if {
 	some stage in input.resources.aws_api_gateway_stage
-	private := [api |
-		some api in apis(stage)
-		"PRIVATE" in setting.block(api.attributes, "endpoint_configuration").types
-	]
-	count(private) == 0
+	some api in graph.targets_via(stage, "aws_api_gateway_rest_api", "rest_api_id")
+	not "PRIVATE" in object.get(setting.block(api.attributes, "endpoint_configuration"), "types", [])
 	count(graph.referrers_via(stage, "aws_wafv2_web_acl_association", "resource_arn")) == 0
 	count(graph.referrers_via(stage, "aws_wafregional_web_acl_association", "resource_arn")) == 0
 }
-
-apis(stage) := graph.targets_via(stage, "aws_api_gateway_rest_api", "rest_api_id")

@@ -13,13 +13,14 @@
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `protocol` to `HTTPS` with a certificate, or make the listener's `default_action` a `redirect` to `HTTPS`.
-#   aliases: [CKV_AWS_2, CKV2_AWS_20, AWS-0054, AC_AWS_0491]
+#   aliases: [CKV_AWS_2, CKV_AWS_103, CKV2_AWS_20, AWS-0054, AC_AWS_0491]
 package policy.aws.elb.http_listener
 
 import data.lib.graph
 
+# The load balancer has the fault too, where it is in the configuration.
 deny contains {
-	"resource": fronted(listener),
+	"resource": resource,
 	"at": listener.id,
 	"path": ["protocol"],
 	"needs": [{"resource": listener.id, "path": ["default_action"]}],
@@ -29,6 +30,7 @@ deny contains {
 	some listener in input.resources[kind]
 	listener.attributes.protocol == "HTTP"
 	not redirects(listener.attributes)
+	some resource in array.concat([listener.id], [balancer.id | some balancer in balancers(listener)])
 }
 
 redirects(attributes) if {
@@ -37,9 +39,6 @@ redirects(attributes) if {
 	some redirect in action.redirect
 	upper(sprintf("%v", [object.get(redirect, "protocol", "#{protocol}")])) == "HTTPS"
 }
-
-# The load balancer, where it is in the configuration.
-fronted(listener) := array.concat([balancer.id | some balancer in balancers(listener)], [listener.id])[0]
 
 balancers(listener) := array.concat(
 	graph.targets_via(listener, "aws_lb", "load_balancer_arn"),

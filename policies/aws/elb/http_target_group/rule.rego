@@ -1,8 +1,8 @@
 # METADATA
-# title: Load balancer talks to its servers without encryption
+# title: Load balancer takes and sends on requests without encryption
 # description: |
-#   Requests go from the load balancer to the servers behind it in plain form, so whoever is in that network can read
-#   and change them, passwords and cookies included.
+#   Requests come to the servers behind the load balancer in plain form, and nothing shows that browsers reach the load
+#   balancer itself with encryption. Whoever is on the way can read and change them, passwords and cookies included.
 #
 #   The load balancer does not check the servers' certificates, so self-made ones do.
 # related_resources:
@@ -11,12 +11,35 @@
 #   severity: low
 #   profiles: [strict, security]
 #   remediation: >-
-#     Set `protocol` to `HTTPS` and let the servers answer with TLS.
+#     Put a listener with `protocol = "HTTPS"` in front; to encrypt the rest of the way too, set `protocol` to `HTTPS`
+#     here and let the servers answer with TLS.
 #   aliases: [CKV_AWS_378, AC_AWS_0492]
 package policy.aws.elb.http_target_group
 
-deny contains {"resource": group.id, "path": ["protocol"], "message": "`protocol` is `HTTP`"} if {
+import data.lib.graph
+
+deny contains {
+	"resource": group.id,
+	"path": ["protocol"],
+	"needs": [{"resource": listener.id, "path": ["protocol"]} | some listener in listeners(group)],
+	"message": "`protocol` is `HTTP`, and no listener for HTTPS is in front",
+} if {
 	some kind in {"aws_lb_target_group", "aws_alb_target_group"}
 	some group in input.resources[kind]
 	group.attributes.protocol == "HTTP"
+	encrypted := [listener | some listener in listeners(group); listener.attributes.protocol in {"HTTPS", "TLS"}]
+	count(encrypted) == 0
 }
+
+# Those that send to the group, by themselves or by a rule.
+listeners(group) := [listener |
+	some kind in ["aws_lb_listener", "aws_alb_listener"]
+	some listener in array.concat(
+		graph.referrers_via(group, kind, "default_action"),
+		[sender |
+			some rule_kind in ["aws_lb_listener_rule", "aws_alb_listener_rule"]
+			some rule in graph.referrers_via(group, rule_kind, "action")
+			some sender in graph.targets_via(rule, kind, "listener_arn")
+		],
+	)
+]

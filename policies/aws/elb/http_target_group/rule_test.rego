@@ -12,9 +12,29 @@ paths(attributes) := {finding.path | some finding in findings(attributes)}
 messages(attributes) := {finding.message | some finding in findings(attributes)}
 
 test_protocols if {
-	messages({"protocol": "HTTP"}) == {"`protocol` is `HTTP`"}
+	messages({"protocol": "HTTP"}) == {"`protocol` is `HTTP`, and no listener for HTTPS is in front"}
 	paths({"protocol": "HTTP"}) == {["protocol"]}
 	paths({"protocol": "HTTPS"}) == set()
 	paths({"protocol": "TCP"}) == set()
 	paths({}) == set()
+}
+
+test_listeners if {
+	every protocol, expected in {"HTTPS": 0, "HTTP": 1} {
+		group := {"id": "g", "attributes": {"protocol": "HTTP"}, "referred_by": [{"kind": "aws_lb_listener", "index": 0, "via": ["default_action", 0, "target_group_arn"]}]}
+		listener := {"id": "l", "attributes": {"protocol": protocol}}
+		found := http_target_group.deny with input.resources as {"aws_lb_target_group": [group], "aws_lb_listener": [listener]}
+		count(found) == expected
+	}
+}
+
+test_rules_of_listeners if {
+	group := {"id": "g", "attributes": {"protocol": "HTTP"}, "referred_by": [{"kind": "aws_lb_listener_rule", "index": 0, "via": ["action", 0]}]}
+	rule := {"id": "r", "references": [{"kind": "aws_lb_listener", "index": 0, "via": ["listener_arn"]}]}
+	found := http_target_group.deny with input.resources as {
+		"aws_lb_target_group": [group],
+		"aws_lb_listener_rule": [rule],
+		"aws_lb_listener": [{"id": "l", "attributes": {"protocol": "HTTPS"}}],
+	}
+	found == set()
 }

@@ -11,11 +11,15 @@ resource "aws_lb" "shop" {
   }
 }
 
+resource "aws_s3_bucket" "logs" {
+  bucket_prefix = "logs"
+}
+
 resource "aws_elb" "classic" {
   name = "classic"
 
   access_logs {
-    bucket = "logs"
+    bucket = aws_s3_bucket.logs.id
   }
 
   listener {

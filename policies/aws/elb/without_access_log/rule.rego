@@ -32,11 +32,11 @@ deny contains {
 # A classic one writes its log as soon as it has a bucket for it.
 deny contains {"resource": balancer.id, "path": ["access_logs", 0, "enabled"], "message": message} if {
 	some balancer in input.resources.aws_elb
-	message := off_classic(setting.block(balancer.attributes, "access_logs"))
+	message := off_classic(object.get(balancer.attributes, "access_logs", []))
 }
 
 off(block) := setting.off(block, "enabled")
 
-off_classic(block) := "`access_logs` is not set" if block == {}
+off_classic([]) := "`access_logs` is not set"
 
-off_classic(block) := setting.turned_off(block, "enabled")
+off_classic(blocks) := setting.turned_off(blocks[0], "enabled")

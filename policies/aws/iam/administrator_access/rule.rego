@@ -19,7 +19,7 @@ package policy.aws.iam.administrator_access
 import data.lib.identity
 
 deny contains {
-	"resource": who.id,
+	"resource": resource,
 	"at": right.resource,
 	"path": right.path,
 	"by_reference": true,
@@ -31,6 +31,7 @@ deny contains {
 	some right in who.administrator
 	right.action == "*"
 	not in_document(right)
+	some resource in {who.id, right.resource}
 	message := sprintf("%s has a policy of AWS that allows everything", [identity.title(who)])
 }
 

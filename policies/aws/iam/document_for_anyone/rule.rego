@@ -22,11 +22,13 @@ import data.lib.resource_policy
 deny contains {
 	"resource": document.id,
 	"path": ["statement", i, "principals", j, "identifiers", k],
-	"needs": [
-		{"resource": document.id, "path": ["statement", i, "effect"]},
-		{"resource": document.id, "path": ["statement", i, "principals", j, "type"]},
-		{"resource": document.id, "path": ["statement", i, "condition"]},
-	],
+	"needs": array.concat(
+		[
+			{"resource": document.id, "path": ["statement", i, "effect"]},
+			{"resource": document.id, "path": ["statement", i, "principals", j, "type"]},
+		],
+		resource_policy.doubts(document, ["statement", i, "condition"]),
+	),
 	"message": "The statement allows something to everybody",
 } if {
 	some document in input.resources["data.aws_iam_policy_document"]

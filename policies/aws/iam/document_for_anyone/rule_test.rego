@@ -5,7 +5,7 @@ import data.policy.aws.iam.document_for_anyone
 open := {"actions": ["s3:GetObject"], "principals": [{"type": "AWS", "identifiers": ["111122223333", "*"]}]}
 
 findings(change, referrers) := found if {
-	document := {"id": "x", "attributes": {"statement": [object.union(open, change)]}, "referred_by": referrers}
+	document := {"id": "x", "attributes": {"statement": [object.union(open, change)]}, "unknown": [], "referred_by": referrers}
 	found := document_for_anyone.deny with input.resources["data.aws_iam_policy_document"] as [document]
 }
 

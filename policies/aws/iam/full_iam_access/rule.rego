@@ -20,7 +20,7 @@ package policy.aws.iam.full_iam_access
 import data.lib.identity
 
 deny contains {
-	"resource": who.id,
+	"resource": resource,
 	"at": right.resource,
 	"path": right.path,
 	"by_reference": true,
@@ -30,6 +30,7 @@ deny contains {
 } if {
 	some who in input.identities
 	some right in who.administrator
+	some resource in {who.id, right.resource}
 	startswith(lower(right.action), "iam:")
 	message := sprintf("%s may do everything in IAM (%s), and so give itself all rights", [identity.title(who), identity.shown(right)])
 }

@@ -26,7 +26,7 @@ import data.lib.s3
 deny contains {
 	"resource": policy.id,
 	"path": array.concat(["policy"], statement.path),
-	"needs": doubts(policy, buckets(policy)),
+	"needs": array.concat(unknown_conditions(policy, statement), doubts(policy, buckets(policy))),
 	"message": "The statement lets anybody in",
 } if {
 	some policy in input.resources.aws_s3_bucket_policy
@@ -37,13 +37,18 @@ deny contains {
 deny contains {
 	"resource": bucket.id,
 	"path": array.concat(["policy"], statement.path),
-	"needs": doubts(bucket, [bucket]),
+	"needs": array.concat(unknown_conditions(bucket, statement), doubts(bucket, [bucket])),
 	"message": "The statement lets anybody in",
 } if {
 	some bucket in input.resources.aws_s3_bucket
 	some statement in resource_policy.open(bucket.attributes.policy)
 	not restricted(bucket.root, [bucket])
 }
+
+unknown_conditions(holder, statement) := resource_policy.doubts(
+	holder,
+	array.concat(["policy"], array.concat(statement.statement, ["Condition"])),
+)
 
 buckets(policy) := graph.targets_via(policy, "aws_s3_bucket", "bucket")
 

@@ -4,7 +4,7 @@ import data.policy.aws.s3.public_policy
 
 open := {"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "s3:GetObject", "Resource": "*"}]}
 
-bucket(attributes, referrers) := {"id": "bucket", "root": ".", "attributes": attributes, "referred_by": referrers}
+bucket(attributes, referrers) := {"id": "bucket", "root": ".", "attributes": attributes, "unknown": [], "referred_by": referrers}
 
 block(attributes) := {"id": "block", "root": ".", "attributes": attributes, "references": [{"kind": "aws_s3_bucket", "index": 0, "via": ["bucket"]}]}
 
@@ -26,6 +26,7 @@ policy := {
 	"id": "policy",
 	"root": ".",
 	"attributes": {"policy": open},
+	"unknown": [],
 	"references": [{"kind": "aws_s3_bucket", "index": 0, "via": ["bucket"]}],
 }
 

@@ -22,6 +22,7 @@ import data.lib.resource_policy
 deny contains {
 	"resource": holder.id,
 	"path": array.concat(["policy"], statement.path),
+	"needs": resource_policy.doubts(holder, array.concat(["policy"], array.concat(statement.statement, ["Condition"]))),
 	"message": "The statement lets anybody use the topic",
 } if {
 	some kind in {"aws_sns_topic_policy", "aws_sns_topic"}

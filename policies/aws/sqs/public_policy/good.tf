@@ -41,3 +41,21 @@ resource "aws_sqs_queue_policy" "condition" {
     }]
   })
 }
+
+variable "account" {
+  type = string
+}
+
+resource "aws_sqs_queue_policy" "guarded" {
+  queue_url = "https://sqs.eu-west-1.amazonaws.com/111122223333/orders"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*" # undecided: aws-sqs-public-policy
+      Action    = "sqs:SendMessage"
+      Resource  = "arn:aws:sqs:eu-west-1:111122223333:orders"
+      Condition = { StringEquals = { "aws:SourceAccount" = var.account } }
+    }]
+  })
+}

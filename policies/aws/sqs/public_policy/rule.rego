@@ -23,6 +23,7 @@ import data.lib.resource_policy
 deny contains {
 	"resource": holder.id,
 	"path": array.concat(["policy"], statement.path),
+	"needs": resource_policy.doubts(holder, array.concat(["policy"], array.concat(statement.statement, ["Condition"]))),
 	"message": "The statement lets anybody use the queue",
 } if {
 	some kind in {"aws_sqs_queue_policy", "aws_sqs_queue"}

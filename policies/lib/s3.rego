@@ -39,7 +39,7 @@ unmatched_settings := {kind: by_root |
 }
 
 # Whether AWS itself writes logs into the bucket. Some of what writes them can use no key of KMS.
-receives_logs(bucket) if bucket.attributes.acl == "log-delivery-write"
+receives_logs(bucket) if keeps_access_logs(bucket)
 
 receives_logs(bucket) if {
 	some acl in settings(bucket, "aws_s3_bucket_acl")
@@ -53,9 +53,12 @@ receives_logs(bucket) if {
 	names_log_service(statement.body.Principal.Service)
 }
 
-receives_logs(bucket) if count(graph.referrers_via(bucket, "aws_s3_bucket_logging", "target_bucket")) > 0
+# Whether the bucket is where the access logs of others go.
+keeps_access_logs(bucket) if bucket.attributes.acl == "log-delivery-write"
 
-receives_logs(bucket) if {
+keeps_access_logs(bucket) if count(graph.referrers_via(bucket, "aws_s3_bucket_logging", "target_bucket")) > 0
+
+keeps_access_logs(bucket) if {
 	some other in graph.referrers(bucket, "aws_s3_bucket")
 	some reference in other.references
 	reference.id == bucket.id

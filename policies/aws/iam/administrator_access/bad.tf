@@ -19,3 +19,9 @@ resource "aws_iam_user_policy_attachment" "ci" {
   user       = aws_iam_user.ci.name
   policy_arn = data.aws_iam_policy.admin.arn # expect: aws-iam-administrator-access
 }
+
+# The user is made elsewhere.
+resource "aws_iam_user_policy_attachment" "elsewhere" {
+  user       = "deploy"
+  policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess" # expect: aws-iam-administrator-access
+}

@@ -16,6 +16,7 @@
 #   aliases: [CKV_AWS_274]
 package policy.aws.iam.administrator_access
 
+import data.lib.graph
 import data.lib.identity
 
 deny contains {
@@ -37,3 +38,22 @@ deny contains {
 
 # The action is written in a policy of the configuration: that is reported there.
 in_document(right) if "Statement" in right.path
+
+# For somebody who is made elsewhere.
+deny contains {"resource": attachment.id, "path": [argument], "message": "AdministratorAccess allows everything"} if {
+	some kind, argument in {
+		"aws_iam_role_policy_attachment": "policy_arn",
+		"aws_iam_user_policy_attachment": "policy_arn",
+		"aws_iam_group_policy_attachment": "policy_arn",
+		"aws_iam_policy_attachment": "policy_arn",
+		"aws_ssoadmin_managed_policy_attachment": "managed_policy_arn",
+	}
+	some attachment in input.resources[kind]
+	count(owners(attachment)) == 0
+	endswith(sprintf("%v", [attachment.attributes[argument]]), ":aws:policy/AdministratorAccess")
+}
+
+owners(attachment) := [owner |
+	some kind in ["aws_iam_role", "aws_iam_user", "aws_iam_group", "aws_ssoadmin_permission_set"]
+	some owner in graph.targets(attachment, kind)
+]

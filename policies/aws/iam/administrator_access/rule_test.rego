@@ -18,3 +18,16 @@ found(path) := denied if {
 test_a_policy_of_aws if {finding.resource | some finding in found(["policy_arn"])} == {"u", "*"}
 
 test_a_policy_of_the_configuration if count(found(["policy", "Statement", 0, "Action"])) == 0
+
+attached(references) := denied if {
+	attachment := {"id": "a", "attributes": {"policy_arn": "arn:aws:iam::aws:policy/AdministratorAccess"}, "references": references}
+	denied := administrator_access.deny with input as {
+		"identities": [],
+		"resources": {"aws_iam_user_policy_attachment": [attachment], "aws_iam_user": [{"id": "u"}]},
+	}
+}
+
+test_somebody_made_elsewhere if {
+	{[finding.resource, finding.path] | some finding in attached([])} == {["a", ["policy_arn"]]}
+	attached([{"kind": "aws_iam_user", "index": 0, "via": ["user"]}]) == set()
+}

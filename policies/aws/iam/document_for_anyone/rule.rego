@@ -44,8 +44,19 @@ deny contains {
 
 uses(document) := [use |
 	some use in document.referred_by
-	use.via[0] in {"policy", "assume_role_policy", "inline_policy", "access_policy", "access_policies", "resource_policy"}
+	use.via[0] in policy_arguments
 ]
+
+policy_arguments := {
+	"access_policies",
+	"access_policy",
+	"assume_role_policy",
+	"inline_policy",
+	"override_policy_documents",
+	"policy",
+	"resource_policy",
+	"source_policy_documents",
+}
 
 narrowed(statement) if {
 	some condition in statement.condition

@@ -17,6 +17,8 @@
 #   aliases: [CKV2_AWS_40]
 package policy.aws.iam.full_iam_access
 
+import data.lib.graph
+import data.lib.iam
 import data.lib.identity
 
 deny contains {
@@ -33,4 +35,43 @@ deny contains {
 	some resource in {who.id, right.resource}
 	startswith(lower(right.action), "iam:")
 	message := sprintf("%s may do everything in IAM (%s), and so give itself all rights", [identity.title(who), identity.shown(right)])
+}
+
+# A policy of somebody who is made elsewhere.
+deny contains {
+	"resource": policy.id,
+	"path": array.concat([argument], array.concat(statement.path, array.concat(["Action"], step))),
+	"needs": [
+		{"resource": policy.id, "path": array.concat([argument], array.concat(statement.path, [key]))} |
+		some key in ["Condition", "Resource"]
+	],
+	"message": "Whoever has the policy may do everything in IAM, and so give itself all rights",
+} if {
+	some kind, argument in {
+		"aws_iam_role_policy": "policy",
+		"aws_iam_user_policy": "policy",
+		"aws_iam_group_policy": "policy",
+		"aws_ssoadmin_permission_set_inline_policy": "inline_policy",
+	}
+	some policy in input.resources[kind]
+	count(owners(policy)) == 0
+	some statement in iam.statements(policy.attributes[argument])
+	statement.body.Effect == "Allow"
+	statement.body.Resource in ["*", ["*"]]
+	count(object.get(statement.body, "Condition", {})) == 0
+	some step in positions(statement.body.Action)
+}
+
+owners(policy) := [owner |
+	some kind in ["aws_iam_role", "aws_iam_user", "aws_iam_group", "aws_ssoadmin_permission_set"]
+	some owner in graph.targets(policy, kind)
+]
+
+positions(actions) := [[]] if is_everything(actions)
+
+positions(actions) := [[i] | some i, action in actions; is_everything(action)] if is_array(actions)
+
+is_everything(action) if {
+	is_string(action)
+	lower(action) == "iam:*"
 }

@@ -21,3 +21,21 @@ test_all_of_iam if {
 }
 
 test_everything_is_left_to_another_rule if count(found("*")) == 0
+
+policy(statement, references) := denied if {
+	full := object.union({"Effect": "Allow", "Action": ["s3:GetObject", "iam:*"], "Resource": "*"}, statement)
+	one := {"id": "p", "attributes": {"policy": {"Statement": [full]}}, "references": references}
+	denied := full_iam_access.deny with input as {
+		"identities": [],
+		"resources": {"aws_iam_role_policy": [one], "aws_iam_role": [{"id": "r"}]},
+	}
+}
+
+test_somebody_made_elsewhere if {
+	{finding.path | some finding in policy({}, [])} == {["policy", "Statement", 0, "Action", 1]}
+	{finding.path | some finding in policy({"Action": "iam:*"}, [])} == {["policy", "Statement", 0, "Action"]}
+	every change in [{"Effect": "Deny"}, {"Resource": "x"}, {"Action": ["iam:Get*", null]}, {"Condition": {"Bool": {"a": "b"}}}] {
+		policy(change, []) == set()
+	}
+	policy({}, [{"kind": "aws_iam_role", "index": 0, "via": ["role"]}]) == set()
+}

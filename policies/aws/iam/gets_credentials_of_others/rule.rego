@@ -9,7 +9,7 @@
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege
 # custom:
 #   severity: medium
-#   profiles: [default, security]
+#   profiles: [strict, security]
 #   remediation: >-
 #     Name the users, roles, machines or databases in `Resource`.
 #   aliases: [CKV_AWS_287, CKV_AWS_107]

@@ -29,7 +29,7 @@ deny contains {
 	"message": "No access log is set on the bucket",
 } if {
 	some bucket in input.resources.aws_s3_bucket
-	not s3.receives_logs(bucket)
+	not s3.keeps_access_logs(bucket)
 	count(s3.settings(bucket, "aws_s3_bucket_logging")) == 0
 	not setting.is_set(bucket.attributes, "logging")
 }

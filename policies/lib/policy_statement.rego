@@ -6,7 +6,7 @@ import data.lib.graph
 import data.lib.iam
 
 # Statements that allow something: the resource, the path, the actions with their own paths, whether they cover every
-# resource, and whether they have a condition.
+# resource and where that stands, and whether they have a condition.
 allowed := array.concat(in_policies, array.concat(in_roles, in_documents))
 
 in_policies := [statement |
@@ -35,7 +35,8 @@ of_json(resource, path, body) := {
 	"resource": resource.id,
 	"path": path,
 	"actions": named(body.Action, array.concat(path, ["Action"])),
-	"everything": covers_everything(object.get(body, "Resource", [])),
+	"everything": count(stars(object.get(body, "Resource", []))) > 0,
+	"every": array.concat(array.concat(path, ["Resource"]), first(stars(object.get(body, "Resource", [])))),
 	"conditional": count(object.get(body, "Condition", {})) > 0,
 	"needs": [
 		{"resource": resource.id, "path": array.concat(path, ["Resource"])},
@@ -56,7 +57,8 @@ in_documents := [statement |
 		"resource": document.id,
 		"path": path,
 		"actions": named(block.actions, array.concat(path, ["actions"])),
-		"everything": covers_everything(object.get(block, "resources", [])),
+		"everything": count(stars(object.get(block, "resources", []))) > 0,
+		"every": array.concat(array.concat(path, ["resources"]), first(stars(object.get(block, "resources", [])))),
 		"conditional": count(object.get(block, "condition", [])) > 0,
 		"needs": array.concat(
 			[{"resource": document.id, "path": array.concat(path, steps)} |
@@ -68,18 +70,26 @@ in_documents := [statement |
 ]
 
 # One action or a list of them. Case means nothing in their names.
-named(actions, path) := [{"name": lower(actions), "path": path}] if is_string(actions)
+named(actions, path) := [{"name": lower(actions), "written": actions, "path": path}] if is_string(actions)
 
-named(actions, path) := [{"name": lower(action), "path": array.concat(path, [i])} |
+named(actions, path) := [{"name": lower(action), "written": action, "path": array.concat(path, [i])} |
 	some i, action in actions
 	is_string(action)
 ] if {
 	is_array(actions)
 }
 
-covers_everything(resources) := "*" in resources if is_array(resources)
+# Where in a list of resources, or one resource, everything is meant.
+stars(resources) := [[i] | some i, resource in resources; resource == "*"] if is_array(resources)
 
-covers_everything(resources) := resources == "*" if not is_array(resources)
+stars(resources) := [[] | some resource in [resources]; resource == "*"] if not is_array(resources)
+
+first(steps) := array.concat(steps, [[]])[0]
+
+# Actions as a message names them.
+listed(written) := concat(", ", written) if count(written) <= 3
+
+listed(written) := sprintf("%s and %d more", [concat(", ", array.slice(written, 0, 3)), count(written) - 3]) if count(written) > 3
 
 # Whether an action as written, with `*` and `?`, stands for one of `wanted`. That all actions are allowed, or all of
 # a service, is the business of rules about that.

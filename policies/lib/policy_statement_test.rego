@@ -17,15 +17,16 @@ allowed(kind, attributes) := found if {
 
 test_policies if {
 	[first, second] := allowed("aws_iam_policy", {"policy": document})
-	first.actions == [{"name": "s3:getobject", "path": ["policy", "Statement", 0, "Action"]}]
+	first.actions == [{"name": "s3:getobject", "written": "S3:GetObject", "path": ["policy", "Statement", 0, "Action"]}]
 	first.everything
 	not first.conditional
 	first.needs == [
 		{"resource": "x", "path": ["policy", "Statement", 0, "Resource"]},
 		{"resource": "x", "path": ["policy", "Statement", 0, "Condition"]},
 	]
-	second.actions == [{"name": "ec2:runinstances", "path": ["policy", "Statement", 2, "Action", 0]}]
+	second.actions == [{"name": "ec2:runinstances", "written": "ec2:RunInstances", "path": ["policy", "Statement", 2, "Action", 0]}]
 	not second.everything
+	first.every == ["policy", "Statement", 0, "Resource"]
 	second.conditional
 }
 
@@ -41,8 +42,9 @@ test_documents if {
 		{"actions": ["s3:*"], "principals": [{"type": "AWS", "identifiers": ["*"]}]},
 	]
 	[only] := allowed("data.aws_iam_policy_document", {"statement": blocks})
-	only.actions == [{"name": "s3:*", "path": ["statement", 0, "actions", 0]}]
+	only.actions == [{"name": "s3:*", "written": "s3:*", "path": ["statement", 0, "actions", 0]}]
 	only.everything
+	only.every == ["statement", 0, "resources", 0]
 	count(only.needs) == 4
 }
 
@@ -65,4 +67,9 @@ test_patterns if {
 	not policy_statement.stands_for("*", {"s3:getobject"})
 	not policy_statement.stands_for("s3:put*", {"s3:getobject"})
 	not policy_statement.stands_for("s3:getobjectacl", {"s3:getobject"})
+}
+
+test_listed if {
+	policy_statement.listed(["a", "b", "c"]) == "a, b, c"
+	policy_statement.listed(["a", "b", "c", "d", "e"]) == "a, b, c and 2 more"
 }

@@ -2,10 +2,10 @@ data "aws_iam_policy_document" "app" {
   statement {
     actions = [
       "ec2:DescribeInstances",
-      "ec2:TerminateInstances", # expect: aws-iam-changes-every-resource
-      "sqs:*",                  # expect: aws-iam-changes-every-resource
+      "ec2:TerminateInstances",
+      "sqs:*",
     ]
-    resources = ["*"]
+    resources = ["*"] # expect: aws-iam-changes-every-resource
   }
 }
 
@@ -15,8 +15,8 @@ resource "aws_iam_role_policy" "app" {
     Version = "2012-10-17"
     Statement = [{
       Effect   = "Allow"
-      Action   = "dynamodb:DeleteItem" # expect: aws-iam-changes-every-resource
-      Resource = "*"
+      Action   = "dynamodb:DeleteItem"
+      Resource = "*" # expect: aws-iam-changes-every-resource
     }]
   })
 }

@@ -21,17 +21,21 @@ import data.lib.policy_statement
 
 deny contains {
 	"resource": statement.resource,
-	"path": action.path,
+	"path": statement.every,
 	"needs": statement.needs,
-	"message": sprintf("The statement allows %s on every resource", [action.name]),
+	"message": sprintf("The statement allows %s on every resource", [policy_statement.listed(actions)]),
 } if {
 	some statement in policy_statement.allowed
 	statement.everything
 	not statement.conditional
-	some action in statement.actions
-	service := split(action.name, ":")[0]
-	can_be_held(service, trim_prefix(action.name, concat("", [service, ":"])))
-	not action.name in without_resource
+	actions := [action.written | some action in statement.actions; takes_resource(action.name)]
+	count(actions) > 0
+}
+
+takes_resource(action) if {
+	service := split(action, ":")[0]
+	can_be_held(service, trim_prefix(action, concat("", [service, ":"])))
+	not action in without_resource
 }
 
 can_be_held(service, _) if service == "*"

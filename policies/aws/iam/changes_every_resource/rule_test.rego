@@ -14,9 +14,9 @@ messages(attributes) := {finding.message | some finding in findings(attributes)}
 policy(statement) := {"policy": {"Statement": [object.union({"Effect": "Allow", "Action": "s3:PutObject", "Resource": "*"}, statement)]}}
 
 test_changes if {
-	messages(policy({})) == {"The statement allows s3:putobject on every resource"}
+	messages(policy({})) == {"The statement allows s3:PutObject on every resource"}
 	every action in ["s3:*", "ec2:TerminateInstances", "*", "iam:PassRole", "lambda:Update*"] {
-		paths(policy({"Action": action})) == {["policy", "Statement", 0, "Action"]}
+		paths(policy({"Action": action})) == {["policy", "Statement", 0, "Resource"]}
 	}
 }
 

@@ -6,16 +6,16 @@ resource "aws_iam_policy" "support" {
       Effect = "Allow"
       Action = [
         "s3:GetObject",
-        "iam:CreateAccessKey", # expect: aws-iam-gets-credentials-of-others
+        "iam:CreateAccessKey",
       ]
-      Resource = "*"
+      Resource = "*" # expect: aws-iam-gets-credentials-of-others
     }]
   })
 }
 
 data "aws_iam_policy_document" "app" {
   statement {
-    actions   = ["sts:AssumeRole"] # expect: aws-iam-gets-credentials-of-others
-    resources = ["*"]
+    actions   = ["sts:AssumeRole"]
+    resources = ["*"] # expect: aws-iam-gets-credentials-of-others
   }
 }

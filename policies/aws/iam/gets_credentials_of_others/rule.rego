@@ -19,15 +19,15 @@ import data.lib.policy_statement
 
 deny contains {
 	"resource": statement.resource,
-	"path": action.path,
+	"path": statement.every,
 	"needs": statement.needs,
-	"message": sprintf("The statement allows %s on every resource", [action.name]),
+	"message": sprintf("The statement allows %s on every resource", [policy_statement.listed(actions)]),
 } if {
 	some statement in policy_statement.allowed
 	statement.everything
 	not statement.conditional
-	some action in statement.actions
-	policy_statement.stands_for(action.name, handing_out)
+	actions := [action.written | some action in statement.actions; policy_statement.stands_for(action.name, handing_out)]
+	count(actions) > 0
 }
 
 handing_out := {

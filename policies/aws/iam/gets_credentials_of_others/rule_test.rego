@@ -14,8 +14,8 @@ messages(attributes) := {finding.message | some finding in findings(attributes)}
 policy(statement) := {"policy": {"Statement": [object.union({"Effect": "Allow", "Action": "iam:CreateAccessKey", "Resource": "*"}, statement)]}}
 
 test_statements if {
-	messages(policy({})) == {"The statement allows iam:createaccesskey on every resource"}
-	paths(policy({"Action": ["s3:ListBucket", "rds-db:*"]})) == {["policy", "Statement", 0, "Action", 1]}
+	messages(policy({})) == {"The statement allows iam:CreateAccessKey on every resource"}
+	paths(policy({"Action": ["s3:ListBucket", "rds-db:*"]})) == {["policy", "Statement", 0, "Resource"]}
 	every change in [
 		{"Effect": "Deny"},
 		{"Action": "ecr:GetAuthorizationToken"},

@@ -4,15 +4,15 @@ resource "aws_iam_policy" "support" {
     Version = "2012-10-17"
     Statement = [{
       Effect   = "Allow"
-      Action   = ["iam:*"] # expect: aws-iam-manages-all-permissions
-      Resource = "*"
+      Action   = ["iam:*"]
+      Resource = "*" # expect: aws-iam-manages-all-permissions
     }]
   })
 }
 
 data "aws_iam_policy_document" "app" {
   statement {
-    actions   = ["s3:PutBucket*"] # expect: aws-iam-manages-all-permissions
-    resources = ["*"]
+    actions   = ["s3:PutBucket*"]
+    resources = ["*"] # expect: aws-iam-manages-all-permissions
   }
 }

@@ -20,15 +20,15 @@ import data.lib.policy_statement
 
 deny contains {
 	"resource": statement.resource,
-	"path": action.path,
+	"path": statement.every,
 	"needs": statement.needs,
-	"message": sprintf("The statement allows %s on every resource", [action.name]),
+	"message": sprintf("The statement allows %s on every resource", [policy_statement.listed(actions)]),
 } if {
 	some statement in policy_statement.allowed
 	statement.everything
 	not statement.conditional
-	some action in statement.actions
-	policy_statement.stands_for(action.name, managing)
+	actions := [action.written | some action in statement.actions; policy_statement.stands_for(action.name, managing)]
+	count(actions) > 0
 }
 
 managing := rights_of_identities | (storage_and_keys | other_services)

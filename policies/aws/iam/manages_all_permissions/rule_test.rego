@@ -14,8 +14,8 @@ messages(attributes) := {finding.message | some finding in findings(attributes)}
 policy(statement) := {"policy": {"Statement": [object.union({"Effect": "Allow", "Action": "kms:PutKeyPolicy", "Resource": "*"}, statement)]}}
 
 test_statements if {
-	messages(policy({})) == {"The statement allows kms:putkeypolicy on every resource"}
-	paths(policy({"Action": ["s3:ListBucket", "iam:*"]})) == {["policy", "Statement", 0, "Action", 1]}
+	messages(policy({})) == {"The statement allows kms:PutKeyPolicy on every resource"}
+	paths(policy({"Action": ["s3:ListBucket", "iam:*"]})) == {["policy", "Statement", 0, "Resource"]}
 	every change in [{"Effect": "Deny"}, {"Action": "s3:GetObject"}, {"Resource": ["arn:aws:kms:*:*:key/1"]}, {"Condition": {"Bool": {"a": "b"}}}] {
 		paths(policy(change)) == set()
 	}

@@ -1,10 +1,10 @@
 data "aws_iam_policy_document" "app" {
   statement {
     actions = [
-      "secretsmanager:GetSecretValue", # expect: aws-iam-reads-all-data
-      "s3:Get*",                       # expect: aws-iam-reads-all-data
+      "secretsmanager:GetSecretValue",
+      "s3:Get*",
     ]
-    resources = ["*"]
+    resources = ["*"] # expect: aws-iam-reads-all-data
   }
 }
 
@@ -14,8 +14,8 @@ resource "aws_iam_policy" "reader" {
     Version = "2012-10-17"
     Statement = [{
       Effect   = "Allow"
-      Action   = "ssm:GetParameter" # expect: aws-iam-reads-all-data
-      Resource = "*"
+      Action   = "ssm:GetParameter"
+      Resource = "*" # expect: aws-iam-reads-all-data
     }]
   })
 }

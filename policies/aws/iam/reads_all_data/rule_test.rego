@@ -14,8 +14,8 @@ messages(attributes) := {finding.message | some finding in findings(attributes)}
 policy(statement) := {"policy": {"Statement": [object.union({"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}, statement)]}}
 
 test_statements if {
-	messages(policy({})) == {"The statement allows s3:getobject on every resource"}
-	paths(policy({"Action": ["s3:ListBucket", "ssm:Get*"]})) == {["policy", "Statement", 0, "Action", 1]}
+	messages(policy({})) == {"The statement allows s3:GetObject on every resource"}
+	paths(policy({"Action": ["s3:ListBucket", "ssm:Get*"]})) == {["policy", "Statement", 0, "Resource"]}
 	every change in [{"Effect": "Deny"}, {"Action": "s3:PutObject"}, {"Resource": ["arn:aws:s3:::x/*"]}, {"Condition": {"Bool": {"a": "b"}}}] {
 		paths(policy(change)) == set()
 	}

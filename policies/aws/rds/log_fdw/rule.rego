@@ -13,7 +13,7 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `engine_version` to a newer minor version, or better to a major version that is still supported.
-#   aliases: [CKV_AWS_250]
+#   aliases: [CKV_AWS_250, CKV_AWS_388]
 package policy.aws.rds.log_fdw
 
 deny contains {"resource": db.id, "path": ["engine_version"], "needs": needs, "message": message} if {

@@ -11,7 +11,7 @@
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `kms_key_id` to the ARN of a key of your own. An existing notebook is replaced.
-#   aliases: [CKV_AWS_22, AC_AWS_0499]
+#   aliases: [CKV_AWS_22, AC_AWS_0499, CKV_AWS_187]
 package policy.aws.sagemaker.notebook_without_own_key
 
 import data.lib.kms

@@ -13,7 +13,7 @@
 #   remediation: >-
 #     Leave the secret out of `url`. A service that needs it should get it in a header, over HTTPS, from the machine
 #     that runs there.
-#   aliases: [CKV2_AWS_36]
+#   aliases: [CKV2_AWS_36, AWS-0134]
 package policy.aws.ssm.parameter_in_address
 
 deny contains {

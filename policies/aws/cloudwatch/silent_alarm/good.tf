@@ -1,0 +1,26 @@
+variable "actions" { # undecided: aws-cloudwatch-silent-alarm
+  type = bool
+}
+
+resource "aws_cloudwatch_metric_alarm" "orders" {
+  alarm_name          = "orders"
+  namespace           = "AWS/SQS"
+  metric_name         = "ApproximateAgeOfOldestMessage"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 600
+  evaluation_periods  = 1
+  period              = 60
+  statistic           = "Maximum"
+}
+
+resource "aws_cloudwatch_metric_alarm" "scratch" {
+  alarm_name          = "scratch"
+  namespace           = "AWS/SQS"
+  metric_name         = "ApproximateAgeOfOldestMessage"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 600
+  evaluation_periods  = 1
+  period              = 60
+  statistic           = "Maximum"
+  actions_enabled     = var.actions
+}

@@ -1,0 +1,20 @@
+package policy.aws.mwaa.no_worker_logs_test
+
+import data.policy.aws.mwaa.no_worker_logs
+
+findings(attributes) := found if {
+	found := no_worker_logs.deny with input.resources as {"aws_mwaa_environment": [{"id": "a", "attributes": attributes, "unknown": []}]}
+}
+
+test_off if {
+	findings({}) == {{
+		"resource": "a",
+		"path": ["logging_configuration", 0, "worker_logs", 0, "enabled"],
+		"message": "`worker_logs` is not set",
+	}}
+	count(findings({"logging_configuration": [{"worker_logs": [{"enabled": false}]}]})) == 1
+}
+
+test_on if {
+	findings({"logging_configuration": [{"worker_logs": [{"enabled": true}]}]}) == set()
+}

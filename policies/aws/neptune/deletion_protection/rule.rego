@@ -1,0 +1,23 @@
+# METADATA
+# title: Neptune cluster is not protected from deletion
+# description: |
+#   A database without deletion protection is gone with one call: a `terraform destroy` in the wrong directory, a
+#   change that replaces it, a click. With it the call fails until somebody switches the protection off, on purpose.
+#
+#   Short-lived databases, for tests, are better off without, so it is a choice.
+# related_resources:
+#   - https://docs.aws.amazon.com/neptune/latest/userguide/manage-console-instances-delete.html
+# custom:
+#   severity: medium
+#   profiles: [strict, reliability]
+#   remediation: >-
+#     Set `deletion_protection` to `true`.
+#   aliases: [CKV2_AWS_58]
+package policy.aws.neptune.deletion_protection
+
+import data.lib.setting
+
+deny contains {"resource": cluster.id, "path": ["deletion_protection"], "message": message} if {
+	some cluster in input.resources.aws_neptune_cluster
+	message := setting.off(cluster.attributes, "deletion_protection")
+}

@@ -1,0 +1,23 @@
+# METADATA
+# title: Neptune cluster keeps backups for less than a week
+# description: |
+#   Backups that are kept for a day or two help against a mistake that is seen at once. One that is made on Friday
+#   and found on Monday is in every backup that is left.
+#
+#   How many days are worth their price is a choice; a week is common.
+# related_resources:
+#   - https://docs.aws.amazon.com/neptune/latest/userguide/backup-restore-overview.html
+# custom:
+#   severity: low
+#   profiles: [strict, reliability]
+#   remediation: >-
+#     Set `backup_retention_period` to the days that a mistake may stay unnoticed, at least 7.
+#   aliases: [CKV_AWS_361]
+package policy.aws.neptune.short_backups
+
+import data.lib.setting
+
+deny contains {"resource": cluster.id, "path": ["backup_retention_period"], "message": message} if {
+	some cluster in input.resources.aws_neptune_cluster
+	message := setting.below(cluster.attributes, "backup_retention_period", 7, 1)
+}

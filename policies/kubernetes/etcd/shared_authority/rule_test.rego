@@ -24,3 +24,18 @@ test_allows_another_authority if {
 test_allows_an_api_server_of_another_cluster if {
 	found("/pki/ca.crt", "/pki/ca.crt", "other") == set()
 }
+
+test_an_api_server_that_is_not_known_is_needed if {
+	every path in [["spec"], ["spec", "containers", 0], ["spec", "containers", 0, "command", 1]] {
+		server := object.union(cluster.made("Pod", "server", {"spec": {"containers": []}}), {"unknown": [path]})
+		document := cluster.document([cluster.starting_pod("etcd", ["--trusted-ca-file=/pki/ca.crt"]), server], [])
+		needs := {violation.needs | some violation in rule.deny} with input as document
+		needs == {[{"resource": "Pod/server", "path": path}]}
+	}
+}
+
+test_what_else_is_not_known_of_it_is_not_needed if {
+	server := object.union(cluster.made("Pod", "server", {"spec": {"containers": []}}), {"unknown": [["metadata", "labels", "app"], ["spec", "nodeName"]]})
+	document := cluster.document([cluster.starting_pod("etcd", ["--trusted-ca-file=/pki/ca.crt"]), server], [])
+	count(rule.deny) == 0 with input as document
+}

@@ -34,7 +34,7 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 		array.concat(kubernetes.os_needs(workload), scope.unknown(kubernetes.holder(workload), array.concat(workload.path, ["securityContext"]))),
 		array.concat(
 			scope.unknown(kubernetes.holder(workload), annotations.path(workload)),
-			scope.unknown(kubernetes.holder(workload), path),
+			array.concat(scope.unknown(kubernetes.holder(workload), path), scope.unknown(kubernetes.holder(workload), array.concat(container.path, ["name"]))),
 		),
 	)
 	message := sprintf("%s has no seccomp or AppArmor profile, no SELinux label, and drops no capabilities", [kubernetes.title(container)])

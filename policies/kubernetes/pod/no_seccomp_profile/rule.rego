@@ -39,7 +39,10 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	path := array.concat(workload.path, ["securityContext", "seccompProfile", "type"])
 	needs := array.concat(
 		[{"resource": workload.id, "path": array.concat(container.path, ["securityContext", "seccompProfile", "type"])}],
-		array.concat(kubernetes.os_needs(workload), scope.unknown(kubernetes.holder(workload), annotations.path(workload))),
+		array.concat(
+			array.concat(kubernetes.os_needs(workload), scope.unknown(kubernetes.holder(workload), annotations.path(workload))),
+			[{"resource": workload.id, "path": array.concat(container.path, ["name"])}],
+		),
 	)
 	message := sprintf("%s has no seccomp profile", [kubernetes.title(container)])
 }

@@ -66,4 +66,4 @@ hides_command(path) if {
 	path[count(path) - 1] in {"containers", "spec", "template"}
 }
 
-hides_command(path) if is_number(path[count(path) - 1])
+hides_command(path) if path[count(path) - 2] in {"containers", "initContainers"}

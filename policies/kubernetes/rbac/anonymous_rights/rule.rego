@@ -15,7 +15,7 @@
 #   remediation: >-
 #     Name the users, groups or service accounts that need the role. What has to be public, such as health
 #     checks, is so by `system:public-info-viewer`, which Kubernetes binds itself.
-#   aliases: [C-0265]
+#   aliases: [C-0265, KSV-0122, C-0262, KSV-01011]
 package policy.kubernetes.rbac.anonymous_rights
 
 

@@ -12,6 +12,7 @@
 # custom:
 #   severity: high
 #   profiles: [default, security]
+#   aliases: [CKV_K8S_156, C-0280]
 #   remediation: >-
 #     Leave approval to the controllers that Kubernetes brings, or to people. An operator that has to approve
 #     needs `approve` for its own signer only: name it in `resourceNames`.

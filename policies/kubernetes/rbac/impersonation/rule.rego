@@ -12,6 +12,7 @@
 # custom:
 #   severity: high
 #   profiles: [default, security]
+#   aliases: [CKV2_K8S_3, KSV-0043, C-0065]
 #   remediation: >-
 #     Remove `impersonate`, or list in `resourceNames` the users, groups or service accounts that it is meant
 #     for.

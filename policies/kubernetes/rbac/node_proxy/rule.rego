@@ -11,6 +11,7 @@
 # custom:
 #   severity: high
 #   profiles: [default, security]
+#   aliases: [KSV-0047, C-0279, CKV2_K8S_2]
 #   remediation: >-
 #     Remove `nodes/proxy` from the resources. Metrics need `nodes/metrics`, statistics `nodes/stats`; both
 #     can be had without it.

@@ -12,6 +12,7 @@
 # custom:
 #   severity: high
 #   profiles: [default, security]
+#   aliases: [C-0272, C-0267]
 #   remediation: >-
 #     Write a Role, or a ClusterRole, with the verbs and resources that the program uses, and bind that
 #     instead.

@@ -14,7 +14,7 @@
 #   remediation: >-
 #     Bind the role with a RoleBinding in the namespaces that need it, or list the Secrets in `resourceNames`
 #     with the verb `get`.
-#   aliases: [KSV-0041]
+#   aliases: [KSV-0041, CKV2_K8S_5]
 package policy.kubernetes.rbac.secrets_everywhere
 
 import data.lib.identity

@@ -12,6 +12,7 @@
 # custom:
 #   severity: high
 #   profiles: [default, security]
+#   aliases: [C-0282]
 #   remediation: >-
 #     Remove `create` on `serviceaccounts/token`, or list in `resourceNames` the accounts that tokens are
 #     needed of; move accounts with strong rights into a namespace of their own.

@@ -13,7 +13,7 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     List the configuration that the operator owns in `resourceNames`, and let its installation create it.
-#   aliases: [KSV-0114]
+#   aliases: [KSV-0114, CKV_K8S_155, C-0281]
 package policy.kubernetes.rbac.webhook_control
 
 import data.lib.identity

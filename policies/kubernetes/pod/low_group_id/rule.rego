@@ -16,6 +16,7 @@
 #   aliases: [KSV-0021, container-security-context-user-group-id]
 package policy.kubernetes.pod.low_group_id
 
+import data.lib.attribute
 import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
@@ -23,15 +24,20 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	some container in workload.containers
 	not is_high(workload.pod_spec, container.spec)
 	not kubernetes.windows(workload)
-	path := array.concat(container.path, ["securityContext", "runAsGroup"])
+	path := place(workload, container)
 	needs := array.concat(
 		kubernetes.os_needs(workload),
-		[{"resource": workload.id, "path": array.concat(workload.path, ["securityContext", "runAsGroup"])}],
+		[{"resource": workload.id, "path": array.concat(holder, ["securityContext", "runAsGroup"])} | some holder in [container.path, workload.path]],
 	)
 	message := sprintf("%s does not run in a group above 10000", [kubernetes.title(container)])
 }
 
 # The container's own setting wins over its pod's.
 is_high(pod, container) if {
-	object.get(container, ["securityContext", "runAsGroup"], object.get(pod, ["securityContext", "runAsGroup"], 0)) > 10000
+	attribute.number(object.get(container, ["securityContext", "runAsGroup"], object.get(pod, ["securityContext", "runAsGroup"], 0))) > 10000
 }
+
+place(workload, container) := array.concat(workload.path, ["securityContext", "runAsGroup"]) if {
+	workload.pod_spec.securityContext.runAsGroup
+	not container.spec.securityContext.runAsGroup
+} else := array.concat(container.path, ["securityContext", "runAsGroup"])

@@ -18,5 +18,6 @@ test_denies if {
 test_allows if {
 	found({"containers": [{"name": "web", "securityContext": {"runAsGroup": 10001}}]}) == set()
 	found({"containers": [{"name": "web"}], "securityContext": {"runAsGroup": 20000}}) == set()
+	found({"containers": [{"name": "web"}], "securityContext": {"runAsGroup": "20000"}}) == set()
 	found({"os": {"name": "windows"}}) == set()
 }

@@ -16,6 +16,7 @@
 #   aliases: [CKV_K8S_40, KSV-0020, AC_K8S_0079, container-security-context-user-group-id]
 package policy.kubernetes.pod.low_user_id
 
+import data.lib.attribute
 import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
@@ -23,15 +24,20 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	some container in workload.containers
 	not is_high(workload.pod_spec, container.spec)
 	not kubernetes.windows(workload)
-	path := array.concat(container.path, ["securityContext", "runAsUser"])
+	path := place(workload, container)
 	needs := array.concat(
 		kubernetes.os_needs(workload),
-		[{"resource": workload.id, "path": array.concat(workload.path, ["securityContext", "runAsUser"])}],
+		[{"resource": workload.id, "path": array.concat(holder, ["securityContext", "runAsUser"])} | some holder in [container.path, workload.path]],
 	)
 	message := sprintf("%s does not run as a user above 10000", [kubernetes.title(container)])
 }
 
 # The container's own setting wins over its pod's.
 is_high(pod, container) if {
-	object.get(container, ["securityContext", "runAsUser"], object.get(pod, ["securityContext", "runAsUser"], 0)) > 10000
+	attribute.number(object.get(container, ["securityContext", "runAsUser"], object.get(pod, ["securityContext", "runAsUser"], 0))) > 10000
 }
+
+place(workload, container) := array.concat(workload.path, ["securityContext", "runAsUser"]) if {
+	workload.pod_spec.securityContext.runAsUser
+	not container.spec.securityContext.runAsUser
+} else := array.concat(container.path, ["securityContext", "runAsUser"])

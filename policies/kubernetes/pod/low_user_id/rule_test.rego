@@ -18,5 +18,6 @@ test_denies if {
 test_allows if {
 	found({"containers": [{"name": "web", "securityContext": {"runAsUser": 10001}}]}) == set()
 	found({"containers": [{"name": "web"}], "securityContext": {"runAsUser": 20000}}) == set()
+	found({"containers": [{"name": "web"}], "securityContext": {"runAsUser": "20000"}}) == set()
 	found({"os": {"name": "windows"}}) == set()
 }

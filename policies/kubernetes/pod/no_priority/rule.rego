@@ -16,6 +16,8 @@
 #   aliases: [priority-class-name, priorityClassNotSet]
 package policy.kubernetes.pod.no_priority
 
+import data.lib.attribute
+
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	object.get(workload.pod_spec, "priorityClassName", "") == ""
@@ -25,4 +27,4 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	message := sprintf("Pods of this %s are worth as much as any other: no priorityClassName is set", [workload.kind])
 }
 
-defaults := [class | some class in input.resources.PriorityClass; class.attributes.globalDefault == true]
+defaults := [class | some class in input.resources.PriorityClass; attribute.is_true(class.attributes.globalDefault)]

@@ -16,11 +16,12 @@
 #   aliases: [C-0211.set-fsgroup-value, C-0211.set-supplementalgroups-values]
 package policy.kubernetes.pod.volume_group
 
+import data.lib.attribute
 import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
-	not object.get(workload.pod_spec, ["securityContext", "fsGroup"], 0) > 0
+	not attribute.number(object.get(workload.pod_spec, ["securityContext", "fsGroup"], 0)) > 0
 	not kubernetes.windows(workload)
 	path := array.concat(workload.path, ["securityContext", "fsGroup"])
 	needs := kubernetes.os_needs(workload)

@@ -1,5 +1,5 @@
 # METADATA
-# title: Two ports of a container have the same name or number
+# title: Port of a container has a name that is refused, or repeats another
 # description: |
 #   A port name has at most 15 lower-case letters, digits and dashes, and each container's are its own.
 #   Kubernetes refuses a pod that does otherwise.

@@ -27,3 +27,9 @@ test_jobs_need_one if {
 	job({"restartPolicy": "Always"}) == {"Kubernetes refuses a Job without restartPolicy OnFailure or Never"}
 	job({"restartPolicy": "Never"}) == set()
 }
+
+test_the_provider_of_terraform_has_a_default if {
+	document := cluster.document([cluster.running("Job", "web", {}, {})], [])
+	given := object.union(document, {"resources": {"Job": [object.union(document.resources.Job[0], {"address": "module.a.kubernetes_job_v1.web"})]}})
+	count(rule.deny) == 0 with input as given
+}

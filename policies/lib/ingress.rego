@@ -17,6 +17,7 @@ backends(rules) := [backend |
 			"path": array.concat(sent.path, ["serviceName"]),
 			"needs": array.concat(sent.path, ["servicePort"]),
 		} |
+			not has_new_form(rules)
 			object.get(sent.to, "servicePort", "") != controllers_own
 		],
 	)
@@ -40,6 +41,7 @@ ports(rules) := [port |
 			"wanted": wanted,
 			"path": array.concat(sent.path, ["servicePort"]),
 		} |
+			not has_new_form(rules)
 			some field, wanted in sent.to
 			field == "servicePort"
 		],
@@ -59,3 +61,18 @@ sent_to(rules) := array.concat(
 		some position, route in rule.http.paths
 	],
 )
+
+# Backends that name nothing in the form of their version, and where that shows. The API server refuses them.
+misformed(rules) := [backend |
+	has_new_form(rules)
+	some sent in sent_to(rules)
+	not sent.to.service
+	not sent.to.resource
+	backend := {"path": array.concat(sent.path, [shown(sent.to)]), "backend": sent.path}
+]
+
+shown(to) := "serviceName" if {
+	to.serviceName
+} else := "service"
+
+has_new_form(rules) if rules.api_version == "networking.k8s.io/v1"

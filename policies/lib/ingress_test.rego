@@ -38,3 +38,17 @@ test_what_the_controller_does_by_itself if {
 		ingress.ports(at("/", backend)) == []
 	}
 }
+
+test_forms_of_the_newest_version if {
+	base := ["spec", "rules", 0, "http", "paths", 0, "backend"]
+	every backend, field in {{"serviceName": "cart", "servicePort": 80}: "serviceName", {"port": {"number": 80}}: "service"} {
+		new := object.union(at("/", backend), {"api_version": "networking.k8s.io/v1"})
+		ingress.misformed(new) == [{"path": array.concat(base, [field]), "backend": base}]
+		ingress.backends(new) == []
+		ingress.ports(new) == []
+		ingress.misformed(at("/", backend)) == []
+	}
+	every backend in [{"service": {"name": "cart"}}, {"resource": {"kind": "StorageBucket", "name": "images"}}] {
+		ingress.misformed(object.union(at("/", backend), {"api_version": "networking.k8s.io/v1"})) == []
+	}
+}

@@ -55,6 +55,20 @@ const CREDENTIAL: &[&str] = &[
     "cookiesecret",
     "secretkeybase",
     "licensekey",
+    "masterkey",
+    "sessiontoken",
+    "refreshtoken",
+    "deploytoken",
+    "sastoken",
+    "ghtoken",
+    "hubtoken",
+    "hcloudtoken",
+    "digitaloceantoken",
+    "consulhttptoken",
+    "nomadtoken",
+    "azurebatchkey",
+    "azurestoragekey",
+    "ociclikeycontent",
 ];
 
 /// Names of what stands beside a password in a secret and is none itself.
@@ -120,13 +134,24 @@ fn plain(name: &str) -> String {
 /// Whether a name says that what it names is secret: `db_password`, `TOKEN`, `client-secret`.
 pub fn names_a_secret(name: &str) -> bool {
     let plain = plain(name);
-    SECRET.iter().any(|ending| plain.ends_with(ending))
+    SECRET.iter().any(|ending| plain.ends_with(ending)) || names_a_credential(name)
 }
 
 /// Whether a name says that what it names is a credential, not the name or the place of one.
 pub(super) fn names_a_credential(name: &str) -> bool {
-    let plain = plain(name.rsplit(['/', ':']).next().unwrap_or(name));
-    CREDENTIAL.iter().any(|ending| plain.ends_with(ending)) && !is_a_switch(&plain)
+    let name = name.rsplit(['/', ':']).next().unwrap_or(name);
+    let plain = plain(name);
+    let ends = CREDENTIAL.iter().any(|ending| plain.ends_with(ending)) || ends_in_pass(name);
+    ends && !is_a_switch(&plain)
+}
+
+/// `SMTP_PASS`, not `proxy_pass` or `bypass`: a word of its own that nothing else explains.
+fn ends_in_pass(name: &str) -> bool {
+    let mut words = name.rsplit(['_', '-', '.', ' ']);
+    let last = words.next().unwrap_or_default();
+    let before = words.next().unwrap_or_default().to_ascii_lowercase();
+    last.eq_ignore_ascii_case("pass")
+        && !matches!(before.as_str(), "proxy" | "by" | "first" | "second" | "test")
 }
 
 /// `ALLOW_EMPTY_PASSWORD`, `disable_password`: whether there is one.
@@ -155,9 +180,21 @@ mod tests {
         {
             assert!(names_a_credential(name) && names_a_secret(name), "{name}");
         }
-        for name in
-            ["DB_PASSWORD_FILE", "password_arn", "SECRET_NAME", "allow_empty_password", "token_ttl", "secret"]
-        {
+        for name in ["AZURE_BATCH_KEY", "OCI_CLI_KEY_CONTENT", "AWS_SESSION_TOKEN", "SMTP_PASS", "db.pass"] {
+            assert!(names_a_credential(name) && names_a_secret(name), "{name}");
+        }
+        for name in [
+            "DB_PASSWORD_FILE",
+            "password_arn",
+            "SECRET_NAME",
+            "allow_empty_password",
+            "token_ttl",
+            "secret",
+            "ETCD_INITIAL_CLUSTER_TOKEN",
+            "proxy_pass",
+            "bypass",
+            "compass",
+        ] {
             assert!(!names_a_credential(name), "{name}");
         }
         assert!(stands_beside_a_secret("username") && stands_beside_a_secret("DB-Host"));

@@ -12,7 +12,8 @@
 #   severity: medium
 #   profiles: [default, reliability]
 #   remediation: >-
-#     Give the backend the name of a Service in the namespace of the Ingress, or remove the path.
+#     Give the backend the name of a Service in the namespace of the Ingress, or remove the path. Since
+#     `networking.k8s.io/v1` the name stands in `service.name` and the port in `service.port`.
 #   aliases: [dangling-ingress, C-0298, ingress-targets-service]
 package policy.kubernetes.ingress.missing_service
 
@@ -32,6 +33,13 @@ deny contains {"resource": rules.id, "path": backend.path, "message": message, "
 		[{"resource": rules.id, "path": backend.needs}],
 	)
 	message := sprintf("No Service \"%s\" found in namespace \"%s\": %s", [backend.name, kubernetes.namespace(rules), hint])
+}
+
+deny contains {"resource": rules.id, "path": backend.path, "message": message, "needs": needs} if {
+	some rules in input.resources.Ingress
+	some backend in ingress.misformed(rules)
+	needs := [{"resource": rules.id, "path": array.concat(backend.backend, [field])} | some field in ["service", "resource"]]
+	message := sprintf("The backend names no Service: %s reads its name from \"service.name\" only", [rules.api_version])
 }
 
 absence(rules, name, doubt) := pods.absence(rules, services, name, doubt)

@@ -39,3 +39,8 @@ test_silent if {
 	found([to({"name": "use-annotation"}), pods], []) == set()
 	found([to({"number": 80})], []) == set()
 }
+
+test_backend_of_an_older_form if {
+	old := object.union(ingress({"serviceName": "cart", "servicePort": 80}), {"apiVersion": "networking.k8s.io/v1"})
+	messages([old, service], []) == {`The backend names no Service: networking.k8s.io/v1 reads its name from "service.name" only`}
+}

@@ -27,8 +27,8 @@ deny contains {"resource": policy.id, "path": path, "message": message, "needs":
 	some at, rule in policy.attributes.spec[direction]
 	some position, peer in rule[side]
 	not peer.namespaceSelector
-	count(peer.podSelector.matchLabels) > 0
 	labels := pods.labels_of(peer.podSelector)
+	count(labels) > 0
 	not scope.written_namespace(policy) in pods.places_with(policy.root, labels)
 	hint := pods.no_pods(policy, set(), labels)
 	path := ["spec", direction, at, side, position, "podSelector"]

@@ -168,7 +168,10 @@ impl<'a> Analysis<'a> {
 
     fn head(&mut self, head: &'a Head, scope: &mut Scope<'a>) -> Abstract {
         match head {
-            Head::Set { key: Some(key), .. } => Abstract::collection(self.value(key, scope)),
+            Head::Set { refr, key: Some(key) } => {
+                let elements = Abstract::collection(self.value(key, scope));
+                self.partial(refr, Some(elements), scope)
+            }
             Head::Set { refr, key: None } | Head::Compr { refr, assign: None } => {
                 self.partial(refr, None, scope)
             }

@@ -162,7 +162,7 @@ fn says_what_is_not_compiled() {
     t.rego:3: there is no function `nothing`
     t.rego:3: `f` takes 1 arguments, not 2
     t.rego:4: `data.p.f` needs itself
-    t.rego:4: `name[key] contains value` and names of several parts are not compiled
+    t.rego:4: `name[key] contains value` and names of several parts are not compiled (write `name[key] := {value | ...}`)
     t.rego:3: `nowhere` stands for nothing
     ");
 }

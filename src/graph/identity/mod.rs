@@ -228,16 +228,17 @@ impl Identity {
 pub(super) fn collect(graph: &ResourceGraph) -> (Vec<Identity>, Vec<Diagnostic>) {
     let mut reader = tree::Reader::new(Instances::new(&graph.resources));
     let aws::Found { mut identities, exceeded } = aws::collect(graph, &mut reader);
-    identities.extend(rbac::collect(graph));
+    let (of_clusters, mut diagnostics) = rbac::collect(graph);
+    identities.extend(of_clusters);
     identities.sort_by_key(|identity| identity.resource);
     let first = identities.first().and_then(|identity| graph.get(identity.resource)).filter(|_| exceeded);
-    let diagnostic = first.map(|resource| {
+    diagnostics.extend(first.map(|resource| {
         let message = "there are too many identities and rights to say of each what it may do and which others it \
                        reaches; rules about that may miss some";
         Diagnostic::at(Level::Warning, "graph-limit", resource.header, message.to_owned())
             .with_help("check directories apart")
-    });
-    (identities, diagnostic.into_iter().collect())
+    }));
+    (identities, diagnostics)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::{Identity, Right};
 use crate::evaluate::kubernetes;
 use crate::evaluate::terraform::{self, Inputs};
 use crate::graph::{ResourceGraph, ResourceIndex};
-use crate::source::Sources;
+use crate::source::{FileKind, Sources};
 
 fn graph(directory: &str) -> ResourceGraph {
     let top = concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/graph");
@@ -61,4 +61,37 @@ fn rights_come_from_all_policies_that_hold_for_an_identity() {
     let graph = graph("identities");
     let shown: Vec<String> = graph.identities.iter().map(|identity| shown(identity, &graph)).collect();
     insta::assert_snapshot!(shown.join("\n"));
+}
+
+/// The graph of manifests.
+fn cluster(text: &str) -> ResourceGraph {
+    let sources = Sources::new(".");
+    let files = vec![sources.add("roles.yaml", FileKind::Manifest, text)];
+    ResourceGraph::build(&[], &kubernetes::read(&sources, &files).manifests)
+}
+
+#[test]
+fn a_role_that_takes_in_too_many_is_not_complete() {
+    let part = |at: usize| {
+        format!(
+            "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {{name: part-{at}, labels: {{into: all}}}}\n\
+             rules: [{{apiGroups: ['example.com'], resources: [widgets], verbs: [get]}}]\n---\n"
+        )
+    };
+    let whole = "apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: whole}\n\
+                 aggregationRule: {clusterRoleSelectors: [{matchLabels: {into: all}}]}\nrules: []\n---\n\
+                 apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: {name: whole}\n\
+                 roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: whole}\n\
+                 subjects: [{kind: User, name: ann}, {kind: Group, name: ops}]\n";
+    for (parts, complete) in [(200, true), (300, false)] {
+        let graph = cluster(&((0..parts).map(part).collect::<String>() + whole));
+        let binding = |one: &&Identity| one.form == "subject";
+        let identity = graph.identities.iter().find(binding).unwrap();
+        assert_eq!(identity.unknown.is_empty(), complete, "{:?}", identity.unknown);
+        let limits = graph.diagnostics.iter().filter(|one| one.code == "graph-limit").count();
+        assert_eq!(limits, usize::from(!complete));
+        // Everybody whom the binding names is evidence.
+        let named = identity.grants[0].evidence.iter().map(|sign| sign.place.path.to_string());
+        assert_eq!(named.collect::<Vec<_>>(), ["subjects[0]", "subjects[1]"]);
+    }
 }

@@ -50,6 +50,12 @@ is_built_in(role) if {
 	role.name in {"admin", "cluster-admin", "edit", "view"}
 }
 
+# Every cluster has it in `kube-system`.
+is_built_in(role) if {
+	role.kind == "Role"
+	role.name == "extension-apiserver-authentication-reader"
+}
+
 # Where it is, else what has its name, else that others of its kind are seen.
 absence(binding, role) := array.concat(
 	[sprintf("it is in namespace %s, and a binding of namespace \"%s\" cannot grant it", [

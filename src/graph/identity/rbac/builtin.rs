@@ -26,7 +26,7 @@ pub(super) fn rules(name: &str, at: &Place) -> Option<Rules> {
         | "system:heapster" => Vec::new(),
         _ => return None,
     };
-    Some(Rules { rules, unknown: Vec::new() })
+    Some(Rules { rules, ..Rules::default() })
 }
 
 /// `edit`, and `admin` beside it: roles and bindings that `admin` may write give no more than it has itself.
@@ -47,6 +47,13 @@ fn changing(at: &Place) -> Vec<Rule> {
         rule("batch", &["cronjobs", "jobs"], &write),
         rule("", &["pods/log"], &["get", "list", "watch"]),
     ]
+}
+
+/// The rules of a Role that Kubernetes brings into `kube-system`, as far as they matter here: extensions of the API
+/// read there how the API server proves who asks.
+pub(super) fn rules_in(namespace: &str, name: &str) -> Option<Rules> {
+    const READERS: [&str; 1] = ["extension-apiserver-authentication-reader"];
+    (namespace == "kube-system" && READERS.contains(&name)).then(Rules::default)
 }
 
 /// Whether a role's name is one that Kubernetes keeps for itself.

@@ -8,6 +8,7 @@ use super::{Becoming, Grant, Holder, Identity, Place, Power, Right, Sign};
 use crate::evaluate::{Path, Step, Value};
 use crate::graph::lookup::follow;
 use crate::graph::{Reference, Relation, Resource, ResourceGraph, ResourceIndex};
+use crate::source::{Diagnostic, Level};
 use actions::{Over, WATCHED};
 use rule::Rules;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,8 +16,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Roles that a role takes in, and those that these take in.
 const MAX_AGGREGATED: usize = 256;
 
-/// All identities of Kubernetes. Takes time in proportion to the rules that hold for each.
-pub(super) fn collect(graph: &ResourceGraph) -> Vec<Identity> {
+/// Subjects of one binding that are shown as evidence.
+const MAX_NAMED: usize = 16;
+
+/// All identities of Kubernetes, and what went wrong. Takes time in proportion to the rules that hold for each.
+pub(super) fn collect(graph: &ResourceGraph) -> (Vec<Identity>, Vec<Diagnostic>) {
     let world = World::new(graph);
     let mut given: BTreeMap<ResourceIndex, Given> = BTreeMap::new();
     let mut bound: BTreeSet<ResourceIndex> = BTreeSet::new();
@@ -52,9 +56,20 @@ pub(super) fn collect(graph: &ResourceGraph) -> Vec<Identity> {
             given.doubt(doubts);
         }
     }
+    let exceeded: BTreeMap<ResourceIndex, &str> =
+        given.values().flat_map(|given| &given.exceeded).map(|(at, what)| (*at, *what)).collect();
     let mut identities: Vec<Identity> = given.into_iter().map(|(at, given)| given.identity(at)).collect();
     world.reach(&mut identities);
-    identities
+    (identities, exceeded.into_iter().filter_map(|(role, what)| too_large(graph, role, what)).collect())
+}
+
+/// That a role has too many of something.
+fn too_large(graph: &ResourceGraph, role: ResourceIndex, what: &str) -> Option<Diagnostic> {
+    let message = format!(
+        "the role has so many {what} that not all are looked at; what it allows beyond them is not known"
+    );
+    let diagnostic = Diagnostic::at(Level::Warning, "graph-limit", graph.get(role)?.header, message);
+    Some(diagnostic.with_help("split the role, or give out its parts by bindings of their own"))
 }
 
 /// The roles, bindings and accounts of a graph, and what uses them.
@@ -116,17 +131,17 @@ impl<'a> World<'a> {
     fn ends(&self, binding: ResourceIndex) -> (Vec<(Subject, &'static str)>, Vec<ResourceIndex>) {
         let mut subjects: Vec<(Subject, &'static str)> = Vec::new();
         for reference in self.links(binding, Relation::Binds) {
-            let subject = Subject { resource: reference.to, via: reference.via.clone() };
+            let subject = Subject { resource: reference.to, via: vec![reference.via.clone()] };
             subjects.push((subject, "service-account"));
         }
-        let declared: BTreeSet<Path> = subjects.iter().map(|(subject, _)| subject.via.clone()).collect();
+        let declared: BTreeSet<Path> = subjects.iter().flat_map(|(subject, _)| subject.via.clone()).collect();
         let written =
             self.graph.get(binding).and_then(|one| one.attributes.get("subjects")).and_then(Value::items);
         let path = |at: usize| Path::default().join(&["subjects"]).with(Step::Index(at));
         let others = written.unwrap_or_default().iter().filter(|one| !one.stands_for_many()).enumerate();
-        let mut others =
-            others.map(|(at, _)| path(at)).filter(|path| !declared.contains(&path.join(&["name"])));
-        if let Some(via) = others.next() {
+        let others = others.map(|(at, _)| path(at)).filter(|path| !declared.contains(&path.join(&["name"])));
+        let via: Vec<Path> = others.collect();
+        if !via.is_empty() {
             subjects.push((Subject { resource: binding, via }, "subject"));
         }
         let roles = self.links(binding, Relation::Grants).map(|reference| reference.to);
@@ -141,7 +156,7 @@ impl<'a> World<'a> {
         let path = Path::default().join(&["roleRef", "name"]);
         let at = Place { resource: binding, path };
         let reference = self.graph.get(binding)?.attributes.get("roleRef")?;
-        let unknown = || Some(Rules { rules: Vec::new(), unknown: vec![at.clone()] });
+        let unknown = || Some(Rules { unknown: vec![at.clone()], ..Rules::default() });
         let (Some(kind), Some(name)) = (reference.get("kind"), reference.get("name")) else {
             return unknown();
         };
@@ -152,6 +167,10 @@ impl<'a> World<'a> {
                 None if builtin::is_reserved(name) => Some(Rules::default()),
                 None => unknown(),
             },
+            (Some("Role"), Some(name)) => {
+                let namespace = self.graph.get(binding)?.namespace.as_deref().unwrap_or_default();
+                builtin::rules_in(namespace, name).or_else(unknown)
+            }
             _ => unknown(),
         }
     }
@@ -166,10 +185,19 @@ impl<'a> World<'a> {
             let own = rule::of_role(role, resource);
             all.rules.extend(own.rules);
             all.unknown.extend(own.unknown);
+            all.exceeded.extend(own.exceeded);
             for reference in self.links(role, Relation::Grants) {
-                if seen.len() < MAX_AGGREGATED && seen.insert(reference.to) {
-                    pending.push(reference.to);
+                if seen.contains(&reference.to) {
+                    continue;
                 }
+                if seen.len() >= MAX_AGGREGATED {
+                    let path = Path::default().join(&["aggregationRule"]);
+                    all.unknown.push(Place { resource: role, path });
+                    all.exceeded.insert(role, "roles that it takes in");
+                    break;
+                }
+                seen.insert(reference.to);
+                pending.push(reference.to);
             }
         }
         all
@@ -323,10 +351,10 @@ fn unknown_parts(value: &Value, path: &Path, depth: usize, found: &mut Vec<Path>
 
 /// Someone a binding names.
 struct Subject {
-    /// The account; the binding itself for anybody else.
+    /// The account; the binding itself for everybody else.
     resource: ResourceIndex,
     /// Where the binding names it.
-    via: Path,
+    via: Vec<Path>,
 }
 
 /// What somebody is given.
@@ -336,6 +364,8 @@ struct Given {
     permissions: BTreeMap<&'static str, Vec<Right>>,
     grants: Vec<Grant>,
     unknown: Vec<Place>,
+    /// Roles of which not everything was looked at, and what they have too many of.
+    exceeded: BTreeMap<ResourceIndex, &'static str>,
 }
 
 impl Given {
@@ -346,6 +376,7 @@ impl Given {
             permissions: BTreeMap::new(),
             grants: Vec::new(),
             unknown: Vec::new(),
+            exceeded: BTreeMap::new(),
         }
     }
 
@@ -358,14 +389,24 @@ impl Given {
     }
 
     fn add(&mut self, world: &World<'_>, binding: ResourceIndex, subject: &Subject, rules: &Rules) {
-        let place = Place { resource: binding, path: subject.via.clone() };
-        let evidence = [Sign { place, note: "given the role here".to_owned() }];
+        let more = subject.via.len().saturating_sub(MAX_NAMED);
+        let note = |at: usize| match at + 1 == MAX_NAMED && more > 0 {
+            true => format!("given the role here, as are {more} more after it"),
+            false => "given the role here".to_owned(),
+        };
+        let named = subject.via.iter().take(MAX_NAMED).enumerate();
+        let sign = |(at, path): (usize, &Path)| {
+            let place = Place { resource: binding, path: path.clone() };
+            Sign { place, note: note(at) }
+        };
+        let evidence: Vec<Sign> = named.map(sign).collect();
         self.take(rules, world.namespace(binding).as_deref(), &evidence);
     }
 
     /// Takes the rules of a role that hold in `namespace`; none: in all.
     fn take(&mut self, rules: &Rules, namespace: Option<&str>, evidence: &[Sign]) {
         self.unknown.extend(rules.unknown.iter().cloned());
+        self.exceeded.extend(&rules.exceeded);
         for rule in &rules.rules {
             let right = |action: String, path: Path, sweeping: bool| Right {
                 action,

@@ -4,6 +4,7 @@ use super::actions::Action;
 use crate::evaluate::{Data, Path, Step, Value};
 use crate::graph::identity::Place;
 use crate::graph::{Resource, ResourceIndex};
+use std::collections::BTreeMap;
 
 /// Rules of one role that are read; the largest real ones have some 100.
 const MAX_RULES: usize = 2_000;
@@ -32,6 +33,8 @@ pub(super) struct Rules {
     pub(super) rules: Vec<Rule>,
     /// What would have to be known for it to be complete.
     pub(super) unknown: Vec<Place>,
+    /// Roles of which not everything was looked at, and what they have too many of.
+    pub(super) exceeded: BTreeMap<ResourceIndex, &'static str>,
 }
 
 /// A rule that allows an action.
@@ -71,6 +74,7 @@ pub(super) fn of_role(at: ResourceIndex, role: &Resource) -> Rules {
     }
     if items.len() > MAX_RULES {
         read.unknown.push(place(&base));
+        read.exceeded.insert(at, "rules");
     }
     read
 }

@@ -1,24 +1,53 @@
 # Rights in a cluster, as messages name them.
 package lib.rights
 
+import data.lib.identity
+
 identities := [who |
 	some who in input.identities
 	who.provider == "kubernetes"
 ]
 
-title(who) := "The service account" if who.form == "service-account"
+title(who) := sprintf("Service account \"%s\"", [named(who).name]) if who.form == "service-account"
 
-title(who) := "Whoever the binding names" if who.form == "subject"
+title(who) := sprintf("Whoever %s \"%s\" names", [who.kind, named(who).name]) if who.form == "subject"
 
-title(who) := "Whoever has the role" if who.form in {"cluster-role", "role"}
+title(who) := sprintf("Whoever is given %s \"%s\"", [who.kind, named(who).name]) if who.form in {"cluster-role", "role"}
+
+named(who) := input.resources[who.kind][who.index]
 
 # Where a right holds.
 where(right) := "in every namespace" if right.anywhere
 
 where(right) := sprintf("in namespace \"%s\"", [right.resources[0]]) if not right.anywhere
 
-# Of several rights that one rule of a role gives, the first: the rule is one thing to change.
-one_a_rule(list) := [right |
+# What the role says, in its own words.
+allowed(right) := sprintf("its role allows \"%s\" on \"%s\"", split(right.action, " on "))
+
+# Of several rights to the same end that one rule of a role gives, the surest and widest: the rule is one thing to
+# change.
+one_a_rule(list) := first_of_rules(ranked(list))
+
+# The same by role, where a change to the rules would not help: the first right, and those of its other rules.
+by_role(list) := [{"right": given[0], "others": array.slice(given, 1, count(given))} |
+	some role in {right.resource | some right in list}
+	given := one_a_rule(in_order([right | some right in list; right.resource == role]))
+]
+
+# In the order in which the rules stand.
+in_order(list) := [list[place[1]] | some place in sort([[right.path, i] | some i, right in list])]
+
+ranked(list) := array.concat(
+	[right | some right in list; right.anywhere; is_sure(right)],
+	array.concat(
+		[right | some right in list; not right.anywhere; is_sure(right)],
+		[right | some right in list; not is_sure(right)],
+	),
+)
+
+is_sure(right) if count(identity.needs([right])) == 0
+
+first_of_rules(list) := [right |
 	some i, right in list
 	earlier := [other |
 		some j, other in list
@@ -32,3 +61,14 @@ same_rule(right, other) if {
 	right.resource == other.resource
 	array.slice(right.path, 0, 2) == array.slice(other.path, 0, 2)
 }
+
+# How somebody comes by the rights of a role, what they cover, and where else the role gives them.
+evidence(given) := array.concat(
+	identity.evidence([given.right]),
+	array.concat(
+		[sign | some sign in further(given)],
+		[{"resource": other.resource, "path": other.path, "note": sprintf("allows %s", [other.action])} | some other in given.others],
+	),
+)
+
+further(given) := {sign | some other in given.others; some sign in other.evidence} - {sign | some sign in given.right.evidence}

@@ -8,10 +8,12 @@ test_only_identities_of_clusters if {
 }
 
 test_titles if {
-	rights.title({"form": "service-account"}) == "The service account"
-	rights.title({"form": "subject"}) == "Whoever the binding names"
-	rights.title({"form": "role"}) == "Whoever has the role"
-	rights.title({"form": "cluster-role"}) == "Whoever has the role"
+	resources := {"ServiceAccount": [{"name": "runner"}], "RoleBinding": [{"name": "ops"}], "ClusterRole": [{"name": "helper"}]}
+	titles := [title |
+		some form, kind in {"service-account": "ServiceAccount", "subject": "RoleBinding", "cluster-role": "ClusterRole"}
+		title := rights.title({"form": form, "kind": kind, "index": 0}) with input as {"resources": resources}
+	]
+	titles == [`Whoever is given ClusterRole "helper"`, `Service account "runner"`, `Whoever RoleBinding "ops" names`]
 }
 
 test_where_a_right_holds if {
@@ -19,10 +21,29 @@ test_where_a_right_holds if {
 	rights.where({"anywhere": false, "resources": ["web"]}) == `in namespace "web"`
 }
 
+right := {"action": "get on a", "resource": "role", "path": ["rules", 0, "verbs", 0], "anywhere": false, "needs": [], "targets": [], "evidence": []}
+
 test_one_right_of_each_rule if {
-	right := {"action": "get on a", "resource": "role", "path": ["rules", 0, "verbs", 0]}
-	again := {"action": "list on a", "resource": "role", "path": ["rules", 0, "verbs", 1]}
-	next := {"action": "get on b", "resource": "role", "path": ["rules", 1, "verbs", 0]}
-	other := {"action": "get on a", "resource": "other", "path": ["rules", 0, "verbs", 0]}
+	again := object.union(right, {"path": ["rules", 0, "verbs", 1]})
+	next := object.union(right, {"path": ["rules", 1, "verbs", 0]})
+	other := object.union(right, {"resource": "other"})
 	rights.one_a_rule([right, again, next, other]) == [right, next, other]
+	wide := object.union(right, {"anywhere": true})
+	unsure := object.union(wide, {"needs": [{"resource": "a", "path": []}]})
+	rights.one_a_rule([unsure, right, wide]) == [wide]
+	rights.one_a_rule([unsure, right]) == [right]
+}
+
+test_the_words_of_the_role if {
+	rights.allowed({"action": "create on pods/exec"}) == `its role allows "create" on "pods/exec"`
+}
+
+test_one_of_each_role if {
+	binding := {"resource": "binding", "path": ["subjects", 0], "note": "given the role here"}
+	later := object.union(right, {"path": ["rules", 2, "verbs", 0], "evidence": [binding]})
+	unsure := object.union(right, {"path": ["rules", 1, "verbs", 0], "needs": [{"resource": "a", "path": []}]})
+	other := object.union(right, {"resource": "other"})
+	found := rights.by_role([later, unsure, right, other])
+	found == [{"right": other, "others": []}, {"right": right, "others": [later, unsure]}]
+	[sign.note | some sign in rights.evidence(found[1])] == ["allows get on a", "given the role here", "allows get on a", "allows get on a"]
 }

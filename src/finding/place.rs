@@ -1,5 +1,6 @@
 //! From violations to findings: placed, grouped by root cause, named, ordered.
 
+use super::covered;
 use super::evidence;
 use super::fingerprint::{Cause, fingerprints, normalised, without_instance_keys};
 use super::heredoc;
@@ -64,11 +65,9 @@ pub fn place_suppressing(
     findings.sort_by(|(_, one), (_, other)| order(one).cmp(&order(other)));
     let causes: Vec<Cause> = findings.iter().map(|(cause, _)| cause.clone()).collect();
     let names = fingerprints(&causes);
-    findings
-        .into_iter()
-        .zip(names)
-        .map(|((_, finding), fingerprint)| Finding { fingerprint, ..finding })
-        .collect()
+    let named = findings.into_iter().zip(names);
+    let findings = named.map(|((_, finding), fingerprint)| Finding { fingerprint, ..finding }).collect();
+    covered::fold(findings, &rules)
 }
 
 /// The place of a span as reports print it.

@@ -309,3 +309,38 @@ fn unknown_values_are_placed() {
     insta::assert_snapshot!(shape(&findings[0]), @"main.tf:4:3-20");
     assert_eq!(findings[0].path, path("encrypted.deep.1"));
 }
+
+#[test]
+fn what_a_stronger_rule_says_already_is_its_evidence() {
+    let mut sample = Sample::new();
+    let file = sample.file("main.tf", "resource \"aws_x\" \"main\" {\n  encrypted = false\n}\n");
+    let value = boolean(sample.link(
+        LinkKind::Attribute("encrypted".into()),
+        file,
+        "encrypted = false",
+        &[&sample.literal(file, "false")],
+    ));
+    let header = sample.span(file, "resource \"aws_x\" \"main\"");
+    let at = sample.resource(".", "aws_x.main", header, &[("encrypted", value)]);
+    let weak = violation("encrypted", at, "encrypted", "not encrypted");
+    let strong = violation("other", at, "encrypted", "open to all");
+    let elsewhere = violation("encrypted", at, "missing", "missing");
+    let found = |violations: &[Violation], covers: &[&str]| {
+        let mut rules = rules();
+        rules[1].metadata.custom.covers = covers.iter().map(|id| (*id).to_owned()).collect();
+        let findings = place(violations, &rules, &sample.graph, &sample.sources);
+        let shown = findings.into_iter().map(|finding| {
+            let notes: Vec<String> = finding.evidence.into_iter().map(|link| link.note).collect();
+            format!("{} {} {notes:?}", finding.rule, finding.path)
+        });
+        shown.collect::<Vec<_>>()
+    };
+    let both = [weak.clone(), strong.clone(), elsewhere];
+    let covered =
+        ["aws-x-other encrypted [\"aws-x-encrypted: not encrypted\"]", "aws-x-encrypted missing []"];
+    assert_eq!(found(&both, &["aws-x-encrypted"]), covered);
+    assert_eq!(found(&both, &[]).len(), 3);
+    // What may not hold says nothing for certain.
+    let undecided = Violation { outcome: Outcome::Undecided, ..strong };
+    assert_eq!(found(&[weak, undecided], &["aws-x-encrypted"]).len(), 2);
+}

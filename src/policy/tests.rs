@@ -1,10 +1,11 @@
 //! Users' policies: what is wrong with one is said with its file and line, and the others run.
 
 use super::testing;
-use super::{Outcome, PolicyRun, PolicySet, run};
+use super::{Outcome, PolicyRun, PolicySet, Rule, run};
 use crate::graph::{DocumentReference, GraphDocument, Relation};
 use crate::source::{Diagnostic, Level};
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 const HEADER: &str = "# METADATA
@@ -160,6 +161,35 @@ fn what_cannot_be_compiled_is_interpreted() {
     let expected =
         [(0, "bad.deep[1]".to_owned(), Outcome::Violated), (2, "anything".to_owned(), Outcome::Undecided)];
     assert_eq!(found, expected);
+}
+
+#[test]
+fn sets_by_key_keep_their_keys() {
+    let body = "deny contains {\"resource\": r.id, \"path\": [], \"message\": m} if {
+	some r in input.resources.thing
+	m := sprintf(\"%v\", [by])
+}
+
+by[key] contains value if some key, value in {\"a\": 1, \"b\": 2}";
+    let (policies, diagnostics) = PolicySet::load(vec![policy("keyed", body)]);
+    assert_eq!(diagnostics, []);
+    let run = run_all(&policies, &document());
+    assert_eq!(run.violations[0].message, r#"{"a": {1}, "b": {2}}"#);
+}
+
+#[test]
+fn rules_cover_others_in_one_direction() {
+    let policies = PolicySet::builtin();
+    let rules: BTreeMap<&str, &Rule> = policies.rules().iter().map(|rule| (rule.id.as_str(), rule)).collect();
+    let covering = rules.values().filter(|rule| !rule.metadata.custom.covers.is_empty());
+    assert!(covering.clone().count() > 5);
+    for rule in covering {
+        for covered in &rule.metadata.custom.covers {
+            let other = rules.get(covered.as_str()).unwrap_or_else(|| panic!("{} covers {covered}", rule.id));
+            assert!(!other.metadata.custom.covers.contains(&rule.id), "{} and {covered}", rule.id);
+            assert!(other.metadata.custom.severity <= rule.metadata.custom.severity, "{covered}");
+        }
+    }
 }
 
 #[test]

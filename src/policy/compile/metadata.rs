@@ -63,6 +63,9 @@ pub struct Custom {
     /// Ids of the same check in other linters.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// Rules of which a finding at the same place about the same resources is said by this rule's finding already.
+    #[serde(default)]
+    pub covers: Vec<String>,
     /// Controls by benchmark: `cis-aws-1.5: ["2.1.5"]`.
     #[serde(default)]
     pub compliance: BTreeMap<String, Vec<String>>,

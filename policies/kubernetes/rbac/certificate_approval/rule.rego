@@ -16,6 +16,12 @@
 #   remediation: >-
 #     Leave approval to the controllers that Kubernetes brings, or to people. An operator that has to approve
 #     needs `approve` for its own signer only: name it in `resourceNames`.
+#   covers:
+#     - kubernetes-rbac-exec-everywhere
+#     - kubernetes-rbac-pod-beside-stronger-account
+#     - kubernetes-rbac-secrets-everywhere
+#     - kubernetes-rbac-token-creation
+#     - kubernetes-rbac-webhook-control
 package policy.kubernetes.rbac.certificate_approval
 
 import data.lib.identity
@@ -27,11 +33,10 @@ deny contains {
 	"path": right.path,
 	"needs": identity.needs([right, signing[0]]),
 	"evidence": identity.evidence([right, signing[0]]),
-	"message": sprintf("%s may %s and %s, and so have a certificate made out to anybody", [rights.title(who), right.action, signing[0].action]),
+	"message": sprintf("%s may approve certificates, and so have one made out to anybody: %s", [rights.title(who), rights.allowed(right)]),
 } if {
 	some who in rights.identities
 	some right in rights.one_a_rule(identity.usable(who, ["update:certificatesigningrequests/approval"]))
-	not right.sweeping
 	signing := identity.usable(who, ["approve:signers"])
 	count(signing) > 0
 }

@@ -16,15 +16,15 @@ right(action) := {
 }
 
 found(permissions) := messages if {
-	who := {"id": "account", "provider": "kubernetes", "form": "service-account", "power": "escalating", "permissions": permissions}
-	messages := {violation.message | some violation in rule.deny} with input as {"identities": [who]}
+	who := {"id": "account", "kind": "ServiceAccount", "index": 0, "provider": "kubernetes", "form": "service-account", "power": "escalating", "permissions": permissions}
+	messages := {violation.message | some violation in rule.deny} with input as {"identities": [who], "resources": {"ServiceAccount": [{"name": "runner"}]}}
 }
 
 test_denies_both_rights_together if {
 	found({
 		"update:certificatesigningrequests/approval": [right("update on approval")],
 		"approve:signers": [right("approve on signers")],
-	}) == {"The service account may update on approval and approve on signers, and so have a certificate made out to anybody"}
+	}) == {`Service account "runner" may approve certificates, and so have one made out to anybody: its role allows "update" on "approval"`}
 }
 
 test_allows_one_of_them if {

@@ -17,6 +17,15 @@
 #   remediation: >-
 #     Remove `escalate` and `bind` from the rule. Where an operator has to hand out certain roles, allow
 #     `bind` for these only: list them in `resourceNames`.
+#   covers:
+#     - kubernetes-rbac-certificate-approval
+#     - kubernetes-rbac-exec-everywhere
+#     - kubernetes-rbac-impersonation
+#     - kubernetes-rbac-node-proxy
+#     - kubernetes-rbac-pod-beside-stronger-account
+#     - kubernetes-rbac-secrets-everywhere
+#     - kubernetes-rbac-token-creation
+#     - kubernetes-rbac-webhook-control
 package policy.kubernetes.rbac.escalate_verb
 
 import data.lib.identity
@@ -28,11 +37,10 @@ deny contains {
 	"path": right.path,
 	"needs": identity.needs([right]),
 	"evidence": identity.evidence([right]),
-	"message": sprintf("%s may %s %s, and so take any right there", [rights.title(who), right.action, rights.where(right)]),
+	"message": sprintf("%s may give out roles with more rights than it has, and so take any right %s: %s", [rights.title(who), rights.where(right), rights.allowed(right)]),
 } if {
 	some who in rights.identities
 	some right in rights.one_a_rule(identity.usable(who, actions))
-	not right.sweeping
 }
 
 actions := ["bind:clusterroles", "bind:roles", "escalate:clusterroles", "escalate:roles"]

@@ -3,7 +3,7 @@ package policy.kubernetes.rbac.escalate_verb_test
 import data.policy.kubernetes.rbac.escalate_verb as rule
 
 right := {
-	"action": "written",
+	"action": "create on pods",
 	"resource": "role",
 	"path": ["rules", 0, "verbs", 0],
 	"evidence": [],
@@ -19,17 +19,18 @@ right := {
 found(form, changes) := messages if {
 	who := {
 		"id": "account",
+		"kind": "ServiceAccount",
+		"index": 0,
 		"provider": "kubernetes",
 		"form": form,
 		"power": "escalating",
 		"permissions": {"bind:roles": [object.union(right, changes)]},
 	}
-	messages := {violation.message | some violation in rule.deny} with input as {"identities": [who]}
+	messages := {violation.message | some violation in rule.deny} with input as {"identities": [who], "resources": {"ServiceAccount": [{"name": "runner"}]}}
 }
 
 test_denies_the_right if {
-	some message in found("service-account", {})
-	startswith(message, "The service account may written in every namespace")
+	found("service-account", {}) == {`Service account "runner" may give out roles with more rights than it has, and so take any right in every namespace: its role allows "create" on "pods"`}
 }
 
 test_allows_what_is_held_to_less if {

@@ -15,6 +15,9 @@
 #   remediation: >-
 #     Bind the role with a RoleBinding in the namespaces where it is needed, and give it to people only while
 #     they look for a fault.
+#   covers:
+#     - kubernetes-rbac-secrets-everywhere
+#     - kubernetes-rbac-webhook-control
 package policy.kubernetes.rbac.exec_everywhere
 
 import data.lib.identity
@@ -26,11 +29,10 @@ deny contains {
 	"path": right.path,
 	"needs": identity.needs([right]),
 	"evidence": identity.evidence([right]),
-	"message": sprintf("%s may %s %s, and so run commands in every container", [rights.title(who), right.action, rights.where(right)]),
+	"message": sprintf("%s may run commands in the containers of every namespace: %s", [rights.title(who), rights.allowed(right)]),
 } if {
 	some who in rights.identities
 	some right in rights.one_a_rule(identity.anywhere(who, actions))
-	not right.sweeping
 }
 
 actions := ["create:pods/attach", "create:pods/exec", "get:pods/exec", "patch:pods/ephemeralcontainers", "update:pods/ephemeralcontainers"]

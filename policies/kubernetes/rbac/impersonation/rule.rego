@@ -16,6 +16,14 @@
 #   remediation: >-
 #     Remove `impersonate`, or list in `resourceNames` the users, groups or service accounts that it is meant
 #     for.
+#   covers:
+#     - kubernetes-rbac-certificate-approval
+#     - kubernetes-rbac-exec-everywhere
+#     - kubernetes-rbac-node-proxy
+#     - kubernetes-rbac-pod-beside-stronger-account
+#     - kubernetes-rbac-secrets-everywhere
+#     - kubernetes-rbac-token-creation
+#     - kubernetes-rbac-webhook-control
 package policy.kubernetes.rbac.impersonation
 
 import data.lib.identity
@@ -27,11 +35,10 @@ deny contains {
 	"path": right.path,
 	"needs": identity.needs([right]),
 	"evidence": identity.evidence([right]),
-	"message": sprintf("%s may %s %s, and so act as an administrator", [rights.title(who), right.action, rights.where(right)]),
+	"message": sprintf("%s may act as other users, administrators included: %s", [rights.title(who), rights.allowed(right)]),
 } if {
 	some who in rights.identities
 	some right in rights.one_a_rule(identity.usable(who, actions))
-	not right.sweeping
 }
 
 actions := ["impersonate:groups", "impersonate:users"]
@@ -43,9 +50,8 @@ deny contains {
 	"path": right.path,
 	"needs": identity.needs([right]),
 	"evidence": identity.evidence([right]),
-	"message": sprintf("%s may %s %s, where accounts have more rights than it has", [rights.title(who), right.action, rights.where(right)]),
+	"message": sprintf("%s may act as the service accounts %s, also those with more rights: %s", [rights.title(who), rights.where(right), rights.allowed(right)]),
 } if {
 	some who in rights.identities
 	some right in rights.one_a_rule(identity.over_stronger(who, ["impersonate:serviceaccounts"]))
-	not right.sweeping
 }

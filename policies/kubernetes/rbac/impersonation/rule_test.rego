@@ -3,7 +3,7 @@ package policy.kubernetes.rbac.impersonation_test
 import data.policy.kubernetes.rbac.impersonation as rule
 
 right := {
-	"action": "written",
+	"action": "create on pods",
 	"resource": "role",
 	"path": ["rules", 0, "verbs", 0],
 	"evidence": [],
@@ -19,17 +19,18 @@ right := {
 found(form, changes) := messages if {
 	who := {
 		"id": "account",
+		"kind": "ServiceAccount",
+		"index": 0,
 		"provider": "kubernetes",
 		"form": form,
 		"power": "escalating",
 		"permissions": {"impersonate:users": [object.union(right, changes)]},
 	}
-	messages := {violation.message | some violation in rule.deny} with input as {"identities": [who]}
+	messages := {violation.message | some violation in rule.deny} with input as {"identities": [who], "resources": {"ServiceAccount": [{"name": "runner"}]}}
 }
 
 test_denies_the_right if {
-	some message in found("service-account", {})
-	startswith(message, "The service account may written in every namespace")
+	found("service-account", {}) == {`Service account "runner" may act as other users, administrators included: its role allows "create" on "pods"`}
 }
 
 test_allows_what_is_held_to_less if {
@@ -40,7 +41,7 @@ test_allows_what_is_held_to_less if {
 test_denies_stronger_accounts if {
 	strong := {"id": "strong", "power": "escalating", "services": []}
 	right_over := object.union(right, {"anywhere": false, "resources": ["apps"], "targets": [strong]})
-	who := {"id": "account", "provider": "kubernetes", "form": "role", "power": "ordinary", "permissions": {"impersonate:serviceaccounts": [right_over]}}
-	found := {violation.message | some violation in rule.deny} with input as {"identities": [who]}
-	found == {`Whoever has the role may written in namespace "apps", where accounts have more rights than it has`}
+	who := {"id": "role", "kind": "Role", "index": 0, "provider": "kubernetes", "form": "role", "power": "ordinary", "permissions": {"impersonate:serviceaccounts": [right_over]}}
+	found := {violation.message | some violation in rule.deny} with input as {"identities": [who], "resources": {"Role": [{"name": "helper"}]}}
+	found == {`Whoever is given Role "helper" may act as the service accounts in namespace "apps", also those with more rights: its role allows "create" on "pods"`}
 }

@@ -15,6 +15,13 @@
 #   remediation: >-
 #     Remove `nodes/proxy` from the resources. Metrics need `nodes/metrics`, statistics `nodes/stats`; both
 #     can be had without it.
+#   covers:
+#     - kubernetes-rbac-certificate-approval
+#     - kubernetes-rbac-exec-everywhere
+#     - kubernetes-rbac-pod-beside-stronger-account
+#     - kubernetes-rbac-secrets-everywhere
+#     - kubernetes-rbac-token-creation
+#     - kubernetes-rbac-webhook-control
 package policy.kubernetes.rbac.node_proxy
 
 import data.lib.identity
@@ -26,11 +33,10 @@ deny contains {
 	"path": right.path,
 	"needs": identity.needs([right]),
 	"evidence": identity.evidence([right]),
-	"message": sprintf("%s may %s %s, and so run commands in every container", [rights.title(who), right.action, rights.where(right)]),
+	"message": sprintf("%s may send commands to every node, and so run them in every container: %s", [rights.title(who), rights.allowed(right)]),
 } if {
 	some who in rights.identities
 	some right in rights.one_a_rule(identity.usable(who, actions))
-	not right.sweeping
 }
 
 actions := ["create:nodes/proxy", "get:nodes/proxy"]

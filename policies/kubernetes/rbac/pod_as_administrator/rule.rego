@@ -30,11 +30,14 @@ deny contains {
 		identity.evidence([right]),
 		[{"resource": holder.id, "path": holder.via, "note": "runs as this account"} | some holder in who.holders],
 	),
-	"message": sprintf("Service account \"%s\" may do everything, and %d workloads run as it", [account.name, count(who.holders)]),
+	"message": sprintf("%s may do everything in the cluster, and %s as it", [rights.title(who), running(who)]),
 } if {
 	some who in rights.identities
 	who.form == "service-account"
-	account := input.resources[who.kind][who.index]
 	some right in who.administrator
 	count(who.holders) > 0
 }
+
+running(who) := sprintf("a %s runs", [who.holders[0].kind]) if count(who.holders) == 1
+
+running(who) := sprintf("%d workloads run", [count(who.holders)]) if count(who.holders) > 1

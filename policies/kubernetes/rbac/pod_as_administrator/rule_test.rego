@@ -19,7 +19,9 @@ found(holders) := messages if {
 }
 
 test_denies_where_pods_run_as_it if {
-	found([{"id": "d", "kind": "Deployment", "via": ["spec"], "how": "pod"}]) == {`Service account "runner" may do everything, and 1 workloads run as it`}
+	deployment := {"id": "d", "kind": "Deployment", "via": ["spec"], "how": "pod"}
+	found([deployment]) == {`Service account "runner" may do everything in the cluster, and a Deployment runs as it`}
+	found([deployment, {"id": "j", "kind": "Job", "via": ["spec"], "how": "pod"}]) == {`Service account "runner" may do everything in the cluster, and 2 workloads run as it`}
 }
 
 test_allows_where_none_does if {

@@ -15,6 +15,11 @@
 #   remediation: >-
 #     Move the account with strong rights into a namespace where only its own operator is deployed, or give
 #     the role only in namespaces without such an account.
+#   covers:
+#     - kubernetes-rbac-exec-everywhere
+#     - kubernetes-rbac-secrets-everywhere
+#     - kubernetes-rbac-token-creation
+#     - kubernetes-rbac-webhook-control
 package policy.kubernetes.rbac.pod_beside_stronger_account
 
 import data.lib.identity
@@ -22,15 +27,16 @@ import data.lib.rights
 
 deny contains {
 	"resource": who.id,
-	"at": right.resource,
-	"path": right.path,
-	"needs": identity.needs([right]),
-	"evidence": identity.evidence([right]),
-	"message": sprintf("%s may %s %s, and so run pods as an account that may do more", [rights.title(who), right.action, rights.where(right)]),
+	"at": given.right.resource,
+	"path": given.right.path,
+	"needs": identity.needs([given.right]),
+	"evidence": rights.evidence(given),
+	"message": sprintf("%s may start or change pods %s, and run them as a service account with more rights: %s", [rights.title(who), rights.where(given.right), rights.allowed(given.right)]),
 } if {
 	some who in rights.identities
-	some right in rights.one_a_rule(identity.usable(who, actions))
-	count(identity.strong(right)) > 0
+	some given in rights.by_role(reaching(who))
 }
+
+reaching(who) := [right | some right in identity.usable(who, actions); count(identity.strong(right)) > 0]
 
 actions := ["create:cronjobs", "create:daemonsets", "create:deployments", "create:jobs", "create:pods", "create:replicasets", "create:replicationcontrollers", "create:statefulsets", "patch:cronjobs", "patch:daemonsets", "patch:deployments", "patch:statefulsets", "update:cronjobs", "update:daemonsets", "update:deployments", "update:statefulsets"]

@@ -26,11 +26,10 @@ deny contains {
 	"path": right.path,
 	"needs": identity.needs([right]),
 	"evidence": identity.evidence([right]),
-	"message": sprintf("%s may %s %s", [rights.title(who), right.action, rights.where(right)]),
+	"message": sprintf("%s may read the Secrets of every namespace: %s", [rights.title(who), rights.allowed(right)]),
 } if {
 	some who in rights.identities
 	some right in rights.one_a_rule(identity.anywhere(who, actions))
-	not right.sweeping
 }
 
 actions := ["get:secrets", "list:secrets", "watch:secrets"]

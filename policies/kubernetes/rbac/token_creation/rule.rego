@@ -16,6 +16,10 @@
 #   remediation: >-
 #     Remove `create` on `serviceaccounts/token`, or list in `resourceNames` the accounts that tokens are
 #     needed of; move accounts with strong rights into a namespace of their own.
+#   covers:
+#     - kubernetes-rbac-exec-everywhere
+#     - kubernetes-rbac-secrets-everywhere
+#     - kubernetes-rbac-webhook-control
 package policy.kubernetes.rbac.token_creation
 
 import data.lib.identity
@@ -27,11 +31,10 @@ deny contains {
 	"path": right.path,
 	"needs": identity.needs([right]),
 	"evidence": identity.evidence([right]),
-	"message": sprintf("%s may %s %s, and so sign in as an account that may do more", [rights.title(who), right.action, rights.where(right)]),
+	"message": sprintf("%s may make tokens of service accounts %s, and sign in as one with more rights: %s", [rights.title(who), rights.where(right), rights.allowed(right)]),
 } if {
 	some who in rights.identities
 	some right in rights.one_a_rule(identity.over_stronger(who, actions))
-	not right.sweeping
 }
 
 actions := ["create:serviceaccounts/token"]

@@ -14,6 +14,8 @@
 #   remediation: >-
 #     List the configuration that the operator owns in `resourceNames`, and let its installation create it.
 #   aliases: [KSV-0114, CKV_K8S_155, C-0281]
+#   covers:
+#     - kubernetes-rbac-secrets-everywhere
 package policy.kubernetes.rbac.webhook_control
 
 import data.lib.identity
@@ -25,11 +27,10 @@ deny contains {
 	"path": right.path,
 	"needs": identity.needs([right]),
 	"evidence": identity.evidence([right]),
-	"message": sprintf("%s may %s %s, and so change what anybody deploys", [rights.title(who), right.action, rights.where(right)]),
+	"message": sprintf("%s may have every request pass through a webhook, and so change what anybody deploys: %s", [rights.title(who), rights.allowed(right)]),
 } if {
 	some who in rights.identities
 	some right in rights.one_a_rule(identity.usable(who, actions))
-	not right.sweeping
 }
 
 actions := ["create:mutatingwebhookconfigurations", "patch:mutatingwebhookconfigurations", "update:mutatingwebhookconfigurations"]

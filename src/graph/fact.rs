@@ -54,19 +54,17 @@ impl GraphDocument {
         }
     }
 
-    /// The lists that policies see beside resources, workloads and providers, by name.
-    ///
-    /// # Errors
-    /// Never for a document made by this layer.
-    pub fn lists(&self) -> Result<Vec<(&'static str, serde_json::Value)>, serde_json::Error> {
-        Ok(vec![
-            ("outdated_apis", serde_json::to_value(&self.outdated_apis)?),
-            ("partial_scopes", serde_json::to_value(&self.partial_scopes)?),
-            ("unresolved", serde_json::to_value(&self.unresolved)?),
-            ("exposures", serde_json::to_value(&self.exposures)?),
-            ("identities", serde_json::to_value(&self.identities)?),
-            ("credential_flows", serde_json::to_value(&self.credential_flows)?),
-        ])
+    /// The lists that policies see beside resources, workloads and providers, by name; an error for one that cannot be
+    /// written.
+    pub fn lists(&self) -> Vec<(&'static str, Result<serde_json::Value, serde_json::Error>)> {
+        vec![
+            ("outdated_apis", serde_json::to_value(&self.outdated_apis)),
+            ("partial_scopes", serde_json::to_value(&self.partial_scopes)),
+            ("unresolved", serde_json::to_value(&self.unresolved)),
+            ("exposures", serde_json::to_value(&self.exposures)),
+            ("identities", serde_json::to_value(&self.identities)),
+            ("credential_flows", serde_json::to_value(&self.credential_flows)),
+        ]
     }
 }
 

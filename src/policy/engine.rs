@@ -60,7 +60,7 @@ pub fn run(
             Ok(found)
         })
         .collect();
-    let mut run = PolicyRun::default();
+    let mut run = PolicyRun { diagnostics: input.diagnostics, ..PolicyRun::default() };
     for ((rule, _), outcome) in chosen.iter().zip(outcomes) {
         run.rules_run.push(rule.id.clone());
         match outcome {

@@ -1,6 +1,7 @@
 //! The graph document as the value that policies get as `input`. Built once, shared by all evaluations.
 
 use crate::graph::{DocumentReference, DocumentResource, GraphDocument, RootProvider, Workload};
+use crate::source::{Diagnostic, Level};
 use rayon::prelude::*;
 use regorus::Value;
 use rustc_hash::FxHashMap;
@@ -15,6 +16,8 @@ pub(super) struct Input {
     pub(super) value: Value,
     /// Scalars, lists and objects in it: bounds the work a policy may do.
     pub(super) nodes: usize,
+    /// What of the document is not in it.
+    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl Input {
@@ -32,8 +35,14 @@ impl Input {
         let mut nodes = converted.iter().map(|(_, _, nodes)| nodes).sum();
         let resources: BTreeMap<Value, Value> =
             converted.into_iter().map(|(kind, resources, _)| (kind, resources)).collect();
-        // A list that cannot be written is absent, which policies over it notice as nothing to look at.
-        let lists = document.lists().unwrap_or_default();
+        let mut lists = Vec::new();
+        let mut diagnostics = Vec::new();
+        for (name, list) in document.lists() {
+            match list {
+                Ok(list) => lists.push((name, list)),
+                Err(error) => diagnostics.push(not_written(name, &error)),
+            }
+        }
         let mut convert = Converter::default();
         let workloads: Vec<Value> =
             document.workloads.iter().map(|workload| convert.workload(workload)).collect();
@@ -48,7 +57,21 @@ impl Input {
         let all = own.into_iter().chain(listed).map(|(name, value)| (Value::from(name), value));
         let value = Value::from(all.collect::<BTreeMap<_, _>>());
         nodes += convert.nodes;
-        Input { value, nodes }
+        Input { value, nodes, diagnostics }
+    }
+}
+
+/// That policies do not see a list, so that those over it find nothing.
+fn not_written(list: &str, error: &serde_json::Error) -> Diagnostic {
+    Diagnostic {
+        level: Level::Error,
+        code: "graph-document",
+        message: format!(
+            "`{list}` of the graph document cannot be written ({error}): rules over it saw nothing"
+        ),
+        span: None,
+        path: None,
+        help: Some("please report this as a bug".to_owned()),
     }
 }
 

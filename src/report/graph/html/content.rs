@@ -186,8 +186,8 @@ fn path(steps: &[Value]) -> String {
 
 /// Gives nodes what is derived about them.
 fn facts(view: &GraphView<'_>, numbers: &BTreeMap<&str, usize>, nodes: &mut [Node]) -> io::Result<()> {
-    for (name, list) in view.document.lists()? {
-        let Value::Array(list) = list else { continue };
+    for (name, list) in view.document.lists() {
+        let Value::Array(list) = list? else { continue };
         for mut fact in list.into_iter().filter(|_| name != "unresolved") {
             let Some(entries) = fact.as_object_mut() else { continue };
             let of = entries.get("id").and_then(Value::as_str).and_then(|id| numbers.get(id)).copied();

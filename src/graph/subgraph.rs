@@ -30,7 +30,8 @@ impl GraphDocument {
         reached
     }
 
-    /// Leaves out every resource that is not among `kept`, and whatever speaks of one.
+    /// Leaves out every resource that is not among `kept`, and whatever speaks of one. What would have to be known stays
+    /// named wherever it lies: without it, what is not complete would look as if it were.
     pub fn retain(&mut self, kept: &BTreeSet<String>) {
         let moved = self.moved(kept);
         let keep_end = |end: &mut DocumentReference| move_to(&moved, &end.kind, &mut end.index);
@@ -48,7 +49,6 @@ impl GraphDocument {
         self.outdated_apis.retain_mut(|fact| move_to(&moved, &fact.kind, &mut fact.index));
         self.exposures.retain_mut(|fact| move_to(&moved, &fact.kind, &mut fact.index));
         for fact in &mut self.exposures {
-            fact.unknown.retain(|place| kept.contains(&place.resource));
             fact.what.retain(kept, |kind, index| move_to(&moved, kind, index), &templates);
         }
         self.workloads.retain_mut(|workload| move_to(&moved, &workload.kind, &mut workload.index));
@@ -63,7 +63,6 @@ impl GraphDocument {
         self.identities.retain_mut(|identity| move_to(&moved, &identity.kind, &mut identity.index));
         for identity in &mut self.identities {
             identity.what.retain(kept);
-            identity.unknown.retain(|place| kept.contains(&place.resource));
         }
         let roots: BTreeSet<&str> =
             self.resources.values().flatten().map(|resource| resource.root.as_str()).collect();
@@ -100,7 +99,7 @@ mod tests {
     use super::*;
     use crate::evaluate::kubernetes;
     use crate::evaluate::terraform::{self, Inputs};
-    use crate::graph::ResourceGraph;
+    use crate::graph::{DocumentPlace, ResourceGraph};
     use crate::source::{self, DiscoverOptions};
     use serde_json::Value;
 
@@ -151,11 +150,37 @@ mod tests {
             let json = serde_json::to_value(&part).unwrap();
             let left = ends(&json, &json["resources"]);
             assert!(0 < left && left < all, "{left} of {all}");
-            let text = json.to_string();
+            let text = without_doubts(json).to_string();
             let gone = names.iter().filter(|id| !kept.contains(*id));
             let spoken_of = gone.filter(|id| text.contains(&Value::from(id.as_str()).to_string()));
             assert_eq!(spoken_of.collect::<Vec<_>>(), [] as [&String; 0]);
         }
+    }
+
+    /// Without what would have to be known, which is named wherever it lies.
+    fn without_doubts(mut json: Value) -> Value {
+        match &mut json {
+            Value::Array(items) => items.iter_mut().for_each(|item| *item = without_doubts(item.take())),
+            Value::Object(entries) => {
+                entries.retain(|key, _| !["unknown", "needs", "doubts"].contains(&key.as_str()));
+                entries.values_mut().for_each(|entry| *entry = without_doubts(entry.take()));
+            }
+            _ => {}
+        }
+        json
+    }
+
+    #[test]
+    fn what_is_not_complete_stays_so_in_a_part() {
+        let mut whole = demo();
+        let other = whole.identities[1].id.clone();
+        let place = DocumentPlace { resource: other, path: vec!["policy".into()] };
+        let identity = &mut whole.identities[0];
+        identity.unknown = vec![place.clone()];
+        let only = BTreeSet::from([identity.id.clone()]);
+        whole.retain(&only);
+        let [identity] = whole.identities.as_slice() else { panic!("{:?}", whole.identities) };
+        assert_eq!(identity.unknown, [place]);
     }
 
     #[test]

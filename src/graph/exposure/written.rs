@@ -112,9 +112,6 @@ impl DocumentExposure {
             list.retain(|station| kept.contains(&station.resource));
         }
         self.openings.retain(|opening| kept.contains(&opening.resource));
-        for opening in &mut self.openings {
-            opening.unknown.retain(|place| kept.contains(&place.resource));
-        }
         self.entries.retain(|id| kept.contains(id));
         self.reaches.retain_mut(|reached| {
             kept.contains(&reached.through)

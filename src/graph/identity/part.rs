@@ -1,7 +1,7 @@
-//! Identities in a part of a document: what they say of resources that are left out is left out.
+//! Identities in a part of a document: what they say of resources that are left out is left out. What would have to be
+//! known stays.
 
 use super::{DocumentEvidence, DocumentIdentity, DocumentRight};
-use crate::graph::DocumentPlace;
 use std::collections::BTreeSet;
 
 impl DocumentIdentity {
@@ -18,14 +18,11 @@ impl DocumentIdentity {
         for trust in &mut self.trust {
             trust.identities.retain(|identity| kept.contains(identity));
             trust.conditions.retain(|condition| kept.contains(&condition.resource));
-            places(&mut trust.needs, kept);
         }
         self.holders.retain(|holder| kept.contains(&holder.id));
         self.becomes.retain(|becoming| becoming.through.iter().all(|identity| kept.contains(identity)));
         for becoming in &mut self.becomes {
             evidence(&mut becoming.evidence, kept);
-            places(&mut becoming.needs, kept);
-            places(&mut becoming.doubts, kept);
         }
     }
 }
@@ -34,19 +31,10 @@ fn rights(rights: &mut Vec<DocumentRight>, kept: &BTreeSet<String>) {
     rights.retain(|right| kept.contains(&right.resource));
     for right in rights {
         evidence(&mut right.evidence, kept);
-        places(&mut right.needs, kept);
         right.targets.retain(|target| kept.contains(&target.id));
-        for target in &mut right.targets {
-            places(&mut target.needs, kept);
-            places(&mut target.doubts, kept);
-        }
     }
 }
 
 fn evidence(signs: &mut Vec<DocumentEvidence>, kept: &BTreeSet<String>) {
     signs.retain(|sign| kept.contains(&sign.resource));
-}
-
-fn places(places: &mut Vec<DocumentPlace>, kept: &BTreeSet<String>) {
-    places.retain(|place| kept.contains(&place.resource));
 }

@@ -222,7 +222,7 @@ impl Collector {
         }
         let read = world.referred(at, path, &["data.aws_iam_policy"]);
         let data = read.first().and_then(|policy| world.data_policy_name(*policy));
-        let name = data.or_else(|| text.as_known().and_then(managed::name_in).map(str::to_owned));
+        let name = data.or_else(|| managed::name_in(&text.text).map(str::to_owned));
         match name.and_then(|name| world.managed(&name)) {
             Some(document) => {
                 owned.attached.push(Attached { document, instead: Some(place), evidence: Vec::new() });

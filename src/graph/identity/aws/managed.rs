@@ -1,16 +1,20 @@
 //! The policies that AWS itself manages, as far as they allow watched actions.
 
-use crate::graph::identity::text::Text;
+use crate::graph::identity::text::{HOLE, Text};
 use crate::graph::identity::tree::Node;
 use std::collections::BTreeMap;
 
 /// A policy a line: see its head.
 const TABLE: &str = include_str!("managed_policies.txt");
 
-/// The name in the ARN of a policy that AWS manages: `arn:aws:iam::aws:policy/job-function/ViewOnlyAccess`.
+/// The name in the ARN of a policy that AWS manages: `arn:aws:iam::aws:policy/job-function/ViewOnlyAccess`. Every
+/// partition has these policies, so that it need not be known which one it is.
 pub(super) fn name_in(arn: &str) -> Option<&str> {
-    let rest = arn.strip_prefix("arn:")?;
-    let path = rest.split_once(":iam::aws:policy/")?.1;
+    let (partition, path) = arn.split_once(":iam::aws:policy/")?;
+    let partition = partition.strip_prefix("arn:")?;
+    if path.contains(HOLE) || partition.contains(':') {
+        return None;
+    }
     Some(path.rsplit_once('/').map_or(path, |(_, name)| name))
 }
 
@@ -84,6 +88,8 @@ mod tests {
     fn names_are_read_from_arns_of_any_partition() {
         assert_eq!(name_in("arn:aws:iam::aws:policy/AdministratorAccess"), Some("AdministratorAccess"));
         assert_eq!(name_in("arn:aws-cn:iam::aws:policy/job-function/Billing"), Some("Billing"));
+        assert_eq!(name_in(&format!("arn:{HOLE}:iam::aws:policy/ReadOnlyAccess")), Some("ReadOnlyAccess"));
         assert_eq!(name_in("arn:aws:iam::123456789012:policy/AdministratorAccess"), None);
+        assert_eq!(name_in(&format!("arn:aws:iam::aws:policy/{HOLE}")), None);
     }
 }

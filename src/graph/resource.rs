@@ -108,7 +108,8 @@ impl ResourceGraph {
         let pod_templates = workload::pod_templates(&resources);
         let link::Links { references, unresolved, mut diagnostics } =
             link::collect(modules, &resources, &pod_templates);
-        let exposures = exposure::collect(&resources, &references, &pod_templates);
+        let (exposures, limit) = exposure::collect(&resources, &references, &pod_templates);
+        diagnostics.extend(limit);
         let (credential_flows, cut) = credential::collect(&resources, &pod_templates);
         diagnostics.extend(cut);
         let withheld = withheld::collect(modules, &mut resources);

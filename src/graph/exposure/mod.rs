@@ -21,6 +21,7 @@ pub use written::DocumentExposure;
 
 use super::workload::PodTemplate;
 use super::{Reference, Resource, ResourceIndex};
+use crate::source::{Diagnostic, Level};
 use door::{Opening, Place, Station};
 use map::Map;
 use reach::Reached;
@@ -46,14 +47,16 @@ pub struct Exposure {
     pub entries: Vec<ResourceIndex>,
     /// What whoever takes it over gets at from there.
     pub reaches: Vec<Reached>,
+    /// Whether there are more entries, or more that it gets at, than are listed.
+    pub cut: bool,
 }
 
-/// All exposures, ordered by resource. Takes time in proportion to resources and references.
+/// All exposures, ordered by resource, and what went wrong. Takes time in proportion to resources and references.
 pub(super) fn collect(
     resources: &[Resource],
     references: &[Reference],
     templates: &[PodTemplate],
-) -> Vec<Exposure> {
+) -> (Vec<Exposure>, Option<Diagnostic>) {
     let map = Map::new(resources, references, templates);
     let mut doors = kubernetes::doors(&map);
     let groups = aws::Groups::new(&map);
@@ -63,9 +66,30 @@ pub(super) fn collect(
     let mut found = search::exposures(doors, resources.len());
     let members = groups.members(&map);
     for exposure in &mut found {
-        exposure.reaches = reach::reached(&map, &groups, &members, exposure.resource);
+        let (reaches, cut) = reach::reached(&map, &groups, &members, exposure.resource);
+        exposure.reaches = reaches;
+        exposure.cut |= cut;
     }
-    found
+    let diagnostic = limit(&found, resources);
+    (found, diagnostic)
+}
+
+/// That more leads to resources, or from them to others, than is listed.
+fn limit(found: &[Exposure], resources: &[Resource]) -> Option<Diagnostic> {
+    let cut = found.iter().filter(|exposure| exposure.cut);
+    let first = resources.get(cut.clone().next()?.resource.0 as usize)?;
+    let message = format!(
+        "of {}, beginning with this one, the internet has more ways in, or from there to others, than are looked at; \
+         rules about that may miss some",
+        match cut.count() {
+            1 => "1 resource".to_owned(),
+            count => format!("{count} resources"),
+        }
+    );
+    Some(
+        Diagnostic::at(Level::Warning, "graph-limit", first.header, message)
+            .with_help("check directories apart"),
+    )
 }
 
 #[cfg(test)]

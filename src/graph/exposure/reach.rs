@@ -56,35 +56,39 @@ const NESTED: [(&str, &[&str]); 3] = [
     ("google_cloudfunctions2_function", &["service_config", "service_account_email"]),
 ];
 
-/// What `start` leads to, nearest first.
+/// What `start` leads to, nearest first, and whether there is more than is looked at.
 pub(super) fn reached(
     map: &Map<'_>,
     groups: &Groups,
     members: &BTreeMap<ResourceIndex, BTreeSet<ResourceIndex>>,
     start: ResourceIndex,
-) -> Vec<Reached> {
+) -> (Vec<Reached>, bool) {
     let mut seen = BTreeSet::from([start]);
     let mut pending = VecDeque::from([(start, 0)]);
     let mut found = Vec::new();
+    let mut cut = false;
     while let Some((at, steps)) = pending.pop_front() {
         let mut next = identities(map, at);
         next.extend(bindings(map, at));
         if at == start && !BALANCERS.contains(&map.kind(at)) {
             next.extend(neighbours(map, groups, members, at));
         }
-        for reached in next.into_iter().take(MAX_FAN) {
+        cut |= next.len() > MAX_FAN || (steps >= MAX_STEPS && !next.is_empty());
+        for reached in next.into_iter().take(MAX_FAN).filter(|_| steps < MAX_STEPS) {
+            if seen.contains(&reached.resource) {
+                continue;
+            }
             if found.len() >= MAX_REACHED {
-                return found;
+                return (found, true);
             }
-            if seen.insert(reached.resource) {
-                if steps + 1 < MAX_STEPS && reached.relation != Relation::Routes {
-                    pending.push_back((reached.resource, steps + 1));
-                }
-                found.push(reached);
+            seen.insert(reached.resource);
+            if reached.relation != Relation::Routes {
+                pending.push_back((reached.resource, steps + 1));
             }
+            found.push(reached);
         }
     }
-    found
+    (found, cut)
 }
 
 /// Whom it acts as, and the secrets it reads.
@@ -135,7 +139,7 @@ fn neighbours(
 ) -> Vec<Reached> {
     let mut found = Vec::new();
     for group in Groups::of(map, at) {
-        if found.len() >= MAX_FAN {
+        if found.len() > MAX_FAN {
             break;
         }
         for (admitting, place) in groups.admitting(group) {

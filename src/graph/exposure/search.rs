@@ -108,6 +108,7 @@ impl Ways<'_> {
         };
         let mut openings = way.first().map(|door| door.openings.clone()).unwrap_or_default();
         openings.truncate(MAX_LISTED);
+        let (entries, cut) = self.entries(resource);
         Some(Exposure {
             resource,
             standing: last.standing,
@@ -116,26 +117,33 @@ impl Ways<'_> {
             openings,
             unknown: unknown.into_iter().take(MAX_LISTED).collect(),
             blocked_by,
-            entries: self.entries(resource),
+            entries,
             reaches: Vec::new(),
+            cut,
         })
     }
 
-    /// Resources at which open ways to this one begin.
-    fn entries(&self, resource: ResourceIndex) -> Vec<ResourceIndex> {
+    /// Resources at which open ways to this one begin, and whether there may be more.
+    fn entries(&self, resource: ResourceIndex) -> (Vec<ResourceIndex>, bool) {
         let mut seen = BTreeSet::from([resource]);
         let mut pending = vec![resource];
         let mut entries = BTreeSet::new();
+        let mut cut = false;
         while let Some(at) = pending.pop() {
             let doors = self.to.get(&at).into_iter().flatten().filter_map(|door| self.doors.get(*door));
             for door in doors.filter(|door| door.judged.standing == Standing::Open) {
                 match door.from {
                     None => drop(entries.insert(at)),
-                    Some(from) if seen.len() < MAX_LOOKED_AT && seen.insert(from) => pending.push(from),
-                    Some(_) => {}
+                    Some(from) if seen.contains(&from) => {}
+                    Some(_) if seen.len() >= MAX_LOOKED_AT => cut = true,
+                    Some(from) => {
+                        seen.insert(from);
+                        pending.push(from);
+                    }
                 }
             }
         }
-        entries.into_iter().take(MAX_ENTRIES).collect()
+        cut |= entries.len() > MAX_ENTRIES;
+        (entries.into_iter().take(MAX_ENTRIES).collect(), cut)
     }
 }

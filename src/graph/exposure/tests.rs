@@ -51,3 +51,30 @@ fn ways_into_a_cluster() {
 fn ways_into_aws() {
     insta::assert_snapshot!(shown(&graph("aws.tf")));
 }
+
+#[test]
+fn more_than_is_looked_at_is_said() {
+    let workload = |count: usize| {
+        let bindings = (0..count).map(|at| {
+            format!(
+                "---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: {{name: b{at}}}\n\
+                 roleRef: {{apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}}\n\
+                 subjects: [{{kind: ServiceAccount, name: web, namespace: shop}}]\n"
+            )
+        });
+        let text = "apiVersion: v1\nkind: Service\nmetadata: {name: web, namespace: shop}\n\
+                    spec: {type: LoadBalancer, selector: {app: web}, ports: [{port: 80}]}\n---\n\
+                    apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: web, namespace: shop}\n---\n\
+                    apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop, labels: {app: web}}\n\
+                    spec: {serviceAccountName: web, containers: [{name: web, image: web}]}\n";
+        let sources = Sources::new(".");
+        let file =
+            sources.add("web.yaml", FileKind::Manifest, &(text.to_owned() + &bindings.collect::<String>()));
+        ResourceGraph::build(&[], &kubernetes::read(&sources, &[file]).manifests)
+    };
+    for (bindings, limits) in [(20, 0), (40, 1)] {
+        let graph = workload(bindings);
+        let found = graph.diagnostics.iter().filter(|one| one.code == "graph-limit");
+        assert_eq!(found.count(), limits, "{bindings}");
+    }
+}

@@ -8,7 +8,7 @@ use super::args::{
 use super::terminal::Environment;
 use crate::evaluate::terraform::{Inputs, ModuleSources};
 use crate::graph::KubernetesTarget;
-use crate::lint::{self, Configured, RuleSet, Selection, Settings, Variable};
+use crate::lint::{self, Configured, OfFile, RuleSet, Selection, Settings, Variable};
 use crate::policy::{Profile, Severity};
 use std::io::Read;
 use std::path::PathBuf;
@@ -76,6 +76,11 @@ fn chosen_rules(arguments: &RuleArguments, configured: &Configured) -> Selection
         profile: if chosen { own.profile } else { file.profile.map(RuleSet::from) },
         select: if chosen { own.select } else { file.select.clone() },
         ignore: file.ignore.iter().cloned().chain(own.ignore).collect(),
+        configured: configured.file.clone().map(|name| OfFile {
+            file: name,
+            select: !chosen,
+            ignore: file.ignore.len(),
+        }),
     }
 }
 
@@ -144,6 +149,7 @@ pub(super) fn selection(arguments: &RuleArguments) -> Selection {
         profile: arguments.profile.map(RuleSet::from),
         select: arguments.select.clone(),
         ignore: arguments.ignore.clone(),
+        configured: None,
     }
 }
 

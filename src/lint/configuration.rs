@@ -83,6 +83,8 @@ impl From<ProfileName> for RuleSet {
 pub struct Configured {
     /// What it says.
     pub configuration: Configuration,
+    /// The file it stands in, if there is one.
+    pub file: Option<String>,
     /// The top.
     pub top: PathBuf,
 }
@@ -113,10 +115,11 @@ pub fn configured(
         },
     };
     let configuration = parse(&shown, &text)?;
+    relative(&shown, &configuration)?;
     if named.is_none() {
         within(&shown, &configuration, &top)?;
     }
-    Ok(Configured { configuration, top: source::from_here(&top) })
+    Ok(Configured { configuration, file: Some(shown), top: source::from_here(&top) })
 }
 
 /// Holds a file that was found, and not named by the user, to the directory it was found in: what is linted must
@@ -138,6 +141,18 @@ fn within(shown: &str, configuration: &Configuration, top: &Path) -> Result<(), 
     match listed.iter().find_map(|(key, paths)| Some((key, paths.iter().find(leads_out)?))) {
         Some((key, path)) => refused(key, path),
         None => Ok(()),
+    }
+}
+
+/// Modules are looked for below the top.
+fn relative(shown: &str, configuration: &Configuration) -> Result<(), String> {
+    let absolute = |dir: &str| dir.starts_with(['/', '\\']) || Path::new(dir).is_absolute();
+    match configuration.module_sources.iter().find(|(_, dir)| absolute(dir.trim())) {
+        None => Ok(()),
+        Some((source, dir)) => Err(format!(
+            "{shown}: `module_sources` maps `{source}` to `{dir}`, which is no path relative to the top of the \
+             repository; write one, with leading `..` and --allow-read where it lies outside"
+        )),
     }
 }
 
@@ -237,6 +252,21 @@ mod tests {
         for empty in ["", "# nothing\n", "---\n", "\u{feff}"] {
             assert_eq!(parse("f", empty), Ok(Configuration::default()), "{empty:?}");
         }
+    }
+
+    #[test]
+    fn modules_lie_below_the_top() {
+        let check = |dir: &str| {
+            relative(".purlin.yaml", &parse("f", &format!("module_sources: {{a/b: '{dir}'}}\n")).unwrap())
+        };
+        for dir in ["modules/b", ".", "../shared/b"] {
+            assert_eq!(check(dir), Ok(()), "{dir}");
+        }
+        let message = check("/srv/b").unwrap_err();
+        assert!(
+            message.starts_with(".purlin.yaml: `module_sources` maps `a/b` to `/srv/b`, which is no path"),
+            "{message}"
+        );
     }
 
     #[test]

@@ -19,5 +19,5 @@ pub use configuration::{CONFIGURATION_NAMES, Configuration, Configured, configur
 pub use graph::{GraphRequest, Graphed, graph};
 pub use progress::{Progress, Stage};
 pub use scaffold::{NewRule, Scaffold, scaffold};
-pub use selection::{RuleSet, Selection, matching, near};
+pub use selection::{OfFile, RuleSet, Selection, matching, near};
 pub use settings::{Outcome, Settings, Variable, Verdict};

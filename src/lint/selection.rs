@@ -14,6 +14,19 @@ pub struct Selection {
     pub select: Vec<String>,
     /// Not these, written the same way; stronger than `select`.
     pub ignore: Vec<String>,
+    /// What of this a configuration file says.
+    pub configured: Option<OfFile>,
+}
+
+/// The part of a selection that a configuration file says.
+#[derive(Clone, Debug, Default)]
+pub struct OfFile {
+    /// The file.
+    pub file: String,
+    /// Whether `select` is its.
+    pub select: bool,
+    /// How many of `ignore` are its: the first ones.
+    pub ignore: usize,
 }
 
 /// A set of rules to choose from.
@@ -51,15 +64,25 @@ impl Selection {
         let mut chosen: BTreeSet<String> =
             rules.iter().filter(|rule| set.holds(rule)).map(|rule| rule.id.clone()).collect();
         if !self.select.is_empty() {
-            let selected = named(&self.select, "--select", rules, &mut diagnostics);
+            let selected =
+                named(&self.select, &|_| self.said("select", |own| own.select), rules, &mut diagnostics);
             chosen.retain(|id| selected.contains(id));
         }
-        let ignored = named(&self.ignore, "--ignore", rules, &mut diagnostics);
+        let said = |at: usize| self.said("ignore", |own| at < own.ignore);
+        let ignored = named(&self.ignore, &said, rules, &mut diagnostics);
         chosen.retain(|id| !ignored.contains(id));
         if chosen.is_empty() && diagnostics.is_empty() && !rules.is_empty() {
-            diagnostics.push(no_rule_left());
+            diagnostics.push(no_rule_left(self.configured.as_ref()));
         }
         (chosen, diagnostics)
+    }
+
+    /// Who says something: the flag, or the key of the configuration file.
+    fn said(&self, key: &str, by_file: impl Fn(&OfFile) -> bool) -> String {
+        match self.configured.as_ref().filter(|own| by_file(own)) {
+            Some(own) => format!("`{key}` in {}:", own.file),
+            None => format!("--{key}"),
+        }
     }
 }
 
@@ -129,15 +152,15 @@ pub(super) fn nearest<'a>(text: &str, names: impl IntoIterator<Item = &'a str>) 
 
 fn named(
     texts: &[String],
-    flag: &str,
+    said: &dyn Fn(usize) -> String,
     rules: &[Rule],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
-    for text in texts {
+    for (at, text) in texts.iter().enumerate() {
         let found = matching(text, rules);
         if found.is_empty() {
-            diagnostics.push(unknown_rule(text, flag, rules));
+            diagnostics.push(unknown_rule(text, &said(at), rules));
         }
         ids.extend(found.into_iter().map(|rule| rule.id.clone()));
     }
@@ -156,23 +179,24 @@ pub(super) fn meant(near: &[&str]) -> String {
     }
 }
 
-fn unknown_rule(text: &str, flag: &str, rules: &[Rule]) -> Diagnostic {
+fn unknown_rule(text: &str, said: &str, rules: &[Rule]) -> Diagnostic {
     let help = help(&near(text, rules));
     Diagnostic {
         level: Level::Error,
         code: "unknown-rule",
-        message: format!("{flag} {text}: there is no such rule, group of rules or alias"),
+        message: format!("{said} {text}: there is no such rule, group of rules or alias"),
         span: None,
         path: None,
         help: Some(help),
     }
 }
 
-fn no_rule_left() -> Diagnostic {
+fn no_rule_left(configured: Option<&OfFile>) -> Diagnostic {
+    let file = configured.map_or_else(String::new, |own| format!(", and the same in {},", own.file));
     Diagnostic {
         level: Level::Error,
         code: "no-rules",
-        message: "no rule is left to run: --profile, --select and --ignore exclude each other".to_owned(),
+        message: format!("no rule is left to run: --profile, --select and --ignore{file} exclude each other"),
         span: None,
         path: None,
         help: Some("`purlin rules` takes the same flags and lists what they leave".to_owned()),
@@ -212,7 +236,7 @@ mod tests {
 
     fn chosen(profile: Option<RuleSet>, select: &[&str], ignore: &[&str]) -> (Vec<String>, Vec<String>) {
         let own = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
-        let selection = Selection { profile, select: own(select), ignore: own(ignore) };
+        let selection = Selection { profile, select: own(select), ignore: own(ignore), configured: None };
         let (ids, diagnostics) = selection.resolve(&rules());
         let text = |d: Diagnostic| format!("{} [{}]", d.message, d.help.unwrap_or_default());
         (ids.into_iter().collect(), diagnostics.into_iter().map(text).collect())
@@ -266,6 +290,23 @@ mod tests {
                 "--ignore nope: there is no such rule, group of rules or alias [`purlin rules` lists all rules]",
             ]
         );
+    }
+
+    #[test]
+    fn what_a_file_says_is_said_by_the_file() {
+        let own = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+        let configured = Some(OfFile { file: ".purlin.yaml".to_owned(), select: true, ignore: 1 });
+        let selection =
+            Selection { profile: None, select: own(&["a"]), ignore: own(&["b", "c"]), configured };
+        let messages: Vec<String> =
+            selection.resolve(&rules()).1.into_iter().map(|one| one.message).collect();
+        let wrong = "there is no such rule, group of rules or alias";
+        let expected = [
+            format!("`select` in .purlin.yaml: a: {wrong}"),
+            format!("`ignore` in .purlin.yaml: b: {wrong}"),
+            format!("--ignore c: {wrong}"),
+        ];
+        assert_eq!(messages, expected);
     }
 
     #[test]

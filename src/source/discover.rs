@@ -382,7 +382,18 @@ fn excluded(globs: &[String], diagnostics: &mut Vec<Diagnostic>) -> Gitignore {
             diagnostics.push(diagnostic.with_help("patterns are written as in a .gitignore file"));
         }
     }
-    builder.build().unwrap_or_else(|_| Gitignore::empty())
+    builder.build().unwrap_or_else(|error| {
+        let message = format!("the patterns of what to leave out cannot be used together: {error}");
+        diagnostics.push(Diagnostic {
+            level: Level::Error,
+            code: "bad-exclude",
+            message,
+            span: None,
+            path: None,
+            help: Some("nothing was left out; write fewer or simpler patterns".to_owned()),
+        });
+        Gitignore::empty()
+    })
 }
 
 /// The directory that printed paths are relative to: `root`, else the top of the repository that the first of

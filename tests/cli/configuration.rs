@@ -62,6 +62,18 @@ fn what_is_wrong_with_policies_is_said_without_the_machine() {
 }
 
 #[test]
+fn what_the_file_chooses_is_the_files_word() {
+    let project =
+        Project::new(&[("main.tf", BUCKET), (".purlin.yaml", "select: [nope]\nignore: [neither]\n")]);
+    let (report, _) = project.report(&["--ignore", "nor"]);
+    let found = report["diagnostics"].as_array().unwrap().iter();
+    let messages: Vec<&str> = found.filter_map(|found| found["message"].as_str()).collect();
+    let starts = ["--ignore nor:", "`ignore` in .purlin.yaml: neither:", "`select` in .purlin.yaml: nope:"];
+    assert!(messages.iter().zip(starts).all(|(message, start)| message.starts_with(start)), "{messages:?}");
+    assert_eq!(messages.len(), 3);
+}
+
+#[test]
 fn a_broken_file_stops_the_run() {
     let message = |files: &[(&str, &str)], arguments: &[&str]| {
         let project = Project::new(files);
@@ -76,6 +88,7 @@ fn a_broken_file_stops_the_run() {
     insta::assert_snapshot!(message(&[(".purlin.yaml", ""), (".purlin.yml", "")], &[]), @"error: .purlin.yaml and .purlin.yml both exist; keep one of them");
     insta::assert_snapshot!(message(&[], &["--config", "nowhere.yaml"]), @"error: --config: nowhere.yaml does not exist");
     insta::assert_snapshot!(message(&[(".purlin.yaml", "allow_read: [/]\n")], &[]), @"error: .purlin.yaml: `allow_read` leads out of the repository with `/`, which only a file named by --config may: use --config .purlin.yaml, or the flag that says the same");
+    insta::assert_snapshot!(message(&[(".purlin.yaml", "module_sources: {a/b/c: /srv/b}\n")], &[]), @"error: .purlin.yaml: `module_sources` maps `a/b/c` to `/srv/b`, which is no path relative to the top of the repository; write one, with leading `..` and --allow-read where it lies outside");
     insta::assert_snapshot!(message(&[(".purlin.yaml", "var_files: [../../../etc/passwd]\n")], &[]), @"error: .purlin.yaml: `var_files` leads out of the repository with `../../../etc/passwd`, which only a file named by --config may: use --config .purlin.yaml, or the flag that says the same");
 }
 

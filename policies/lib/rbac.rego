@@ -25,6 +25,7 @@ unclear := array.concat(
 		some binding in input.resources[kind]
 		some path in binding.unknown
 		path[0] == "subjects"
+		not is_told(binding, path)
 	],
 	[{"binding": binding, "resource": unnamed[0].id, "path": ["metadata", "name"]} |
 		count(unnamed) > 0
@@ -33,6 +34,14 @@ unclear := array.concat(
 		binding.root == unnamed[0].root
 	],
 )
+
+# A namespace that is unknown, but the same as that of the account that the binding names.
+is_told(binding, path) if {
+	path[2] == "namespace"
+	some reference in binding.references
+	reference.relation == "binds"
+	reference.via == ["subjects", path[1], "name"]
+}
 
 # Service accounts whose name is unknown: a binding may mean one of them.
 unnamed := [account |

@@ -87,6 +87,37 @@ fn an_unknown_namespace_is_the_same_for_all_that_the_same_overlays_take_in() {
 }
 
 #[test]
+fn accounts_that_bindings_name_are_moved_along() {
+    let (_, manifests) = tree("subjects", &[]);
+    let mut shown = String::new();
+    for manifest in manifests.manifests.iter().filter(|manifest| manifest.kind.ends_with("Binding")) {
+        for subject in manifest.body.get("subjects").and_then(Value::items).unwrap() {
+            let text = |key: &str| match subject.get(key) {
+                Some(value) if value.is_unknown() => "unknown".to_owned(),
+                value => value.and_then(Value::as_str).unwrap_or("-").to_owned(),
+            };
+            shown +=
+                &format!("{}: {} {} in {}\n", manifest.name, text("kind"), text("name"), text("namespace"));
+        }
+    }
+    // As `kubectl kustomize` writes them.
+    insta::assert_snapshot!(shown, @r#"
+    runner: ServiceAccount runner in unknown
+    all: ServiceAccount default in shop
+    all: ServiceAccount default in shop
+    all: ServiceAccount app in shop
+    all: ServiceAccount app in shop
+    all: ServiceAccount app in wrong
+    all: ServiceAccount app in shop
+    all: ServiceAccount placed in shop
+    all: ServiceAccount foreign in -
+    all: ServiceAccount foreign in system
+    all: User app in -
+    placed: ServiceAccount placed in shop
+    "#);
+}
+
+#[test]
 fn what_is_configured_is_a_scope_whatever_applies_it() {
     let (_, manifests) = tree("placements", &["overlays/*", "flux"]);
     let scoped =

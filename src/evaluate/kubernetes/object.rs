@@ -1,5 +1,7 @@
 //! Which documents, and which items of lists, are objects of a cluster.
 
+mod subjects;
+
 use super::fragment::Shape;
 use super::kustomization::{Kustomizations, directory, file_name};
 use super::placement::{Namespace, Placement};
@@ -31,6 +33,8 @@ pub(super) struct Object<'a> {
     namespace: Namespace,
     /// The way of a namespace that is unknown, the same for all objects that lie in the same one.
     unknown: Option<Origin>,
+    /// Of a role binding, the subjects that get another namespace than the one written.
+    subjects: Vec<subjects::Moved>,
     cluster_scoped: bool,
     shape: Shape,
     header: Span,
@@ -76,6 +80,7 @@ pub(super) fn find<'a>(
     }
     finder.settle_scopes();
     finder.settle_namespaces(placements);
+    subjects::settle(&mut finder.objects, placements);
     finder.drop_patches(files, kustomizations, placements);
     finder.skipped.sort_by_key(|(file, skipped)| (*file, skipped.span.start));
     Found {
@@ -169,6 +174,7 @@ impl<'a> Finder<'a> {
             written_namespace,
             namespace: Namespace::Own,
             unknown: None,
+            subjects: Vec::new(),
             cluster_scoped,
             header,
         })
@@ -344,7 +350,7 @@ impl Object<'_> {
             namespace,
             shown_namespace: (!self.cluster_scoped).then(|| self.shown_namespace().into()),
             header: self.header,
-            body: self.in_namespace(body),
+            body: subjects::in_namespaces(self, self.in_namespace(body)),
         }
     }
 

@@ -31,6 +31,13 @@ pub(super) enum Namespace {
     Unknown,
 }
 
+impl Namespace {
+    /// Whether it is said to be one of that name.
+    pub(super) fn is(&self, wanted: &str) -> bool {
+        matches!(self, Namespace::Said(name, _) if &**name == wanted)
+    }
+}
+
 /// What a way says.
 #[derive(Clone, Debug, Default)]
 struct Way {

@@ -1,10 +1,10 @@
 //! Files of `testdata/graph` to identities.
 
-use super::{Identity, Right};
+use super::{Identity, Power, Right};
 use crate::evaluate::kubernetes;
 use crate::evaluate::terraform::{self, Inputs};
 use crate::graph::{ResourceGraph, ResourceIndex};
-use crate::source::{FileKind, Sources};
+use crate::source::{DiscoverOptions, FileKind, Sources, discover};
 
 fn graph(directory: &str) -> ResourceGraph {
     let top = concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/graph");
@@ -94,4 +94,17 @@ fn a_role_that_takes_in_too_many_is_not_complete() {
         let named = identity.grants[0].evidence.iter().map(|sign| sign.place.path.to_string());
         assert_eq!(named.collect::<Vec<_>>(), ["subjects[0]", "subjects[1]"]);
     }
+}
+
+#[test]
+fn what_overlays_move_together_stays_bound() {
+    let top = std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/kubernetes/subjects"));
+    let found = discover(&[top], &DiscoverOptions::default());
+    let graph = ResourceGraph::build(&[], &kubernetes::read(&found.sources, &found.files).manifests);
+    let named = |identity: &&Identity| &*graph.get(identity.resource).unwrap().name == "runner";
+    let identity = graph.identities.iter().find(named).unwrap();
+    assert_eq!((identity.form, identity.power), ("service-account", Power::Administrator));
+    // Where it lies is not known, but that the binding means it is.
+    let unknown: Vec<String> = identity.unknown.iter().map(|place| place.path.to_string()).collect();
+    assert_eq!(unknown, ["metadata.namespace"]);
 }

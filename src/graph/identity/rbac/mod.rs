@@ -271,6 +271,9 @@ impl<'a> World<'a> {
 
 /// By scope, the unknown parts of bindings, and the unknown names of roles and accounts, that decide who has which role.
 fn doubts(graph: &ResourceGraph) -> BTreeMap<&str, Vec<Place>> {
+    let bound = graph.references.iter().filter(|reference| reference.relation == Relation::Binds);
+    let bound: BTreeSet<(ResourceIndex, &Path)> =
+        bound.map(|reference| (reference.from, &reference.via)).collect();
     let mut found: BTreeMap<&str, Vec<Place>> = BTreeMap::new();
     for (at, resource) in graph.resources.iter().enumerate() {
         let keys: &[&[&str]] = match &*resource.kind {
@@ -299,6 +302,13 @@ fn doubts(graph: &ResourceGraph) -> BTreeMap<&str, Vec<Place>> {
             }
         }
         let resource_index = ResourceIndex::new(at);
+        // Whose namespace is unknown, but the same as that of the account it names.
+        holes.retain(|hole| match hole.0.as_slice() {
+            [list @ .., Step::Key(last)] if &**last == "namespace" => {
+                !bound.contains(&(resource_index, &Path(list.to_vec()).join(&["name"])))
+            }
+            _ => true,
+        });
         if !holes.is_empty() {
             let places = holes.into_iter().map(|path| Place { resource: resource_index, path });
             found.entry(&*resource.root).or_default().extend(places);

@@ -1,5 +1,6 @@
 //! Who may do what: service accounts, roles and what binds them.
 
+use super::index::MOVED;
 use super::selector::{Selector, Unreadable};
 use super::{Links, Wanted, elements, written};
 use crate::evaluate::{Path, Value};
@@ -41,7 +42,9 @@ impl Links<'_, '_> {
     fn subject(&mut self, subject: &Value, base: &Path) {
         let via = || base.join(&["name"]);
         let relation = Relation::Binds;
-        let (Some(kind), Some(own)) = (written(subject, "kind"), written(subject, "namespace")) else {
+        let moved = subject.get("namespace").is_some_and(Value::is_unknown) && self.object.manifest;
+        let namespace = if moved { Some(Some(MOVED)) } else { written(subject, "namespace") };
+        let (Some(kind), Some(own)) = (written(subject, "kind"), namespace) else {
             let reason = "the kind or the namespace of the subject is unknown".to_owned();
             return self.unresolved(relation, via(), reason);
         };

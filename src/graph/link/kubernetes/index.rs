@@ -13,6 +13,9 @@ const DEFAULT_NAMESPACE: &str = "default";
 /// What stands for a namespace that is unknown begins with it; no name of an object does.
 const STAND_IN: char = '?';
 
+/// What stands for the namespace of manifests that overlays move: they move what they apply together.
+pub(super) const MOVED: &str = "?";
+
 /// Whether the text is no namespace but stands for one that is unknown.
 pub(super) fn is_stand_in(namespace: &str) -> bool {
     namespace.starts_with(STAND_IN)
@@ -131,8 +134,7 @@ pub(super) fn namespaces(resources: &[Resource]) -> Vec<Arc<str>> {
             return namespace.clone();
         }
         match at(&resource.attributes, &["metadata", "namespace"]) {
-            // Overlays move what they apply together.
-            Some(unknown) if unknown.is_unknown() && resource.manifest => STAND_IN.to_string().into(),
+            Some(unknown) if unknown.is_unknown() && resource.manifest => MOVED.into(),
             Some(unknown) if unknown.is_unknown() && resource.api_version.is_some() => {
                 let next = seen.len();
                 let source = source(&unknown.origin).unwrap_or(Source::Own(position));

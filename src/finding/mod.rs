@@ -14,6 +14,7 @@ mod sensitive;
 mod suppress;
 mod trace;
 mod twins;
+mod unknown;
 
 #[cfg(test)]
 pub(crate) mod samples;

@@ -111,6 +111,9 @@ pub struct Finding {
     pub fingerprint: String,
     /// Whether it counts.
     pub state: State,
+    /// Of an undecided one, what would have to be known, in words that are the same for the same thing.
+    #[serde(skip)]
+    pub waits_for: Option<String>,
     /// What suppresses it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suppression: Option<Suppression>,

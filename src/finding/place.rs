@@ -9,6 +9,7 @@ use super::sensitive::Secrets;
 use super::suppress::{Directive, Suppressions};
 use super::trace::{Station, Trace, first_line, same_line, trace};
 use super::twins;
+use super::unknown;
 use super::{ChainLink, Finding, Instance, Location, ResourceLabel, State, Suppression};
 use crate::evaluate::{LinkKind, Origin, Path};
 use crate::graph::{Resource, ResourceGraph, WithheldResource};
@@ -328,6 +329,7 @@ fn finding(
         rests_on: rests_on(group, graph),
         fingerprint: String::new(),
         state: first.state(),
+        waits_for: waits_for(group, graph),
         suppression: first.suppression.map(|directive| Suppression {
             location: location(first_line(directive.span, sources), sources),
             reason: directive.reason.clone(),
@@ -337,6 +339,12 @@ fn finding(
         aliases: metadata.custom.aliases.clone(),
     };
     Some((first.cause(sources), finding))
+}
+
+/// What the first violation that waits for something waits for.
+fn waits_for(group: &[Placed<'_>], graph: &ResourceGraph) -> Option<String> {
+    let (at, path) = group.iter().find_map(|placed| placed.violation.hole.as_ref())?;
+    unknown::wanted(*at, path, graph)
 }
 
 /// Ids of the resources that violations name beside those at fault.

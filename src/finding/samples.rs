@@ -93,6 +93,7 @@ pub(crate) fn violation(name: &str, resource: ResourceIndex, at: &str, message: 
         path: path(at),
         message: message.to_owned(),
         outcome: Outcome::Violated,
+        hole: None,
         by_reference: false,
         needs: Vec::new(),
         evidence: Vec::new(),

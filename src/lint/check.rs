@@ -6,7 +6,7 @@ use super::selection;
 use super::{Outcome, Progress, Settings, Stage, Variable, Verdict};
 use crate::finding::{self, Finding, State, Suppressions};
 use crate::policy::{PolicySet, Rule};
-use crate::report::{DiagnosticEntry, Report, SkippedFiles, Summary, severity_name};
+use crate::report::{Awaited, DiagnosticEntry, Report, SkippedFiles, Summary, severity_name};
 use crate::source::{self, Diagnostic, DiscoverOptions, Discovery, Level, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -232,6 +232,7 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
     for document in skipped_documents.filter(|one| concerned(one.span)) {
         *documents.entry(document.reason.text().to_owned()).or_default() += 1;
     }
+    let undecided = || findings.iter().filter(|finding| finding.state == State::Undecided);
     let manifests = models.first().into_iter().flat_map(|model| &model.manifests.manifests);
     let objects = manifests.filter(|manifest| concerned(manifest.header)).count();
     Summary {
@@ -253,10 +254,33 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
         module_calls,
         module_calls_not_followed: not_followed,
         open,
-        undecided: findings.iter().filter(|finding| finding.state == State::Undecided).count(),
+        undecided: undecided().count(),
+        undecided_resources: resources_of(undecided()),
+        undecided_mostly: awaited(undecided()),
         suppressed: findings.iter().filter(|finding| finding.state == State::Suppressed).count(),
         ..Summary::default()
     }
+}
+
+/// How many resources findings are about.
+fn resources_of<'f>(findings: impl Iterator<Item = &'f Finding>) -> usize {
+    let ids = findings.flat_map(|finding| &finding.instances).map(|instance| instance.id.as_str());
+    ids.collect::<BTreeSet<_>>().len()
+}
+
+/// What most undecided checks wait for: a finding is one for each of its resources. Of several the first by name.
+fn awaited<'f>(undecided: impl Iterator<Item = &'f Finding>) -> Option<Awaited> {
+    let mut waiting: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    for finding in undecided {
+        if let Some(what) = &finding.waits_for {
+            waiting.entry(what).or_default().push(finding);
+        }
+    }
+    let checks =
+        |findings: &[&Finding]| findings.iter().map(|finding| finding.instances.len()).sum::<usize>();
+    let (what, findings) = waiting.into_iter().rev().max_by_key(|(_, findings)| checks(findings))?;
+    let resources = resources_of(findings.iter().copied());
+    Some(Awaited { what: what.to_owned(), findings: findings.len(), resources })
 }
 
 /// How many module calls there are, and in words those that were not followed.

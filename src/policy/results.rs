@@ -148,6 +148,7 @@ pub(super) fn violations(
         let mut rests_on = own.into_iter().chain(needs);
         if let Some(hole) = rests_on.find_map(|(at, path)| resources.hole(at, path, over_facts)) {
             violation.message = undecided::message(hole, violation.resource, graph);
+            violation.hole = Some((hole.0, hole.1.clone()));
             violation.outcome = Outcome::Undecided;
         }
         violation.withheld = withheld(&violation, policy, graph);
@@ -198,6 +199,7 @@ fn violation(rule: &str, element: &Value, resources: &Resources<'_>) -> Result<V
         path,
         message,
         outcome: Outcome::Violated,
+        hole: None,
         by_reference,
         needs,
         evidence,

@@ -59,6 +59,7 @@ pub(super) fn silent(
         path: path.clone(),
         message: message((at, path), subject, graph),
         outcome: Outcome::Undecided,
+        hole: Some((at, path.clone())),
         by_reference: false,
         needs: Vec::new(),
         evidence: Vec::new(),

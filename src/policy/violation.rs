@@ -38,6 +38,8 @@ pub struct Violation {
     pub message: String,
     /// Whether it holds.
     pub outcome: Outcome,
+    /// Of an undecided one, where what is unknown stands.
+    pub hole: Option<(ResourceIndex, Path)>,
     /// It rests on what the value at `path` refers to: that the value itself is unknown does not matter.
     pub by_reference: bool,
     /// What else it rests on.

@@ -28,7 +28,7 @@ pub use catalogue::{CatalogueFormat, explain, write_rules};
 pub use display::{line as shown, prose as shown_text};
 pub use github::write_step_summary;
 pub use graph::{GraphFormat, GraphView, graph_note, write_graph};
-pub use model::{DiagnosticEntry, Report, SkippedFiles, Summary};
+pub use model::{Awaited, DiagnosticEntry, Report, SkippedFiles, Summary};
 pub use rule::{page, severity_name};
 pub use story::write_story;
 

@@ -84,8 +84,24 @@ pub struct Summary {
     pub below_min_severity: usize,
     /// Findings that cannot be decided because a value is unknown.
     pub undecided: usize,
+    /// Resources that they are about.
+    pub undecided_resources: usize,
+    /// What most of them wait for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub undecided_mostly: Option<Awaited>,
     /// Findings that a comment suppresses.
     pub suppressed: usize,
+}
+
+/// Something that would have to be known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct Awaited {
+    /// What, and where that can be said how to make it known.
+    pub what: String,
+    /// Undecided findings that wait for it.
+    pub findings: usize,
+    /// Resources that these are about.
+    pub resources: usize,
 }
 
 /// Files left out for one reason.

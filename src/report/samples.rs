@@ -111,6 +111,8 @@ fn summary(findings: &[Finding]) -> Summary {
         open: BTreeMap::from([("critical".to_owned(), 1), ("high".to_owned(), 1)]),
         below_min_severity: 0,
         undecided: findings.len().saturating_sub(2),
+        undecided_resources: findings.len().saturating_sub(2),
+        undecided_mostly: None,
     }
 }
 

@@ -76,7 +76,7 @@ fn sarif_log() {
             {
               "level": "note",
               "message": {
-                "text": "1 check undecided, since a value cannot be known (--fail-on-unknown lists them)"
+                "text": "1 check of 1 resource undecided, since a value cannot be known (--fail-on-unknown lists them)"
               }
             }
           ]

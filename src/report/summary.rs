@@ -108,9 +108,18 @@ fn module_calls(summary: &Summary) -> Option<String> {
 
 fn undecided(summary: &Summary) -> Option<String> {
     (summary.undecided > 0).then(|| {
+        let mostly = summary.undecided_mostly.as_ref().map_or_else(String::new, |mostly| {
+            let what = &mostly.what;
+            match mostly.resources {
+                all if all == summary.undecided_resources => format!("; what is missing is {what}"),
+                1 => format!("; 1 of the resources waits for {what}"),
+                count => format!("; {count} of the resources wait for {what}"),
+            }
+        });
         format!(
-            "{} undecided, since a value cannot be known (--fail-on-unknown lists them)",
-            plural(summary.undecided, "check")
+            "{} of {} undecided, since a value cannot be known (--fail-on-unknown lists them){mostly}",
+            plural(summary.undecided, "check"),
+            plural(summary.undecided_resources, "resource"),
         )
     })
 }

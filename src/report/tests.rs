@@ -93,7 +93,7 @@ secret/: warning [unreadable] permission denied
 1 of 3 module calls not followed, what depends on them is undecided (`terraform init` fetches them
   into .terraform/modules, `module_sources` in .purlin.yaml maps them to directories): module.vpc
   (terraform-aws-modules/vpc/aws)
-1 check undecided, since a value cannot be known (--fail-on-unknown lists them)
+1 check of 1 resource undecided, since a value cannot be known (--fail-on-unknown lists them)
 3 rules selected, 2 had something to look at
 "#);
 }
@@ -124,7 +124,7 @@ secret/: warning [unreadable] permission denied
 1 of 3 module calls not followed, what depends on them is undecided (`terraform init` fetches them
   into .terraform/modules, `module_sources` in .purlin.yaml maps them to directories): module.vpc
   (terraform-aws-modules/vpc/aws)
-1 check undecided, since a value cannot be known (--fail-on-unknown lists them)
+1 check of 1 resource undecided, since a value cannot be known (--fail-on-unknown lists them)
 3 rules selected, 2 had something to look at
 ");
 }

@@ -55,6 +55,35 @@ fn undecided_fails_only_on_demand() {
 }
 
 #[test]
+fn the_summary_says_what_most_undecided_checks_wait_for() {
+    let bucket =
+        |name: &str, acl: &str| format!("resource \"aws_s3_bucket\" \"{name}\" {{\n  acl = {acl}\n}}\n");
+    let text = "variable \"acl\" {}\nvariable \"other\" {}\n".to_owned()
+        + &bucket("a", "var.acl")
+        + &bucket("b", "var.acl")
+        + &bucket("c", "var.other");
+    let project = Project::new(&[("main.tf", &text)]);
+    let arguments = ["--select", "aws-s3-public-acl"];
+    let (report, _) = project.report(&arguments);
+    let mostly = serde_json::json!({
+        "what": "a value of variable \"acl\" (--var or --var-file gives it one)", "findings": 1, "resources": 2,
+    });
+    assert_eq!(report["summary"]["undecided_mostly"], mostly);
+    let text = |arguments: &[&str]| {
+        let all = [&["check", "--select", "aws-s3-public-acl"], arguments].concat();
+        project.run(&all).stdout.replace("\n  ", " ")
+    };
+    let all = text(&[]);
+    let most = "2 checks of 3 resources undecided, since a value cannot be known (--fail-on-unknown lists them); 2 of \
+                the resources wait for a value of variable \"acl\" (--var or --var-file gives it one)";
+    assert!(all.contains(most), "{all}");
+    let one = text(&["--var", "acl=private"]);
+    let missing = "1 check of 1 resource undecided, since a value cannot be known (--fail-on-unknown lists them); what \
+                   is missing is a value of variable \"other\" (--var or --var-file gives it one)";
+    assert!(one.contains(missing), "{one}");
+}
+
+#[test]
 fn files_handed_in_one_by_one_need_not_be_ours() {
     let project = Project::new(&[("package.json", "{}")]);
     let run = project.run(&["check", "package.json"]);

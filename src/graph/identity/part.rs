@@ -11,7 +11,6 @@ impl DocumentIdentity {
         self.permissions.values_mut().for_each(|list| rights(list, kept));
         self.permissions.retain(|_, list| !list.is_empty());
         self.escalates_by.retain(|action| self.permissions.contains_key(action));
-        places(&mut self.doubts, kept);
         self.grants.retain(|grant| kept.contains(&grant.resource));
         self.grants.iter_mut().for_each(|grant| evidence(&mut grant.evidence, kept));
         self.trust.retain(|trust| kept.contains(&trust.resource));

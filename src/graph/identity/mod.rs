@@ -2,6 +2,7 @@
 //! become. Rights are looked at as far as they lead to the rights of another or to secrets.
 
 mod aws;
+mod chain;
 mod part;
 mod rbac;
 mod text;
@@ -162,12 +163,16 @@ pub struct Becoming {
 pub struct Identity {
     /// The resource that declares it.
     pub resource: ResourceIndex,
-    /// `aws`, `kubernetes`.
+    /// `aws`, `google`, `kubernetes`.
     pub provider: &'static str,
-    /// AWS: `role`, `user`, `group`, `permission-set`; `policy` for whoever is given a policy elsewhere. Kubernetes:
-    /// `service-account`; `subject` for others that a binding names; `role` and `cluster-role` for whoever is given one
-    /// elsewhere.
+    /// AWS: `role`, `user`, `group`, `permission-set`; `policy` for whoever is given a policy elsewhere. Google:
+    /// `service-account`, `default-service-account`, `service-agent`, `user`, `group`, `domain`, `federated`,
+    /// `everyone`; `member` for anybody else that a binding names; `role` for whoever is given a custom role elsewhere.
+    /// Kubernetes: `service-account`; `subject` for others that a binding names; `role` and `cluster-role` for whoever
+    /// is given one elsewhere.
     pub form: &'static str,
+    /// Who it is, where the resource that stands for it does not declare it: `user:jane@example.com`.
+    pub name: Option<String>,
     /// How much it may do.
     pub power: Power,
     /// What gives it all rights. An administrator's rights are not listed one by one.
@@ -209,6 +214,7 @@ impl Identity {
             resource,
             provider,
             form,
+            name: None,
             power: Power::Ordinary,
             administrator: Vec::new(),
             permissions: BTreeMap::new(),
@@ -223,14 +229,14 @@ impl Identity {
     }
 }
 
-/// All identities, ordered by resource, and what went wrong. Takes time in proportion to the statements that hold for
+/// All identities, ordered by resource and name, and what went wrong. Takes time in proportion to the statements that hold for
 /// each.
 pub(super) fn collect(graph: &ResourceGraph) -> (Vec<Identity>, Vec<Diagnostic>) {
     let mut reader = tree::Reader::new(Instances::new(&graph.resources));
     let aws::Found { mut identities, exceeded } = aws::collect(graph, &mut reader);
     let (of_clusters, mut diagnostics) = rbac::collect(graph);
     identities.extend(of_clusters);
-    identities.sort_by_key(|identity| identity.resource);
+    identities.sort_by(|one, other| (one.resource, &one.name).cmp(&(other.resource, &other.name)));
     let first = identities.first().and_then(|identity| graph.get(identity.resource)).filter(|_| exceeded);
     diagnostics.extend(first.map(|resource| {
         let message = "there are too many identities and rights to say of each what it may do and which others it \

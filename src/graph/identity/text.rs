@@ -13,12 +13,15 @@ pub(super) struct Text {
     pub(super) text: String,
     /// What it was made from: resources, and which attribute of theirs.
     pub(super) refers: Vec<(ResourceIndex, Path)>,
+    /// Of each unknown part, which place it comes from; none for one that differs from instance to instance, or that
+    /// `refers` tells. What comes from the same place is equal.
+    pub(super) holes: Vec<Option<usize>>,
 }
 
 impl Text {
     /// A text that is known as a whole.
     pub(super) fn known(text: &str) -> Text {
-        Text { text: text.to_owned(), refers: Vec::new() }
+        Text { text: text.to_owned(), ..Text::default() }
     }
 
     /// Whether every part of it is known.
@@ -34,6 +37,12 @@ impl Text {
     /// Whether no part of it is known.
     pub(super) fn is_hole(&self) -> bool {
         !self.text.is_empty() && self.text.chars().all(|character| character == HOLE)
+    }
+
+    /// Adds an unknown part.
+    pub(super) fn push_hole(&mut self, from: Option<usize>) {
+        self.text.push(HOLE);
+        self.holes.push(from);
     }
 
     /// The text as documents show it: unknown parts are `${}`.

@@ -1,10 +1,10 @@
 //! Documents with holes: what a policy document is read from, however it is written.
 
 use super::text::{HOLE, Text};
-use crate::evaluate::{Barren, Data, Part, Path, Step, Value};
+use crate::evaluate::{Barren, Data, Origin, Part, Path, Step, Value};
 use crate::graph::ResourceIndex;
 use crate::graph::json_text::{self, Hole, Skeleton};
-use crate::graph::link::Instances;
+use crate::graph::link::{Instances, Source, source};
 use crate::graph::lookup::encoded;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
@@ -144,26 +144,26 @@ impl Reading<'_, '_> {
     }
 
     fn text(&mut self, value: &Value) -> Text {
-        let mut text = String::new();
+        let mut text = Text { refers: self.refers(value), ..Text::default() };
         self.append(value, &mut text, 0);
-        Text { text, refers: self.refers(value) }
+        text
     }
 
-    fn append(&mut self, value: &Value, text: &mut String, depth: usize) {
+    fn append(&mut self, value: &Value, text: &mut Text, depth: usize) {
         match &value.data {
-            _ if value.sensitive => text.push(HOLE),
-            Data::String(known) => text.push_str(known),
-            Data::Bool(flag) => text.push_str(if *flag { "true" } else { "false" }),
-            Data::Number(number) => text.push_str(&number.to_json().to_string()),
+            _ if value.sensitive => text.push_hole(station(&value.origin)),
+            Data::String(known) => text.text.push_str(known),
+            Data::Bool(flag) => text.text.push_str(if *flag { "true" } else { "false" }),
+            Data::Number(number) => text.text.push_str(&number.to_json().to_string()),
             Data::Unknown(unknown) if !unknown.parts.is_empty() && depth < MAX_DEPTH => {
                 for part in &unknown.parts {
                     match part {
-                        Part::Text(known) => text.push_str(known),
+                        Part::Text(known) => text.text.push_str(known),
                         Part::Hole(hole) => self.append(hole, text, depth + 1),
                     }
                 }
             }
-            _ => text.push(HOLE),
+            _ => text.push_hole(station(&value.origin)),
         }
     }
 
@@ -210,12 +210,20 @@ impl Reading<'_, '_> {
             match piece {
                 Ok(known) => text.text.push_str(known),
                 Err(value) => {
-                    text.text.push(HOLE);
+                    text.push_hole(station(&value.origin));
                     text.refers.extend(self.refers(value));
                 }
             }
         }
         text
+    }
+}
+
+/// The place that an unknown value comes from, where it is not an attribute of a resource.
+fn station(origin: &Origin) -> Option<usize> {
+    match source(origin)? {
+        Source::Station(at) => Some(at),
+        Source::Attribute(..) | Source::Own(_) => None,
     }
 }
 

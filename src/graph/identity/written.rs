@@ -13,12 +13,17 @@ const MAX_DOUBTS: usize = 4;
 /// Who may do what: an identity with its effective rights.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct DocumentIdentity {
-    /// `aws`, `kubernetes`.
+    /// `aws`, `google`, `kubernetes`.
     pub provider: &'static str,
-    /// AWS: `role`, `user`, `group`, `permission-set`; `policy` for whoever is given a policy elsewhere. Kubernetes:
-    /// `service-account`; `subject` for others that a binding names; `role` and `cluster-role` for whoever is given one
-    /// elsewhere.
+    /// AWS: `role`, `user`, `group`, `permission-set`; `policy` for whoever is given a policy elsewhere. Google:
+    /// `service-account`, `default-service-account`, `service-agent`, `user`, `group`, `domain`, `federated`,
+    /// `everyone`; `member` for anybody else that a binding names; `role` for whoever is given a custom role elsewhere.
+    /// Kubernetes: `service-account`; `subject` for others that a binding names; `role` and `cluster-role` for whoever
+    /// is given one elsewhere.
     pub form: &'static str,
+    /// Who it is, where the resource that stands for it does not declare it: `user:jane@example.com`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     /// How much it may do: `administrator` is everything, `escalating` is enough to get everything.
     pub power: Power,
     /// What gives it all rights. An administrator's rights are not listed one by one.
@@ -205,6 +210,7 @@ impl<'a> Writer<'a> {
         DocumentIdentity {
             provider: identity.provider,
             form: identity.form,
+            name: identity.name.clone(),
             power: identity.power,
             administrator: rights(&identity.administrator),
             permissions: identity.permissions.iter().map(|(action, list)| (*action, rights(list))).collect(),

@@ -7,6 +7,7 @@ mod names;
 mod sameness;
 
 pub(super) use expression::Instances;
+pub(super) use sameness::{Source, source};
 
 use super::workload::PodTemplate;
 use super::{Resource, ResourceIndex};

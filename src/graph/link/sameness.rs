@@ -7,7 +7,7 @@ const MAX_STATIONS: usize = 256;
 
 /// Where an unknown value comes from. Two that come from the same place are equal.
 #[derive(PartialEq, Eq, Hash)]
-pub(super) enum Source {
+pub(in crate::graph) enum Source {
     /// A station of its way.
     Station(usize),
     /// An attribute of a resource.
@@ -17,7 +17,7 @@ pub(super) enum Source {
 }
 
 /// Where a value comes from; none for one that differs from instance to instance.
-pub(super) fn source(origin: &Origin) -> Option<Source> {
+pub(in crate::graph) fn source(origin: &Origin) -> Option<Source> {
     let mut origin = origin;
     for _ in 0..MAX_STATIONS {
         match &origin.link().kind {

@@ -3,6 +3,7 @@
 
 mod aws;
 mod chain;
+mod google;
 mod part;
 mod rbac;
 mod text;
@@ -54,7 +55,7 @@ pub enum Power {
 /// A right to one action, by one statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Right {
-    /// The action as it is written: with `*`, where it is.
+    /// The action as it is written: with `*`, where it is; where a role of Google gives it, the role.
     pub action: String,
     /// Where it is written.
     pub at: Place,
@@ -66,14 +67,14 @@ pub struct Right {
     pub anywhere: bool,
     /// It covers the identity itself.
     pub itself: bool,
-    /// It stems from a statement about all actions, or all but some.
+    /// It stems from a statement about all actions, or all but some; from a basic role of Google.
     pub sweeping: bool,
     /// A condition holds it to less than its resources say.
     pub narrowed: bool,
     /// The identities it covers that the graph has, or whose code or machine it covers; of a right that covers everything
     /// those only that are more than ordinary. Ordered.
     pub targets: Vec<ResourceIndex>,
-    /// The resources as written; `${}` is a part that is unknown.
+    /// The resources as written; `${}` is a part that is unknown. Google: `projects/app`, `serviceAccounts/x@y`, ...
     pub resources: Vec<String>,
     /// The services that roles may be passed to, where a condition says so.
     pub services: Option<Vec<String>>,
@@ -90,7 +91,7 @@ pub struct Grant {
     pub at: Place,
     /// Whether it allows, or denies.
     pub allows: bool,
-    /// The actions.
+    /// The actions. Google: the role.
     pub actions: Vec<String>,
     /// All actions but `actions`.
     pub all_but: bool,
@@ -105,7 +106,7 @@ pub struct Grant {
 /// Someone who may act as an identity, as far as the identity says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trust {
-    /// `AWS`, `Service`, `Federated`, `*`.
+    /// AWS: `AWS`, `Service`, `Federated`, `*`. Google: what comes before the first `:` of a member.
     pub principal_type: String,
     /// Who; `${}` is a part that is unknown.
     pub principal: String,
@@ -113,7 +114,7 @@ pub struct Trust {
     pub identities: Vec<ResourceIndex>,
     /// Where it is written.
     pub at: Place,
-    /// The actions, `sts:AssumeRole`.
+    /// The actions, `sts:AssumeRole`. Google: the role.
     pub actions: Vec<String>,
     /// What has to hold.
     pub conditions: Vec<TrustCondition>,
@@ -124,7 +125,7 @@ pub struct Trust {
 /// A condition of a trust.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TrustCondition {
-    /// `StringEquals`.
+    /// `StringEquals`. Google: `expression`.
     pub operator: String,
     /// `token.actions.githubusercontent.com:sub`; `${}` is a part that is unknown.
     pub key: String,
@@ -234,6 +235,9 @@ impl Identity {
 pub(super) fn collect(graph: &ResourceGraph) -> (Vec<Identity>, Vec<Diagnostic>) {
     let mut reader = tree::Reader::new(Instances::new(&graph.resources));
     let aws::Found { mut identities, exceeded } = aws::collect(graph, &mut reader);
+    let google = google::collect(graph, &mut reader);
+    let exceeded = exceeded || google.exceeded;
+    identities.extend(google.identities);
     let (of_clusters, mut diagnostics) = rbac::collect(graph);
     identities.extend(of_clusters);
     identities.sort_by(|one, other| (one.resource, &one.name).cmp(&(other.resource, &other.name)));

@@ -35,7 +35,9 @@ fn shown(identity: &Identity, graph: &ResourceGraph) -> String {
         words.extend(right.needs.iter().map(|need| format!("unless {}", place(need))));
         words.join(", ")
     };
-    let mut lines = vec![format!("{} ({} {:?})", address(identity.resource), identity.form, identity.power)];
+    let name = identity.name.as_ref().map(|name| format!(" {name}")).unwrap_or_default();
+    let head = format!("{}{name} ({} {:?})", address(identity.resource), identity.form, identity.power);
+    let mut lines = vec![head];
     lines.extend(identity.administrator.iter().map(|one| format!("everything: {}", right(one))));
     for (action, rights) in &identity.permissions {
         lines.extend(rights.iter().map(|one| format!("{action}: {}", right(one))));
@@ -107,4 +109,11 @@ fn what_overlays_move_together_stays_bound() {
     // Where it lies is not known, but that the binding means it is.
     let unknown: Vec<String> = identity.unknown.iter().map(|place| place.path.to_string()).collect();
     assert_eq!(unknown, ["metadata.namespace"]);
+}
+
+#[test]
+fn rights_in_google_cloud_come_from_bindings_at_all_levels() {
+    let graph = graph("identities-google");
+    let shown: Vec<String> = graph.identities.iter().map(|identity| shown(identity, &graph)).collect();
+    insta::assert_snapshot!(shown.join("\n"));
 }

@@ -7,7 +7,7 @@ use crate::graph::ResourceIndex;
 pub(super) const HOLE: char = '\u{10FFFE}';
 
 /// A text and what it refers to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Text {
     /// The text, each unknown part a [`HOLE`].
     pub(super) text: String,
@@ -37,6 +37,11 @@ impl Text {
     /// Whether no part of it is known.
     pub(super) fn is_hole(&self) -> bool {
         !self.text.is_empty() && self.text.chars().all(|character| character == HOLE)
+    }
+
+    /// Whether it is certain to be the same as an equal one.
+    pub(super) fn is_determined(&self) -> bool {
+        self.is_known() || !self.refers.is_empty() || self.holes.iter().all(Option::is_some)
     }
 
     /// Adds an unknown part.

@@ -48,7 +48,7 @@ pub struct DocumentIdentity {
 /// A right, by one statement.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct DocumentRight {
-    /// The action as it is written: with `*`, where it is.
+    /// The action as it is written: with `*`, where it is; where a role of Google gives it, the role.
     pub action: String,
     /// Id of the resource where it is written.
     pub resource: String,
@@ -62,14 +62,14 @@ pub struct DocumentRight {
     pub anywhere: bool,
     /// It covers the identity itself.
     pub itself: bool,
-    /// It stems from a statement about all actions, or all but some.
+    /// It stems from a statement about all actions, or all but some; from a basic role of Google.
     pub sweeping: bool,
     /// A condition holds it to less than its resources say.
     pub narrowed: bool,
     /// The identities that it covers, or whose code or machine it covers; of a right that covers everything those only
     /// that are more than ordinary.
     pub targets: Vec<DocumentTarget>,
-    /// The resources as written; `${}` is a part that is unknown.
+    /// The resources as written; `${}` is a part that is unknown. Google: `projects/app`, `serviceAccounts/x@y`, ...
     pub resources: Vec<String>,
     /// The services that roles may be passed to, where a condition says so.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -115,7 +115,7 @@ pub struct DocumentGrant {
     pub path: Vec<serde_json::Value>,
     /// Whether it allows, or denies.
     pub allows: bool,
-    /// The actions; of a policy that AWS manages those only that `permissions` may hold.
+    /// The actions; of a policy that AWS manages those only that `permissions` may hold. Google: the role.
     pub actions: Vec<String>,
     /// All actions but `actions`.
     pub all_but: bool,
@@ -130,7 +130,7 @@ pub struct DocumentGrant {
 /// Someone who may act as an identity, as far as the identity says.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct DocumentTrust {
-    /// `AWS`, `Service`, `Federated`, `*`.
+    /// AWS: `AWS`, `Service`, `Federated`, `*`. Google: what comes before the first `:` of a member.
     pub principal_type: String,
     /// Who; `${}` is a part that is unknown.
     pub principal: String,
@@ -140,7 +140,7 @@ pub struct DocumentTrust {
     pub resource: String,
     /// Where in its attributes.
     pub path: Vec<serde_json::Value>,
-    /// The actions, `sts:AssumeRole`.
+    /// The actions, `sts:AssumeRole`. Google: the role.
     pub actions: Vec<String>,
     /// What has to hold.
     pub conditions: Vec<DocumentTrustCondition>,
@@ -151,7 +151,7 @@ pub struct DocumentTrust {
 /// A condition of a trust.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct DocumentTrustCondition {
-    /// `StringEquals`; with `Not` before it where it stems from a denial.
+    /// `StringEquals`; with `Not` before it where it stems from a denial. Google: `expression`.
     pub operator: String,
     /// `token.actions.githubusercontent.com:sub`; `${}` is a part that is unknown.
     pub key: String,

@@ -1,0 +1,21 @@
+package policy.google.iam.project_policy_test
+
+import data.policy.google.iam.project_policy as rule
+
+right := {
+	"action": "written", "resource": "binding", "path": ["role"], "needs": [], "evidence": [], "anywhere": true, "itself": false,
+	"sweeping": false, "narrowed": false, "targets": [], "resources": ["projects/app"], "conditions": [], "tags": [],
+}
+
+found(permissions) := violations if {
+	who := {"id": "account", "provider": "google", "form": "service-account", "power": "ordinary", "permissions": permissions}
+	violations := rule.deny with input as {"identities": [who]}
+}
+
+test_denies_changes_to_policies if {
+	count(found({"resourcemanager.projects.setIamPolicy": [right], "resourcemanager.folders.setIamPolicy": [right]})) == 1
+}
+
+test_allows_what_a_condition_narrows if {
+	count(found({"resourcemanager.projects.setIamPolicy": [object.union(right, {"narrowed": true})]})) == 0
+}

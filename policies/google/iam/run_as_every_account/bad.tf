@@ -1,0 +1,29 @@
+variable "project" {}
+
+resource "google_service_account" "ci" {
+  account_id = "ci"
+}
+
+resource "google_project_iam_member" "ci" {
+  for_each = toset([
+    "roles/run.developer",
+    "roles/iam.serviceAccountUser", # expect: google-iam-run-as-every-account
+  ])
+
+  project = var.project
+  role    = each.value
+  member  = "serviceAccount:${google_service_account.ci.email}"
+}
+
+# Two bindings for the same people.
+resource "google_project_iam_binding" "operators" {
+  project = var.project
+  role    = "roles/iam.serviceAccountUser" # expect: google-iam-run-as-every-account
+  members = ["group:operators@example.com"]
+}
+
+resource "google_project_iam_binding" "machines" {
+  project = var.project
+  role    = "roles/compute.instanceAdmin.v1"
+  members = ["group:operators@example.com", "user:jane@example.com"]
+}

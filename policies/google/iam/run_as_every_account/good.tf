@@ -1,0 +1,34 @@
+variable "project" {}
+
+resource "google_service_account" "ci" {
+  account_id = "ci"
+}
+
+resource "google_service_account" "app" {
+  account_id = "app"
+}
+
+resource "google_project_iam_member" "ci" {
+  project = var.project
+  role    = "roles/run.developer"
+  member  = "serviceAccount:${google_service_account.ci.email}"
+}
+
+resource "google_service_account_iam_member" "ci" {
+  service_account_id = google_service_account.app.name
+  role               = "roles/iam.serviceAccountUser"
+  member             = "serviceAccount:${google_service_account.ci.email}"
+}
+
+# Different people.
+resource "google_project_iam_member" "one" {
+  project = var.project
+  role    = "roles/iam.serviceAccountUser"
+  member  = "user:one@example.com"
+}
+
+resource "google_project_iam_member" "other" {
+  project = var.project
+  role    = "roles/compute.admin"
+  member  = "user:other@example.com"
+}

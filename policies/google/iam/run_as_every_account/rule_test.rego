@@ -1,0 +1,22 @@
+package policy.google.iam.run_as_every_account_test
+
+import data.policy.google.iam.run_as_every_account as rule
+
+right := {
+	"action": "written", "resource": "binding", "path": ["role"], "needs": [], "evidence": [], "anywhere": true, "itself": false,
+	"sweeping": false, "narrowed": false, "targets": [], "resources": ["projects/app"], "conditions": [], "tags": [],
+}
+
+found(permissions) := violations if {
+	who := {"id": "account", "provider": "google", "form": "service-account", "power": "ordinary", "permissions": permissions}
+	violations := rule.deny with input as {"identities": [who]}
+}
+
+test_denies_acting_as_all_beside_running if {
+	count(found({"iam.serviceAccounts.actAs": [right], "run.services.create": [right]})) == 1
+}
+
+test_allows_each_alone if {
+	count(found({"iam.serviceAccounts.actAs": [right]})) == 0
+	count(found({"run.services.create": [right]})) == 0
+}

@@ -1,0 +1,48 @@
+variable "project" {}
+
+resource "google_service_account" "admin" {
+  account_id = "admin"
+}
+
+resource "google_service_account" "app" {
+  account_id = "app"
+}
+
+resource "google_project_iam_member" "admin" {
+  project = var.project
+  role    = "roles/owner"
+  member  = google_service_account.admin.member
+}
+
+# An ordinary account.
+resource "google_service_account_iam_member" "developers" {
+  service_account_id = google_service_account.app.id
+  role               = "roles/iam.serviceAccountUser"
+  member             = "group:developers@example.com"
+}
+
+resource "google_project_iam_member" "developers" {
+  project = var.project
+  role    = "roles/cloudfunctions.developer"
+  member  = "group:developers@example.com"
+}
+
+# Nothing to run as it. Who may have its tokens is meant to be it.
+resource "google_service_account_iam_member" "auditors" {
+  service_account_id = google_service_account.admin.id
+  role               = "roles/iam.serviceAccountUser"
+  member             = "group:auditors@example.com"
+}
+
+resource "google_service_account_iam_member" "admins" {
+  for_each           = toset(["roles/iam.serviceAccountUser", "roles/iam.serviceAccountTokenCreator"])
+  service_account_id = google_service_account.admin.id
+  role               = each.value
+  member             = "group:admins@example.com"
+}
+
+resource "google_project_iam_member" "admins" {
+  project = var.project
+  role    = "roles/cloudfunctions.admin"
+  member  = "group:admins@example.com"
+}

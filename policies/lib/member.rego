@@ -1,0 +1,91 @@
+# Who has roles in Google Cloud, as messages name them.
+package lib.member
+
+import data.lib.identity
+
+# Whoever people and programs of one's own act as: the accounts that Google's services act as are left out.
+identities := [who |
+	some who in input.identities
+	who.provider == "google"
+	who.form != "service-agent"
+]
+
+# Service accounts, whether declared or not, and those that a project has from the start.
+accounts := [who |
+	some who in identities
+	who.form in {"default-service-account", "service-account"}
+]
+
+title(who) := sprintf("\"%s\"", [who.name]) if who.name
+
+title(who) := "Whoever has the role" if who.form == "role"
+
+title(who) := "Whoever the binding names" if {
+	who.form == "member"
+	not who.name
+}
+
+title(who) := "The service account" if {
+	endswith(who.form, "service-account")
+	not who.name
+}
+
+# Where a right or a grant holds: `project`, `folder`, `organization`; undefined where it is one resource.
+level(given) := levels[split(given.resources[0], "/")[0]]
+
+levels := {"folders": "folder", "organizations": "organization", "projects": "project"}
+
+# Permissions by which something runs as the service account that one may act as.
+runs := array.concat(machines_and_services, jobs)
+
+machines_and_services := [
+	"appengine.versions.create",
+	"batch.jobs.create",
+	"cloudfunctions.functions.create",
+	"cloudfunctions.functions.update",
+	"compute.instances.create",
+	"compute.instances.osAdminLogin",
+	"compute.instances.osLogin",
+	"compute.instances.setMetadata",
+	"compute.instances.setServiceAccount",
+	"compute.projects.setCommonInstanceMetadata",
+	"container.clusters.create",
+	"run.jobs.create",
+	"run.jobs.update",
+	"run.services.create",
+	"run.services.update",
+	"tpu.nodes.create",
+	"workstations.workstationConfigs.create",
+]
+
+jobs := [
+	"aiplatform.customJobs.create",
+	"aiplatform.notebookRuntimeTemplates.create",
+	"aiplatform.pipelineJobs.create",
+	"cloudbuild.builds.create",
+	"cloudscheduler.jobs.create",
+	"cloudscheduler.jobs.update",
+	"cloudtasks.tasks.create",
+	"composer.environments.create",
+	"composer.environments.update",
+	"config.deployments.create",
+	"config.deployments.update",
+	"dataflow.jobs.create",
+	"datafusion.instances.create",
+	"dataproc.batches.create",
+	"dataproc.clusters.create",
+	"dataproc.workflowTemplates.instantiateInline",
+	"ml.jobs.create",
+	"notebooks.instances.create",
+	"workflows.workflows.create",
+	"workflows.workflows.update",
+]
+
+# The first right of somebody to have something run in a project or more; undefined where there is none.
+running(who) := identity.anywhere(who, runs)[0]
+
+# Roles that give everything, or the right to change everything, as far as those who have them may be programs.
+full := {"roles/admin", "roles/editor", "roles/owner", "roles/resourcemanager.organizationAdmin", "roles/writer"}
+
+# What gives somebody a role: where the role is written, and where the member is.
+member_of(grant) := grant.evidence[0]

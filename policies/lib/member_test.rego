@@ -1,0 +1,39 @@
+package lib.member_test
+
+import data.lib.member
+
+who(fields) := object.union({"id": "b", "provider": "google", "form": "member", "power": "ordinary", "permissions": {}}, fields)
+
+test_agents_of_services_are_left_out if {
+	all := [who({}), who({"form": "service-agent"}), who({"form": "service-account"}), who({"provider": "aws"})]
+	found := member.identities with input as {"identities": all}
+	count(found) == 2
+	accounts := member.accounts with input as {"identities": all}
+	count(accounts) == 1
+}
+
+test_names if {
+	member.title(who({"name": "user:jane@example.com"})) == "\"user:jane@example.com\""
+	member.title(who({})) == "Whoever the binding names"
+	member.title(who({"form": "role"})) == "Whoever has the role"
+	member.title(who({"form": "service-account"})) == "The service account"
+	member.title(who({"form": "default-service-account"})) == "The service account"
+}
+
+test_levels if {
+	member.level({"resources": ["projects/app"]}) == "project"
+	member.level({"resources": ["organizations/1"]}) == "organization"
+	not member.level({"resources": ["serviceAccounts/a"]})
+}
+
+test_running if {
+	right := {"action": "roles/run.admin", "narrowed": false, "sweeping": false, "anywhere": true}
+	member.running(who({"permissions": {"run.jobs.create": [right]}})).action == "roles/run.admin"
+	not member.running(who({"permissions": {"run.jobs.create": [object.union(right, {"anywhere": false})]}}))
+	not member.running(who({"permissions": {"iam.roles.update": [right]}}))
+}
+
+test_member_of_a_grant if {
+	member.member_of({"evidence": [{"resource": "b", "path": ["member"]}]}).path == ["member"]
+	"roles/owner" in member.full
+}

@@ -1,0 +1,23 @@
+package policy.google.iam.public_project_test
+
+import data.policy.google.iam.public_project as rule
+
+grant := {
+	"actions": ["roles/editor"], "resources": ["projects/app"], "conditions": [], "resource": "binding", "path": ["role"],
+	"evidence": [{"resource": "binding", "path": ["member"], "note": "is given the role here"}],
+}
+
+found(who, changes) := violations if {
+	base := {"id": "account", "provider": "google", "form": "user", "name": "user:joe@example.com", "power": "ordinary", "holders": [], "permissions": {}}
+	one := object.union(object.union(base, who), {"grants": [object.union(grant, changes)]})
+	violations := rule.deny with input as {"resources": {}, "identities": [one]}
+}
+
+test_denies_everyone if {
+	count(found({"form": "everyone", "name": "allUsers"}, {})) == 1
+}
+
+test_allows_others if {
+	count(found({}, {})) == 0
+	count(found({"form": "everyone", "name": "allUsers"}, {"resources": ["storage_bucket/site"]})) == 0
+}

@@ -1,0 +1,81 @@
+# METADATA
+# title: Everyone has a role on a resource that holds data, keys or messages
+# description: |
+#   `allUsers` means everyone on the internet, without logging in. `allAuthenticatedUsers` means everyone with any Google
+#   account, not only the members of your organization. Names of resources can be guessed, and are no secret.
+#
+#   Whoever has the role reads or uses what the resource holds: a secret, a key, a table, messages, images of containers.
+# related_resources:
+#   - https://cloud.google.com/iam/docs/principals-overview
+#   - https://cloud.google.com/resource-manager/docs/organization-policy/restricting-domains
+# custom:
+#   severity: high
+#   profiles: [default, security]
+#   remediation: >-
+#     Name the users, groups or service accounts that need the role.
+#   aliases: [CKV_GCP_98, CKV_GCP_99, CKV_GCP_100, CKV_GCP_101, CKV_GCP_112, CKV_GCP_113, CKV2_GCP_6, CKV2_GCP_8, CKV2_GCP_9]
+package policy.google.iam.public_resource
+
+import data.lib.member
+
+deny contains {
+	"resource": at_fault(grant),
+	"at": named.resource,
+	"path": named.path,
+	"by_reference": true,
+	"evidence": [{"resource": grant.resource, "path": grant.path, "note": "the role"}],
+	"message": message,
+} if {
+	some who in input.identities
+	who.form == "everyone"
+	some grant in who.grants
+	not member.level(grant)
+	kind := split(grant.resources[0], "/")[0]
+	not of_another_rule(kind, grant)
+	named := member.member_of(grant)
+	message := sprintf("%s has the role %s on the %s", [who.name, concat(", ", grant.actions), replace(kind, "_", " ")])
+}
+
+# A policy that nothing here has yet.
+deny contains {
+	"resource": policy.id,
+	"path": ["binding", i, "members", j],
+	"message": sprintf("%s has the role %s by this policy", [name, binding.role]),
+} if {
+	some policy in input.resources["data.google_iam_policy"]
+	count(policy.referred_by) == 0
+	some i, binding in policy.attributes.binding
+	some j, name in binding.members
+	lower(name) in {"allauthenticatedusers", "allusers"}
+}
+
+# The key or ring that is open, where it is declared; else what opens it.
+at_fault(grant) := grant.resource if count(opened(grant)) == 0
+
+at_fault(grant) := opened(grant)[0]
+
+opened(grant) := [reference.id |
+	some kind in [
+		"google_kms_crypto_key_iam_binding",
+		"google_kms_crypto_key_iam_member",
+		"google_kms_crypto_key_iam_policy",
+		"google_kms_key_ring_iam_binding",
+		"google_kms_key_ring_iam_member",
+		"google_kms_key_ring_iam_policy",
+	]
+	some giving in input.resources[kind]
+	giving.id == grant.resource
+	some reference in giving.references
+	reference.kind in {"google_kms_crypto_key", "google_kms_key_ring"}
+]
+
+# Buckets, service accounts, and services that are there to be called have rules of their own.
+of_another_rule(kind, _) if kind in {"serviceAccounts", "storage_bucket"}
+
+of_another_rule(kind, _) if startswith(kind, "iap_")
+
+of_another_rule(kind, grant) if {
+	startswith(kind, "cloud")
+	some role in grant.actions
+	endswith(lower(role), "invoker")
+}

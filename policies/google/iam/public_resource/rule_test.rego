@@ -1,0 +1,48 @@
+package policy.google.iam.public_resource_test
+
+import data.policy.google.iam.public_resource as rule
+
+grant := {
+	"actions": ["roles/editor"], "resources": ["projects/app"], "conditions": [], "resource": "binding", "path": ["role"],
+	"evidence": [{"resource": "binding", "path": ["member"], "note": "is given the role here"}],
+}
+
+found(who, changes) := violations if {
+	base := {"id": "account", "provider": "google", "form": "user", "name": "user:joe@example.com", "power": "ordinary", "holders": [], "permissions": {}}
+	one := object.union(object.union(base, who), {"grants": [object.union(grant, changes)]})
+	violations := rule.deny with input as {"resources": {}, "identities": [one]}
+}
+
+everyone := {"form": "everyone", "name": "allUsers"}
+
+test_denies_everyone if {
+	count(found(everyone, {"resources": ["pubsub_topic/orders"]})) == 1
+	count(found(everyone, {"resources": ["cloud_run_service/app"], "actions": ["roles/run.admin"]})) == 1
+}
+
+test_leaves_others_to_their_rules if {
+	every about in ["projects/app", "serviceAccounts/app", "storage_bucket/site", "iap_web/app"] {
+		count(found(everyone, {"resources": [about]})) == 0
+	}
+	count(found(everyone, {"resources": ["cloud_run_service/app"], "actions": ["roles/run.invoker"]})) == 0
+	count(found({}, {"resources": ["pubsub_topic/orders"]})) == 0
+}
+
+policy(fields) := object.union(
+	{"id": "p", "attributes": {"binding": [{"role": "roles/viewer", "members": ["allUsers"]}]}, "referred_by": []},
+	fields,
+)
+
+test_denies_policies_that_nothing_has if {
+	every list, expected in {1: [policy({})], 0: [policy({"referred_by": [{"id": "x"}]})]} {
+		violations := rule.deny with input as {"identities": [], "resources": {"data.google_iam_policy": expected}}
+		count(violations) == list
+	}
+}
+
+test_points_at_the_key if {
+	giving := {"id": "binding", "references": [{"id": "key", "kind": "google_kms_crypto_key"}]}
+	one := {"id": "e", "provider": "google", "form": "everyone", "name": "allUsers", "grants": [object.union(grant, {"resources": ["kms_crypto_key/data"]})]}
+	violations := rule.deny with input as {"identities": [one], "resources": {"google_kms_crypto_key_iam_member": [giving]}}
+	{violation.resource | some violation in violations} == {"key"}
+}

@@ -206,3 +206,41 @@ resource "google_storage_bucket_iam_binding" "public" {
 resource "google_service_account_key" "worker" {
   service_account_id = google_service_account.worker.name
 }
+
+# What nobody may do but the platform team, and what some of them may not do.
+resource "google_iam_deny_policy" "keys" {
+  name   = "keys"
+  parent = urlencode("cloudresourcemanager.googleapis.com/projects/denied-1")
+
+  rules {
+    deny_rule {
+      denied_principals  = ["principalSet://goog/public:all"]
+      denied_permissions = ["iam.googleapis.com/serviceAccountKeys.create"]
+      exception_principals = [
+        "principalSet://goog/group/platform@example.com",
+        "principal://goog/subject/joe@example.com",
+      ]
+    }
+  }
+
+  rules {
+    deny_rule {
+      denied_principals  = ["principal://goog/subject/jane@example.com"]
+      denied_permissions = ["cloudresourcemanager.googleapis.com/projects.setIamPolicy"]
+    }
+  }
+}
+
+resource "google_project_iam_member" "denied" {
+  for_each = {
+    keys   = ["group:operators@example.com", "roles/iam.serviceAccountKeyAdmin"]
+    except = ["user:jim@example.com", "roles/iam.serviceAccountKeyAdmin"]
+    joe    = ["user:joe@example.com", "roles/iam.serviceAccountKeyAdmin"]
+    all    = ["group:platform@example.com", "roles/iam.serviceAccountKeyAdmin"]
+    policy = ["user:jane@example.com", "roles/resourcemanager.projectIamAdmin"]
+  }
+
+  project = "denied-1"
+  role    = each.value[1]
+  member  = each.value[0]
+}

@@ -74,11 +74,11 @@ fn of_entries(
         None => vec![(members_path, unknown())],
         Some(value) => match value.items() {
             Some(items) => {
-                let open = items.iter().any(Value::stands_for_many);
+                let more = items.iter().find(|item| item.stands_for_many());
                 let listed = items.iter().filter(|item| !item.stands_for_many()).enumerate();
                 let each = |(index, item)| (members_path.with(Step::Index(index)), reader.text(at, item));
                 let mut members: Vec<_> = listed.map(each).collect();
-                members.extend(open.then(|| (members_path.with(Step::Any), unknown())));
+                members.extend(more.map(|item| (members_path.with(Step::Any), reader.text(at, item))));
                 members
             }
             None => vec![(members_path, reader.text(at, value))],

@@ -2,6 +2,7 @@
 
 mod binding;
 mod condition;
+mod deny;
 mod holders;
 mod people;
 mod permissions;
@@ -64,6 +65,7 @@ pub(super) fn collect<'a>(graph: &'a ResourceGraph, reader: &mut Reader<'a>) -> 
     }
     given.unclaimed();
     let Given { mut people, left, .. } = given;
+    deny::restrict(graph, reader, &mut people.all);
     holders::collect(graph, &mut people, reader);
     people.all.iter_mut().for_each(settle);
     reach::targets(&mut people);
@@ -209,7 +211,7 @@ impl<'a> Given<'a> {
             person.identity.unknown.extend(role.unknown.iter().cloned());
             let kind = self.graph.get(at).map(|one| &*one.kind).unwrap_or_default();
             let level = if kind.contains("organization") { Level::Organization } else { Level::Project };
-            let scope = Rc::new(scope::Scope::of_role(level));
+            let scope = Rc::new(scope::Scope::of_role(at, level));
             for (position, written) in &role.permissions {
                 let permission = WATCHED.get(*position).filter(|one| one.holds_at(level));
                 let Some((permission, written)) = permission.zip(written.as_ref()) else { continue };

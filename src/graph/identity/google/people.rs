@@ -27,20 +27,12 @@ const DEFAULTS: [&str; 3] = [
     "@cloudbuild.gserviceaccount.com",
 ];
 
-/// How the addresses end of accounts that Google's services act as: none that people can act as.
-const AGENTS: [&str; 12] = [
-    "@cloudcomposer-accounts.iam.gserviceaccount.com",
+/// How the addresses end of accounts that Google's services act as, beside those that begin with `service-` and the
+/// number of a project: none that people can act as.
+const AGENTS: [&str; 3] = [
     "@cloudservices.gserviceaccount.com",
-    "@compute-system.iam.gserviceaccount.com",
-    "@container-analysis.iam.gserviceaccount.com",
-    "@container-engine-robot.iam.gserviceaccount.com",
     "@containerregistry.iam.gserviceaccount.com",
-    "@dataflow-service-producer-prod.iam.gserviceaccount.com",
-    "@dataproc-accounts.iam.gserviceaccount.com",
-    "@gcf-admin-robot.iam.gserviceaccount.com",
     "@gs-project-accounts.iam.gserviceaccount.com",
-    "@serverless-robot-prod.iam.gserviceaccount.com",
-    "@service-networking.iam.gserviceaccount.com",
 ];
 
 /// The service account that a kind is, as a form.
@@ -243,7 +235,15 @@ fn form(graph: &ResourceGraph, member: &Text) -> &'static str {
     if text.contains(".svc.id.goog[") {
         return "federated";
     }
-    let agent = AGENTS.iter().any(|end| text.ends_with(end)) || text.contains("@gcp-sa-");
+    let numbered =
+        text.strip_prefix("serviceAccount:").unwrap_or(text).split_once('@').and_then(|(name, _)| {
+            let number = name.strip_prefix("service-")?;
+            Some(
+                number.chars().all(|character| character == HOLE || character.is_ascii_digit())
+                    && !number.is_empty(),
+            )
+        });
+    let agent = AGENTS.iter().any(|end| text.ends_with(end)) || numbered == Some(true);
     // Addresses that other resources have are those of the services that they belong to.
     let made = !member.is_known()
         && member.refers.iter().any(|(at, read)| {

@@ -2,6 +2,7 @@
 
 use super::permissions::{Level, prefix};
 use crate::evaluate::{Data, Path, Step, Value};
+use crate::graph::identity::Place;
 use crate::graph::identity::text::Text;
 use crate::graph::identity::tree::Reader;
 use crate::graph::{Reference, Resource, ResourceGraph, ResourceIndex};
@@ -14,6 +15,8 @@ pub(super) struct Scope {
     pub(super) shown: String,
     /// The text that names it.
     pub(super) text: Text,
+    /// Where that stands.
+    pub(super) at: Place,
     /// The declared resources that it is.
     pub(super) resources: Vec<ResourceIndex>,
     /// Of a project which one it is.
@@ -101,13 +104,15 @@ impl Scope {
             Level::Project => Project::of(graph, reader, at, resource.attributes.get("project")),
             _ => Project::Default,
         };
-        Scope { level, shown: format!("{begin}{last}"), text, resources, project }
+        let path = arguments.first().map(|argument| Path::default().join(&[argument])).unwrap_or_default();
+        let at = Place { resource: at, path };
+        Scope { level, shown: format!("{begin}{last}"), text, at, resources, project }
     }
 }
 
 impl Scope {
     /// What whoever is given a role elsewhere has it on: as much as the role can be given on.
-    pub(super) fn of_role(level: Level) -> Scope {
+    pub(super) fn of_role(role: ResourceIndex, level: Level) -> Scope {
         let shown = match level {
             Level::Organization => "organizations/${}",
             _ => "projects/${}",
@@ -116,6 +121,7 @@ impl Scope {
             level,
             shown: shown.to_owned(),
             text: Text::default(),
+            at: Place { resource: role, path: Path::default() },
             resources: Vec::new(),
             project: Project::Default,
         }

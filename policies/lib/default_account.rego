@@ -1,7 +1,7 @@
 # Machines of Google Cloud that act as the service account that every project has.
 package lib.default_account
 
-import data.lib.exposure
+import data.lib.graph
 
 machines := [
 	"google_compute_instance",
@@ -16,6 +16,13 @@ is_default(account) if not account.email
 
 is_default(account) if endswith(account.email, "-compute@developer.gserviceaccount.com")
 
+# What would have to be known to say so of a block of a machine: nothing where it names what reads that account.
+needs(machine, i) := [{"resource": machine.id, "path": ["service_account", i, "email"]}] if not reads_default(machine)
+
+needs(machine, _) := [] if reads_default(machine)
+
+reads_default(machine) if count(graph.targets_via(machine, "data.google_compute_default_service_account", "service_account")) > 0
+
 has_every_scope(account) if {
 	some scope in account.scopes
 	is_everything(scope)
@@ -24,13 +31,3 @@ has_every_scope(account) if {
 is_everything(scope) if scope == "cloud-platform"
 
 is_everything(scope) if endswith(scope, "/auth/cloud-platform")
-
-# Whether the internet is known to reach the machine where it is administered: a rule of its own says so.
-is_exposed(machine) if {
-	some reached in exposure.reached
-	reached.id == machine.id
-	count(reached.unknown) == 0
-	some port, _ in exposure.administration
-	some opening in exposure.openings(reached, port)
-	count(opening.unknown) == 0
-}

@@ -14,13 +14,9 @@ test_scopes if {
 	not default_account.has_every_scope({"scopes": ["https://www.googleapis.com/auth/cloud-platform.read-only"]})
 }
 
-exposed(unknown) if {
-	opening := {"standing": "open", "protocol": "tcp", "from": 3389, "to": 3389, "unknown": []}
-	reached := {"id": "m", "standing": "open", "unknown": unknown, "openings": [opening]}
-	default_account.is_exposed({"id": "m"}) with input as {"exposures": [reached]}
-}
-
-test_exposed_machines if {
-	exposed([])
-	not exposed([{"resource": "f", "path": ["source_ranges"]}])
+test_what_has_to_be_known if {
+	default_account.needs({"id": "m", "references": []}, 0) == [{"resource": "m", "path": ["service_account", 0, "email"]}]
+	reading := {"kind": "data.google_compute_default_service_account", "index": 0, "via": ["service_account", 0, "email"]}
+	needs := default_account.needs({"id": "m", "references": [reading]}, 0) with input as {"resources": {"data.google_compute_default_service_account": [{"id": "d"}]}}
+	needs == []
 }

@@ -38,3 +38,13 @@ holds(opening, _) if {
 
 # Ports by which machines are administered.
 administration := {22: "SSH", 3389: "Remote Desktop", 5985: "WinRM", 5986: "WinRM"}
+
+# Whether the internet is known to reach a machine on such a port.
+is_administered_from_anywhere(machine) if {
+	some one in reached
+	one.id == machine.id
+	count(one.unknown) == 0
+	some port, _ in administration
+	some opening in openings(one, port)
+	count(opening.unknown) == 0
+}

@@ -38,3 +38,14 @@ test_openings_hold_a_port_or_may if {
 }
 
 test_administration if exposure.administration[22] == "SSH"
+
+administered(unknown) if {
+	opening := {"standing": "open", "protocol": "tcp", "from": 3389, "to": 3389, "unknown": []}
+	one := {"id": "m", "standing": "open", "unknown": unknown, "openings": [opening]}
+	exposure.is_administered_from_anywhere({"id": "m"}) with input as {"exposures": [one]}
+}
+
+test_machines_that_are_administered_from_anywhere if {
+	administered([])
+	not administered([{"resource": "f", "path": ["source_ranges"]}])
+}

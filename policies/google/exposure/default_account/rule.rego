@@ -18,6 +18,7 @@
 #     narrow the firewall rule that the evidence names to the addresses of Identity-Aware Proxy (35.235.240.0/20).
 package policy.google.exposure.default_account
 
+import data.lib.default_account
 import data.lib.exposure
 
 deny contains {
@@ -26,7 +27,7 @@ deny contains {
 	"by_reference": true,
 	"needs": array.concat(
 		array.concat(reached.unknown, opening.unknown),
-		[{"resource": reached.id, "path": ["service_account", i, "email"]}],
+		default_account.needs(instance, i),
 	),
 	"evidence": array.concat(
 		[{"resource": opening.resource, "path": opening.path, "note": sprintf("lets the internet in on port %d", [port])}],
@@ -37,17 +38,8 @@ deny contains {
 	some reached in exposure.of_kind("google_compute_instance")
 	instance := input.resources.google_compute_instance[reached.index]
 	some i, account in instance.attributes.service_account
-	is_default(account)
-	some scope in account.scopes
-	is_everything(scope)
+	default_account.is_default(account)
+	default_account.has_every_scope(account)
 	some port, name in exposure.administration
 	opening := exposure.openings(reached, port)[0]
 }
-
-is_default(account) if not account.email
-
-is_default(account) if endswith(account.email, "-compute@developer.gserviceaccount.com")
-
-is_everything(scope) if scope == "cloud-platform"
-
-is_everything(scope) if endswith(scope, "/auth/cloud-platform")

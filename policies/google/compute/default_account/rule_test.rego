@@ -1,0 +1,17 @@
+package policy.google.compute.default_account_test
+
+import data.policy.google.compute.default_account as rule
+
+found(account) := violations if {
+	machine := {"id": "m", "references": [], "attributes": {"service_account": [account]}}
+	violations := rule.deny with input as {"resources": {"google_compute_instance": [machine]}}
+}
+
+test_denies_the_default_account if {
+	count(found({"scopes": ["logging-write"]})) == 1
+}
+
+test_allows_others if {
+	count(found({"email": "app@p.iam.gserviceaccount.com", "scopes": ["logging-write"]})) == 0
+	count(found({"scopes": ["cloud-platform"]})) == 0
+}

@@ -36,6 +36,8 @@ pub struct FactHead<'d> {
     pub id: &'d str,
     /// What would have to be known.
     pub unknown: &'d [DocumentPlace],
+    /// The provider that it is about, where it is about one: `aws`.
+    pub provider: Option<&'d str>,
 }
 
 impl GraphDocument {
@@ -44,11 +46,15 @@ impl GraphDocument {
         match list {
             "outdated_apis" => heads(&self.outdated_apis),
             "exposures" => heads(&self.exposures),
-            "identities" => heads(&self.identities),
+            "identities" => {
+                let heads = heads(&self.identities).into_iter().zip(&self.identities);
+                heads.map(|(head, fact)| FactHead { provider: Some(fact.what.provider), ..head }).collect()
+            }
             // A flow that is not certain is an element of its own, which the policy on its place hands on as `needs`:
             // what is unknown there leaves the policies on other places decided.
             "credential_flows" => {
-                self.credential_flows.iter().map(|flow| FactHead { id: &flow.id, unknown: &[] }).collect()
+                let head = |id| FactHead { id, unknown: &[], provider: None };
+                self.credential_flows.iter().map(|flow| head(flow.id.as_str())).collect()
             }
             _ => Vec::new(),
         }
@@ -69,5 +75,5 @@ impl GraphDocument {
 }
 
 fn heads<T>(facts: &[Fact<T>]) -> Vec<FactHead<'_>> {
-    facts.iter().map(|fact| FactHead { id: &fact.id, unknown: &fact.unknown }).collect()
+    facts.iter().map(|fact| FactHead { id: &fact.id, unknown: &fact.unknown, provider: None }).collect()
 }

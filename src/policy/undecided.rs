@@ -13,6 +13,9 @@ const MAX_HOPS: usize = 2;
 /// Resources looked at around one subject.
 const MAX_LINKED: usize = 256;
 
+/// The providers that have identities, as rules and identities name them.
+const PROVIDERS: [&str; 4] = ["aws", "azure", "google", "kubernetes"];
+
 /// Something unknown: the resource and the path below its attributes.
 pub(super) type Hole<'d> = (ResourceIndex, &'d Path);
 
@@ -65,11 +68,12 @@ pub(super) fn silent(
         evidence: Vec::new(),
         withheld: None,
     };
-    let mut silent: BTreeMap<ResourceIndex, Violation> = incomplete_facts(footprint, document, resources)
-        .into_iter()
-        .filter(|(subject, _)| !fired.contains(subject))
-        .map(|(subject, (at, path))| (subject, undecided(subject, (at, &path))))
-        .collect();
+    let mut silent: BTreeMap<ResourceIndex, Violation> =
+        incomplete_facts(rule, footprint, document, resources)
+            .into_iter()
+            .filter(|(subject, _)| !fired.contains(subject))
+            .map(|(subject, (at, path))| (subject, undecided(subject, (at, &path))))
+            .collect();
     if resources.any_unknown() {
         let search = Search { footprint, document, resources };
         for subject in search.subjects().difference(&fired) {
@@ -82,8 +86,9 @@ pub(super) fn silent(
 }
 
 /// The resources whose facts are subjects of the policy but are not complete, each with the first thing that is
-/// missing.
+/// missing. A rule about one provider decides nothing about identities of another.
 fn incomplete_facts(
+    rule: &Rule,
     footprint: &Footprint,
     document: &GraphDocument,
     resources: &Resources<'_>,
@@ -91,7 +96,11 @@ fn incomplete_facts(
     let lists = footprint.subjects.difference(&footprint.answers).map(String::as_str);
     let lists = lists.filter(|list| FACTS.contains(list));
     let mut found = BTreeMap::new();
+    let is_about_another = |provider: &str| PROVIDERS.contains(&&*rule.provider) && provider != rule.provider;
     for fact in lists.flat_map(|list| document.facts(list)) {
+        if fact.provider.is_some_and(is_about_another) {
+            continue;
+        }
         let missing = fact.unknown.iter().find_map(|place| {
             Some((resources.find(&place.resource)?.0, super::results::path_of(&place.path)))
         });

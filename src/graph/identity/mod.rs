@@ -2,6 +2,7 @@
 //! become. Rights are looked at as far as they lead to the rights of another or to secrets.
 
 mod aws;
+mod azure;
 mod chain;
 mod google;
 mod part;
@@ -164,13 +165,16 @@ pub struct Becoming {
 pub struct Identity {
     /// The resource that declares it.
     pub resource: ResourceIndex,
-    /// `aws`, `google`, `kubernetes`.
+    /// `aws`, `azure`, `google`, `kubernetes`.
     pub provider: &'static str,
     /// AWS: `role`, `user`, `group`, `permission-set`; `policy` for whoever is given a policy elsewhere. Google:
     /// `service-account`, `default-service-account`, `service-agent`, `user`, `group`, `domain`, `federated`,
     /// `everyone`; `member` for anybody else that a binding names; `role` for whoever is given a custom role elsewhere.
-    /// Kubernetes: `service-account`; `subject` for others that a binding names; `role` and `cluster-role` for whoever
-    /// is given one elsewhere.
+    /// Azure: `managed-identity`, `system-identity` for the one that belongs to a resource, `kubelet-identity` and
+    /// `add-on-identity` for those of a cluster, `service-principal`, `application`, `group`, `user`, `deployer` for
+    /// whoever applies the configuration; `principal` for others that an assignment names; `role-definition` for whoever
+    /// is given a custom role elsewhere. Kubernetes: `service-account`; `subject` for others that a binding names; `role`
+    /// and `cluster-role` for whoever is given one elsewhere.
     pub form: &'static str,
     /// Who it is, where the resource that stands for it does not declare it: `user:jane@example.com`.
     pub name: Option<String>,
@@ -238,6 +242,9 @@ pub(super) fn collect(graph: &ResourceGraph) -> (Vec<Identity>, Vec<Diagnostic>)
     let google = google::collect(graph, &mut reader);
     let exceeded = exceeded || google.exceeded;
     identities.extend(google.identities);
+    let azure = azure::collect(graph, &mut reader);
+    let exceeded = exceeded || azure.exceeded;
+    identities.extend(azure.identities);
     let (of_clusters, mut diagnostics) = rbac::collect(graph);
     identities.extend(of_clusters);
     identities.sort_by(|one, other| (one.resource, &one.name).cmp(&(other.resource, &other.name)));

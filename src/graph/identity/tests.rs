@@ -117,3 +117,30 @@ fn rights_in_google_cloud_come_from_bindings_at_all_levels() {
     let shown: Vec<String> = graph.identities.iter().map(|identity| shown(identity, &graph)).collect();
     insta::assert_snapshot!(shown.join("\n"));
 }
+
+#[test]
+fn rights_in_azure_come_from_roles_policies_and_the_directory() {
+    let graph = graph("identities-azure");
+    let shown: Vec<String> =
+        graph.identities.iter().map(|identity| gathered(&shown(identity, &graph))).collect();
+    insta::assert_snapshot!(shown.join("\n"));
+}
+
+/// Actions with the same right in one line.
+fn gathered(shown: &str) -> String {
+    let mut lines: Vec<(&str, Option<&str>, usize)> = Vec::new();
+    for line in shown.lines() {
+        let (action, right) =
+            line.split_once(": ").map_or((line, None), |(action, right)| (action, Some(right)));
+        match lines.iter_mut().find(|(_, other, _)| right.is_some() && *other == right) {
+            Some((_, _, more)) => *more += 1,
+            None => lines.push((action, right, 0)),
+        }
+    }
+    let line = |(action, right, more): &(&str, Option<&str>, usize)| match (right, more) {
+        (None, _) => (*action).to_owned(),
+        (Some(right), 0) => format!("{action}: {right}"),
+        (Some(right), more) => format!("{action} and {more} more: {right}"),
+    };
+    lines.iter().map(line).collect::<Vec<_>>().join("\n")
+}

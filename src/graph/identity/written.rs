@@ -13,13 +13,16 @@ const MAX_DOUBTS: usize = 4;
 /// Who may do what: an identity with its effective rights.
 #[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
 pub struct DocumentIdentity {
-    /// `aws`, `google`, `kubernetes`.
+    /// `aws`, `azure`, `google`, `kubernetes`.
     pub provider: &'static str,
     /// AWS: `role`, `user`, `group`, `permission-set`; `policy` for whoever is given a policy elsewhere. Google:
     /// `service-account`, `default-service-account`, `service-agent`, `user`, `group`, `domain`, `federated`,
     /// `everyone`; `member` for anybody else that a binding names; `role` for whoever is given a custom role elsewhere.
-    /// Kubernetes: `service-account`; `subject` for others that a binding names; `role` and `cluster-role` for whoever
-    /// is given one elsewhere.
+    /// Azure: `managed-identity`, `system-identity` for the one that belongs to a resource, `kubelet-identity` and
+    /// `add-on-identity` for those of a cluster, `service-principal`, `application`, `group`, `user`, `deployer` for
+    /// whoever applies the configuration; `principal` for others that an assignment names; `role-definition` for whoever
+    /// is given a custom role elsewhere. Kubernetes: `service-account`; `subject` for others that a binding names; `role`
+    /// and `cluster-role` for whoever is given one elsewhere.
     pub form: &'static str,
     /// Who it is, where the resource that stands for it does not declare it: `user:jane@example.com`.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -29,6 +29,7 @@ deny contains {
 	"message": message,
 } if {
 	some who in input.identities
+	who.provider == "aws"
 	some right in who.administrator
 	right.action == "*"
 	not in_document(right)

@@ -11,7 +11,7 @@ right(action, fields) := object.union(
 )
 
 found(path) := denied if {
-	one := {"id": "u", "form": "user", "administrator": [right("*", {"path": path})]}
+	one := {"id": "u", "provider": "aws", "form": "user", "administrator": [right("*", {"path": path})]}
 	denied := administrator_access.deny with input.identities as [one]
 }
 

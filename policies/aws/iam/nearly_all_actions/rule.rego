@@ -27,6 +27,7 @@ deny contains {
 	"message": message,
 } if {
 	some who in input.identities
+	who.provider == "aws"
 	who.power != "administrator"
 	some place in places(who)
 	message := sprintf("%s may do everything but what is left out", [identity.title(who)])

@@ -12,7 +12,7 @@ right(action, fields) := object.union(
 
 found(power, fields) := denied if {
 	one := {
-	"id": "u", "form": "user", "power": power,
+	"id": "u", "provider": "aws", "form": "user", "power": power,
 	"permissions": {
 		"ec2:RunInstances": [right("ec2:RunInstances", fields)],
 		"ec2:CreateFleet": [right("ec2:RunInstances", fields)],

@@ -2,67 +2,49 @@ package policy.azure.exposure.subscription_owner_test
 
 import data.policy.azure.exposure.subscription_owner
 
-exposed(id, kind, more) := object.union(
+right(fields) := object.union(
 	{
-		"id": id,
-		"kind": kind,
-		"index": 0,
-		"standing": "open",
-		"hops": 0,
-		"stations": [{"resource": "door", "path": ["opens"], "note": "opens it"}],
-		"openings": [],
-		"entries": ["door"],
-		"reaches": [],
-		"workloads": [0],
-		"unknown": [],
+		"action": "*", "resource": "a", "path": ["role_definition_name"], "needs": [], "evidence": [], "anywhere": true,
+		"sweeping": true, "narrowed": false, "targets": [], "resources": ["/"],
 	},
-	more,
+	fields,
 )
 
-
-at(scope, references, reaches, via) := {
-	"exposures": [exposed("m", "azurerm_linux_virtual_machine", {"reaches": reaches})],
-	"resources": {
-		"azurerm_linux_virtual_machine": [{"id": "m", "referred_by": [{"kind": "azurerm_role_assignment", "index": 0, "via": [via]}]}],
-		"azurerm_user_assigned_identity": [{"id": "i", "referred_by": [{"kind": "azurerm_role_assignment", "index": 0, "via": ["principal_id"]}]}],
-		"azurerm_role_assignment": [{
-			"id": "a",
-			"attributes": scope,
-			"references": references,
-			"unknown": [[key] | some key in {"role_definition_name", "scope"}; not scope[key]],
-		}],
+who(fields) := object.union(
+	{
+		"id": "i", "provider": "azure", "form": "managed-identity", "power": "administrator", "permissions": {},
+		"administrator": [right({})], "holders": [{"id": "m", "via": ["identity"], "how": "vm"}], "trust": [], "unknown": [],
 	},
+	fields,
+)
+
+found(identity, exposure) := denied if {
+	reached := object.union(
+		{"id": "m", "kind": "azurerm_linux_virtual_machine", "standing": "open", "stations": [{"note": "opens it"}], "unknown": []},
+		exposure,
+	)
+	denied := subscription_owner.deny with input as {"identities": [identity], "exposures": [reached]}
 }
 
-subscription := [{"kind": "data.azurerm_subscription", "index": 0, "via": ["scope"]}]
-
 test_owners_of_the_whole_are_denied if {
-	every case in [
-		at({"role_definition_name": "Owner", "scope": "/subscriptions/0"}, [], [], "principal_id"),
-		at({"role_definition_name": "Owner", "scope": "/providers/Microsoft.Management/managementGroups/x"}, [], [], "principal_id"),
-		at({"role_definition_name": "Owner"}, subscription, [], "principal_id"),
-		at({"role_definition_name": "Owner"}, subscription, [{"kind": "azurerm_user_assigned_identity", "index": 0}], "other"),
-	] {
-		some denied in subscription_owner.deny with input as case
-		denied.at == "a"
-	}
+	some finding in found(who({}), {})
+	finding.at == "a"
+	finding.message == "The internet reaches azurerm_linux_virtual_machine, and its identity may do everything in the subscription"
+	[sign.note | some sign in finding.evidence] == ["opens it", "runs as the identity", "allows *"]
+	contributor := who({"power": "escalating", "administrator": [], "permissions": {"x": [right({})]}})
+	count(found(contributor, {})) == 1
 }
 
 test_what_is_unknown_is_needed if {
-	given := at({}, [], [], "principal_id")
-	some denied in subscription_owner.deny with input as given
-	denied.path == ["role_definition_name"]
-	denied.needs == [{"resource": "a", "path": ["scope"]}]
+	place := {"resource": "a", "path": ["role_definition_name"]}
+	some finding in found(who({"power": "ordinary", "administrator": [], "unknown": [place]}), {})
+	finding.needs == [place]
+	some open in found(who({}), {"unknown": [place]})
+	open.needs == [place]
 }
 
 test_the_rest_passes if {
-	every case in [
-		at({}, [{"kind": "azurerm_resource_group", "index": 0, "via": ["scope"]}], [], "principal_id"),
-		at({"role_definition_name": "Owner", "scope": "/subscriptions/0/resourceGroups/x"}, [], [], "principal_id"),
-		at({"role_definition_name": "Reader"}, subscription, [], "principal_id"),
-		at({"role_definition_name": "Owner"}, subscription, [], "other"),
-	] {
-		found := subscription_owner.deny with input as case
-		count(found) == 0
-	}
+	count(found(who({"administrator": [], "power": "ordinary"}), {})) == 0
+	count(found(who({"holders": []}), {})) == 0
+	count(found(who({}), {"standing": "possible"})) == 0
 }

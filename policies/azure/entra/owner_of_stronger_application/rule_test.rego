@@ -1,0 +1,31 @@
+package policy.azure.entra.owner_of_stronger_application_test
+
+import data.policy.azure.entra.owner_of_stronger_application
+
+right(action, power) := {
+	"action": action, "resource": "a", "path": ["role_definition_name"], "needs": [], "evidence": [], "anywhere": false,
+	"itself": false, "sweeping": false, "narrowed": false, "resources": ["group"], "conditions": [], "tags": [],
+	"targets": [{"id": "t", "power": power, "services": [], "needs": [], "doubts": []}],
+}
+
+found(actions, power) := denied if {
+	one := {
+		"id": "i", "provider": "azure", "form": "user", "power": "ordinary",
+		"permissions": {action: [right(action, power)] | some action in actions},
+	}
+	denied := owner_of_stronger_application.deny with input.identities as [one]
+}
+
+test_each_way_to_a_stronger_identity if {
+	every action in owner_of_stronger_application.actions {
+		count(found([action], "administrator")) == 1
+	}
+}
+
+test_one_role_is_one_finding if {
+	count(found(owner_of_stronger_application.actions, "administrator")) == 1
+}
+
+test_identities_with_no_more_rights if {
+	count(found(owner_of_stronger_application.actions, "ordinary")) == 0
+}

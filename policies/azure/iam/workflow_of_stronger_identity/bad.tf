@@ -1,0 +1,41 @@
+data "azurerm_subscription" "current" {
+}
+
+resource "azurerm_resource_group" "shop" {
+  name     = "shop"
+  location = "westeurope"
+}
+
+resource "azurerm_user_assigned_identity" "owner" {
+  name                = "owner"
+  resource_group_name = azurerm_resource_group.shop.name
+  location            = azurerm_resource_group.shop.location
+}
+
+resource "azurerm_role_assignment" "owner" {
+  scope                = data.azurerm_subscription.current.id
+  role_definition_name = "Owner"
+  principal_id         = azurerm_user_assigned_identity.owner.principal_id
+}
+
+resource "azurerm_logic_app_workflow" "orders" {
+  name                = "orders"
+  resource_group_name = azurerm_resource_group.shop.name
+  location            = azurerm_resource_group.shop.location
+
+  identity {
+    type         = "UserAssigned"
+    identity_ids = [azurerm_user_assigned_identity.owner.id]
+  }
+}
+
+resource "azuread_group" "team" {
+  display_name     = "team"
+  security_enabled = true
+}
+
+resource "azurerm_role_assignment" "team" {
+  scope                = azurerm_resource_group.shop.id
+  role_definition_name = "Logic App Contributor" # expect: azure-iam-workflow-of-stronger-identity
+  principal_id         = azuread_group.team.object_id
+}

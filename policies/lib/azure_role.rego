@@ -6,11 +6,17 @@ actions(definition) := [{
 	"action": action,
 	"path": ["permissions", i, "actions", j],
 	"denied": denied,
-	"needs": [{"resource": definition.id, "path": ["permissions", i, "not_actions"]}],
+	"needs": array.concat([{"resource": definition.id, "path": ["permissions", i, "not_actions"]}], unknown(definition, i)),
 } |
 	some i, permissions in definition.attributes.permissions
 	denied := [pattern | some pattern in object.get(permissions, "not_actions", [])]
 	some j, action in permissions.actions
+]
+
+# What is not known of what the permissions at a position take away.
+unknown(definition, i) := [{"resource": definition.id, "path": [step | some step in path; step != "*"]} |
+	some path in object.get(definition, "unknown", [])
+	array.slice(path, 0, 3) == ["permissions", i, "not_actions"]
 ]
 
 # The actions by which one gives oneself any role.

@@ -11,6 +11,19 @@ test_actions_have_a_path if {
 	]
 }
 
+test_what_is_taken_away_may_be_unknown if {
+	definition := {
+		"id": "d",
+		"attributes": {"permissions": [{"actions": ["*"]}]},
+		"unknown": [["permissions", 0, "not_actions", 1], ["permissions", 0, "not_actions", "*"], ["permissions", 0, "data_actions"]],
+	}
+	[[need.path | some need in one.needs] | some one in azure_role.actions(definition)] == [[
+		["permissions", 0, "not_actions"],
+		["permissions", 0, "not_actions", 1],
+		["permissions", 0, "not_actions"],
+	]]
+}
+
 gives(action, denied) := count(azure_role.gives({"action": action, "denied": denied}))
 
 test_what_gives_roles if {

@@ -1,7 +1,7 @@
 //! Roles of the directory, permissions of Microsoft Graph, and who owns applications and groups.
 
 use super::actions::{Pattern, WATCHED};
-use super::owned::{Collector, Held, Receivers};
+use super::owned::{Collector, Held, Receivers, is_whole};
 use super::principal;
 use super::role::is_guid;
 use super::scope::{Level, Scope};
@@ -127,6 +127,9 @@ impl Collector<'_, '_, '_> {
             unknown.push(place(&base));
         }
         for (position, block) in node.each() {
+            if block.is_unknown() {
+                unknown.push(place(&element(&base, position)));
+            }
             let path = element(&base, position).join(&["allowed_resource_actions"]);
             let listed = block.get("allowed_resource_actions");
             unknown.extend(listed.has_further().then(|| place(&path)));
@@ -186,15 +189,15 @@ impl Collector<'_, '_, '_> {
     }
 
     fn owners(&mut self, at: ResourceIndex, kind: &str) {
-        let Some(items) = self.world.value(at, "owners").and_then(Value::items) else { return };
-        let base = Path::default().join(&["owners"]);
-        for (position, item) in items.iter().filter(|item| !item.stands_for_many()).enumerate() {
-            let place = Place { resource: at, path: base.with(position.into()) };
-            let named = principal::named_by(self.world, at, item);
+        for (value, place) in self.listed(at, "owners") {
+            let named = principal::named_by(self.world, at, value);
             // Whom only the owners' list names has no rights of its own to begin with.
             let principal::Named::These(all) = &named else { continue };
             if all.iter().all(|one| matches!(one, principal::Principal::Declared(_))) {
-                let receivers = self.standing_for(at, named, place.clone());
+                let mut receivers = self.standing_for(at, named, place.clone());
+                receivers.needs.extend(
+                    value.is_unknown().then(|| place.clone()).filter(|place| place.path.0.len() == 1),
+                );
                 self.owner(&receivers, at, kind, place);
             }
         }

@@ -6,7 +6,7 @@ use super::principal::{self, Named, Principal};
 use super::role::Role;
 use super::scope::Scope;
 use super::world::{APPLICATIONS, World};
-use crate::evaluate::Path;
+use crate::evaluate::{Path, Value};
 use crate::graph::ResourceIndex;
 use crate::graph::identity::text::Text;
 use crate::graph::identity::{Grant, Place, Power, Right, Sign};
@@ -36,8 +36,17 @@ pub(super) struct Owned {
     pub(super) administrator: Vec<Right>,
     pub(super) grants: Vec<Grant>,
     pub(super) unknown: Vec<Place>,
-    /// The groups it is in, and where that is said.
-    groups: Vec<(ResourceIndex, Sign)>,
+    groups: Vec<Membership>,
+}
+
+/// That somebody is in a group.
+#[derive(Clone, Debug)]
+struct Membership {
+    group: ResourceIndex,
+    /// Where that is said.
+    sign: Sign,
+    /// What, if it were known, could make it untrue.
+    needs: Vec<Place>,
 }
 
 impl Owned {
@@ -242,15 +251,25 @@ impl<'w, 'a, 'r> Collector<'w, 'a, 'r> {
                 .collect();
             let mut changed = false;
             for owned in self.owned.values_mut() {
-                for (group, sign) in owned.groups.clone() {
-                    let Some(group) = groups.get(&group) else { continue };
-                    changed |= owned.inherit(group, &sign);
+                for membership in owned.groups.clone() {
+                    let Some(group) = groups.get(&membership.group) else { continue };
+                    changed |= owned.inherit(group, &membership);
                 }
             }
             if !changed {
                 break;
             }
         }
+    }
+
+    /// The elements of a list of principals, each with its place; the list as a whole, where it is unknown.
+    pub(super) fn listed(&self, at: ResourceIndex, key: &str) -> Vec<(&'a Value, Place)> {
+        let Some(value) = self.world.value(at, key) else { return Vec::new() };
+        let base = self.world.place(at, key);
+        let Some(items) = value.items() else { return vec![(value, base)] };
+        let items = items.iter().filter(|item| !item.stands_for_many()).enumerate();
+        let place = |position: usize| Place { resource: at, path: base.path.with(position.into()) };
+        items.map(|(position, item)| (item, place(position))).collect()
     }
 
     fn memberships(&mut self) {
@@ -262,27 +281,20 @@ impl<'w, 'a, 'r> Collector<'w, 'a, 'r> {
                     let groups = self.receivers(at, "group_object_id");
                     let members = self.receivers(at, "member_object_id");
                     let sign = sign(self.world.place(at, "member_object_id"));
-                    found.extend(groups.all.into_iter().map(|group| {
-                        let members = Receivers { all: members.all.clone(), needs: Vec::new() };
-                        (group, members, sign.clone())
-                    }));
+                    for group in groups.all {
+                        let needs = members.needs.iter().chain(&groups.needs).cloned().collect();
+                        let members = Receivers { all: members.all.clone(), needs };
+                        found.push((group, members, sign.clone()));
+                    }
                 }
                 "azuread_group" => {
-                    let members = resource.attributes.get("members");
-                    for (position, member) in
-                        members.and_then(|all| all.items()).unwrap_or_default().iter().enumerate()
-                    {
-                        let place = Place {
-                            resource: at,
-                            path: Path::default().join(&["members"]).with(position.into()),
-                        };
-                        if !member.stands_for_many() {
-                            let named = principal::named_by(self.world, at, member);
-                            let declared = matches!(&named, Named::These(all) if all.iter().all(|one| matches!(one, Principal::Declared(_))));
-                            if declared {
-                                let members = self.standing_for(at, named, place.clone());
-                                found.push((at, members, sign(place)));
-                            }
+                    for (member, place) in self.listed(at, "members") {
+                        let named = principal::named_by(self.world, at, member);
+                        let is_declared = |one: &Principal| matches!(one, Principal::Declared(_));
+                        if matches!(&named, Named::These(all) if all.iter().all(is_declared)) {
+                            let mut members = self.standing_for(at, named, place.clone());
+                            members.needs.extend(is_whole(&place).then(|| place.clone()));
+                            found.push((at, members, sign(place)));
                         }
                     }
                 }
@@ -290,9 +302,9 @@ impl<'w, 'a, 'r> Collector<'w, 'a, 'r> {
             }
         }
         for (group, members, sign) in found {
-            for member in members.all.into_iter().filter(|member| *member != group) {
+            for member in members.all.iter().copied().filter(|member| *member != group) {
                 if let Some(owned) = self.owned.get_mut(&member) {
-                    owned.groups.push((group, sign.clone()));
+                    owned.groups.push(Membership { group, sign: sign.clone(), needs: members.needs.clone() });
                 }
             }
         }
@@ -319,11 +331,12 @@ impl<'w, 'a, 'r> Collector<'w, 'a, 'r> {
 
 impl Owned {
     /// Takes what a group has; whether that is anything new.
-    fn inherit(&mut self, group: &Owned, sign: &Sign) -> bool {
+    fn inherit(&mut self, group: &Owned, membership: &Membership) -> bool {
         let mut changed = false;
         let through = |right: &Right| {
             let mut right = right.clone();
-            right.evidence.insert(0, sign.clone());
+            right.evidence.insert(0, membership.sign.clone());
+            right.needs.extend(membership.needs.iter().cloned());
             right
         };
         let known = |own: &[Right], right: &Right| {
@@ -345,6 +358,11 @@ impl Owned {
         self.unknown.extend(group.unknown.iter().cloned());
         changed
     }
+}
+
+/// Whether a place is that of a whole argument: of a list that is not known.
+pub(super) fn is_whole(place: &Place) -> bool {
+    place.path.0.len() == 1
 }
 
 impl Giving<'_> {

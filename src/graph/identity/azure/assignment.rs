@@ -119,13 +119,7 @@ impl Collector<'_, '_, '_> {
             return Some(named);
         }
         let id = name.rsplit('/').next().filter(|id| is_guid(id))?;
-        let given = |resource: &Resource| {
-            let own = resource.attributes.get("role_definition_id").and_then(Value::as_str);
-            &*resource.kind == "azurerm_role_definition"
-                && &*resource.root == root
-                && own.is_some_and(|own| own.eq_ignore_ascii_case(id))
-        };
-        self.world.resources().find(|(_, resource)| given(resource)).map(|(at, _)| at)
+        self.world.defined_with(root, id)
     }
 
     /// The role that a data source reads, which an argument refers to.

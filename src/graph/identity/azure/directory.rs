@@ -6,7 +6,7 @@ use super::principal;
 use super::role::is_guid;
 use super::scope::{Level, Scope};
 use super::world::APPLICATIONS;
-use crate::evaluate::{Path, Step, Value};
+use crate::evaluate::{Path, Step};
 use crate::graph::ResourceIndex;
 use crate::graph::identity::tree::element;
 use crate::graph::identity::{Place, Right, Sign};
@@ -195,9 +195,7 @@ impl Collector<'_, '_, '_> {
             let principal::Named::These(all) = &named else { continue };
             if all.iter().all(|one| matches!(one, principal::Principal::Declared(_))) {
                 let mut receivers = self.standing_for(at, named, place.clone());
-                receivers.needs.extend(
-                    value.is_unknown().then(|| place.clone()).filter(|place| place.path.0.len() == 1),
-                );
+                receivers.needs.extend(is_whole(&place).then(|| place.clone()));
                 self.owner(&receivers, at, kind, place);
             }
         }

@@ -96,7 +96,7 @@ pub(super) fn collect<'a>(graph: &'a ResourceGraph, reader: &mut Reader<'a>) -> 
     Found { identities, exceeded }
 }
 
-/// Whom each identity can become by one of its rights.
+/// Whom each identity can become by one of its rights: by the one that rests on least.
 fn steps(identities: &[Identity]) -> Vec<Vec<Step>> {
     let positions: BTreeMap<ResourceIndex, usize> =
         identities.iter().enumerate().map(|(at, identity)| (identity.resource, at)).collect();
@@ -110,14 +110,22 @@ fn steps(identities: &[Identity]) -> Vec<Vec<Step>> {
         };
         let rights =
             identity.permissions.iter().filter(|(name, _)| leads(name)).flat_map(|(_, rights)| rights);
-        rights.filter(|right| !right.narrowed).flat_map(|right| by_right(right, &positions)).collect()
+        let mut best: BTreeMap<usize, &Right> = BTreeMap::new();
+        for right in rights.filter(|right| !right.narrowed) {
+            for to in right.targets.iter().filter_map(|target| positions.get(target)) {
+                let kept = best.entry(*to).or_insert(right);
+                if right.needs.len() < kept.needs.len() {
+                    *kept = right;
+                }
+            }
+        }
+        best.into_iter().map(|(to, right)| by_right(to, right)).collect()
     };
     identities.iter().map(of).collect()
 }
 
-fn by_right(right: &Right, positions: &BTreeMap<ResourceIndex, usize>) -> Vec<Step> {
+fn by_right(to: usize, right: &Right) -> Step {
     let mut signs = right.evidence.clone();
     signs.push(Sign { place: right.at.clone(), note: "gets at it by this".to_owned() });
-    let step = |to: usize| Step { to, signs: signs.clone(), needs: right.needs.clone() };
-    right.targets.iter().filter_map(|target| positions.get(target).copied()).map(step).collect()
+    Step { to, signs, needs: right.needs.clone() }
 }

@@ -250,10 +250,16 @@ impl<'w, 'a, 'r> Collector<'w, 'a, 'r> {
                 .map(|(at, one)| (*at, one.clone()))
                 .collect();
             let mut changed = false;
-            for owned in self.owned.values_mut() {
+            for (at, owned) in &mut self.owned {
                 for membership in owned.groups.clone() {
                     let Some(group) = groups.get(&membership.group) else { continue };
-                    changed |= owned.inherit(group, &membership);
+                    let doubts = owned.unknown.len();
+                    let taken = owned.inherit(group, &membership, self.left);
+                    self.left = self.left.saturating_sub(taken);
+                    changed |= taken > 0 || owned.unknown.len() > doubts;
+                }
+                if self.left == 0 {
+                    owned.unknown.push(Place { resource: *at, path: Path::default() });
                 }
             }
             if !changed {
@@ -330,33 +336,30 @@ impl<'w, 'a, 'r> Collector<'w, 'a, 'r> {
 }
 
 impl Owned {
-    /// Takes what a group has; whether that is anything new.
-    fn inherit(&mut self, group: &Owned, membership: &Membership) -> bool {
-        let mut changed = false;
+    /// Takes what a group has, as much as there is room for; how much of it is new.
+    fn inherit(&mut self, group: &Owned, membership: &Membership, room: usize) -> usize {
         let through = |right: &Right| {
             let mut right = right.clone();
             right.evidence.insert(0, membership.sign.clone());
             right.needs.extend(membership.needs.iter().cloned());
             right
         };
-        let known = |own: &[Right], right: &Right| {
-            own.iter().any(|one| one.at == right.at && one.action == right.action)
-        };
-        for right in &group.administrator {
-            if !known(&self.administrator, right) {
-                self.administrator.push(through(right));
-                changed = true;
-            }
-        }
-        for held in &group.rights {
-            let same = |own: &Held| own.position == held.position && own.right.at == held.right.at;
-            if !self.rights.iter().any(same) {
-                self.rights.push(Held { right: through(&held.right), ..held.clone() });
-                changed = true;
-            }
-        }
-        self.unknown.extend(group.unknown.iter().cloned());
-        changed
+        let all: BTreeSet<Place> = self.administrator.iter().map(|right| right.at.clone()).collect();
+        let new = group.administrator.iter().filter(|right| !all.contains(&right.at));
+        let new: Vec<Right> = new.take(room).map(through).collect();
+        let some: BTreeSet<(usize, Place)> =
+            self.rights.iter().map(|held| (held.position, held.right.at.clone())).collect();
+        let further =
+            group.rights.iter().filter(|held| !some.contains(&(held.position, held.right.at.clone())));
+        let further = further.take(room.saturating_sub(new.len()));
+        let further: Vec<Held> =
+            further.map(|held| Held { right: through(&held.right), ..held.clone() }).collect();
+        let taken = new.len() + further.len();
+        self.administrator.extend(new);
+        self.rights.extend(further);
+        let known: BTreeSet<Place> = self.unknown.iter().cloned().collect();
+        self.unknown.extend(group.unknown.iter().filter(|place| !known.contains(place)).cloned());
+        taken
     }
 }
 

@@ -19,6 +19,8 @@ pub(super) struct World<'a, 'r> {
     reader: &'r mut Reader<'a>,
     /// By root, kind and name in lower case; none where several have it.
     named: FxHashMap<(&'a str, &'a str, String), Option<ResourceIndex>>,
+    /// Role definitions by root and the id that they are given.
+    ids: FxHashMap<(&'a str, String), ResourceIndex>,
     groups: FxHashMap<ResourceIndex, Rc<GroupOf>>,
     roles: FxHashMap<String, Option<Rc<Role>>>,
     defined: FxHashMap<ResourceIndex, Rc<Role>>,
@@ -43,7 +45,13 @@ pub(super) const APPLICATIONS: [&str; 2] = ["azuread_application", "azuread_appl
 impl<'a, 'r> World<'a, 'r> {
     pub(super) fn new(graph: &'a ResourceGraph, reader: &'r mut Reader<'a>) -> World<'a, 'r> {
         let mut named: FxHashMap<_, Option<ResourceIndex>> = FxHashMap::default();
+        let mut ids = FxHashMap::default();
         for (at, resource) in graph.resources.iter().enumerate() {
+            if &*resource.kind == "azurerm_role_definition"
+                && let Some(id) = resource.attributes.get("role_definition_id").and_then(Value::as_str)
+            {
+                ids.insert((&*resource.root, id.to_lowercase()), ResourceIndex::new(at));
+            }
             let name = resource.attributes.get("name").and_then(Value::as_str);
             if let Some(name) = name.filter(|_| is_azure(&resource.kind)) {
                 named
@@ -56,6 +64,7 @@ impl<'a, 'r> World<'a, 'r> {
             graph,
             reader,
             named,
+            ids,
             groups: FxHashMap::default(),
             roles: FxHashMap::default(),
             defined: FxHashMap::default(),
@@ -133,6 +142,11 @@ impl<'a, 'r> World<'a, 'r> {
     /// The resource of a kind with a name, if there is exactly one in the root.
     pub(super) fn named(&self, root: &'a str, kind: &'a str, name: &str) -> Option<ResourceIndex> {
         self.named.get(&(root, kind, name.to_lowercase())).copied().flatten()
+    }
+
+    /// The role definition that is given an id.
+    pub(super) fn defined_with(&self, root: &'a str, id: &str) -> Option<ResourceIndex> {
+        self.ids.get(&(root, id.to_lowercase())).copied()
     }
 
     /// The identity that a resource is: of an application its service principal, where that is declared.

@@ -16,10 +16,10 @@ programs := [who |
 	is_program(who)
 ]
 
-is_program(who) if who.form in {"system-identity", "kubelet-identity", "add-on-identity"}
+is_program(who) if who.form in {"kubelet-identity", "add-on-identity"}
 
 is_program(who) if {
-	who.form in {"managed-identity", "service-principal", "application"}
+	who.form in {"application", "managed-identity", "service-principal", "system-identity"}
 	some holder in who.holders
 	holder.how in runs
 }

@@ -25,10 +25,10 @@ test_identities_of_azure if {
 
 test_programs if {
 	held := object.union(who("service-principal", "ordinary", {}), {"holders": [{"how": "cluster"}]})
-	every one in [who("system-identity", "ordinary", {}), who("managed-identity", "ordinary", {}), held] {
+	every one in [who("kubelet-identity", "ordinary", {}), who("managed-identity", "ordinary", {}), held] {
 		azure.is_program(one)
 	}
-	service := object.union(who("managed-identity", "ordinary", {}), {"holders": [{"how": "service"}]})
+	service := object.union(who("system-identity", "ordinary", {}), {"holders": [{"how": "service"}]})
 	trusted := object.union(who("managed-identity", "ordinary", {}), {"trust": [{}]})
 	every one in [who("group", "ordinary", {}), who("service-principal", "ordinary", {}), service, trusted] {
 		not azure.is_program(one)

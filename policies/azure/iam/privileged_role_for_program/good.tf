@@ -50,6 +50,24 @@ resource "azurerm_role_assignment" "reader" {
   principal_id         = azurerm_user_assigned_identity.worker.principal_id
 }
 
+# What mends resources by a policy has the role that this takes.
+resource "azurerm_subscription_policy_assignment" "tags" {
+  name                 = "tags"
+  subscription_id      = data.azurerm_subscription.current.id
+  policy_definition_id = "/providers/Microsoft.Authorization/policyDefinitions/726aca4c-86e9-4b04-b0c5-073027359532"
+  location             = "westeurope"
+
+  identity {
+    type = "SystemAssigned"
+  }
+}
+
+resource "azurerm_role_assignment" "tags" {
+  scope                = data.azurerm_subscription.current.id
+  role_definition_name = "Contributor"
+  principal_id         = azurerm_subscription_policy_assignment.tags.identity[0].principal_id
+}
+
 resource "azuread_group" "team" {
   display_name     = "team"
   security_enabled = true

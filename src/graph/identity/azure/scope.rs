@@ -15,7 +15,7 @@ pub(super) struct Scope {
 }
 
 /// How much a scope takes in.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Level {
     /// A subscription, a management group, a directory: everything that the configuration has.
     Everything,

@@ -3,11 +3,12 @@
 use super::actions::{Action, Over, WATCHED};
 use super::assignment::uses_roles;
 use super::owned::{Collector, Held};
-use super::scope::Cover;
+use super::scope::{Cover, Level, Scope};
 use super::world::{World, first_key};
 use crate::graph::ResourceIndex;
 use crate::graph::identity::{Holder, Identity, Place, Power, Right};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// Identities listed of those that a right covers; those that are more than ordinary come first.
 const MAX_TARGETS: usize = 16;
@@ -56,6 +57,8 @@ struct Covered {
 pub(super) struct Targets<'a> {
     /// By root and by how something runs as them, or what they are.
     holds: BTreeMap<(&'a str, &'static str), Vec<Hold>>,
+    /// The same by the resource that power over gives it.
+    by_resource: BTreeMap<(&'static str, ResourceIndex), Vec<Hold>>,
     /// Under which names each is listed.
     listed: BTreeSet<(ResourceIndex, &'static str)>,
     /// Those that are more than ordinary, or may be.
@@ -63,6 +66,8 @@ pub(super) struct Targets<'a> {
     /// The vaults of each root, and whether they ask roles who may do what.
     vaults: BTreeMap<&'a str, Vec<(ResourceIndex, Option<bool>)>>,
     comparisons: usize,
+    /// What was found before.
+    met: BTreeMap<(&'a str, &'static str, Level), Rc<Covered>>,
 }
 
 impl<'a> Targets<'a> {
@@ -100,9 +105,15 @@ impl<'a> Targets<'a> {
         for listed in holds.values_mut() {
             listed.sort_by_key(|hold| (strength(&strong, hold.identity), hold.identity, hold.over));
         }
+        let mut by_resource: BTreeMap<_, Vec<Hold>> = BTreeMap::new();
+        for ((_, kind), listed) in &holds {
+            for hold in listed {
+                by_resource.entry((*kind, hold.over)).or_default().push(*hold);
+            }
+        }
         let own = holds.iter().flat_map(|((_, kind), all)| all.iter().map(|hold| (hold.identity, *kind)));
         let listed = own.collect();
-        Targets { holds, listed, strong, vaults, comparisons: 0 }
+        Targets { holds, by_resource, listed, strong, vaults, comparisons: 0, met: BTreeMap::new() }
     }
 
     /// Whether resources were left uncompared.
@@ -148,29 +159,53 @@ impl<'a> Targets<'a> {
     fn covered(&mut self, world: &mut World<'a, '_>, root: &'a str, action: &Action, held: &Held) -> Covered {
         let mut covered = Covered::default();
         for kind in kinds(action) {
-            let listed = self.holds.get(&(root, kind)).map(Vec::as_slice).unwrap_or_default();
-            for hold in listed {
-                let matters = self.strong.contains_key(&hold.identity);
-                let enough = covered.certain.len() > MAX_TARGETS || self.comparisons >= MAX_COMPARISONS;
-                if enough || (held.scope.is_everything() && !matters) {
-                    break;
+            let key = (root, kind, held.scope.level.clone());
+            let known = self.met.get(&key).cloned();
+            let found = known.unwrap_or_else(|| {
+                let found = Rc::new(self.of_kind(world, root, kind, &held.scope));
+                self.met.insert(key, found.clone());
+                found
+            });
+            covered.certain.extend(&found.certain);
+            covered.possible.extend(found.possible.clone());
+        }
+        covered
+    }
+
+    /// The same, of what is listed under one name.
+    fn of_kind(
+        &mut self,
+        world: &mut World<'a, '_>,
+        root: &'a str,
+        kind: &'static str,
+        scope: &Scope,
+    ) -> Covered {
+        let mut covered = Covered::default();
+        let listed: Vec<Hold> = match &scope.level {
+            Level::Resource(all) => {
+                let over = all.iter().filter_map(|at| self.by_resource.get(&(kind, *at)));
+                over.flatten().copied().collect()
+            }
+            _ => self.holds.get(&(root, kind)).cloned().unwrap_or_default(),
+        };
+        for hold in listed {
+            let matters = self.strong.contains_key(&hold.identity);
+            let enough = covered.certain.len() > MAX_TARGETS || self.comparisons >= MAX_COMPARISONS;
+            if enough || (scope.is_everything() && !matters) {
+                break;
+            }
+            self.comparisons += 1;
+            let changeable = if kind == "group" { assignable(world, hold.identity) } else { Cover::Yes };
+            match (changeable, scope.covers(world, hold.over)) {
+                (Cover::No, _) | (_, Cover::No) => {}
+                (Cover::Yes, Cover::Yes) => {
+                    covered.certain.insert(hold.identity);
                 }
-                self.comparisons += 1;
-                let changeable = match action.over == Over::Groups {
-                    true => assignable(world, hold.identity),
-                    false => Cover::Yes,
-                };
-                match (changeable, held.scope.covers(world, hold.over)) {
-                    (Cover::No, _) | (_, Cover::No) => {}
-                    (Cover::Yes, Cover::Yes) => {
-                        covered.certain.insert(hold.identity);
-                    }
-                    (one, other) if matters => {
-                        let needs = one.needs().into_iter().chain(other.needs()).collect();
-                        covered.possible.insert(hold.identity, needs);
-                    }
-                    _ => {}
+                (one, other) if matters && covered.possible.len() <= MAX_TARGETS => {
+                    let needs = one.needs().into_iter().chain(other.needs()).collect();
+                    covered.possible.insert(hold.identity, needs);
                 }
+                _ => {}
             }
         }
         covered

@@ -29,7 +29,7 @@ pub(super) struct World<'a, 'r> {
 }
 
 /// The resource group that a resource lies in, as far as it says.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct GroupOf {
     /// The resource that declares or reads it.
     pub(super) resources: Vec<ResourceIndex>,

@@ -126,7 +126,10 @@ fn of_two(builtin: Builtin, one: &Value, two: &Value, patterns: &mut Patterns) -
             Some(Value::from(parts.join(between)))
         }
         Builtin::Sprintf => text::formatted(string(one)?, two).map(Value::from),
-        Builtin::ObjectRemove => without(one, two),
+        Builtin::ObjectRemove => parted(one, two, false),
+        Builtin::ObjectFilter => parted(one, two, true),
+        Builtin::AnyPrefixMatch => any_match(one, two, |text, part| text.starts_with(part)),
+        Builtin::AnySuffixMatch => any_match(one, two, |text, part| text.ends_with(part)),
         Builtin::ObjectUnion => match (one, two) {
             (Value::Object(_), Value::Object(_)) => Some(joined(one, two)),
             _ => None,
@@ -134,6 +137,11 @@ fn of_two(builtin: Builtin, one: &Value, two: &Value, patterns: &mut Patterns) -
         Builtin::RegexMatch => {
             let subject = string(two)?;
             Some(Value::Bool(pattern(patterns, string(one)?)?.is_match(subject)))
+        }
+        Builtin::RegexSplit => {
+            let subject = string(two)?;
+            let parts = pattern(patterns, string(one)?)?.split(subject);
+            Some(Value::from(parts.map(Value::from).collect::<Vec<_>>()))
         }
         Builtin::FormatInt => formatted_number(one, two),
         Builtin::NumbersRange => range(one, two),
@@ -170,6 +178,11 @@ fn of_three(
             let length = usize::try_from(numbers::whole(three)?).unwrap_or(usize::MAX);
             Some(Value::from(text.chars().skip(start).take(length).collect::<String>()))
         }
+        Builtin::RegexReplace => {
+            let (subject, new) = (string(one)?, string(three)?);
+            let replaced = pattern(patterns, string(two)?)?.replace_all(subject, new);
+            Some(Value::from(&*replaced))
+        }
         Builtin::GlobMatch => {
             let subject = string(three)?;
             let expression = glob(string(one)?, two)?;
@@ -198,6 +211,14 @@ fn elements(value: &Value) -> Option<Box<dyn Iterator<Item = &Value> + '_>> {
         Value::Array(items) => Some(Box::new(items.iter())),
         Value::Set(elements) => Some(Box::new(elements.iter())),
         _ => None,
+    }
+}
+
+/// One text, or those in an array or set.
+fn listed(value: &Value) -> Option<Vec<&str>> {
+    match value {
+        Value::String(text) => Some(vec![&**text]),
+        other => elements(other)?.map(string).collect(),
     }
 }
 
@@ -239,19 +260,25 @@ fn of_sets(builtin: Builtin, value: &Value) -> Option<Value> {
     Some(result.map_or_else(Value::new_set, regorus::value::Set::into_value))
 }
 
-/// An object without the keys in a list, set or object.
-fn without(object: &Value, keys: &Value) -> Option<Value> {
+/// An object with only the keys in a list, set or object, or with only the others.
+fn parted(object: &Value, keys: &Value, wanted: bool) -> Option<Value> {
     let Value::Object(fields) = object else { return None };
-    let is_left = |key: &Value| match keys {
-        Value::Array(keys) => Some(!keys.contains(key)),
-        Value::Set(keys) => Some(!keys.contains(key)),
-        Value::Object(keys) => Some(!keys.contains_key(key)),
+    let is_listed = |key: &Value| match keys {
+        Value::Array(keys) => Some(keys.contains(key)),
+        Value::Set(keys) => Some(keys.contains(key)),
+        Value::Object(keys) => Some(keys.contains_key(key)),
         _ => None,
     };
-    is_left(&Value::Null)?;
+    is_listed(&Value::Null)?;
     let mut left = (**fields).clone();
-    left.retain(|key, _| is_left(key) == Some(true));
+    left.retain(|key, _| is_listed(key) == Some(wanted));
     Some(left.into_value())
+}
+
+/// Whether any of the texts, one or several, has any of the parts.
+fn any_match(texts: &Value, parts: &Value, has: fn(&str, &str) -> bool) -> Option<Value> {
+    let (texts, parts) = (listed(texts)?, listed(parts)?);
+    Some(Value::Bool(texts.iter().any(|text| parts.iter().any(|part| has(text, part)))))
 }
 
 /// One object with the fields of two; of two values for a key that are no objects, the second.

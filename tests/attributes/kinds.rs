@@ -103,7 +103,7 @@ impl Kinds {
                 Some(row) => row == (kind, key),
                 None => key.ends_with(*row),
             };
-            JSON.iter().any(|row| holds_json(row))
+            JSON.iter().any(holds_json)
                 && self.schema.at(roots, &path[..=*at]).iter().any(|node| node.is_text())
         };
         (0..path.len()).find(is_json).map_or(path, |at| &path[..=at])

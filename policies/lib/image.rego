@@ -1,7 +1,9 @@
 # What the images of containers are called.
 package lib.image
 
+import data.lib.group
 import data.lib.kubernetes
+import data.lib.pods
 import data.lib.scope
 
 # Why an image may be another one tomorrow; undefined for one that has a version or a digest. A registry may have a
@@ -31,24 +33,63 @@ name(image) := parts[count(parts) - 1] if parts := split(image, "/")
 # Tags that say where an image is used, or that it is the newest.
 moved := {"dev", "develop", "edge", "latest", "main", "master", "nightly", "prod", "production", "release", "stable", "staging"}
 
-# The uses of a repository whose image may be another one tomorrow: who uses it, where it says so, the image, and why.
+# The uses of a repository whose image may be another one tomorrow: who uses it, by its
+# id and as a message names it, where it says so, the image, and why.
 pulled(repository) := [use |
 	some reference in repository.referred_by
 	reference.relation == "pulls"
-	user := input.resources[reference.kind][reference.index]
-	image := object.get(user.attributes, reference.via, "")
-	use := {"user": user, "path": reference.via, "image": image, "why": moving(image)}
+	some image in images(reference)
+	use := {
+		"user": reference.id,
+		"title": input.resources[reference.kind][reference.index].address,
+		"path": reference.via,
+		"image": image,
+		"why": moving(image),
+	}
 ]
 
-# As `needs`: an image that is not known, and so may be one of any repository. One is enough to leave the matter
-# undecided.
-unclear := array.slice(array.concat(of_pods, of_others), 0, 1)
+images(reference) := [container.spec.image |
+	some workload in pods.of(reference.id)
+	some container in workload.containers
+	array.concat(container.path, ["image"]) == reference.via
+] if {
+	not places[reference.kind]
+}
 
-of_pods := [{"resource": workload.id, "path": path} |
+images(reference) := [task.attributes.container_definitions[reference.via[1]].image |
+	task := input.resources.aws_ecs_task_definition[reference.index]
+] if {
+	reference.kind == "aws_ecs_task_definition"
+}
+
+images(reference) := [service.attributes.template[0].spec[0].containers[reference.via[5]].image |
+	service := input.resources.google_cloud_run_service[reference.index]
+] if {
+	reference.kind == "google_cloud_run_service"
+}
+
+images(reference) := [service.attributes.template[0].containers[reference.via[3]].image |
+	service := input.resources.google_cloud_run_v2_service[reference.index]
+] if {
+	reference.kind == "google_cloud_run_v2_service"
+}
+
+# Where what is no pod says which images it runs, positions set aside.
+places := {
+	"aws_ecs_task_definition": ["container_definitions", "image"],
+	"google_cloud_run_service": ["template", "spec", "containers", "image"],
+	"google_cloud_run_v2_service": ["template", "containers", "image"],
+}
+
+# As `needs`: an image that is not known, and so may be one of the repository: of any pod, or of something else of its
+# root. One is enough to leave the matter undecided.
+unclear(repository) := array.slice(array.concat(of_pods, object.get(of_roots, repository.root, [])), 0, 1)
+
+of_pods := array.slice([{"resource": workload.id, "path": path} |
 	some workload in input.workloads
 	some path in kubernetes.holder(workload).unknown
 	hides_image(path, workload)
-]
+], 0, 1)
 
 # Everything above the containers, and their images.
 hides_image(path, workload) if {
@@ -61,21 +102,11 @@ hides_image(path, workload) if {
 	path[count(workload.path) + 2] == "image"
 }
 
-of_others := [{"resource": user.id, "path": path} |
+of_roots := group.by_key({[user.root, {"resource": user.id, "path": path}] |
 	some kind, place in places
 	some user in input.resources[kind]
 	some path in user.unknown
 	hides(path, place)
-]
-
-# Where what is no pod says which images it runs, positions set aside.
-places := {
-	"aws_apprunner_service": ["source_configuration", "image_repository", "image_identifier"],
-	"aws_ecs_task_definition": ["container_definitions", "image"],
-	"aws_lambda_function": ["image_uri"],
-	"google_cloud_run_service": ["template", "spec", "containers", "image"],
-	"google_cloud_run_v2_job": ["template", "template", "containers", "image"],
-	"google_cloud_run_v2_service": ["template", "containers", "image"],
-}
+})
 
 hides(path, place) if scope.overlap([step | some step in path; is_string(step); step != "*"], place)

@@ -14,24 +14,36 @@ test_what_is_pinned_or_not_settled if {
 	}
 }
 
-repository := {"referred_by": [
-	{"kind": "Pod", "index": 0, "relation": "pulls", "via": ["spec", "image"]},
-	{"kind": "Pod", "index": 0, "relation": "refers", "via": ["spec", "image"]},
-	{"kind": "Pod", "index": 1, "relation": "pulls", "via": ["spec", "image"]},
+pulls(kind, via) := {"referred_by": [
+	{"id": "a", "kind": kind, "index": 0, "relation": "pulls", "via": via},
+	{"id": "a", "kind": kind, "index": 0, "relation": "refers", "via": via},
 ]}
 
-pods := [
-	{"id": "a", "attributes": {"spec": {"image": "shop"}}, "unknown": []},
-	{"id": "b", "attributes": {}, "unknown": [["spec", "image"]]},
-]
+pulled(kind, via, given) := [[use.user, use.image] | some use in uses] if {
+	uses := image.pulled(pulls(kind, via)) with input as given
+}
 
 test_uses_are_those_that_pull if {
-	uses := image.pulled(repository) with input.resources as {"Pod": pods}
-	[use.user.id | some use in uses] == ["a"]
+	given := {"resources": {"Pod": [{"address": "Pod.shop.a"}]}, "workloads": [{"id": "a", "containers": [
+		{"path": ["spec", "containers", 0], "spec": {"image": "shop"}},
+		{"path": ["spec", "containers", 1], "spec": {"image": "other"}},
+	]}]}
+	pulled("Pod", ["spec", "containers", 0, "image"], given) == [["a", "shop"]]
+}
+
+other(kind, attributes) := {"workloads": [], "resources": {kind: [{"id": "a", "address": "it", "attributes": attributes}]}}
+
+test_tasks_and_services_pull_too if {
+	task := other("aws_ecs_task_definition", {"container_definitions": [{"image": "shop"}]})
+	pulled("aws_ecs_task_definition", ["container_definitions", 0, "image"], task) == [["a", "shop"]]
+	service := other("google_cloud_run_v2_service", {"template": [{"containers": [{"image": "shop"}]}]})
+	pulled("google_cloud_run_v2_service", ["template", 0, "containers", 0, "image"], service) == [["a", "shop"]]
+	first := other("google_cloud_run_service", {"template": [{"spec": [{"containers": [{"image": "shop"}]}]}]})
+	pulled("google_cloud_run_service", ["template", 0, "spec", 0, "containers", 0, "image"], first) == [["a", "shop"]]
 }
 
 unclear(path) := found if {
-	found := image.unclear with input as {
+	found := image.unclear({"root": "terraform"}) with input as {
 		"workloads": [{"id": "p", "kind": "Pod", "index": 0, "path": ["spec"]}],
 		"resources": {"Pod": [{"id": "p", "unknown": [path]}]},
 	}
@@ -46,8 +58,12 @@ test_images_that_are_unknown_are_unclear if {
 	}
 }
 
-test_so_are_those_of_what_is_no_pod if {
+test_so_are_those_of_services_of_the_same_root if {
 	path := ["template", 0, "containers", 0, "image"]
-	found := image.unclear with input as {"workloads": [], "resources": {"google_cloud_run_v2_service": [{"id": "s", "unknown": [path, ["name"]]}]}}
+	services := [{"id": "s", "root": "terraform", "unknown": [path, ["name"]]}]
+	given := {"workloads": [], "resources": {"google_cloud_run_v2_service": services}}
+	found := image.unclear({"root": "terraform"}) with input as given
 	found == [{"resource": "s", "path": path}]
+	none := image.unclear({"root": "other"}) with input as given
+	none == []
 }

@@ -22,12 +22,12 @@ deny contains {
 	"resource": repository.id,
 	"path": ["image_tag_mutability"],
 	"evidence": evidence,
-	"message": sprintf("Tags of this repository can be moved, and %s runs \"%s\", %s", [uses[0].user.address, uses[0].image, uses[0].why]),
+	"message": sprintf("Tags of this repository can be moved, and %s runs \"%s\", %s", [uses[0].title, uses[0].image, uses[0].why]),
 } if {
 	some repository in input.resources.aws_ecr_repository
 	object.get(repository.attributes, "image_tag_mutability", "MUTABLE") == "MUTABLE"
 	uses := image.pulled(repository)
-	evidence := [{"resource": use.user.id, "path": use.path, "note": sprintf("runs an image %s", [use.why])} |
+	evidence := [{"resource": use.user, "path": use.path, "note": sprintf("runs an image %s", [use.why])} |
 		some use in uses
 	]
 }
@@ -36,11 +36,11 @@ deny contains {
 deny contains {
 	"resource": repository.id,
 	"path": ["image_tag_mutability"],
-	"needs": image.unclear,
+	"needs": image.unclear(repository),
 	"message": "Tags of this repository can be moved, and an image may be run from it",
 } if {
 	some repository in input.resources.aws_ecr_repository
 	object.get(repository.attributes, "image_tag_mutability", "MUTABLE") == "MUTABLE"
 	count(image.pulled(repository)) == 0
-	count(image.unclear) > 0
+	count(image.unclear(repository)) > 0
 }

@@ -2,30 +2,33 @@ package policy.aws.ecr.moving_tag_test
 
 import data.policy.aws.ecr.moving_tag
 
-found(attributes, pod) := denied if {
-	links := [{"kind": "Pod", "index": 0, "relation": "pulls", "via": ["image"]} | some _ in object.get(pod, "attributes", [])]
+found(attributes, image, unknown) := denied if {
 	denied := moving_tag.deny with input as {
-		"workloads": [{"id": "p", "kind": "Pod", "index": 0, "path": ["spec"]}],
+		"workloads": [{"id": "p", "kind": "Pod", "index": 0, "path": ["spec"], "containers": [
+			{"path": ["spec", "containers", 0], "spec": {"image": image}},
+		]}],
 		"resources": {
-			"aws_ecr_repository": [{"id": "r", "attributes": attributes, "referred_by": links}],
-			"Pod": [object.union({"id": "p", "address": "Pod.shop", "unknown": []}, pod)],
+			"aws_ecr_repository": [{"id": "r", "root": ".", "attributes": attributes, "referred_by": [
+				{"id": "p", "kind": "Pod", "index": 0, "relation": "pulls", "via": ["spec", "containers", 0, "image"]},
+			]}],
+			"Pod": [{"id": "p", "address": "Pod.shop.p", "unknown": unknown}],
 		},
 	}
 }
 
 test_a_moving_tag_is_denied if {
-	some denied in found({}, {"attributes": {"image": "shop:latest"}})
+	some denied in found({}, "shop:latest", [])
 	denied.resource == "r"
 	denied.path == ["image_tag_mutability"]
 	denied.evidence[0].resource == "p"
 }
 
 test_versions_and_kept_tags_pass if {
-	found({}, {"attributes": {"image": "shop:1.2"}}) == set()
-	found({"image_tag_mutability": "IMMUTABLE"}, {"attributes": {"image": "shop:latest"}}) == set()
+	found({}, "shop:1.2", []) == set()
+	found({"image_tag_mutability": "IMMUTABLE"}, "shop:latest", []) == set()
 }
 
 test_an_image_that_is_unknown_is_needed if {
-	some denied in found({}, {"unknown": [["spec", "containers"]]})
+	some denied in found({}, "", [["spec", "containers"]])
 	denied.needs == [{"resource": "p", "path": ["spec", "containers"]}]
 }

@@ -27,12 +27,12 @@ deny contains {
 	"resource": repository.id,
 	"path": path,
 	"evidence": evidence,
-	"message": sprintf("Tags of this repository can be moved, and %s runs \"%s\", %s", [uses[0].user.address, uses[0].image, uses[0].why]),
+	"message": sprintf("Tags of this repository can be moved, and %s runs \"%s\", %s", [uses[0].title, uses[0].image, uses[0].why]),
 } if {
 	some repository in input.resources.google_artifact_registry_repository
 	not are_kept(repository)
 	uses := image.pulled(repository)
-	evidence := [{"resource": use.user.id, "path": use.path, "note": sprintf("runs an image %s", [use.why])} |
+	evidence := [{"resource": use.user, "path": use.path, "note": sprintf("runs an image %s", [use.why])} |
 		some use in uses
 	]
 }
@@ -41,11 +41,11 @@ deny contains {
 deny contains {
 	"resource": repository.id,
 	"path": path,
-	"needs": image.unclear,
+	"needs": image.unclear(repository),
 	"message": "Tags of this repository can be moved, and an image may be run from it",
 } if {
 	some repository in input.resources.google_artifact_registry_repository
 	not are_kept(repository)
 	count(image.pulled(repository)) == 0
-	count(image.unclear) > 0
+	count(image.unclear(repository)) > 0
 }

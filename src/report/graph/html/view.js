@@ -69,17 +69,27 @@ function reveal(node) {
   soon();
 }
 
-/** Brings a resource and the other ends of its links into sight, where all of them can be read at once. */
+/** What stands on the way from the internet to a resource, and on from there. */
+function onTheWay(node) {
+  const ids = (node.facts.exposures ?? []).flatMap((fact) => [...fact.stations.map((one) => one.resource), ...fact.reaches.map((one) => one.id)]);
+  return ids.filter((id) => numbers.has(id)).map((id) => numbers.get(id));
+}
+
+/** Brings a resource into sight with what it is linked to and what stands on its way, the nearest first, as far as all
+ * of it can be read at once. */
 function revealAround(at) {
   const node = nodes[at];
-  const ends = [...node.out.map((link) => links[link].to), ...node.into.map((link) => links[link].from)];
-  const all = [node, ...ends.map((end) => nodes[end]).filter((end) => end.shown)];
-  const box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { at: [x, y] } of all) {
-    [box[0], box[1]] = [Math.min(box[0], x - 40), Math.min(box[1], y - 60)];
-    [box[2], box[3]] = [Math.max(box[2], x + NODE_WIDTH + 40), Math.max(box[3], y + NODE_HEIGHT + 60)];
+  const ends = new Set([...node.out.map((link) => links[link].to), ...node.into.map((link) => links[link].from), ...onTheWay(node)]);
+  const distance = (end) => Math.abs(end.at[0] - node.at[0]) + Math.abs(end.at[1] - node.at[1]);
+  const around = (box, { at: [x, y] }) => [Math.min(box[0], x - 40), Math.min(box[1], y - 60),
+    Math.max(box[2], x + NODE_WIDTH + 40), Math.max(box[3], y + NODE_HEIGHT + 60)];
+  const fits = (box) => Math.min(stage.clientWidth / (box[2] - box[0]), stage.clientHeight / (box[3] - box[1])) >= 0.6;
+  let box = around([Infinity, Infinity, -Infinity, -Infinity], node);
+  if (!fits(box)) return reveal(node);
+  for (const end of [...ends].map((end) => nodes[end]).sort((one, other) => distance(one) - distance(other))) {
+    const wider = around(box, end);
+    if (end.shown && fits(wider)) box = wider;
   }
-  if (Math.min(stage.clientWidth / (box[2] - box[0]), stage.clientHeight / (box[3] - box[1])) < 0.6) return reveal(node);
   show(box, 0.95);
 }
 
@@ -95,6 +105,10 @@ function pick(at, { reveals = false, focuses = false } = {}) {
     if (!node.shown) showNode(at);
     node.element.classList.add("on");
     for (const number of [...node.out, ...node.into]) near(links[number], at);
+    const way = new Set([at, ...onTheWay(node)]);
+    for (const one of [...way].filter((one) => one !== at)) {
+      for (const number of nodes[one].out) if (links[number].to !== at && way.has(links[number].to)) near(links[number], one);
+    }
     rove(at, focuses);
     if (reveals) revealAround(at);
     say(`${node.kind} ${node.address}, ${plural(node.findings.length, "finding")}`);

@@ -1,11 +1,13 @@
 //! What refers to what, and in which way.
 
+mod alternatives;
 mod cloud;
 mod expression;
 mod kubernetes;
 mod names;
 mod sameness;
 
+pub(super) use alternatives::Alternatives;
 pub(super) use expression::Instances;
 pub(super) use sameness::{Source, source};
 
@@ -152,7 +154,8 @@ pub(super) fn collect(
             .with_help("check directories apart")
     });
     let diagnostics = diagnostics.into_iter().collect();
-    let (references, unresolved) = references.into_ordered();
+    let (mut references, unresolved) = references.into_ordered();
+    alternatives::settle(resources, &mut references);
     Links { references, unresolved, diagnostics }
 }
 

@@ -6,6 +6,7 @@ mod rule;
 
 use super::{Becoming, Grant, Holder, Identity, Place, Power, Right, Sign};
 use crate::evaluate::{Path, Step, Value};
+use crate::graph::link::Alternatives;
 use crate::graph::lookup::follow;
 use crate::graph::{Reference, Relation, Resource, ResourceGraph, ResourceIndex};
 use crate::source::{Diagnostic, Level};
@@ -233,6 +234,7 @@ impl<'a> World<'a> {
                 accounts.entry((&*resource.root, namespace)).or_default().push((identity.resource, runs));
             }
         }
+        let alternatives = Alternatives::new(&self.graph.resources);
         for identity in identities.iter_mut() {
             let root = self.graph.get(identity.resource).map(|one| &*one.root).unwrap_or_default();
             let own = identity.resource;
@@ -246,7 +248,8 @@ impl<'a> World<'a> {
                     });
                     let targets = all
                         .flat_map(|(_, list)| list)
-                        .filter(|(at, runs)| *at != own && (over == Over::All || *runs));
+                        .filter(|(at, runs)| *at != own && (over == Over::All || *runs))
+                        .filter(|(at, _)| alternatives.meet(own, *at));
                     right.targets = targets.map(|(at, _)| *at).collect();
                     right.targets.sort();
                 }

@@ -100,20 +100,21 @@ of_others(reached) := array.concat(
 	],
 )
 
+# One role without a known name and one such association are enough to leave the matter undecided.
 may_mean(account) := array.concat([role | [account, "assumes"] in dangling; some role in unnamed_roles], unclear_associations)
 
 dangling := {[link.id, link.relation] | some link in input.unresolved}
 
-unnamed_roles := [{"resource": role.id, "path": ["name"]} |
+unnamed_roles := array.slice([{"resource": role.id, "path": ["name"]} |
 	some role in input.resources.aws_iam_role
 	["name"] in role.unknown
-]
+], 0, 1)
 
-unclear_associations := [{"resource": association.id, "path": path} |
+unclear_associations := array.slice([{"resource": association.id, "path": path} |
 	some association in input.resources.aws_eks_pod_identity_association
 	some path in association.unknown
 	path[0] in {"namespace", "service_account"}
-]
+], 0, 1)
 
 # The service account that has the identity, if it is one of Kubernetes.
 accounts(reached, held) := [input.resources.ServiceAccount[step.index] |

@@ -23,7 +23,7 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	holder := kubernetes.holder(workload)
 	name := workload.pod_spec.priorityClassName
 	name != ""
-	not startswith(name, "system-")
+	not is_brought(name)
 	path := array.concat(workload.path, ["priorityClassName"])
 	not pods.any_linked(holder, path)
 	not scope.is_open(holder.root)
@@ -37,6 +37,12 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 		other,
 		scope.caution,
 	])
+}
+
+# Classes that clusters come with.
+is_brought(name) if {
+	some start in ["gmp-", "openshift-", "system-"]
+	startswith(name, start)
 }
 
 classes := scope.by_name("PriorityClass")

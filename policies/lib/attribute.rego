@@ -20,3 +20,26 @@ is_unknown(resource, name) if {
 	some path in resource.unknown
 	path[0] == name
 }
+
+# What is unknown at or below a place in a resource, as `needs`: for a violation that rests on nothing there being of
+# some kind.
+unknown_below(resource, place) := [{"resource": resource.id, "path": steps_of(path)} |
+	some path in resource.unknown
+	array.slice(path, 0, count(place)) == place
+]
+
+# The same, as far as it lies in `names`: blocks, and the arguments in them that matter.
+unknown_in(resource, place, names) := [{"resource": resource.id, "path": steps_of(path)} |
+	some path in resource.unknown
+	array.slice(path, 0, count(place)) == place
+	others := [step |
+		some step in array.slice(path, count(place), count(path))
+		is_string(step)
+		not step in names
+		step != "*"
+	]
+	count(others) == 0
+]
+
+# A path as `needs` have it: without the mark of a list of unknown length.
+steps_of(path) := [step | some step in path; step != "*"]

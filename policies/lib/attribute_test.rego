@@ -33,3 +33,18 @@ test_unknown_attributes if {
 	not attribute.is_unknown(resource, "owner")
 	not attribute.is_unknown({"unknown": []}, "acl")
 }
+
+test_what_is_unknown_below_a_place if {
+	resource := {"id": "x", "unknown": [["rule", "*"], ["rule", 0, "name"], ["rule", 1, "value"], ["acl"]]}
+	attribute.unknown_below(resource, ["rule"]) == [
+		{"resource": "x", "path": ["rule"]},
+		{"resource": "x", "path": ["rule", 0, "name"]},
+		{"resource": "x", "path": ["rule", 1, "value"]},
+	]
+	attribute.unknown_below(resource, ["rule", 1]) == [{"resource": "x", "path": ["rule", 1, "value"]}]
+	attribute.unknown_in(resource, ["rule"], ["name"]) == [
+		{"resource": "x", "path": ["rule"]},
+		{"resource": "x", "path": ["rule", 0, "name"]},
+	]
+	attribute.unknown_in(resource, [], ["acl"]) == [{"resource": "x", "path": ["acl"]}]
+}

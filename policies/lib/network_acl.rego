@@ -5,7 +5,8 @@ import data.lib.attribute
 import data.lib.graph
 import data.lib.network
 
-# Rules that let the whole internet in: where they are, what they are about, and what is refused before.
+# Rules that let the whole internet in: where they are, what they are about, what is refused before, and what would
+# have to be known of that (`needs`).
 from_internet := array.concat(in_acls, in_rules)
 
 in_acls := [opening |
@@ -18,6 +19,10 @@ in_acls := [opening |
 	opening := object.union(about(rule, source), {
 		"resource": acl.id,
 		"path": ["ingress", i, source],
+		"needs": [{"resource": acl.id, "path": ["ingress", k, argument]} |
+			some k, other in acl.attributes.ingress
+			some argument in deciding(k == i, other, "rule_no")
+		],
 		"refused": [about(other, source) |
 			some other in acl.attributes.ingress
 			word(other.action) == "deny"
@@ -36,9 +41,15 @@ in_rules := [opening |
 	opening := object.union(about(rule.attributes, source), {
 		"resource": rule.id,
 		"path": [source],
+		"needs": array.concat(
+			[{"resource": rule.id, "path": ["egress"]}],
+			[{"resource": other.id, "path": [argument]} |
+				some other in siblings(rule)
+				some argument in deciding(other.id == rule.id, other.attributes, "rule_number")
+			],
+		),
 		"refused": [about(other.attributes, source) |
-			some acl in graph.targets_via(rule, "aws_network_acl", "network_acl_id")
-			some other in graph.referrers_via(acl, "aws_network_acl_rule", "network_acl_id")
+			some other in siblings(rule)
 			lets_in(other.attributes)
 			word(other.attributes.rule_action) == "deny"
 			network.is_internet(other.attributes[source])
@@ -46,6 +57,25 @@ in_rules := [opening |
 		],
 	})
 ]
+
+siblings(rule) := [other |
+	some acl in graph.targets_via(rule, "aws_network_acl", "network_acl_id")
+	some other in graph.referrers_via(acl, "aws_network_acl_rule", "network_acl_id")
+]
+
+# The arguments that decide whether a rule refuses something before another one allows it: of that one its number.
+deciding(itself, _, number) := [number] if itself
+
+deciding(itself, rule, number) := array.concat(arguments, [number]) if {
+	not itself
+	not allows(rule)
+}
+
+allows(rule) if word(rule.action) == "allow"
+
+allows(rule) if word(rule.rule_action) == "allow"
+
+arguments := ["action", "rule_action", "egress", "protocol", "cidr_block", "ipv6_cidr_block", "from_port", "to_port"]
 
 lets_in(attributes) if attribute.is_false(object.get(attributes, "egress", false))
 

@@ -79,14 +79,14 @@ names_field(selector, field) if {
 }
 
 # What would have to be known to say that no trail does, as `needs`.
-doubts(bucket) := [{"resource": trail.id, "path": path} |
+doubts(bucket) := [need |
 	some trail in input.resources.aws_cloudtrail
 	trail.root == bucket.root
-	some path in array.concat(
-		[["enable_logging"], ["event_selector"], ["advanced_event_selector"]],
-		[["event_selector", i, argument] |
-			some i, _ in trail.attributes.event_selector
-			some argument in ["read_write_type", "data_resource"]
-		],
+	some need in array.concat(
+		attribute.unknown_in(trail, ["enable_logging"], []),
+		array.concat(
+			attribute.unknown_in(trail, ["event_selector"], ["read_write_type", "data_resource", "type", "values"]),
+			attribute.unknown_in(trail, ["advanced_event_selector"], ["field_selector", "field", "equals"]),
+		),
 	)
 ]

@@ -39,13 +39,6 @@ is_everybody(name) if {
 	split(name, ":")[4] == "*"
 }
 
-# What is unknown at or below a place in `holder`, as `needs`: a condition of which something is unknown may keep
-# strangers out.
-doubts(holder, place) := [{"resource": holder.id, "path": [step | some step in path; step != "*"]} |
-	some path in holder.unknown
-	array.slice(path, 0, count(place)) == place
-]
-
 # Whether a condition keeps strangers out. What it cannot be told of counts as if it did.
 narrowed(body) if {
 	is_object(body.Condition)

@@ -43,13 +43,6 @@ test_conditions_that_keep_strangers_out if {
 	}
 }
 
-test_conditions_that_are_not_known if {
-	unknown := [["policy", "Statement", 0, "Condition", "StringEquals", "aws:SourceAccount"], ["policy", "Statement", 1], ["list", "*"]]
-	holder := {"id": "x", "unknown": unknown}
-	resource_policy.doubts(holder, ["policy", "Statement", 0, "Condition"]) == [{"resource": "x", "path": unknown[0]}]
-	resource_policy.doubts(holder, ["list"]) == [{"resource": "x", "path": ["list"]}]
-}
-
 test_conditions_that_anybody_meets if {
 	every condition in [
 		{"Bool": {"aws:SecureTransport": "true"}},

@@ -26,9 +26,12 @@ deny contains {
 	"path": ["authorization"],
 	"needs": array.concat(
 		[{"resource": method.id, "path": [argument]} | some argument in ["http_method", "api_key_required"]],
-		[{"resource": api.id, "path": path} |
+		[need |
 			some api in apis(method)
-			some path in [["policy"], ["endpoint_configuration", 0, "types"]]
+			some need in array.concat(
+				attribute.unknown_in(api, ["endpoint_configuration"], ["types"]),
+				doubts(api),
+			)
 		],
 	),
 	"message": "`authorization` is `NONE`",
@@ -52,13 +55,21 @@ is_guarded(api) if {
 	count(open) == 0
 }
 
+# What is unknown of the policies that may guard it.
+doubts(api) := [need |
+	some holder in array.concat([api], policies(api))
+	some need in attribute.unknown_in(holder, ["policy"], ["Statement", "Effect", "Principal", "AWS", "Condition"])
+]
+
+policies(api) := graph.referrers_via(api, "aws_api_gateway_rest_api_policy", "rest_api_id")
+
 statements(api) := array.concat(
 	[statement |
 		some statement in iam.statements(api.attributes.policy)
 		statement.body.Effect == "Allow"
 	],
 	[statement |
-		some policy in graph.referrers_via(api, "aws_api_gateway_rest_api_policy", "rest_api_id")
+		some policy in policies(api)
 		some statement in iam.statements(policy.attributes.policy)
 		statement.body.Effect == "Allow"
 	],

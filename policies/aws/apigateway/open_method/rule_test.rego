@@ -10,7 +10,7 @@ findings(attributes, api, others) := found if {
 	resources := object.union(
 		{
 			"aws_api_gateway_method": [method(attributes, to_api)],
-			"aws_api_gateway_rest_api": [object.union({"id": "api", "referred_by": [{"kind": kind, "index": 0, "via": ["rest_api_id"]} | some kind, _ in others]}, api)],
+			"aws_api_gateway_rest_api": [object.union({"id": "api", "unknown": [], "referred_by": [{"kind": kind, "index": 0, "via": ["rest_api_id"]} | some kind, _ in others]}, api)],
 		},
 		others,
 	)
@@ -35,6 +35,6 @@ test_apis if {
 	findings(none, {"attributes": {"endpoint_configuration": [{"types": ["PRIVATE"]}]}}, {}) == set()
 	findings(none, {"attributes": {"policy": allow({"AWS": "111122223333"}, {})}}, {}) == set()
 	findings(none, {"attributes": {"policy": allow("*", {"IpAddress": {"aws:SourceIp": "192.0.2.0/24"}})}}, {}) == set()
-	own := {"aws_api_gateway_rest_api_policy": [{"id": "p", "attributes": {"policy": allow({"AWS": "111122223333"}, {})}}]}
+	own := {"aws_api_gateway_rest_api_policy": [{"id": "p", "unknown": [], "attributes": {"policy": allow({"AWS": "111122223333"}, {})}}]}
 	findings(none, {"attributes": {}}, own) == set()
 }

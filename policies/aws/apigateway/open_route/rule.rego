@@ -21,7 +21,10 @@ import data.lib.setting
 deny contains {
 	"resource": route.id,
 	"path": ["authorization_type"],
-	"needs": [{"resource": route.id, "path": ["route_key"]}],
+	"needs": array.concat(
+		[{"resource": route.id, "path": ["route_key"]}],
+		[{"resource": api.id, "path": ["protocol_type"]} | some api in apis(route)],
+	),
 	"message": message,
 } if {
 	some route in input.resources.aws_apigatewayv2_route
@@ -32,7 +35,9 @@ deny contains {
 
 # A WebSocket asks once, when it is opened.
 inside_socket(route) if {
-	some api in graph.targets_via(route, "aws_apigatewayv2_api", "api_id")
+	some api in apis(route)
 	api.attributes.protocol_type == "WEBSOCKET"
 	route.attributes.route_key != "$connect"
 }
+
+apis(route) := graph.targets_via(route, "aws_apigatewayv2_api", "api_id")

@@ -16,6 +16,7 @@
 #   aliases: [CKV2_AWS_29]
 package policy.aws.apigateway.without_web_firewall
 
+import data.lib.attribute
 import data.lib.graph
 import data.lib.setting
 
@@ -23,7 +24,7 @@ deny contains {
 	"resource": stage.id,
 	"path": [],
 	"needs": array.concat(
-		[{"resource": api.id, "path": ["endpoint_configuration", 0, "types"]}],
+		attribute.unknown_in(api, ["endpoint_configuration"], ["types"]),
 		array.concat(
 			graph.unresolved(stage, "aws_wafv2_web_acl_association", "resource_arn"),
 			graph.unresolved(stage, "aws_wafregional_web_acl_association", "resource_arn"),

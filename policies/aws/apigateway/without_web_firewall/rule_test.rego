@@ -8,7 +8,7 @@ findings(types, references, referrers) := found if {
 	stage := {"id": "stage", "root": ".", "attributes": {}, "references": references, "referred_by": referrers}
 	found := without_web_firewall.deny with input.resources as {
 		"aws_api_gateway_stage": [stage],
-		"aws_api_gateway_rest_api": [{"id": "api", "attributes": {"endpoint_configuration": [{"types": types}]}}],
+		"aws_api_gateway_rest_api": [{"id": "api", "unknown": [], "attributes": {"endpoint_configuration": [{"types": types}]}}],
 		"aws_wafv2_web_acl_association": [{"id": "v2"}],
 		"aws_wafregional_web_acl_association": [{"id": "v1"}],
 	}

@@ -16,12 +16,14 @@
 #   aliases: [CKV2_AWS_47]
 package policy.aws.cloudfront.firewall_without_log4j_rule
 
+import data.lib.attribute
 import data.lib.graph
 
 deny contains {
 	"resource": distribution.id,
 	"at": acl.id,
 	"path": ["rule"],
+	"needs": attribute.unknown_in(acl, ["rule"], ["statement", "managed_rule_group_statement", "name"]),
 	"message": "No rule of the firewall has the rule group `AWSManagedRulesKnownBadInputsRuleSet`",
 } if {
 	some distribution in input.resources.aws_cloudfront_distribution

@@ -9,7 +9,7 @@ group(fields) := object.union({"name": "AWSManagedRulesKnownBadInputsRuleSet"}, 
 findings(rules) := found if {
 	found := firewall_without_log4j_rule.deny with input.resources as {
 		"aws_cloudfront_distribution": [distribution],
-		"aws_wafv2_web_acl": [{"id": "acl", "attributes": {"rule": rules}}],
+		"aws_wafv2_web_acl": [{"id": "acl", "unknown": [], "attributes": {"rule": rules}}],
 	}
 }
 

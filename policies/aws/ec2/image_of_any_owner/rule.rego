@@ -19,12 +19,13 @@
 #   aliases: [CKV_AWS_386, AWS-0344]
 package policy.aws.ec2.image_of_any_owner
 
+import data.lib.attribute
 import data.lib.setting
 
 deny contains {
 	"resource": lookup.id,
 	"path": ["owners"],
-	"needs": [{"resource": lookup.id, "path": ["filter"]}],
+	"needs": attribute.unknown_in(lookup, ["filter"], ["name"]),
 	"message": "`owners` is not set, so an image of any AWS account with a fitting name is taken",
 } if {
 	some kind in {"data.aws_ami", "data.aws_ami_ids"}

@@ -5,7 +5,7 @@ import data.policy.aws.ec2.image_of_any_owner
 named := {"filter": [{"name": "name", "values": ["ubuntu-*"]}]}
 
 findings(attributes) := found if {
-	found := image_of_any_owner.deny with input.resources["data.aws_ami"] as [{"id": "x", "attributes": attributes}]
+	found := image_of_any_owner.deny with input.resources["data.aws_ami"] as [{"id": "x", "attributes": attributes, "unknown": []}]
 }
 
 test_lookups if {

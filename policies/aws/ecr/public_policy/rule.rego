@@ -18,12 +18,13 @@
 #   aliases: [CKV_AWS_32, AWS-0032, AC_AWS_0084]
 package policy.aws.ecr.public_policy
 
+import data.lib.attribute
 import data.lib.resource_policy
 
 deny contains {
 	"resource": holder.id,
 	"path": array.concat(["policy"], statement.path),
-	"needs": resource_policy.doubts(holder, array.concat(["policy"], array.concat(statement.statement, ["Condition"]))),
+	"needs": attribute.unknown_below(holder, array.concat(["policy"], array.concat(statement.statement, ["Condition"]))),
 	"message": "The statement lets anybody use the repository",
 } if {
 	some kind in {"aws_ecr_repository_policy"}

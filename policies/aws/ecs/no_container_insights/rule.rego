@@ -15,6 +15,8 @@
 #   aliases: [CKV_AWS_65, AWS-0034]
 package policy.aws.ecs.no_container_insights
 
+import data.lib.attribute
+
 deny contains {"resource": cluster.id, "path": ["setting", i, "value"], "message": message} if {
 	some cluster in input.resources.aws_ecs_cluster
 	some i, setting in cluster.attributes.setting
@@ -23,7 +25,12 @@ deny contains {"resource": cluster.id, "path": ["setting", i, "value"], "message
 	message := sprintf("`containerInsights` is `%s`", [object.get(setting, "value", "")])
 }
 
-deny contains {"resource": cluster.id, "path": ["setting"], "message": "`containerInsights` is not set"} if {
+deny contains {
+	"resource": cluster.id,
+	"path": ["setting"],
+	"needs": attribute.unknown_in(cluster, ["setting"], ["name"]),
+	"message": "`containerInsights` is not set",
+} if {
 	some cluster in input.resources.aws_ecs_cluster
 	names := {setting.name | some setting in cluster.attributes.setting}
 	not "containerInsights" in names

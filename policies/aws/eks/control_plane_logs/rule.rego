@@ -16,7 +16,14 @@
 #   aliases: [CKV_AWS_37, AWS-0038, AC_AWS_0465]
 package policy.aws.eks.control_plane_logs
 
-deny contains {"resource": cluster.id, "path": ["enabled_cluster_log_types"], "message": message} if {
+import data.lib.attribute
+
+deny contains {
+	"resource": cluster.id,
+	"path": ["enabled_cluster_log_types"],
+	"needs": attribute.unknown_below(cluster, ["enabled_cluster_log_types"]),
+	"message": message,
+} if {
 	some cluster in input.resources.aws_eks_cluster
 	enabled := object.get(cluster.attributes, "enabled_cluster_log_types", [])
 	missing := [log | some log in logs; not log in enabled]

@@ -16,12 +16,13 @@
 #   aliases: [CKV_AWS_58, AWS-0039]
 package policy.aws.eks.secrets_without_own_key
 
+import data.lib.attribute
 import data.lib.setting
 
 deny contains {
 	"resource": cluster.id,
 	"path": ["encryption_config", 0, "provider", 0, "key_arn"],
-	"needs": [{"resource": cluster.id, "path": ["encryption_config", 0, "resources"]}],
+	"needs": attribute.unknown_in(cluster, ["encryption_config"], ["resources", "provider", "key_arn"]),
 	"message": "No key is named for Secrets",
 } if {
 	some cluster in input.resources.aws_eks_cluster

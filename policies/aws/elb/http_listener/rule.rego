@@ -16,6 +16,7 @@
 #   aliases: [CKV_AWS_2, CKV_AWS_103, CKV2_AWS_20, AWS-0054, AC_AWS_0491]
 package policy.aws.elb.http_listener
 
+import data.lib.attribute
 import data.lib.graph
 
 # The load balancer has the fault too, where it is in the configuration.
@@ -23,7 +24,7 @@ deny contains {
 	"resource": resource,
 	"at": listener.id,
 	"path": ["protocol"],
-	"needs": [{"resource": listener.id, "path": ["default_action"]}],
+	"needs": attribute.unknown_in(listener, ["default_action"], ["type", "redirect", "protocol"]),
 	"message": "The listener's `protocol` is `HTTP`, and it does not redirect to HTTPS",
 } if {
 	some kind in {"aws_lb_listener", "aws_alb_listener"}

@@ -21,7 +21,7 @@ test_protocols if {
 }
 
 test_balancer if {
-	listener := {"id": "l", "attributes": {"protocol": "HTTP"}, "references": [{"kind": "aws_lb", "index": 0, "via": ["load_balancer_arn"]}]}
+	listener := {"id": "l", "attributes": {"protocol": "HTTP"}, "unknown": [], "references": [{"kind": "aws_lb", "index": 0, "via": ["load_balancer_arn"]}]}
 	found := http_listener.deny with input.resources as {"aws_lb": [{"id": "b"}], "aws_lb_listener": [listener]}
 	{[finding.resource, finding.at] | some finding in found} == {["b", "l"], ["l", "l"]}
 }

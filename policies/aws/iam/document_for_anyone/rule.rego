@@ -16,6 +16,7 @@
 #   aliases: [CKV_AWS_283]
 package policy.aws.iam.document_for_anyone
 
+import data.lib.attribute
 import data.lib.resource_policy
 
 # Where the document's use is seen, the rule for what it is used by looks at it.
@@ -27,7 +28,7 @@ deny contains {
 			{"resource": document.id, "path": ["statement", i, "effect"]},
 			{"resource": document.id, "path": ["statement", i, "principals", j, "type"]},
 		],
-		resource_policy.doubts(document, ["statement", i, "condition"]),
+		attribute.unknown_below(document, ["statement", i, "condition"]),
 	),
 	"message": "The statement allows something to everybody",
 } if {

@@ -16,12 +16,13 @@
 #   aliases: [CKV_AWS_33, AC_AWS_0162, AC_AWS_0482]
 package policy.aws.kms.public_policy
 
+import data.lib.attribute
 import data.lib.resource_policy
 
 deny contains {
 	"resource": holder.id,
 	"path": array.concat(["policy"], statement.path),
-	"needs": resource_policy.doubts(holder, array.concat(["policy"], array.concat(statement.statement, ["Condition"]))),
+	"needs": attribute.unknown_below(holder, array.concat(["policy"], array.concat(statement.statement, ["Condition"]))),
 	"message": "The statement lets anybody use the key",
 } if {
 	some kind in {"aws_kms_key", "aws_kms_key_policy"}

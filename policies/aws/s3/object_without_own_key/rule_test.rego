@@ -18,7 +18,7 @@ test_keys if {
 }
 
 test_key_of_the_bucket if {
-	encryption := {"attributes": {"rule": [{"apply_server_side_encryption_by_default": [{"sse_algorithm": "aws:kms"}]}]}}
+	encryption := {"id": "e", "unknown": [], "attributes": {"rule": [{"apply_server_side_encryption_by_default": [{"sse_algorithm": "aws:kms"}]}]}}
 	bucket := {"id": "b", "referred_by": [{"kind": "aws_s3_bucket_server_side_encryption_configuration", "index": 0, "via": ["bucket"]}]}
 	file := {"id": "f", "attributes": {}, "references": [{"kind": "aws_s3_bucket", "index": 0, "via": ["bucket"]}]}
 	found := object_without_own_key.deny with input.resources as {
@@ -27,4 +27,16 @@ test_key_of_the_bucket if {
 		"aws_s3_bucket_server_side_encryption_configuration": [encryption],
 	}
 	found == set()
+}
+
+test_key_of_the_bucket_that_is_not_known if {
+	encryption := {"id": "e", "unknown": [["rule", "*"]], "attributes": {"rule": []}}
+	bucket := {"id": "b", "referred_by": [{"kind": "aws_s3_bucket_server_side_encryption_configuration", "index": 0, "via": ["bucket"]}]}
+	file := {"id": "f", "attributes": {}, "references": [{"kind": "aws_s3_bucket", "index": 0, "via": ["bucket"]}]}
+	found := object_without_own_key.deny with input.resources as {
+		"aws_s3_object": [file],
+		"aws_s3_bucket": [bucket],
+		"aws_s3_bucket_server_side_encryption_configuration": [encryption],
+	}
+	{finding.needs | some finding in found} == {[{"resource": "e", "path": ["rule"]}]}
 }

@@ -45,7 +45,7 @@ deny contains {
 	not restricted(bucket.root, [bucket])
 }
 
-unknown_conditions(holder, statement) := resource_policy.doubts(
+unknown_conditions(holder, statement) := attribute.unknown_below(
 	holder,
 	array.concat(["policy"], array.concat(statement.statement, ["Condition"])),
 )

@@ -17,12 +17,13 @@
 #   aliases: [CKV_AWS_169, AC_AWS_0385]
 package policy.aws.sns.public_policy
 
+import data.lib.attribute
 import data.lib.resource_policy
 
 deny contains {
 	"resource": holder.id,
 	"path": array.concat(["policy"], statement.path),
-	"needs": resource_policy.doubts(holder, array.concat(["policy"], array.concat(statement.statement, ["Condition"]))),
+	"needs": attribute.unknown_below(holder, array.concat(["policy"], array.concat(statement.statement, ["Condition"]))),
 	"message": "The statement lets anybody use the topic",
 } if {
 	some kind in {"aws_sns_topic_policy", "aws_sns_topic"}

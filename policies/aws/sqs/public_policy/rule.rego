@@ -18,12 +18,13 @@
 #   aliases: [CKV_AWS_168, CKV_AWS_387, AC_AWS_0365]
 package policy.aws.sqs.public_policy
 
+import data.lib.attribute
 import data.lib.resource_policy
 
 deny contains {
 	"resource": holder.id,
 	"path": array.concat(["policy"], statement.path),
-	"needs": resource_policy.doubts(holder, array.concat(["policy"], array.concat(statement.statement, ["Condition"]))),
+	"needs": attribute.unknown_below(holder, array.concat(["policy"], array.concat(statement.statement, ["Condition"]))),
 	"message": "The statement lets anybody use the queue",
 } if {
 	some kind in {"aws_sqs_queue_policy", "aws_sqs_queue"}

@@ -20,7 +20,7 @@ package policy.aws.vpc.network_acl_administration_open
 
 import data.lib.network_acl
 
-deny contains {"resource": opening.resource, "path": opening.path, "message": message} if {
+deny contains {"resource": opening.resource, "path": opening.path, "needs": opening.needs, "message": message} if {
 	some opening in network_acl.from_internet
 	open := [sprintf("%d", [port]) |
 		some port in [20, 21, 22, 3389]

@@ -18,7 +18,7 @@ package policy.aws.vpc.network_acl_every_port_open
 
 import data.lib.network_acl
 
-deny contains {"resource": opening.resource, "path": opening.path, "message": message} if {
+deny contains {"resource": opening.resource, "path": opening.path, "needs": opening.needs, "message": message} if {
 	some opening in network_acl.from_internet
 	network_acl.every_protocol(opening)
 	message := sprintf("Every port of the subnets is open to %s", [opening.cidr])

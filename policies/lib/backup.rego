@@ -26,10 +26,18 @@ covers(resource, _) if {
 	resource.attributes.tags[tag.key] == tag.value
 }
 
-# What must be known before one can say that no selection takes `resource` in, as `needs`.
-doubts(resource) := [{"resource": selection.id, "path": [path[0]]} |
-	some selection in input.resources.aws_backup_selection
-	selection.root == resource.root
-	some path in selection.unknown
-	path[0] in {"resources", "selection_tag", "condition"}
-]
+# What must be known before one can say that no selection takes `resource` in, as `needs`: what the selections say, and
+# the tags that they ask for.
+doubts(resource) := array.concat(
+	[{"resource": selection.id, "path": [step | some step in path; step != "*"]} |
+		some selection in input.resources.aws_backup_selection
+		selection.root == resource.root
+		some path in selection.unknown
+		path[0] in {"resources", "selection_tag", "condition"}
+	],
+	[{"resource": resource.id, "path": ["tags", tag.key]} |
+		some selection in input.resources.aws_backup_selection
+		selection.root == resource.root
+		some tag in selection.attributes.selection_tag
+	],
+)

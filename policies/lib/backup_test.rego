@@ -37,6 +37,16 @@ test_other_roots if {
 }
 
 test_doubts if {
-	doubts := backup.doubts({"root": "."}) with input.resources.aws_backup_selection as [{"id": "s", "root": ".", "unknown": [["resources", 0], ["plan_id"]]}]
-	doubts == [{"resource": "s", "path": ["resources"]}]
+	selection := {
+		"id": "s",
+		"root": ".",
+		"unknown": [["resources", 0], ["plan_id"], ["selection_tag", 1, "value"]],
+		"attributes": {"selection_tag": [{"key": "backup", "value": "daily"}]},
+	}
+	doubts := backup.doubts({"id": "r", "root": "."}) with input.resources.aws_backup_selection as [selection]
+	doubts == [
+		{"resource": "s", "path": ["resources", 0]},
+		{"resource": "s", "path": ["selection_tag", 1, "value"]},
+		{"resource": "r", "path": ["tags", "backup"]},
+	]
 }

@@ -25,8 +25,13 @@ deny contains {"resource": db.id, "path": ["performance_insights_enabled"], "nee
 	not too_small(db)
 	not enabled_for_all(db)
 	message := setting.off(db.attributes, "performance_insights_enabled")
-	needs := [{"resource": db.id, "path": [name]} | some name in ["engine", "instance_class"]]
+	needs := array.concat(
+		[{"resource": db.id, "path": [name]} | some name in ["engine", "instance_class"]],
+		[{"resource": cluster.id, "path": ["performance_insights_enabled"]} | some cluster in clusters(db)],
+	)
 }
+
+clusters(db) := graph.targets_via(db, "aws_rds_cluster", "cluster_identifier")
 
 # For these engines the smallest machines do not support it.
 too_small(db) if {
@@ -39,6 +44,6 @@ too_small(db) if {
 }
 
 enabled_for_all(db) if {
-	some cluster in graph.targets_via(db, "aws_rds_cluster", "cluster_identifier")
+	some cluster in clusters(db)
 	attribute.is_true(cluster.attributes.performance_insights_enabled)
 }

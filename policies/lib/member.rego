@@ -30,6 +30,16 @@ title(who) := "The service account" if {
 	not who.name
 }
 
+# What is at fault: the account, where it is declared; else what gives the role.
+at_fault(who, _) := who.id if is_declared(who)
+
+at_fault(who, given) := given.resource if not is_declared(who)
+
+is_declared(who) if {
+	endswith(who.form, "service-account")
+	not who.name
+}
+
 # Where a right or a grant holds: `project`, `folder`, `organization`; undefined where it is one resource.
 level(given) := levels[split(given.resources[0], "/")[0]]
 

@@ -37,3 +37,9 @@ test_member_of_a_grant if {
 	member.member_of({"evidence": [{"resource": "b", "path": ["member"]}]}).path == ["member"]
 	"roles/owner" in member.full
 }
+
+test_what_is_at_fault if {
+	member.at_fault(who({"id": "a", "form": "service-account"}), {"resource": "b"}) == "a"
+	member.at_fault(who({"id": "a", "form": "service-account", "name": "serviceAccount:a@b"}), {"resource": "b"}) == "b"
+	member.at_fault(who({"id": "a", "form": "user", "name": "user:a@b"}), {"resource": "c"}) == "c"
+}

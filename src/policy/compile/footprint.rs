@@ -178,6 +178,12 @@ fn subject(place: &[Step]) -> &str {
         [Step::Key(section), _, Step::Key(field)] if FACTS.contains(&section.as_str()) && field == "id" => {
             section
         }
+        // What a fact names as the place of something is about whom the fact is about.
+        [Step::Key(section), _, .., Step::Key(field)]
+            if FACTS.contains(&section.as_str()) && field == "resource" =>
+        {
+            section
+        }
         [Step::Key(section), Step::Key(kind), _, Step::Key(field)]
             if section == "resources" && field == "id" =>
         {

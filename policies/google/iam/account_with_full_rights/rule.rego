@@ -23,7 +23,7 @@ package policy.google.iam.account_with_full_rights
 import data.lib.member
 
 deny contains {
-	"resource": grant.resource,
+	"resource": member.at_fault(who, grant),
 	"at": grant.resource,
 	"path": grant.path,
 	"by_reference": true,

@@ -19,7 +19,7 @@ package policy.google.iam.basic_role
 import data.lib.member
 
 deny contains {
-	"resource": grant.resource,
+	"resource": member.at_fault(who, grant),
 	"at": grant.resource,
 	"path": grant.path,
 	"by_reference": true,

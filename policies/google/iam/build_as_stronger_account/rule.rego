@@ -21,7 +21,8 @@ import data.lib.identity
 import data.lib.member
 
 deny contains {
-	"resource": right.resource,
+	"resource": member.at_fault(who, right),
+	"at": right.resource,
 	"path": right.path,
 	"by_reference": true,
 	"needs": identity.needs([right]),

@@ -19,7 +19,7 @@ package policy.google.iam.default_account_role
 import data.lib.member
 
 deny contains {
-	"resource": grant.resource,
+	"resource": member.at_fault(who, grant),
 	"at": named.resource,
 	"path": named.path,
 	"by_reference": true,

@@ -21,10 +21,11 @@ package policy.google.iam.key_of_strong_account
 import data.lib.member
 
 deny contains {
-	"resource": holder.id,
+	"resource": who.id,
+	"at": holder.id,
 	"path": holder.via,
 	"by_reference": true,
-	"evidence": array.concat(giving, [{"resource": who.id, "path": [], "note": "is the account"}]),
+	"evidence": giving,
 	"message": sprintf("The key is good for an account that %s", [worth[who.power]]),
 } if {
 	some who in member.accounts

@@ -16,6 +16,12 @@ resource "google_iam_workload_identity_pool_provider" "github" { # expect: googl
   }
 }
 
+# Says nothing of whose word it takes.
+resource "google_iam_workload_identity_pool_provider" "any" { # expect: google-iam-provider-without-condition
+  workload_identity_pool_id          = "elsewhere"
+  workload_identity_pool_provider_id = "any"
+}
+
 # Asks for what everybody can say.
 resource "google_iam_workload_identity_pool_provider" "terraform" {
   workload_identity_pool_id          = google_iam_workload_identity_pool.github.workload_identity_pool_id

@@ -13,7 +13,7 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     Name the users, groups or service accounts that need the role.
-#   aliases: [CKV_GCP_98, CKV_GCP_99, CKV_GCP_100, CKV_GCP_101, CKV_GCP_112, CKV_GCP_113, CKV2_GCP_6, CKV2_GCP_8, CKV2_GCP_9]
+#   aliases: [CKV_GCP_98, CKV_GCP_99, CKV_GCP_100, CKV_GCP_101, CKV_GCP_102, CKV_GCP_107, CKV_GCP_112, CKV_GCP_113, CKV2_GCP_6, CKV2_GCP_8]
 package policy.google.iam.public_resource
 
 import data.lib.member

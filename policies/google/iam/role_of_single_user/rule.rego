@@ -18,7 +18,7 @@ package policy.google.iam.role_of_single_user
 import data.lib.member
 
 deny contains {
-	"resource": grant.resource,
+	"resource": member.at_fault(who, grant),
 	"at": named.resource,
 	"path": named.path,
 	"by_reference": true,

@@ -229,7 +229,9 @@ fn form(graph: &ResourceGraph, member: &Text) -> &'static str {
         ("principalSet:", "federated"),
         ("user:", "user"),
     ];
-    if let Some((_, form)) = begins.iter().find(|(begin, _)| text.starts_with(begin)) {
+    // Whatever is written before it, an address of a service account is one.
+    let account = text.ends_with(".gserviceaccount.com");
+    if let Some((_, form)) = begins.iter().find(|(begin, _)| text.starts_with(begin) && !account) {
         return form;
     }
     if text.contains(".svc.id.goog[") {
@@ -252,7 +254,7 @@ fn form(graph: &ResourceGraph, member: &Text) -> &'static str {
                 matches!(kind.trim_start_matches("data."), "google_project" | "google_client_config");
             kind.trim_start_matches("data.").starts_with("google_") && !number && !read.0.is_empty()
         });
-    match (agent || made, text.starts_with("serviceAccount:") || text.ends_with(".gserviceaccount.com")) {
+    match (agent || made, text.starts_with("serviceAccount:") || account) {
         (true, _) => "service-agent",
         (false, true) => "service-account",
         (false, false) => "member",

@@ -71,12 +71,8 @@ pub fn test(dir: &Path, select: &[String]) -> Result<Tested, String> {
     keep_selected(&mut files, select);
     let (policies, mut diagnostics) =
         if files.is_empty() { load_policies(dir) } else { load_policy_files(dir, files.clone()) };
-<<<<<<< ours
     let selection =
         Selection { profile: Some(RuleSet::All), select: select.to_vec(), ..Selection::default() };
-=======
-    let selection = Selection { profile: Some(RuleSet::All), select: select.to_vec(), ignore: Vec::new() };
->>>>>>> theirs
     let (selected, unknown) = selection.resolve(policies.rules());
     diagnostics.extend(unknown);
     let report = policy::test(files);

@@ -60,11 +60,7 @@ pub fn run(
             Ok(found)
         })
         .collect();
-<<<<<<< ours
     let mut run = PolicyRun { diagnostics: input.diagnostics, ..PolicyRun::default() };
-=======
-    let mut run = PolicyRun::default();
->>>>>>> theirs
     for ((rule, _), outcome) in chosen.iter().zip(outcomes) {
         run.rules_run.push(rule.id.clone());
         match outcome {

@@ -35,10 +35,7 @@ builtins! {
     "endswith" 2 EndsWith,
     "floor" 1 Floor,
     "format_int" 2 FormatInt,
-<<<<<<< ours
     "glob.match" 3 GlobMatch,
-=======
->>>>>>> theirs
     "indexof" 2 IndexOf,
     "intersection" 1 Intersection,
     "is_array" 1 IsArray,
@@ -53,32 +50,23 @@ builtins! {
     "min" 1 Min,
     "net.cidr_contains" 2 CidrContains,
     "numbers.range" 2 NumbersRange,
-<<<<<<< ours
     "object.filter" 2 ObjectFilter,
-=======
->>>>>>> theirs
     "object.get" 3 ObjectGet,
     "object.keys" 1 ObjectKeys,
     "object.remove" 2 ObjectRemove,
     "object.union" 2 ObjectUnion,
     "regex.match" 2 RegexMatch,
     "regex.find_n" 3 RegexFindN,
-<<<<<<< ours
     "regex.replace" 3 RegexReplace,
     "regex.split" 2 RegexSplit,
-=======
->>>>>>> theirs
     "replace" 3 Replace,
     "round" 1 Round,
     "sort" 1 Sort,
     "split" 2 Split,
     "sprintf" 2 Sprintf,
     "startswith" 2 StartsWith,
-<<<<<<< ours
     "strings.any_prefix_match" 2 AnyPrefixMatch,
     "strings.any_suffix_match" 2 AnySuffixMatch,
-=======
->>>>>>> theirs
     "substring" 3 Substring,
     "sum" 1 Sum,
     "to_number" 1 ToNumber,
@@ -107,10 +95,6 @@ const INTERPRETED: &[&str] = &[
     "bits.or",
     "bits.rsh",
     "bits.xor",
-<<<<<<< ours
-=======
-    "glob.match",
->>>>>>> theirs
     "glob.quote_meta",
     "graph.reachable",
     "graph.reachable_paths",
@@ -126,29 +110,15 @@ const INTERPRETED: &[&str] = &[
     "net.cidr_expand",
     "net.cidr_is_valid",
     "numbers.range_step",
-<<<<<<< ours
-=======
-    "object.filter",
->>>>>>> theirs
     "object.subset",
     "object.union_n",
     "print",
     "product",
     "regex.globs_match",
     "regex.is_valid",
-<<<<<<< ours
     "regex.template_match",
     "semver.compare",
     "semver.is_valid",
-=======
-    "regex.replace",
-    "regex.split",
-    "regex.template_match",
-    "semver.compare",
-    "semver.is_valid",
-    "strings.any_prefix_match",
-    "strings.any_suffix_match",
->>>>>>> theirs
     "strings.count",
     "strings.replace_n",
     "strings.reverse",

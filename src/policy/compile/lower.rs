@@ -243,11 +243,7 @@ impl<'l, 'm> Scope<'l, 'm> {
             Head::Compr { refr: Expr::RefBrack { refr, .. }, .. } if matches!(**refr, Expr::Var { .. }) => {
                 Ok(RuleKind::Object)
             }
-<<<<<<< ours
             _ => Err(self.error(keyed).with_help("write `name[key] := {value | ...}`")),
-=======
-            _ => Err(self.error(keyed)),
->>>>>>> theirs
         }
     }
 

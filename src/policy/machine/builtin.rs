@@ -126,14 +126,10 @@ fn of_two(builtin: Builtin, one: &Value, two: &Value, patterns: &mut Patterns) -
             Some(Value::from(parts.join(between)))
         }
         Builtin::Sprintf => text::formatted(string(one)?, two).map(Value::from),
-<<<<<<< ours
         Builtin::ObjectRemove => parted(one, two, false),
         Builtin::ObjectFilter => parted(one, two, true),
         Builtin::AnyPrefixMatch => any_match(one, two, |text, part| text.starts_with(part)),
         Builtin::AnySuffixMatch => any_match(one, two, |text, part| text.ends_with(part)),
-=======
-        Builtin::ObjectRemove => without(one, two),
->>>>>>> theirs
         Builtin::ObjectUnion => match (one, two) {
             (Value::Object(_), Value::Object(_)) => Some(joined(one, two)),
             _ => None,
@@ -142,14 +138,11 @@ fn of_two(builtin: Builtin, one: &Value, two: &Value, patterns: &mut Patterns) -
             let subject = string(two)?;
             Some(Value::Bool(pattern(patterns, string(one)?)?.is_match(subject)))
         }
-<<<<<<< ours
         Builtin::RegexSplit => {
             let subject = string(two)?;
             let parts = pattern(patterns, string(one)?)?.split(subject);
             Some(Value::from(parts.map(Value::from).collect::<Vec<_>>()))
         }
-=======
->>>>>>> theirs
         Builtin::FormatInt => formatted_number(one, two),
         Builtin::NumbersRange => range(one, two),
         _ => None,
@@ -185,7 +178,6 @@ fn of_three(
             let length = usize::try_from(numbers::whole(three)?).unwrap_or(usize::MAX);
             Some(Value::from(text.chars().skip(start).take(length).collect::<String>()))
         }
-<<<<<<< ours
         Builtin::RegexReplace => {
             let (subject, new) = (string(one)?, string(three)?);
             let replaced = pattern(patterns, string(two)?)?.replace_all(subject, new);
@@ -196,8 +188,6 @@ fn of_three(
             let expression = glob(string(one)?, two)?;
             Some(Value::Bool(pattern(patterns, &expression)?.is_match(subject)))
         }
-=======
->>>>>>> theirs
         Builtin::RegexFindN => {
             let most = usize::try_from(numbers::whole(three)?).unwrap_or(usize::MAX);
             let subject = string(two)?;
@@ -224,7 +214,6 @@ fn elements(value: &Value) -> Option<Box<dyn Iterator<Item = &Value> + '_>> {
     }
 }
 
-<<<<<<< ours
 /// One text, or those in an array or set.
 fn listed(value: &Value) -> Option<Vec<&str>> {
     match value {
@@ -233,8 +222,6 @@ fn listed(value: &Value) -> Option<Vec<&str>> {
     }
 }
 
-=======
->>>>>>> theirs
 fn count(value: &Value) -> Option<Value> {
     Some(Value::from(match value {
         Value::Array(items) => items.len(),
@@ -273,7 +260,6 @@ fn of_sets(builtin: Builtin, value: &Value) -> Option<Value> {
     Some(result.map_or_else(Value::new_set, regorus::value::Set::into_value))
 }
 
-<<<<<<< ours
 /// An object with only the keys in a list, set or object, or with only the others.
 fn parted(object: &Value, keys: &Value, wanted: bool) -> Option<Value> {
     let Value::Object(fields) = object else { return None };
@@ -295,23 +281,6 @@ fn any_match(texts: &Value, parts: &Value, has: fn(&str, &str) -> bool) -> Optio
     Some(Value::Bool(texts.iter().any(|text| parts.iter().any(|part| has(text, part)))))
 }
 
-=======
-/// An object without the keys in a list, set or object.
-fn without(object: &Value, keys: &Value) -> Option<Value> {
-    let Value::Object(fields) = object else { return None };
-    let is_left = |key: &Value| match keys {
-        Value::Array(keys) => Some(!keys.contains(key)),
-        Value::Set(keys) => Some(!keys.contains(key)),
-        Value::Object(keys) => Some(!keys.contains_key(key)),
-        _ => None,
-    };
-    is_left(&Value::Null)?;
-    let mut left = (**fields).clone();
-    left.retain(|key, _| is_left(key) == Some(true));
-    Some(left.into_value())
-}
-
->>>>>>> theirs
 /// One object with the fields of two; of two values for a key that are no objects, the second.
 fn joined(one: &Value, two: &Value) -> Value {
     let (Value::Object(first), Value::Object(second)) = (one, two) else { return two.clone() };
@@ -330,7 +299,6 @@ fn pattern<'p>(patterns: &'p mut Patterns, text: &str) -> Option<&'p Regex> {
     patterns.get(text)?.as_ref()
 }
 
-<<<<<<< ours
 /// The regular expression of a pattern with `*`, `**` and `?`, of which all but `**` stop at delimiters: with `null`
 /// at none, with an empty list at `.`. Nothing for a pattern with alternatives or classes.
 fn glob(text: &str, delimiters: &Value) -> Option<String> {
@@ -360,8 +328,6 @@ fn glob(text: &str, delimiters: &Value) -> Option<String> {
     Some(expression)
 }
 
-=======
->>>>>>> theirs
 fn formatted_number(number: &Value, base: &Value) -> Option<Value> {
     let sign = if *number < Value::from(0_u64) { "-" } else { "" };
     let Value::Number(number) = number else { return None };

@@ -55,7 +55,7 @@ resource "azurerm_role_definition" "operator" {
   permissions {
     actions = [
       "Microsoft.Compute/virtualMachines/read",
-      "*/write", # expect: azure-iam-broad-role-over-stronger-identity
+      "*/action", # expect: azure-iam-broad-role-over-stronger-identity
     ]
   }
 }

@@ -41,4 +41,12 @@ broad(who) := [right |
 	not right.anywhere
 	not right.narrowed
 	azure.gains(who, right)
+	not gives_roles(who, right)
 ]
+
+# A custom role that gives roles too is reported where it is defined.
+gives_roles(who, right) if {
+	right.path[0] == "permissions"
+	some other in who.permissions[azure.gives_roles]
+	azure.same_place(right, other)
+}

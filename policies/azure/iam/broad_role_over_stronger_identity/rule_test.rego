@@ -35,3 +35,9 @@ test_the_rest_passes if {
 	}
 	count(found(who("group", "administrator", {"x": [over({})]}))) == 0
 }
+
+test_custom_roles_that_give_roles_are_reported_where_they_are_defined if {
+	defined := over({"path": ["permissions", 0, "actions", 0]})
+	count(found(who("group", "ordinary", {"x": [defined]}))) == 1
+	count(found(who("group", "ordinary", {"x": [defined], "Microsoft.Authorization/roleAssignments/write": [defined]}))) == 0
+}

@@ -31,6 +31,7 @@ deny contains {
 	some who in azure.identities
 	some right in azure.gaining(who, actions)
 	not right.anywhere
+	right.path[0] != "permissions"
 }
 
 actions := ["Microsoft.Authorization/roleAssignments/write"]

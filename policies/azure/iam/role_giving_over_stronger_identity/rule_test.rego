@@ -29,3 +29,10 @@ test_one_role_is_one_finding if {
 test_identities_with_no_more_rights if {
 	count(found(role_giving_over_stronger_identity.actions, "ordinary")) == 0
 }
+
+test_custom_roles_are_reported_where_they_are_defined if {
+	held := object.union(right(role_giving_over_stronger_identity.actions[0], "administrator"), {"path": ["permissions", 0, "actions", 0]})
+	one := {"id": "i", "provider": "azure", "form": "user", "power": "ordinary", "permissions": {role_giving_over_stronger_identity.actions[0]: [held]}}
+	denied := role_giving_over_stronger_identity.deny with input.identities as [one]
+	count(denied) == 0
+}

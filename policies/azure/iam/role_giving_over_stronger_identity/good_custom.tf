@@ -48,6 +48,7 @@ resource "azuread_group" "team" {
   security_enabled = true
 }
 
+# The definition of the role is at fault, whatever it is given for.
 resource "azurerm_role_definition" "operator" {
   name  = "operator"
   scope = azurerm_resource_group.shop.id
@@ -55,7 +56,7 @@ resource "azurerm_role_definition" "operator" {
   permissions {
     actions = [
       "Microsoft.Authorization/roleAssignments/read",
-      "Microsoft.Authorization/roleAssignments/write", # expect: azure-iam-role-giving-over-stronger-identity
+      "Microsoft.Authorization/roleAssignments/write",
     ]
   }
 }

@@ -75,7 +75,8 @@ fn page(rule: &Rule) -> String {
 }
 
 fn folder(rule: &Rule) -> PathBuf {
-    let name = rule.id.strip_prefix(&format!("{}-{}-", rule.provider, rule.service)).unwrap();
+    let name =
+        rule.id.strip_prefix(&format!("{}-{}-", rule.provider, rule.service.replace('_', "-"))).unwrap();
     top().join("policies").join(&rule.provider).join(&rule.service).join(name.replace('-', "_"))
 }
 

@@ -58,8 +58,8 @@ fn explain_and_rules_know_ids_prefixes_and_aliases() {
     assert_eq!(unknown.code, Some(2));
     assert!(unknown.stderr.contains("did you mean aws-s3-public-acl"), "{}", unknown.stderr);
 
-    let listed = project.run(&["rules", "-f", "json", "--select", "aws-s3"]);
+    let listed = project.run(&["rules", "-f", "json", "--select", "aws-s3-public"]);
     let rules: serde_json::Value = serde_json::from_str(&listed.stdout).unwrap();
     let ids: Vec<&str> = rules.as_array().unwrap().iter().map(|rule| rule["id"].as_str().unwrap()).collect();
-    assert_eq!(ids, ["aws-s3-object-credential", "aws-s3-public-access-block", "aws-s3-public-acl"]);
+    assert_eq!(ids, ["aws-s3-public-access-block", "aws-s3-public-acl", "aws-s3-public-policy"]);
 }

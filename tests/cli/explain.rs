@@ -99,7 +99,7 @@ fn a_fingerprint_that_names_nothing_says_what_to_do() {
     for (text, expected) in [
         ("deadbeefdeadbeef", "findings in . has the fingerprint deadbeefdeadbeef: it may have been fixed;"),
         ("dead", "dead is too short: give the first 8 characters of a finding's fingerprint, or more"),
-        ("aws-s3-public-alc", "there is no rule aws-s3-public-alc: did you mean aws-s3-public-acl?"),
+        ("aws-s3-public-alc", "there is no rule aws-s3-public-alc: did you mean aws-s3-public-acl"),
     ] {
         let run = project.run(&["explain", text]);
         assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""), "{text}");

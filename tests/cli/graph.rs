@@ -162,7 +162,7 @@ fn what_is_not_there_is_an_error_with_what_may_be_meant() {
         (&["--resource", "aws_s3_buckets.*"], "`*` stands for"),
         (&["--kind", "aws_s3_buckt"], "did you mean aws_s3_bucket"),
         (&["--kind", "pod"], "did you mean Pod?"),
-        (&["--finding", "aws-s3-public-alc"], "did you mean aws-s3-public-acl?"),
+        (&["--finding", "aws-s3-public-alc"], "did you mean aws-s3-public-acl"),
         (&["--finding", "0123456789ab"], "none of the"),
         (&["--finding", "aws-rds"], "nothing is found here"),
         (&["--kind", "Pod", "--kind", "nothing"], "no resource of this kind"),

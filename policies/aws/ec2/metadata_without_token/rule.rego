@@ -32,12 +32,29 @@ deny contains {
 	),
 	"message": message,
 } if {
-	some kind in {"aws_instance", "aws_spot_instance_request", "aws_launch_template", "aws_launch_configuration"}
+	some kind in {"aws_instance", "aws_spot_instance_request"}
 	some machine in input.resources[kind]
 	options := setting.block(machine.attributes, "metadata_options")
 	object.get(options, "http_endpoint", "") != "disabled"
 	not taken_from_template(machine, options)
 	not taken_from_account(machine, options)
+	message := setting.other(options, "http_tokens", {"required"}, "")
+}
+
+deny contains {
+	"resource": template.id,
+	"path": ["metadata_options", 0, "http_tokens"],
+	"needs": array.concat(
+		[{"resource": template.id, "path": ["metadata_options", 0, "http_endpoint"]}],
+		[{"resource": account.id, "path": ["http_tokens"]} | some account in defaults(template.root)],
+	),
+	"message": message,
+} if {
+	some kind in {"aws_launch_template", "aws_launch_configuration"}
+	some template in input.resources[kind]
+	options := setting.block(template.attributes, "metadata_options")
+	object.get(options, "http_endpoint", "") != "disabled"
+	not taken_from_account(template, options)
 	message := setting.other(options, "http_tokens", {"required"}, "")
 }
 

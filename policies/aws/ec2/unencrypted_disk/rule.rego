@@ -25,11 +25,22 @@ deny contains {
 	"needs": array.concat([{"resource": machine.id, "path": ["launch_template", 0]}], ebs.doubts(machine.root)),
 	"message": message,
 } if {
-	some kind in {"aws_instance", "aws_launch_configuration", "aws_spot_instance_request"}
+	some kind in {"aws_instance", "aws_spot_instance_request"}
 	some machine in input.resources[kind]
 	not ebs.encrypts(machine.root)
 	not takes_template(machine)
 	message := root_fault(object.get(machine.attributes, "root_block_device", []))
+}
+
+deny contains {
+	"resource": template.id,
+	"path": ["root_block_device", 0, "encrypted"],
+	"needs": ebs.doubts(template.root),
+	"message": message,
+} if {
+	some template in input.resources.aws_launch_configuration
+	not ebs.encrypts(template.root)
+	message := root_fault(object.get(template.attributes, "root_block_device", []))
 }
 
 deny contains {

@@ -32,7 +32,6 @@ const RUNNING: [(&str, &str); 38] = [
     ("google_eventarc_", "eventarc"),
     ("google_firebase_app_hosting_backend", "run"),
     ("google_gke_hub_", "gke-node"),
-    ("google_infra_manager_deployment", "deployment"),
     ("google_integration_connectors_connection", "connection"),
     ("google_integrations_", "integration"),
     ("google_ml_engine_", "notebook"),

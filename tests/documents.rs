@@ -165,7 +165,9 @@ fn try_case(case: &Case, compiled: &PolicySet, interpreted: &PolicySet) -> Vec<S
         let other = tried.is_multiple_of(INTERPRETED).then(|| run(interpreted, document));
         tried += 1;
         if let Some(other) = other
+            // The interpreter breaks off where it is to go through null.
             && (other.violations != after.violations || other.diagnostics != after.diagnostics)
+            && !other.diagnostics.iter().any(|one| one.message.contains("expects array/set/object. Got `null`"))
         {
             let said = |run: &PolicyRun| format!("{:?} {:?}", run.violations, run.diagnostics);
             let [compiled, interpreted] = [said(after), said(&other)];

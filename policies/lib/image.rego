@@ -82,8 +82,16 @@ places := {
 }
 
 # As `needs`: an image that is not known, and so may be one of the repository: of any pod, or of something else of its
-# root. One is enough to leave the matter undecided.
-unclear(repository) := array.slice(array.concat(of_pods, object.get(of_roots, repository.root, [])), 0, 1)
+# root; or what the repository is called. One is enough to leave the matter undecided.
+unclear(repository) := array.slice(array.concat(
+	unnamed(repository),
+	array.concat(of_pods, object.get(of_roots, repository.root, [])),
+), 0, 1)
+
+unnamed(repository) := [{"resource": repository.id, "path": path} |
+	some path in repository.unknown
+	path[0] in {"name", "repository_id"}
+]
 
 of_pods := array.slice([{"resource": workload.id, "path": path} |
 	some workload in input.workloads

@@ -49,6 +49,12 @@ unclear(path) := found if {
 	}
 }
 
+test_a_repository_without_a_known_name_is_unclear if {
+	named := {"id": "r", "root": "terraform", "unknown": [["tags"], ["name"]]}
+	found := image.unclear(named) with input as {"workloads": [], "resources": {}}
+	found == [{"resource": "r", "path": ["name"]}]
+}
+
 test_images_that_are_unknown_are_unclear if {
 	every path in [["spec"], ["spec", "containers"], ["spec", "containers", 0], ["spec", "containers", 0, "image"]] {
 		unclear(path) == [{"resource": "p", "path": path}]

@@ -35,3 +35,13 @@ test_account if {
 	found := metadata_without_token.deny with input.resources as resources
 	{[finding.resource, finding.needs[2]] | some finding in found} == {["y", {"resource": "d", "path": ["http_tokens"]}]}
 }
+
+test_what_machines_are_made_from if {
+	template := {"id": "t", "root": ".", "attributes": {}}
+	found := metadata_without_token.deny with input.resources as {"aws_launch_template": [template]}
+	{finding.message | some finding in found} == {"`http_tokens` is not set"}
+	account := {"id": "d", "root": ".", "attributes": {"http_tokens": "required"}}
+	all := {"aws_launch_configuration": [template], "aws_ec2_instance_metadata_defaults": [account]}
+	kept := metadata_without_token.deny with input.resources as all
+	kept == set()
+}

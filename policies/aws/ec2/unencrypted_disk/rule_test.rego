@@ -33,3 +33,9 @@ test_templates if {
 	found := unencrypted_disk.deny with input.resources.aws_launch_template as [template]
 	{finding.message | some finding in found} == {"Disk /dev/xvda: `encrypted` is `false`"}
 }
+
+test_root_disks_of_launch_configurations if {
+	configuration := {"id": "x", "root": ".", "attributes": {"root_block_device": [{"encrypted": false}]}}
+	found := unencrypted_disk.deny with input.resources.aws_launch_configuration as [configuration]
+	{finding.message | some finding in found} == {"Root disk: `encrypted` is `false`"}
+}

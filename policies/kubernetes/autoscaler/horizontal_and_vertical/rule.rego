@@ -27,13 +27,16 @@ deny contains {"resource": vertical.id, "path": path, "message": message, "needs
 	some vertical in input.resources["VerticalPodAutoscaler.autoscaling.k8s.io"]
 	target := vertical.attributes.spec.targetRef
 	object.get(vertical.attributes.spec, ["updatePolicy", "updateMode"], "Auto") in {"Auto", "InPlaceOrRecreate", "Recreate"}
+	scalings := [input.resources.HorizontalPodAutoscaler[position] | some position in by_target[key(vertical, target)]]
 	needs := array.concat(
 		scope.unaimed(vertical.root, "HorizontalPodAutoscaler"),
-		array.concat(scope.unknown(vertical, ["spec", "targetRef"]), scope.unknown(vertical, ["spec", "resourcePolicy"])),
+		array.concat(
+			array.concat(scope.unknown(vertical, ["spec", "targetRef"]), scope.unknown(vertical, ["spec", "resourcePolicy"])),
+			[need | some scaling in scalings; some need in scope.unknown(scaling, ["spec", "metrics"])],
+		),
 	)
 	shared := [[scaling.id, metric] |
-		some position in by_target[key(vertical, target)]
-		scaling := input.resources.HorizontalPodAutoscaler[position]
+		some scaling in scalings
 		some metric in metrics(scaling)
 		controls(vertical, metric.name)
 	]

@@ -8,7 +8,7 @@ use crate::graph::{Relation, Resource, ResourceGraph, ResourceIndex};
 use std::collections::BTreeMap;
 
 /// How what a kind makes runs as a service account; kinds that begin like this.
-const RUNNING: [(&str, &str); 38] = [
+const RUNNING: [(&str, &str); 37] = [
     ("google_app_engine_", "appengine"),
     ("google_bigquery_data_transfer_config", "transfer"),
     ("google_cloud_run_", "run"),

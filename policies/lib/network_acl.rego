@@ -21,7 +21,7 @@ in_acls := [opening |
 		"path": ["ingress", i, source],
 		"needs": [{"resource": acl.id, "path": ["ingress", k, argument]} |
 			some k, other in acl.attributes.ingress
-			some argument in deciding(k == i, other, "rule_no")
+			some argument in deciding(k == i, other)
 		],
 		"refused": [about(other, source) |
 			some other in acl.attributes.ingress
@@ -42,10 +42,10 @@ in_rules := [opening |
 		"resource": rule.id,
 		"path": [source],
 		"needs": array.concat(
-			[{"resource": rule.id, "path": ["egress"]}],
+			[{"resource": rule.id, "path": [argument]} | some argument in ["egress", "rule_number"]],
 			[{"resource": other.id, "path": [argument]} |
 				some other in siblings(rule)
-				some argument in deciding(other.id == rule.id, other.attributes, "rule_number")
+				some argument in array.concat(arguments, ["rule_number"])
 			],
 		),
 		"refused": [about(other.attributes, source) |
@@ -58,15 +58,24 @@ in_rules := [opening |
 	})
 ]
 
+# Rules of the same ACL that refuse something, or may.
 siblings(rule) := [other |
 	some acl in graph.targets_via(rule, "aws_network_acl", "network_acl_id")
-	some other in graph.referrers_via(acl, "aws_network_acl_rule", "network_acl_id")
+	some other in refusing[acl.id]
 ]
 
-# The arguments that decide whether a rule refuses something before another one allows it: of that one its number.
-deciding(itself, _, number) := [number] if itself
+refusing := {acl.id: rules |
+	some acl in input.resources.aws_network_acl
+	rules := [rule |
+		some rule in graph.referrers_via(acl, "aws_network_acl_rule", "network_acl_id")
+		not allows(rule.attributes)
+	]
+}
 
-deciding(itself, rule, number) := array.concat(arguments, [number]) if {
+# The arguments that decide whether a rule refuses something before another one allows it: of that one its number.
+deciding(itself, _) := ["rule_no"] if itself
+
+deciding(itself, rule) := array.concat(arguments, ["rule_no"]) if {
 	not itself
 	not allows(rule)
 }

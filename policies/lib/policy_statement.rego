@@ -3,6 +3,7 @@
 package lib.policy_statement
 
 import data.lib.graph
+import data.lib.group
 import data.lib.iam
 
 # Statements that allow something: the resource, the path, the actions with their own paths, whether they cover every
@@ -116,7 +117,9 @@ feeds_policy(document) if {
 }
 
 # Policies that may be made of the document: what they are made of is unknown.
-unknown_uses(document) := [use |
+unknown_uses(document) := object.get(unknown_by_root, document.root, [])
+
+unknown_by_root := group.by_key({[policy.root, need] |
 	some pair in [
 		["aws_iam_policy", "policy"],
 		["aws_iam_role_policy", "policy"],
@@ -127,5 +130,9 @@ unknown_uses(document) := [use |
 		["data.aws_iam_policy_document", "source_policy_documents"],
 		["data.aws_iam_policy_document", "override_policy_documents"],
 	]
-	some use in graph.unresolved(document, pair[0], pair[1])
-]
+	some policy in input.resources[pair[0]]
+	some path in policy.unknown
+	path[0] == pair[1]
+	not graph.refers_through(policy, path)
+	need := {"resource": policy.id, "path": [step | some step in path; step != "*"]}
+})

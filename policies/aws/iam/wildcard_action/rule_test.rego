@@ -3,7 +3,7 @@ package policy.aws.iam.wildcard_action_test
 import data.policy.aws.iam.wildcard_action
 
 findings(kind, attributes) := found if {
-	resource := {"id": "x", "attributes": attributes, "unknown": [], "referred_by": []}
+	resource := {"id": "x", "root": ".", "attributes": attributes, "unknown": [], "referred_by": []}
 	found := wildcard_action.deny with input.resources as {kind: [resource]}
 }
 

@@ -29,6 +29,16 @@ test_bindings_are_those_that_bind_or_may if {
 	found[1].needs == [{"resource": "u", "path": ["subjects", 0, "name"]}]
 }
 
+test_a_namespace_that_moves_along_leaves_nothing_open if {
+	moved := {"id": "m", "kind": "ClusterRoleBinding", "root": ".", "unknown": [["subjects", 0, "namespace"]]}
+	bound := object.union(moved, {"references": [{"relation": "binds", "via": ["subjects", 0, "name"]}]})
+	open := [count(found) |
+		some binding in [moved, bound]
+		found := rbac.unclear with input as {"resources": {"ClusterRoleBinding": [binding]}}
+	]
+	open == [1, 0]
+}
+
 test_accounts_without_a_known_name_may_be_meant if {
 	all := object.union(resources, {"ServiceAccount": [{"id": "n", "root": "elsewhere", "unknown": [["metadata", "name"]]}]})
 	found := rbac.unclear with input as {"resources": all}

@@ -48,3 +48,9 @@ is_administered_from_anywhere(machine) if {
 	some opening in openings(one, port)
 	count(opening.unknown) == 0
 }
+
+# What would have to be known to say so.
+doubts(resource) := array.concat(
+	[need | some one in reached; one.id == resource.id; some need in one.unknown],
+	[need | some one in reached; one.id == resource.id; some opening in one.openings; some need in opening.unknown],
+)

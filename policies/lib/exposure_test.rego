@@ -49,3 +49,9 @@ test_machines_that_are_administered_from_anywhere if {
 	administered([])
 	not administered([{"resource": "f", "path": ["source_ranges"]}])
 }
+
+test_doubts if {
+	one := {"id": "m", "standing": "unknown", "unknown": [1], "openings": [{"unknown": [2]}]}
+	found := exposure.doubts({"id": "m"}) with input as {"exposures": [one]}
+	found == [1, 2]
+}

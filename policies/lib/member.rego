@@ -91,11 +91,24 @@ jobs := [
 	"workflows.workflows.update",
 ]
 
+# Where the role of a grant is written.
+role_of(grant) := {"resource": grant.resource, "path": grant.path}
+
+# What a violation about a grant rests on: the role, and who has it where that is not known at all.
+needs(who, grant) := [role_of(grant)] if not is_nobody_known(who)
+
+needs(who, grant) := [role_of(grant), member_of(grant)] if is_nobody_known(who)
+
+is_nobody_known(who) if {
+	who.form == "member"
+	not who.name
+}
+
 # The first right of somebody to have something run in a project or more; undefined where there is none.
 running(who) := identity.anywhere(who, runs)[0]
 
 # Roles that give everything, or the right to change everything, as far as those who have them may be programs.
 full := {"roles/admin", "roles/editor", "roles/owner", "roles/resourcemanager.organizationAdmin", "roles/writer"}
 
-# What gives somebody a role: where the role is written, and where the member is.
-member_of(grant) := grant.evidence[0]
+# Where the member of a grant is written.
+member_of(grant) := {"resource": grant.evidence[0].resource, "path": grant.evidence[0].path}

@@ -34,7 +34,11 @@ test_running if {
 }
 
 test_member_of_a_grant if {
-	member.member_of({"evidence": [{"resource": "b", "path": ["member"]}]}).path == ["member"]
+	grant := {"resource": "b", "path": ["role"], "evidence": [{"resource": "b", "path": ["member"], "note": "given"}]}
+	member.member_of(grant) == {"resource": "b", "path": ["member"]}
+	member.role_of(grant) == {"resource": "b", "path": ["role"]}
+	count(member.needs(who({}), grant)) == 2
+	count(member.needs(who({"form": "user", "name": "user:a@b"}), grant)) == 1
 	"roles/owner" in member.full
 }
 

@@ -23,7 +23,7 @@ deny contains {
 	"resource": machine.id,
 	"path": ["service_account", i, "scopes"],
 	"by_reference": true,
-	"needs": default_account.needs(machine, i),
+	"needs": array.concat(default_account.needs(machine, i), exposure.doubts(machine)),
 	"message": "The machine acts as the project's default service account, with every scope",
 } if {
 	some kind in default_account.machines

@@ -22,6 +22,7 @@ deny contains {
 	"resource": key.id,
 	"path": ["service_account_id"],
 	"by_reference": true,
+	"needs": [need | some who in owners(key); some need in who.unknown],
 	"message": "The key is good from anywhere until it is deleted",
 } if {
 	some key in input.resources.google_service_account_key
@@ -30,8 +31,12 @@ deny contains {
 
 # Those are worse, and another rule's.
 belongs_to_strong(key) if {
-	some who in input.identities
+	some who in owners(key)
 	who.power != "ordinary"
-	some holder in object.get(who, "holders", [])
-	holder.id == key.id
 }
+
+owners(key) := [who |
+	some who in input.identities
+	some holder in who.holders
+	holder.id == key.id
+]

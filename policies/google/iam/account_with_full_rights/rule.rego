@@ -27,6 +27,7 @@ deny contains {
 	"at": grant.resource,
 	"path": grant.path,
 	"by_reference": true,
+	"needs": member.needs(who, grant),
 	"evidence": array.concat(grant.evidence, holding),
 	"message": message,
 } if {

@@ -10,14 +10,10 @@ resource "google_folder_iam_member" "viewer" {
   member = "serviceAccount:monitoring@app.iam.gserviceaccount.com"
 }
 
-variable "admins" {
-  type = list(string)
-}
-
 data "google_iam_policy" "organization" {
   binding {
     role    = "roles/owner" # expect: google-iam-basic-role
-    members = var.admins
+    members = ["group:admins@example.com"]
   }
 }
 

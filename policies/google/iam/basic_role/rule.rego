@@ -23,6 +23,7 @@ deny contains {
 	"at": grant.resource,
 	"path": grant.path,
 	"by_reference": true,
+	"needs": member.needs(who, grant),
 	"evidence": grant.evidence,
 	"message": message,
 } if {

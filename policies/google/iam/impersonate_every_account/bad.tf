@@ -10,15 +10,12 @@ resource "google_project_iam_member" "ci" {
   member  = "serviceAccount:${google_service_account.ci.email}"
 }
 
-# Whoever the caller names.
-variable "operators" {
-  type = list(string)
-}
+variable "operators" {}
 
 resource "google_folder_iam_binding" "operators" {
   folder  = "folders/123"
   role    = "roles/iam.workloadIdentityUser" # expect: google-iam-impersonate-every-account
-  members = var.operators
+  members = ["group:${var.operators}"]
 }
 
 # A role of one's own, in a list of roles.

@@ -23,6 +23,7 @@ deny contains {
 	"at": named.resource,
 	"path": named.path,
 	"by_reference": true,
+	"needs": [member.role_of(grant)],
 	"evidence": [{"resource": grant.resource, "path": grant.path, "note": "the role"}],
 	"message": message,
 } if {

@@ -27,22 +27,9 @@ resource "google_project_iam_member" "developers" {
   member  = "group:developers@example.com"
 }
 
-# Nothing to run as it. Who may have its tokens is meant to be it.
+# Nothing to run as it.
 resource "google_service_account_iam_member" "auditors" {
   service_account_id = google_service_account.admin.id
   role               = "roles/iam.serviceAccountUser"
   member             = "group:auditors@example.com"
-}
-
-resource "google_service_account_iam_member" "admins" {
-  for_each           = toset(["roles/iam.serviceAccountUser", "roles/iam.serviceAccountTokenCreator"])
-  service_account_id = google_service_account.admin.id
-  role               = each.value
-  member             = "group:admins@example.com"
-}
-
-resource "google_project_iam_member" "admins" {
-  project = var.project
-  role    = "roles/cloudfunctions.admin"
-  member  = "group:admins@example.com"
 }

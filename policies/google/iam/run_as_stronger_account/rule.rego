@@ -31,17 +31,10 @@ deny contains {
 	some who in member.identities
 	some right in identity.over_stronger(who, ["iam.serviceAccounts.actAs"])
 	not right.anywhere
-	not may_take_tokens(who, right)
 	run := member.running(who)
 	message := sprintf("%s may act as a stronger service account (%s), in what it may run (%s)", [
 		member.title(who),
 		right.action,
 		run.action,
 	])
-}
-
-# Whoever gets tokens of the account anyway needs nothing to run.
-may_take_tokens(who, right) if {
-	some other in identity.usable(who, ["iam.serviceAccounts.getAccessToken", "iam.serviceAccountKeys.create"])
-	other.targets == right.targets
 }

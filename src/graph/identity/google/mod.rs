@@ -138,6 +138,10 @@ impl<'a> Given<'a> {
         let mut needs: Vec<Place> =
             binding.condition.as_ref().and_then(|one| one.unknown()).into_iter().collect();
         needs.extend(doubt.cloned());
+        // Who is not known at all may be one that has the role for good reason, such as a service of Google.
+        needs.extend(
+            (person.identity.form == "member" && person.identity.name.is_none()).then(|| member.clone()),
+        );
         person.identity.unknown.extend(needs.iter().cloned());
         let allowed = Allowed { binding, role_place, evidence, conditions, needs };
         person.identity.grants.push(allowed.grant());

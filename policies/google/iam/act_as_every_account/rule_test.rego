@@ -1,6 +1,6 @@
-package policy.google.iam.run_as_every_account_test
+package policy.google.iam.act_as_every_account_test
 
-import data.policy.google.iam.run_as_every_account as rule
+import data.policy.google.iam.act_as_every_account as rule
 
 right := {
 	"action": "written", "resource": "binding", "path": ["role"], "needs": [], "evidence": [], "anywhere": true, "itself": false,
@@ -12,11 +12,13 @@ found(permissions) := violations if {
 	violations := rule.deny with input as {"identities": [who]}
 }
 
-test_denies_acting_as_all_beside_running if {
+test_denies_acting_as_all if {
 	count(found({"iam.serviceAccounts.actAs": [right], "run.services.create": [right]})) == 1
+	count(found({"iam.serviceAccounts.actAs": [right]})) == 1
 }
 
-test_allows_each_alone if {
-	count(found({"iam.serviceAccounts.actAs": [right]})) == 0
+test_allows_others if {
 	count(found({"run.services.create": [right]})) == 0
+	count(found({"iam.serviceAccounts.actAs": [object.union(right, {"anywhere": false})]})) == 0
+	count(found({"iam.serviceAccounts.actAs": [object.union(right, {"sweeping": true})]})) == 0
 }

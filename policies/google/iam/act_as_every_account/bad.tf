@@ -7,7 +7,7 @@ resource "google_service_account" "ci" {
 resource "google_project_iam_member" "ci" {
   for_each = toset([
     "roles/run.developer",
-    "roles/iam.serviceAccountUser", # expect: google-iam-run-as-every-account
+    "roles/iam.serviceAccountUser", # expect: google-iam-act-as-every-account
   ])
 
   project = var.project
@@ -15,15 +15,9 @@ resource "google_project_iam_member" "ci" {
   member  = "serviceAccount:${google_service_account.ci.email}"
 }
 
-# Two bindings for the same people.
+# What they may run is given elsewhere.
 resource "google_project_iam_binding" "operators" {
   project = var.project
-  role    = "roles/iam.serviceAccountUser" # expect: google-iam-run-as-every-account
+  role    = "roles/iam.serviceAccountUser" # expect: google-iam-act-as-every-account
   members = ["group:operators@example.com"]
-}
-
-resource "google_project_iam_binding" "machines" {
-  project = var.project
-  role    = "roles/compute.instanceAdmin.v1"
-  members = ["group:operators@example.com", "user:jane@example.com"]
 }

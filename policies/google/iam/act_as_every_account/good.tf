@@ -20,15 +20,9 @@ resource "google_service_account_iam_member" "ci" {
   member             = "serviceAccount:${google_service_account.ci.email}"
 }
 
-# Different people.
-resource "google_project_iam_member" "one" {
+# Editors have it, and much else.
+resource "google_project_iam_member" "editor" {
   project = var.project
-  role    = "roles/iam.serviceAccountUser"
-  member  = "user:one@example.com"
-}
-
-resource "google_project_iam_member" "other" {
-  project = var.project
-  role    = "roles/compute.admin"
-  member  = "user:other@example.com"
+  role    = "roles/editor"
+  member  = "user:editor@example.com"
 }

@@ -20,3 +20,8 @@ test_what_has_to_be_known if {
 	needs := default_account.needs({"id": "m", "references": [reading]}, 0) with input as {"resources": {"data.google_compute_default_service_account": [{"id": "d"}]}}
 	needs == []
 }
+
+test_machines if {
+	"google_compute_instance" in default_account.machines
+	"google_compute_region_instance_template" in default_account.machines
+}

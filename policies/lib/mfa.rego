@@ -57,7 +57,13 @@ doubts_of_user(user) := array.concat(
 		graph.unresolved(user, "aws_iam_user_policy", "user"),
 	),
 	array.concat(
-		[doubt | some group in groups_of(user); some doubt in doubts_of_group(group)],
+		array.concat(
+			[doubt | some group in groups_of(user); some doubt in doubts_of_group(group)],
+			[doubt |
+				some membership in graph.referrers_via(user, "aws_iam_user_group_membership", "user")
+				some doubt in hidden(membership, ["groups"])
+			],
+		),
 		[doubt |
 			some pair in [["aws_iam_user_group_membership", "user"], ["aws_iam_group_membership", "users"]]
 			some doubt in graph.unresolved(user, pair[0], pair[1])
@@ -66,7 +72,7 @@ doubts_of_user(user) := array.concat(
 )
 
 doubts(holder, policies, kinds) := array.concat(
-	[{"resource": policy.id, "path": ["policy"]} | some policy in policies],
+	[need | some policy in policies; some need in hidden(policy, ["policy"])],
 	array.concat(
 		[{"resource": attachment.id, "path": ["policy_arn"]} |
 			some pair in kinds
@@ -75,4 +81,13 @@ doubts(holder, policies, kinds) := array.concat(
 		],
 		[doubt | some pair in kinds; some doubt in graph.unresolved(holder, pair[0], pair[1])],
 	),
+)
+
+# What is unknown of a resource at a place or below it, and the place itself.
+hidden(resource, place) := array.concat(
+	[{"resource": resource.id, "path": place}],
+	[{"resource": resource.id, "path": [step | some step in path; step != "*"]} |
+		some path in resource.unknown
+		array.slice(path, 0, count(place)) == place
+	],
 )

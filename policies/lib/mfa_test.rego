@@ -69,3 +69,19 @@ test_doubts if {
 	of_user := mfa.doubts_of_user(user) with input.resources as {"aws_iam_user_policy": [unknown]}
 	of_user == [{"resource": "p", "path": ["user"]}]
 }
+
+test_doubts_about_policies_and_groups_of_a_user if {
+	own := {"id": "own", "root": ".", "unknown": [["policy", "Statement", 0], ["name"]], "references": []}
+	membership := {"id": "m", "root": ".", "unknown": [["groups", "*"]], "references": []}
+	user := {"id": "u", "root": ".", "referred_by": [
+		{"id": "own", "kind": "aws_iam_user_policy", "index": 0, "via": ["user"]},
+		{"id": "m", "kind": "aws_iam_user_group_membership", "index": 0, "via": ["user"]},
+	]}
+	all := {"aws_iam_user_policy": [own], "aws_iam_user_group_membership": [membership]}
+	found := mfa.doubts_of_user(user) with input.resources as all
+	{need | some need in found} == {
+		{"resource": "own", "path": ["policy"]},
+		{"resource": "own", "path": ["policy", "Statement", 0]},
+		{"resource": "m", "path": ["groups"]},
+	}
+}

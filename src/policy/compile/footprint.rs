@@ -184,7 +184,8 @@ fn subject(place: &[Step]) -> &str {
         {
             section
         }
-        [Step::Key(section), Step::Key(kind), _, Step::Key(field)]
+        // What a resource refers to is about that resource.
+        [Step::Key(section), Step::Key(kind), _, .., Step::Key(field)]
             if section == "resources" && field == "id" =>
         {
             kind

@@ -30,6 +30,24 @@ deny contains {
 	belongs(opening, group)
 }
 
+# It is unknown which firewalls the cluster has.
+deny contains {
+	"resource": cluster.id,
+	"path": [step | some step in path; step != "*"],
+	"message": "The cluster may have a firewall that lets in the whole internet",
+} if {
+	some cluster in input.resources.aws_emr_cluster
+	some path in cluster.unknown
+	path[0] == "ec2_attributes"
+	is_about_groups(path)
+	not graph.refers_through(cluster, [step | some step in path; step != "*"])
+	count(security_group.from_internet) > 0
+}
+
+is_about_groups(path) if count(path) <= 2
+
+is_about_groups(path) if contains(path[2], "security_group")
+
 # Rules lie in the group, or refer to it.
 belongs(opening, group) if opening.resource == group.id
 

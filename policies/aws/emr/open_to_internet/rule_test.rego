@@ -41,3 +41,12 @@ test_closed if {
 	closed := group([{"protocol": "tcp", "from_port": 8088, "to_port": 8088, "cidr_blocks": ["10.0.0.0/8"]}], [])
 	findings(closed, []) == set()
 }
+
+test_firewalls_that_are_not_known if {
+	open := group([{"protocol": "tcp", "from_port": 8088, "to_port": 8088, "cidr_blocks": ["0.0.0.0/0"]}], [])
+	master := ["ec2_attributes", 0, "emr_managed_master_security_group"]
+	unknown := [["ec2_attributes", 0], master, ["ec2_attributes", 0, "subnet_id"], ["name"]]
+	cluster := {"id": "a", "address": "it", "attributes": {}, "references": [], "unknown": unknown}
+	found := open_to_internet.deny with input.resources as {"aws_emr_cluster": [cluster], "aws_security_group": [open]}
+	{finding.path | some finding in found} == {["ec2_attributes", 0], master}
+}

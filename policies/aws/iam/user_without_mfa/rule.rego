@@ -31,3 +31,17 @@ deny contains {
 	some login in graph.referrers_via(user, "aws_iam_user_login_profile", "user")
 	not mfa.asks(mfa.policies_of_user(user))
 }
+
+# It is unknown whose login it is.
+deny contains {
+	"resource": user.id,
+	"path": [],
+	"needs": logins,
+	"message": sprintf("A login may be %s's, and no policy of it has a condition on `aws:MultiFactorAuthPresent`", [user.address]),
+} if {
+	some user in input.resources.aws_iam_user
+	count(graph.referrers_via(user, "aws_iam_user_login_profile", "user")) == 0
+	logins := graph.unresolved(user, "aws_iam_user_login_profile", "user")
+	count(logins) > 0
+	not mfa.asks(mfa.policies_of_user(user))
+}

@@ -33,3 +33,10 @@ test_does_not_ask if {
 test_asks if {
 	findings({"Statement": [{"Effect": "Allow", "Action": "ec2:*", "Condition": {"NumericLessThan": {"aws:MultiFactorAuthAge": "3600"}}}]}) == set()
 }
+
+test_logins_of_nobody_known if {
+	user := {"id": "u", "address": "aws_iam_user.u", "root": ".", "references": [], "referred_by": []}
+	login := {"id": "l", "root": ".", "unknown": [["user"]]}
+	found := user_without_mfa.deny with input.resources as {"aws_iam_user": [user], "aws_iam_user_login_profile": [login]}
+	{finding.needs | some finding in found} == {[{"resource": "l", "path": ["user"]}]}
+}

@@ -21,6 +21,7 @@ import data.lib.setting
 deny contains {
 	"resource": point.id,
 	"path": ["public_access_block_configuration", i, off[0]],
+	"needs": [{"resource": point.id, "path": ["public_access_block_configuration", i, flag]} | some flag in s3.access_block_flags],
 	"message": sprintf("The access point leaves %s off", [concat(", ", off)]),
 } if {
 	some point in input.resources.aws_s3_access_point

@@ -31,7 +31,7 @@ deny contains {
 	statement.body.Effect == "Deny"
 	not statement.body.NotPrincipal
 	count(resource_policy.everybody(statement.body)) > 0
-	count(object.get(statement.body, "Condition", {})) == 0
+	not statement.body.Condition
 	refuses_everything(statement.body.Action)
 }
 

@@ -35,6 +35,11 @@ impl<'a> Analysis<'a> {
                 self.read(&element);
                 Abstract::collection(element)
             }
+            "object.union" => {
+                let mut both = first;
+                values.for_each(|value| both.join(value));
+                both
+            }
             "object.get" => {
                 let mut found =
                     self.object_get(&first, params.get(1), values.next().unwrap_or_default(), scope);

@@ -34,18 +34,20 @@ shared := {
 
 # Whether the condition of a provider says anything of who somebody is.
 asks_who(provider) if {
-	some word in regex.split(`[^A-Za-z0-9_.]+`, provider.attributes.attribute_condition)
-	says_who(word)
+	some i, part in split(provider.attributes.attribute_condition, "assertion.")
+	i > 0
+	not is_of_anybody(part)
 }
 
-says_who(word) if {
-	startswith(word, "assertion.")
-	not split(word, ".")[1] in nobody
+asks_who(provider) if contains(provider.attributes.attribute_condition, "attribute.")
+
+asks_who(provider) if contains(provider.attributes.attribute_condition, "google.")
+
+is_of_anybody(part) if {
+	some claim in nobody
+	startswith(part, claim)
+	not startswith(part, sprintf("%s_", [claim]))
 }
-
-says_who(word) if startswith(word, "attribute.")
-
-says_who(word) if startswith(word, "google.")
 
 # Claims that anybody's tokens can have with any value.
 nobody := {

@@ -41,7 +41,7 @@ deny contains {
 	"resource": policy.id,
 	"path": array.concat([argument], array.concat(statement.path, array.concat(["Action"], step))),
 	"needs": array.concat(
-		[{"resource": policy.id, "path": [owner]}],
+		[{"resource": policy.id, "path": [owner_argument[kind]]}],
 		[
 			{"resource": policy.id, "path": array.concat([argument], array.concat(statement.path, [key]))} |
 			some key in ["Condition", "Resource"]
@@ -49,11 +49,11 @@ deny contains {
 	),
 	"message": "Whoever has the policy may do everything in IAM, and so give itself all rights",
 } if {
-	some kind, [owner, argument] in {
-		"aws_iam_role_policy": ["role", "policy"],
-		"aws_iam_user_policy": ["user", "policy"],
-		"aws_iam_group_policy": ["group", "policy"],
-		"aws_ssoadmin_permission_set_inline_policy": ["permission_set_arn", "inline_policy"],
+	some kind, argument in {
+		"aws_iam_role_policy": "policy",
+		"aws_iam_user_policy": "policy",
+		"aws_iam_group_policy": "policy",
+		"aws_ssoadmin_permission_set_inline_policy": "inline_policy",
 	}
 	some policy in input.resources[kind]
 	count(owners(policy)) == 0
@@ -62,6 +62,13 @@ deny contains {
 	statement.body.Resource in ["*", ["*"]]
 	count(object.get(statement.body, "Condition", {})) == 0
 	some step in positions(statement.body.Action)
+}
+
+owner_argument := {
+	"aws_iam_role_policy": "role",
+	"aws_iam_user_policy": "user",
+	"aws_iam_group_policy": "group",
+	"aws_ssoadmin_permission_set_inline_policy": "permission_set_arn",
 }
 
 owners(policy) := [owner |

@@ -14,7 +14,7 @@
 #   remediation: >-
 #     List the actions and resources that are needed. IAM Access Analyzer writes such a list from what an identity has
 #     done.
-#   aliases: [CKV_AWS_62, CKV_AWS_1, AC_AWS_0144]
+#   aliases: [CKV_AWS_62, CKV_AWS_1, CKV2_AWS_40, AC_AWS_0144]
 #   compliance: {cis-aws-1.5: ["1.16"]}
 package policy.aws.iam.every_action_on_everything
 

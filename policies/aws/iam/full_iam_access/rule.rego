@@ -36,6 +36,30 @@ deny contains {
 	message := sprintf("%s may do everything in IAM (%s), and so give itself all rights", [identity.title(who), identity.shown(right)])
 }
 
+# The policy has the fault too, where it belongs to one identity.
+deny contains {
+	"resource": inline[right.resource].id,
+	"path": right.path,
+	"by_reference": true,
+	"needs": right.needs,
+	"evidence": identity.evidence([right]),
+	"message": sprintf("%s may do everything in IAM (%s), and so give itself all rights", [identity.title(who), identity.shown(right)]),
+} if {
+	some who in input.identities
+	some right in who.administrator
+	startswith(lower(right.action), "iam:")
+}
+
+inline := {policy.id: policy |
+	some kind in {
+		"aws_iam_role_policy",
+		"aws_iam_user_policy",
+		"aws_iam_group_policy",
+		"aws_ssoadmin_permission_set_inline_policy",
+	}
+	some policy in input.resources[kind]
+}
+
 # A policy of somebody who is made elsewhere.
 deny contains {
 	"resource": policy.id,

@@ -39,3 +39,15 @@ test_somebody_made_elsewhere if {
 	}
 	policy({}, [{"kind": "aws_iam_role", "index": 0, "via": ["role"]}]) == set()
 }
+
+test_policy_of_an_identity if {
+	one := {"id": "u", "form": "user", "administrator": [right("iam:*", {"resource": "p"})]}
+	found := full_iam_access.deny with input as {
+		"identities": [one],
+		"resources": {
+			"aws_iam_user_policy": [{"id": "p", "attributes": {}, "references": [{"kind": "aws_iam_user", "index": 0, "via": ["user"]}]}],
+			"aws_iam_user": [{"id": "u"}],
+		},
+	}
+	{finding.resource | some finding in found} == {"u", "p"}
+}

@@ -15,10 +15,7 @@
 #   remediation: >-
 #     Add an `aws_s3_bucket_public_access_block` whose `bucket` is this bucket's `id`, and set `block_public_acls`,
 #     `block_public_policy`, `ignore_public_acls` and `restrict_public_buckets` to `true` in it.
-#   aliases: [
-#     CKV2_AWS_6, CKV_AWS_53, CKV_AWS_54, CKV_AWS_55, CKV_AWS_56, AWS-0086, AWS-0087, AWS-0091, AWS-0093, AWS-0094,
-#     AC_AWS_0496
-#   ]
+#   aliases: [CKV2_AWS_6, AWS-0094, AC_AWS_0496]
 #   compliance: {cis-aws-1.5: ["2.1.5"]}
 package policy.aws.s3.public_access_block
 

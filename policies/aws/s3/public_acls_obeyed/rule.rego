@@ -1,0 +1,30 @@
+# METADATA
+# title: Bucket obeys access lists that let the public in
+# description: |
+#   Access lists say who may read or write a bucket and each of its files. With this switch of the bucket's public
+#   access block off, lists that are public already, those of old files too, let everybody in.
+#
+#   What the four switches do together is the business of another rule; this one is for looking at them one by one.
+# related_resources:
+#   - https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
+# custom:
+#   severity: low
+#   profiles: [strict, security]
+#   remediation: >-
+#     Set `ignore_public_acls` to `true`.
+#   aliases: [CKV_AWS_55, AWS-0091]
+package policy.aws.s3.public_acls_obeyed
+
+import data.lib.s3
+import data.lib.setting
+
+deny contains {
+	"resource": block.id,
+	"path": ["ignore_public_acls"],
+	"needs": s3.access_block_doubts(block, ["ignore_public_acls"]),
+	"message": message,
+} if {
+	some block in input.resources.aws_s3_bucket_public_access_block
+	not s3.account_sets(block.root, "ignore_public_acls")
+	message := setting.off(block.attributes, "ignore_public_acls")
+}

@@ -1,0 +1,30 @@
+# METADATA
+# title: Bucket takes policies that let the public in
+# description: |
+#   The policy of a bucket says who may use it. With this switch of the bucket's public access block off, a policy
+#   that lets everybody in is taken, be it a mistake or an attack.
+#
+#   What the four switches do together is the business of another rule; this one is for looking at them one by one.
+# related_resources:
+#   - https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
+# custom:
+#   severity: low
+#   profiles: [strict, security]
+#   remediation: >-
+#     Set `block_public_policy` to `true`.
+#   aliases: [CKV_AWS_54, AWS-0087]
+package policy.aws.s3.public_policies_accepted
+
+import data.lib.s3
+import data.lib.setting
+
+deny contains {
+	"resource": block.id,
+	"path": ["block_public_policy"],
+	"needs": s3.access_block_doubts(block, ["block_public_policy"]),
+	"message": message,
+} if {
+	some block in input.resources.aws_s3_bucket_public_access_block
+	not s3.account_sets(block.root, "block_public_policy")
+	message := setting.off(block.attributes, "block_public_policy")
+}

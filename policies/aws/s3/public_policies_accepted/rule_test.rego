@@ -1,0 +1,26 @@
+package policy.aws.s3.public_policies_accepted_test
+
+import data.policy.aws.s3.public_policies_accepted
+
+findings(attributes) := found if {
+	resource := {"id": "x", "root": ".", "attributes": attributes, "unknown": [], "references": [], "referred_by": []}
+	found := public_policies_accepted.deny with input.resources.aws_s3_bucket_public_access_block as [resource]
+}
+
+paths(attributes) := {finding.path | some finding in findings(attributes)}
+
+messages(attributes) := {finding.message | some finding in findings(attributes)}
+
+test_switch if {
+	messages({}) == {"`block_public_policy` is not set, and the default is `false`"}
+	paths({"block_public_policy": false}) == {["block_public_policy"]}
+	paths({"block_public_policy": true}) == set()
+}
+
+test_account if {
+	found := public_policies_accepted.deny with input.resources as {
+		"aws_s3_bucket_public_access_block": [{"id": "b", "root": ".", "attributes": {}, "references": []}],
+		"aws_s3_account_public_access_block": [{"id": "a", "root": ".", "attributes": {"block_public_policy": true}}],
+	}
+	found == set()
+}

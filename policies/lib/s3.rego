@@ -93,11 +93,14 @@ log_services := {
 # be another resource whose argument `bucket` names it.
 access_block_doubts(bucket, flags) := array.concat(
 	doubts(bucket, "aws_s3_bucket_public_access_block"),
-	[{"resource": block, "path": [flag]} |
-		some block in account_access_blocks[bucket.root]
-		some flag in flags
-	],
+	account_doubts(bucket.root, flags),
 )
+
+# What must be known of the account's own block for that.
+account_doubts(root, flags) := [{"resource": block, "path": [flag]} |
+	some block in account_access_blocks[root]
+	some flag in flags
+]
 
 access_block_flags := ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"]
 

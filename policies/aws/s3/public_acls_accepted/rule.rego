@@ -21,7 +21,7 @@ import data.lib.setting
 deny contains {
 	"resource": block.id,
 	"path": ["block_public_acls"],
-	"needs": s3.access_block_doubts(block, ["block_public_acls"]),
+	"needs": s3.account_doubts(block.root, ["block_public_acls"]),
 	"message": message,
 } if {
 	some block in input.resources.aws_s3_bucket_public_access_block

@@ -21,7 +21,7 @@ import data.lib.setting
 deny contains {
 	"resource": block.id,
 	"path": ["restrict_public_buckets"],
-	"needs": s3.access_block_doubts(block, ["restrict_public_buckets"]),
+	"needs": s3.account_doubts(block.root, ["restrict_public_buckets"]),
 	"message": message,
 } if {
 	some block in input.resources.aws_s3_bucket_public_access_block

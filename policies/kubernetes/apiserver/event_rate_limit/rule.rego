@@ -14,7 +14,7 @@
 #   remediation: >-
 #     Add `EventRateLimit` to `--enable-admission-plugins`, and its limits to the file at
 #     `--admission-control-config-file`.
-#   aliases: [CKV_K8S_78, KCV-0010, C-0121]
+#   aliases: [KCV-0010, C-0121]
 #   compliance:
 #     cis-kubernetes-1.8: ["1.2.9"]
 package policy.kubernetes.apiserver.event_rate_limit

@@ -15,7 +15,7 @@
 #   remediation: >-
 #     Make a pair of keys for tokens alone; set `--service-account-key-file` to the public one and
 #     `--service-account-signing-key-file` to the private one.
-#   aliases: [CKV_K8S_97, KCV-0025, C-0136]
+#   aliases: [KCV-0025, C-0136]
 #   compliance:
 #     cis-kubernetes-1.8: ["1.2.23"]
 package policy.kubernetes.apiserver.service_account_key

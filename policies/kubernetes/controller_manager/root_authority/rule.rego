@@ -13,7 +13,7 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `--root-ca-file` to the authority that has signed the certificate of the API server.
-#   aliases: [CKV_K8S_111, KCV-0037, C-0148]
+#   aliases: [KCV-0037, C-0148]
 #   compliance:
 #     cis-kubernetes-1.8: ["1.3.5"]
 package policy.kubernetes.controller_manager.root_authority

@@ -13,7 +13,7 @@
 #   remediation: >-
 #     Set `--service-account-private-key-file` to the private key whose public half the API server has in
 #     `--service-account-key-file`.
-#   aliases: [CKV_K8S_110, KCV-0036, C-0147]
+#   aliases: [KCV-0036, C-0147]
 #   compliance:
 #     cis-kubernetes-1.8: ["1.3.4"]
 package policy.kubernetes.controller_manager.service_account_key

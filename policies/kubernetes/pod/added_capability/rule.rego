@@ -15,7 +15,7 @@
 #   remediation: >-
 #     Remove what is not needed from `capabilities.add`, and drop `ALL` first. For ports below 1024 let the
 #     program listen on a higher one.
-#   aliases: [CKV_K8S_25, KSV-0022, KSV-0106, C-0219, C-0046, dangerousCapabilities]
+#   aliases: [CKV_K8S_25, KSV-0022, KSV-0106, C-0046, dangerousCapabilities]
 #   compliance:
 #     cis-kubernetes-1.8: ["5.2.9"]
 package policy.kubernetes.pod.added_capability

@@ -13,7 +13,7 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `hostIPC: true`. Containers of one pod share memory anyway.
-#   aliases: [CKV_K8S_18, KSV-0008, AC_K8S_0083, C-0276, C-0038, C-0215, host-ipc, hostIPCSet]
+#   aliases: [CKV_K8S_18, KSV-0008, AC_K8S_0083, C-0276, C-0038, host-ipc, hostIPCSet]
 #   compliance:
 #     cis-kubernetes-1.8: ["5.2.4"]
 package policy.kubernetes.pod.host_ipc

@@ -13,7 +13,7 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `hostPID: true`. To look into one other container use `shareProcessNamespace`.
-#   aliases: [CKV_K8S_17, KSV-0010, AC_K8S_0082, C-0275, C-0038, C-0214, host-pid, hostPIDSet]
+#   aliases: [CKV_K8S_17, KSV-0010, AC_K8S_0082, C-0275, C-0038, host-pid, hostPIDSet]
 #   compliance:
 #     cis-kubernetes-1.8: ["5.2.3"]
 package policy.kubernetes.pod.host_pid

@@ -13,7 +13,7 @@
 #   remediation: >-
 #     Give the container a `securityContext` with `allowPrivilegeEscalation: false`, `runAsNonRoot: true` and
 #     `capabilities.drop: ["ALL"]`.
-#   aliases: [CKV_K8S_29, CKV_K8S_30, KSV-0118, AC_K8S_0064]
+#   aliases: [CKV_K8S_29, CKV_K8S_30, AC_K8S_0064]
 #   compliance:
 #     cis-kubernetes-1.8: ["5.7.3"]
 package policy.kubernetes.pod.no_security_context

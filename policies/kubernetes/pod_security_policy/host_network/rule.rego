@@ -15,7 +15,7 @@
 #   remediation: >-
 #     Set `spec.hostNetwork: false`, or leave it out. From Kubernetes 1.25 on, label namespaces with
 #     `pod-security.kubernetes.io/enforce` instead.
-#   aliases: [CKV_K8S_4, C-0216]
+#   aliases: [CKV_K8S_4]
 package policy.kubernetes.pod_security_policy.host_network
 
 import data.lib.attribute

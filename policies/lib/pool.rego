@@ -19,8 +19,11 @@ shared_issuer(provider) := host if {
 
 # A provider that says nothing of whose word it takes.
 shared_issuer(provider) := "anybody" if {
-	count([1 | some block in ["aws", "oidc", "saml", "x509"]; provider.attributes[block]]) == 0
+	count([1 | some block in words; provider.attributes[block]]) == 0
 }
+
+# The blocks that say whose word a provider takes.
+words := ["aws", "oidc", "saml", "x509"]
 
 shared := {
 	"accounts.google.com",

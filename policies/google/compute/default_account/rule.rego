@@ -22,7 +22,16 @@ deny contains {
 	"resource": machine.id,
 	"path": ["service_account", i, "email"],
 	"by_reference": true,
-	"needs": array.concat(default_account.needs(machine, i), [{"resource": machine.id, "path": ["service_account", i, "scopes"]}]),
+	"needs": array.concat(
+		default_account.needs(machine, i),
+		array.concat(
+			[{"resource": machine.id, "path": ["service_account", i, "scopes"]}],
+			[{"resource": machine.id, "path": path} |
+				some path in machine.unknown
+				array.slice(path, 0, 3) == ["service_account", i, "scopes"]
+			],
+		),
+	),
 	"message": "The machine acts as the project's default service account",
 } if {
 	some kind in default_account.machines

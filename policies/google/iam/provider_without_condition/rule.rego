@@ -24,7 +24,7 @@ import data.lib.pool
 deny contains {
 	"resource": open.provider.id,
 	"path": ["attribute_condition"],
-	"needs": [{"resource": open.provider.id, "path": ["oidc"]}],
+	"needs": [{"resource": open.provider.id, "path": [block]} | some block in pool.words],
 	"message": sprintf("The provider takes tokens of every customer of %s", [open.issuer]),
 } if {
 	some open in pool.open

@@ -25,7 +25,7 @@ import data.lib.pool
 deny contains {
 	"resource": open.provider.id,
 	"path": ["attribute_condition"],
-	"needs": [{"resource": open.provider.id, "path": ["oidc"]}],
+	"needs": [{"resource": open.provider.id, "path": [block]} | some block in pool.words],
 	"evidence": evidence,
 	"message": sprintf("Tokens of every customer of %s are taken, and have %s", [open.issuer, concat(", ", roles)]),
 } if {

@@ -3,6 +3,7 @@ package lib.default_account_test
 import data.lib.default_account
 
 test_default_accounts if {
+	"google_compute_instance" in default_account.machines
 	default_account.is_default({"scopes": []})
 	default_account.is_default({"email": "1-compute@developer.gserviceaccount.com"})
 	not default_account.is_default({"email": "app@p.iam.gserviceaccount.com"})

@@ -30,15 +30,17 @@ title(who) := "The service account" if {
 	not who.name
 }
 
-# What is at fault: the account, where it is declared; else what gives the role.
+# What is at fault: the account, where it is declared, or the role that nobody here has; else what gives the role.
 at_fault(who, _) := who.id if is_declared(who)
 
-at_fault(who, given) := given.resource if not is_declared(who)
+at_fault(who, given) := given.evidence[0].resource if not is_declared(who)
 
 is_declared(who) if {
 	endswith(who.form, "service-account")
 	not who.name
 }
+
+is_declared(who) if who.form == "role"
 
 # Where a right or a grant holds: `project`, `folder`, `organization`; undefined where it is one resource.
 level(given) := levels[split(given.resources[0], "/")[0]]

@@ -43,7 +43,9 @@ test_member_of_a_grant if {
 }
 
 test_what_is_at_fault if {
-	member.at_fault(who({"id": "a", "form": "service-account"}), {"resource": "b"}) == "a"
-	member.at_fault(who({"id": "a", "form": "service-account", "name": "serviceAccount:a@b"}), {"resource": "b"}) == "b"
-	member.at_fault(who({"id": "a", "form": "user", "name": "user:a@b"}), {"resource": "c"}) == "c"
+	given := {"evidence": [{"resource": "b"}]}
+	member.at_fault(who({"id": "a", "form": "service-account"}), given) == "a"
+	member.at_fault(who({"id": "a", "form": "role"}), given) == "a"
+	member.at_fault(who({"id": "a", "form": "service-account", "name": "serviceAccount:a@b"}), given) == "b"
+	member.at_fault(who({"id": "a", "form": "user", "name": "user:a@b"}), given) == "b"
 }

@@ -13,8 +13,8 @@ pub(super) struct Text {
     pub(super) text: String,
     /// What it was made from: resources, and which attribute of theirs.
     pub(super) refers: Vec<(ResourceIndex, Path)>,
-    /// Of each unknown part, which place it comes from; none for one that differs from instance to instance, or that
-    /// `refers` tells. What comes from the same place is equal.
+    /// Of each unknown part that whoever applies the configuration gives, or a module that is not here, which place it
+    /// comes from; none for others. What comes from the same place is equal.
     pub(super) holes: Vec<Option<usize>>,
 }
 

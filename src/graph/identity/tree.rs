@@ -1,7 +1,7 @@
 //! Documents with holes: what a policy document is read from, however it is written.
 
 use super::text::{HOLE, Text};
-use crate::evaluate::{Barren, Data, Origin, Part, Path, Step, Value};
+use crate::evaluate::{Barren, Data, Origin, Part, Path, Reason, Step, Value};
 use crate::graph::ResourceIndex;
 use crate::graph::json_text::{self, Hole, Skeleton};
 use crate::graph::link::{Instances, Source, source};
@@ -163,7 +163,7 @@ impl Reading<'_, '_> {
                     }
                 }
             }
-            _ => text.push_hole(station(&value.origin)),
+            _ => text.push_hole(station(&value.origin).filter(|_| is_given_elsewhere(value))),
         }
     }
 
@@ -225,6 +225,12 @@ fn station(origin: &Origin) -> Option<usize> {
         Source::Station(at) => Some(at),
         Source::Attribute(..) | Source::Own(_) => None,
     }
+}
+
+/// Whether a value is unknown because whoever applies the configuration gives it, or a module that is not here.
+fn is_given_elsewhere(value: &Value) -> bool {
+    let Data::Unknown(unknown) = &value.data else { return false };
+    matches!(unknown.reason, Reason::UnsetVariable(_) | Reason::ModuleNotFollowed(_))
 }
 
 /// JSON that is known as a whole.

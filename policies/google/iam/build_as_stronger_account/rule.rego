@@ -25,7 +25,7 @@ deny contains {
 	"at": right.resource,
 	"path": right.path,
 	"by_reference": true,
-	"needs": identity.needs([right]),
+	"needs": array.concat(identity.needs([right]), builder.doubts),
 	"evidence": array.concat(identity.evidence([right]), [
 		{"resource": grant.resource, "path": grant.path, "note": "gives the account of Cloud Build its rights"} |
 		some grant in builder.grants
@@ -34,7 +34,7 @@ deny contains {
 } if {
 	some builder in member.accounts
 	endswith(builder.name, "@cloudbuild.gserviceaccount.com")
-	builder.power != "ordinary"
+	identity.stronger(builder)
 	some who in member.identities
 	who.power == "ordinary"
 	some right in identity.anywhere(who, ["cloudbuild.builds.create"])

@@ -3,14 +3,14 @@ package policy.google.iam.build_as_stronger_account_test
 import data.policy.google.iam.build_as_stronger_account as rule
 
 right := {
-	"action": "written", "resource": "binding", "path": ["role"], "needs": [], "evidence": [], "anywhere": true, "itself": false,
+	"action": "written", "resource": "binding", "path": ["role"], "needs": [], "evidence": [{"resource": "binding", "path": ["member"], "note": "given"}], "anywhere": true, "itself": false,
 	"sweeping": false, "narrowed": false, "targets": [], "resources": ["projects/app"], "conditions": [], "tags": [],
 }
 
 found(power, rights) := violations if {
 	builder := {
 		"id": "b", "provider": "google", "form": "default-service-account", "name": "serviceAccount:1@cloudbuild.gserviceaccount.com",
-		"power": power, "permissions": {}, "grants": [{"resource": "g", "path": ["role"]}],
+		"power": power, "doubts": [], "permissions": {}, "grants": [{"resource": "g", "path": ["role"]}],
 	}
 	who := {"id": "w", "provider": "google", "form": "user", "name": "user:jane@example.com", "power": "ordinary", "permissions": rights}
 	violations := rule.deny with input as {"identities": [builder, who]}

@@ -5,10 +5,3 @@ resource "google_project_iam_member" "viewer" {
   role    = "roles/iam.roleViewer"
   member  = "user:jane@example.com"
 }
-
-resource "google_project_iam_member" "owner" {
-  for_each = toset(["roles/owner", "roles/iam.roleAdmin"])
-  project  = var.project
-  role     = each.value
-  member   = "user:owner@example.com"
-}

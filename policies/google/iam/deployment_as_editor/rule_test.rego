@@ -3,7 +3,7 @@ package policy.google.iam.deployment_as_editor_test
 import data.policy.google.iam.deployment_as_editor as rule
 
 right := {
-	"action": "written", "resource": "binding", "path": ["role"], "needs": [], "evidence": [], "anywhere": true, "itself": false,
+	"action": "written", "resource": "binding", "path": ["role"], "needs": [], "evidence": [{"resource": "binding", "path": ["member"], "note": "given"}], "anywhere": true, "itself": false,
 	"sweeping": false, "narrowed": false, "targets": [], "resources": ["projects/app"], "conditions": [], "tags": [],
 }
 

@@ -35,11 +35,3 @@ resource "google_project_iam_member" "some" {
     expression = "resource.name.endsWith(\"/serviceAccounts/123\")"
   }
 }
-
-# An owner gains nothing by it.
-resource "google_project_iam_member" "owner" {
-  for_each = toset(["roles/owner", "roles/iam.serviceAccountTokenCreator"])
-  project  = var.project
-  role     = each.value
-  member   = "user:owner@example.com"
-}

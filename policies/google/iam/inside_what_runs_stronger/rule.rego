@@ -25,7 +25,7 @@ deny contains {
 	"at": right.resource,
 	"path": right.path,
 	"by_reference": true,
-	"needs": identity.needs([right]),
+	"needs": array.concat(identity.needs([right]), identity.about_targets(right)),
 	"evidence": array.concat(identity.evidence([right]), running_as(right)),
 	"message": message,
 } if {

@@ -3,7 +3,7 @@ package policy.google.iam.inside_what_runs_stronger_test
 import data.policy.google.iam.inside_what_runs_stronger as rule
 
 right := {
-	"action": "written", "resource": "binding", "path": ["role"], "needs": [], "evidence": [], "anywhere": true, "itself": false,
+	"action": "written", "resource": "binding", "path": ["role"], "needs": [], "evidence": [{"resource": "binding", "path": ["member"], "note": "given"}], "anywhere": true, "itself": false,
 	"sweeping": false, "narrowed": false, "targets": [], "resources": ["projects/app"], "conditions": [], "tags": [],
 }
 
@@ -20,7 +20,7 @@ found(changes) := violations if {
 }
 
 test_denies_pods_beside_a_stronger_account if {
-	found({"targets": [{"id": "n", "power": "escalating", "services": [], "needs": [], "doubts": []}]})[_].evidence[2].resource == "pool"
+	found({"targets": [{"id": "n", "power": "escalating", "services": [], "needs": [], "doubts": []}]})[_].evidence[3].resource == "pool"
 }
 
 test_allows_pods_elsewhere if {

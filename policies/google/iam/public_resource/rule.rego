@@ -19,7 +19,7 @@ package policy.google.iam.public_resource
 import data.lib.member
 
 deny contains {
-	"resource": at_fault(grant),
+	"resource": member.at_fault(who, grant),
 	"at": named.resource,
 	"path": named.path,
 	"by_reference": true,
@@ -49,26 +49,6 @@ deny contains {
 	some j, name in binding.members
 	lower(name) in {"allauthenticatedusers", "allusers"}
 }
-
-# The key or ring that is open, where it is declared; else what opens it.
-at_fault(grant) := grant.resource if count(opened(grant)) == 0
-
-at_fault(grant) := opened(grant)[0]
-
-opened(grant) := [reference.id |
-	some kind in [
-		"google_kms_crypto_key_iam_binding",
-		"google_kms_crypto_key_iam_member",
-		"google_kms_crypto_key_iam_policy",
-		"google_kms_key_ring_iam_binding",
-		"google_kms_key_ring_iam_member",
-		"google_kms_key_ring_iam_policy",
-	]
-	some giving in input.resources[kind]
-	giving.id == grant.resource
-	some reference in giving.references
-	reference.kind in {"google_kms_crypto_key", "google_kms_key_ring"}
-]
 
 # Buckets, service accounts, and services that are there to be called have rules of their own.
 of_another_rule(kind, _) if kind in {"serviceAccounts", "storage_bucket"}

@@ -39,10 +39,3 @@ test_denies_policies_that_nothing_has if {
 		count(violations) == list
 	}
 }
-
-test_points_at_the_key if {
-	giving := {"id": "binding", "references": [{"id": "key", "kind": "google_kms_crypto_key"}]}
-	one := {"id": "e", "provider": "google", "form": "everyone", "name": "allUsers", "grants": [object.union(grant, {"resources": ["kms_crypto_key/data"]})]}
-	violations := rule.deny with input as {"identities": [one], "resources": {"google_kms_crypto_key_iam_member": [giving]}}
-	{violation.resource | some violation in violations} == {"key"}
-}

@@ -20,7 +20,7 @@ import data.lib.identity
 import data.lib.member
 
 deny contains {
-	"resource": member.at_fault(who, right),
+	"resource": who.id,
 	"at": right.resource,
 	"path": right.path,
 	"by_reference": true,

@@ -1,9 +1,10 @@
 //! What runs as a service account.
 
 use super::people::People;
+use super::permissions::{Over, WATCHED};
 use crate::evaluate::{Path, Step, Value};
-use crate::graph::identity::Holder;
 use crate::graph::identity::tree::Reader;
+use crate::graph::identity::{Holder, Place};
 use crate::graph::{Relation, Resource, ResourceGraph, ResourceIndex};
 use std::collections::BTreeMap;
 
@@ -48,12 +49,37 @@ const RUNNING: [(&str, &str); 37] = [
     ("google_deployment_manager_", "deployment"),
 ];
 
+/// Blocks that say, at some depth, which account something runs as.
+const BLOCKS: [&str; 20] = [
+    "auto_provisioning_defaults",
+    "cluster_autoscaling",
+    "cluster_config",
+    "config",
+    "environment_config",
+    "execution_config",
+    "execution_configs",
+    "gce_cluster_config",
+    "gce_instance",
+    "gce_setup",
+    "host",
+    "http_target",
+    "node_config",
+    "oauth_token",
+    "oidc_token",
+    "service_account",
+    "service_accounts",
+    "service_config",
+    "spec",
+    "template",
+];
+
 /// Levels of a resource that are looked at; the deepest that names an account has seven.
 const MAX_DEPTH: usize = 12;
 
 /// What runs as each service account. Takes time in proportion to the attributes of what may run as one.
 pub(super) fn collect<'a>(graph: &'a ResourceGraph, people: &mut People<'a>, reader: &mut Reader<'a>) {
     let mut found: BTreeMap<usize, Vec<Holder>> = BTreeMap::new();
+    let mut strangers: BTreeMap<&str, Vec<Place>> = BTreeMap::new();
     for (at, resource) in graph.resources.iter().enumerate() {
         let at = ResourceIndex::new(at);
         let running = RUNNING.iter().find(|(kind, _)| resource.kind.starts_with(kind));
@@ -63,7 +89,14 @@ pub(super) fn collect<'a>(graph: &'a ResourceGraph, people: &mut People<'a>, rea
             accounts_of(&resource.attributes, &Path::default(), 0, &mut named);
             for (via, value) in named {
                 let text = reader.text(at, value);
-                for account in people.accounts(&resource.root, &text, reader) {
+                let accounts = people.accounts(&resource.root, &text, reader);
+                if accounts.is_empty() && value.is_unknown() {
+                    strangers
+                        .entry(&resource.root)
+                        .or_default()
+                        .push(Place { resource: at, path: via.clone() });
+                }
+                for account in accounts {
                     found.entry(account).or_default().push(Holder { resource: at, via: via.clone(), how });
                 }
             }
@@ -83,6 +116,22 @@ pub(super) fn collect<'a>(graph: &'a ResourceGraph, people: &mut People<'a>, rea
         holders.dedup_by(|next, kept| (next.resource, next.how) == (kept.resource, kept.how));
         if let Some(person) = people.all.get_mut(account) {
             person.identity.holders = holders;
+        }
+    }
+    doubt(people, &strangers);
+}
+
+/// What may run as an account, but does not say which, leaves open what runs as those that nothing is seen to run as,
+/// and whom rights over what runs reach.
+fn doubt(people: &mut People<'_>, strangers: &BTreeMap<&str, Vec<Place>>) {
+    let over_running = |position: &usize| {
+        WATCHED.get(*position).is_some_and(|permission| matches!(permission.over, Over::Running(_)))
+    };
+    for person in &mut people.all {
+        let account = person.identity.form.ends_with("service-account") && person.identity.holders.is_empty();
+        if (account && !person.rights.is_empty()) || person.rights.keys().any(over_running) {
+            let places = strangers.get(&*person.root).into_iter().flatten();
+            person.identity.unknown.extend(places.cloned());
         }
     }
 }
@@ -112,7 +161,8 @@ fn accounts_of<'v>(value: &'v Value, path: &Path, depth: usize, found: &mut Vec<
     for (key, entry) in value.entries().into_iter().flatten() {
         let below = path.join(&[key]);
         let is_block = entry.items().is_some() || entry.entries().is_some();
-        if !is_block && names_account(key, block.unwrap_or_default()) {
+        let hidden = entry.is_unknown() && BLOCKS.contains(&&**key);
+        if hidden || (!is_block && names_account(key, block.unwrap_or_default())) {
             found.push((below, entry));
         } else if is_block {
             accounts_of(entry, &below, depth + 1, found);
@@ -120,6 +170,9 @@ fn accounts_of<'v>(value: &'v Value, path: &Path, depth: usize, found: &mut Vec<
     }
     let listed = value.items().unwrap_or_default().iter().filter(|item| !item.stands_for_many());
     for (index, item) in listed.enumerate() {
+        if item.is_unknown() && block.is_some_and(|block| BLOCKS.contains(&block)) {
+            found.push((path.with(Step::Index(index)), item));
+        }
         accounts_of(item, &path.with(Step::Index(index)), depth + 1, found);
     }
 }

@@ -10,15 +10,17 @@ mod reach;
 mod roles;
 mod scope;
 
+use super::text::Text;
 use super::tree::Reader;
 use super::{Grant, Place, Power, Right, Sign, Trust, TrustCondition};
+use crate::evaluate::Step;
 use crate::graph::identity::Identity;
 use crate::graph::{ResourceGraph, ResourceIndex};
 use binding::Binding;
 use people::{Held, People, Person};
 use permissions::{Level, WATCHED};
 use roles::{Role, Roles};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Rights and bindings kept in one run; the largest real configurations have some 10,000. One role may give fifty rights
@@ -56,6 +58,7 @@ pub(super) fn collect<'a>(graph: &'a ResourceGraph, reader: &mut Reader<'a>) -> 
         people: People::new(graph, reader),
         roles: Roles::new(graph),
         claimed: BTreeSet::new(),
+        doubts: BTreeMap::new(),
         left: MAX_RIGHTS,
     };
     for (at, resource) in graph.resources.iter().enumerate() {
@@ -64,7 +67,8 @@ pub(super) fn collect<'a>(graph: &'a ResourceGraph, reader: &mut Reader<'a>) -> 
         }
     }
     given.unclaimed();
-    let Given { mut people, left, .. } = given;
+    let Given { mut people, doubts, left, .. } = given;
+    people.doubt_all(&doubts);
     deny::restrict(graph, reader, &mut people.all);
     holders::collect(graph, &mut people, reader);
     people.all.iter_mut().for_each(settle);
@@ -81,6 +85,8 @@ struct Given<'a> {
     roles: Roles<'a>,
     /// Custom roles that somebody here has.
     claimed: BTreeSet<ResourceIndex>,
+    /// By root, members that may be anybody.
+    doubts: BTreeMap<String, Vec<Place>>,
     /// Rights that may still be kept.
     left: usize,
 }
@@ -102,10 +108,13 @@ impl<'a> Given<'a> {
             binding.scope = Rc::new(scope);
         }
         let role_place = Place { resource: binding.at, path: binding.role_path.clone() };
-        for (path, member) in binding.members.clone() {
+        for (path, mut member) in binding.members.clone() {
             let place = people::place(&binding, &path);
+            if path.0.last() == Some(&Step::from("members")) {
+                self.unseen_list(root, &mut member, &place, reader);
+            }
             if people::may_be_any(&member) {
-                self.people.doubt_accounts(root, &place);
+                self.doubts.entry(root.to_owned()).or_default().push(place.clone());
             }
             let (persons, certain) = self.people.named(&binding, &member, reader);
             let doubt = (!certain).then(|| place.clone());
@@ -117,6 +126,16 @@ impl<'a> Given<'a> {
                 self.trust(*account, &binding, &place, &member.shown(), &persons, role.as_deref());
             }
         }
+    }
+
+    /// A list of members that cannot be seen: which of those that it is made from it holds is not known.
+    fn unseen_list(&mut self, root: &'a str, list: &mut Text, place: &Place, reader: &mut Reader<'a>) {
+        for account in self.people.accounts(root, list, reader) {
+            if let Some(person) = self.people.all.get_mut(account) {
+                person.identity.unknown.push(place.clone());
+            }
+        }
+        list.refers.clear();
     }
 
     /// Gives somebody what a role holds.

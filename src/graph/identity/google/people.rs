@@ -197,11 +197,10 @@ impl<'a> People<'a> {
         }
     }
 
-    /// A place that decides whether some service account of a root has a right.
-    pub(super) fn doubt_accounts(&mut self, root: &str, place: &Place) {
-        let accounts = self.all.iter_mut().filter(|person| person.root == root);
-        for person in accounts.filter(|person| person.identity.form == "service-account") {
-            person.identity.unknown.push(place.clone());
+    /// Notes places that decide whether anybody in a root has a right.
+    pub(super) fn doubt_all(&mut self, places: &BTreeMap<String, Vec<Place>>) {
+        for person in &mut self.all {
+            person.identity.unknown.extend(places.get(&person.root).into_iter().flatten().cloned());
         }
     }
 }
@@ -261,7 +260,7 @@ fn form(graph: &ResourceGraph, member: &Text) -> &'static str {
     }
 }
 
-/// Whether a member may be any service account of the configuration.
+/// Whether a member may be anybody whom the configuration names.
 pub(super) fn may_be_any(member: &Text) -> bool {
     let rest = member.text.strip_prefix("serviceAccount:").unwrap_or(&member.text);
     rest.chars().all(|character| character == HOLE)

@@ -96,10 +96,11 @@ jobs := [
 # Where the role of a grant is written.
 role_of(grant) := {"resource": grant.resource, "path": grant.path}
 
-# What a violation about a grant rests on: the role, and who has it where that is not known at all.
-needs(who, grant) := [role_of(grant)] if not is_nobody_known(who)
-
-needs(who, grant) := [role_of(grant), member_of(grant)] if is_nobody_known(who)
+# What a violation about a grant rests on: which role it is, and who has it where that is not known at all.
+needs(who, grant) := array.concat(
+	[role_of(grant) | some role in grant.actions; contains(role, "${}")],
+	[member_of(grant) | is_nobody_known(who)],
+)
 
 is_nobody_known(who) if {
 	who.form == "member"

@@ -34,7 +34,7 @@ test_running if {
 }
 
 test_member_of_a_grant if {
-	grant := {"resource": "b", "path": ["role"], "evidence": [{"resource": "b", "path": ["member"], "note": "given"}]}
+	grant := {"resource": "b", "path": ["role"], "actions": ["${}"], "evidence": [{"resource": "b", "path": ["member"], "note": "given"}]}
 	member.member_of(grant) == {"resource": "b", "path": ["member"]}
 	member.role_of(grant) == {"resource": "b", "path": ["role"]}
 	count(member.needs(who({}), grant)) == 2

@@ -23,7 +23,7 @@ deny contains {
 	"at": named.resource,
 	"path": named.path,
 	"by_reference": true,
-	"needs": [member.role_of(grant)],
+	"needs": member.needs(who, grant),
 	"evidence": [{"resource": grant.resource, "path": grant.path, "note": "the role"}],
 	"message": message,
 } if {

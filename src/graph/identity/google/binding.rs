@@ -71,7 +71,11 @@ fn of_entries(
     let members_path = path.join(&[argument]);
     let members = match entries.members {
         // Both are required: what is left out is given in some other way.
-        None => vec![(members_path, unknown())],
+        None => {
+            let mut elsewhere = Text::default();
+            elsewhere.push_hole(Some(usize::MAX - at.0 as usize));
+            vec![(members_path, elsewhere)]
+        }
         Some(value) => match value.items() {
             Some(items) => {
                 let more = items.iter().find(|item| item.stands_for_many());

@@ -117,7 +117,9 @@ impl<'a> Given<'a> {
                 self.doubts.entry(root.to_owned()).or_default().push(place.clone());
             }
             let (persons, certain) = self.people.named(&binding, &member, reader);
-            let doubt = (!certain).then(|| place.clone());
+            // Who is not known at all may be one that has the role for good reason, such as a service of Google.
+            let vague = member.is_hole() && !member.is_determined();
+            let doubt = (!certain || vague).then(|| place.clone());
             for person in &persons {
                 self.people.doubt(*person, role.as_deref(), &role_place);
                 self.give(*person, &binding, &place, role.as_deref(), doubt.as_ref());
@@ -157,10 +159,6 @@ impl<'a> Given<'a> {
         let mut needs: Vec<Place> =
             binding.condition.as_ref().and_then(|one| one.unknown()).into_iter().collect();
         needs.extend(doubt.cloned());
-        // Who is not known at all may be one that has the role for good reason, such as a service of Google.
-        needs.extend(
-            (person.identity.form == "member" && person.identity.name.is_none()).then(|| member.clone()),
-        );
         person.identity.unknown.extend(needs.iter().cloned());
         let allowed = Allowed { binding, role_place, evidence, conditions, needs };
         person.identity.grants.push(allowed.grant());

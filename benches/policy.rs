@@ -41,7 +41,7 @@ fn read_the_index() -> PolicySet {
     PolicySet::builtin()
 }
 
-/// A whole run over one workload: the programs of one subject are read and each policy runs once.
+/// A whole run over one workload: the programs that apply are read and each policy runs once.
 #[divan::bench]
 fn cold_start(bencher: divan::Bencher<'_, '_>) {
     let (graph, document) = workloads(1);

@@ -16,7 +16,7 @@ accounts := [who |
 	who.form in {"default-service-account", "service-account"}
 ]
 
-title(who) := sprintf("\"%s\"", [who.name]) if who.name
+title(who) := sprintf("\"%s\"", [replace(who.name, "${}", "…")]) if who.name
 
 title(who) := "Whoever has the role" if who.form == "role"
 
@@ -106,6 +106,23 @@ is_nobody_known(who) if {
 	who.form == "member"
 	not who.name
 }
+
+# Where it is unknown who has a role, as `needs`: members, and whole policies.
+unknown_members := array.concat(
+	[member_of(grant) |
+		some who in identities
+		is_nobody_known(who)
+		some grant in who.grants
+	],
+	[{"resource": policy.id, "path": path} |
+		some kind, policies in input.resources
+		startswith(kind, "google_")
+		endswith(kind, "_iam_policy")
+		some policy in policies
+		some path in policy.unknown
+		path[0] == "policy_data"
+	],
+)
 
 # The first right of somebody to have something run in a project or more; undefined where there is none.
 running(who) := identity.anywhere(who, runs)[0]

@@ -49,3 +49,20 @@ test_what_is_at_fault if {
 	member.at_fault(who({"id": "a", "form": "service-account", "name": "serviceAccount:a@b"}), given) == "b"
 	member.at_fault(who({"id": "a", "form": "user", "name": "user:a@b"}), given) == "b"
 }
+
+test_members_that_are_not_known if {
+	nobody := {"provider": "google", "form": "member", "grants": [{"evidence": [{"resource": "b", "path": ["member"]}]}]}
+	somebody := {"provider": "google", "form": "user", "name": "user:a@b", "grants": []}
+	found := member.unknown_members with input.identities as [nobody, somebody]
+	found == [{"resource": "b", "path": ["member"]}]
+	policy := {"id": "p", "kind": "google_project_iam_policy", "index": 0, "provider": "google", "form": "role", "grants": []}
+	of_policy := member.unknown_members with input as {
+		"identities": [policy],
+		"resources": {"google_project_iam_policy": [{"id": "p", "unknown": [["policy_data"], ["project"]]}]},
+	}
+	of_policy == [{"resource": "p", "path": ["policy_data"]}]
+}
+
+test_unknown_parts_of_names_are_left_out if {
+	member.title({"form": "user", "name": "user:${}@b"}) == "\"user:…@b\""
+}

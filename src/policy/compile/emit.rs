@@ -348,7 +348,7 @@ impl<'m> Emitter<'m> {
         Ok(())
     }
 
-    /// `[x | query; x := term]` for `[term | query]`, with an iteration of one step where there is none.
+    /// `[x | query; x := term]` for `[term | query]`.
     fn comprehension(
         &mut self,
         open: &str,
@@ -363,8 +363,7 @@ impl<'m> Emitter<'m> {
         if let Some((name, _)) = &key {
             self.put(&format!("{name}: "));
         }
-        let once = self.variable();
-        self.put(&format!("{value} | some {once} in [0]"));
+        self.put(&format!("{value} | true"));
         self.query(query)?;
         if let Some((name, key)) = key {
             self.put(&format!("; {name} := "));

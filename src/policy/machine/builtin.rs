@@ -1,7 +1,7 @@
 //! Functions of the language. What a function cannot do with its arguments gives nothing.
 
 use super::super::compile::{ArithOp, Builtin};
-use super::{below, numbers, text};
+use super::{below, glob, numbers, text};
 use ipnet::IpNet;
 use regex::Regex;
 use regorus::Value;
@@ -185,7 +185,7 @@ fn of_three(
         }
         Builtin::GlobMatch => {
             let subject = string(three)?;
-            let expression = glob(string(one)?, two)?;
+            let expression = glob::expression(string(one)?, two)?;
             Some(Value::Bool(pattern(patterns, &expression)?.is_match(subject)))
         }
         Builtin::RegexFindN => {
@@ -297,35 +297,6 @@ fn pattern<'p>(patterns: &'p mut Patterns, text: &str) -> Option<&'p Regex> {
         patterns.insert(text.to_owned(), Regex::new(text).ok());
     }
     patterns.get(text)?.as_ref()
-}
-
-/// The regular expression of a pattern with `*`, `**` and `?`, of which all but `**` stop at delimiters: with `null`
-/// at none, with an empty list at `.`. Nothing for a pattern with alternatives or classes.
-fn glob(text: &str, delimiters: &Value) -> Option<String> {
-    let inner = match delimiters {
-        Value::Null => "(?s:.)".to_owned(),
-        Value::Array(delimiters) if delimiters.is_empty() => r"[^\.]".to_owned(),
-        Value::Array(delimiters) => {
-            let delimiters: Vec<&str> = delimiters.iter().map(string).collect::<Option<_>>()?;
-            let escaped: String =
-                delimiters.concat().chars().map(|c| format!("\\u{{{:x}}}", u32::from(c))).collect();
-            format!("[^{escaped}]")
-        }
-        _ => return None,
-    };
-    let mut expression = "^".to_owned();
-    let mut rest = text.chars().peekable();
-    while let Some(c) = rest.next() {
-        match c {
-            '*' if rest.next_if_eq(&'*').is_some() => expression.push_str("(?s:.)*"),
-            '*' => expression.push_str(&format!("{inner}*")),
-            '?' => expression.push_str(&inner),
-            '[' | ']' | '{' | '}' | '\\' => return None,
-            c => expression.push_str(&regex::escape(c.encode_utf8(&mut [0; 4]))),
-        }
-    }
-    expression.push('$');
-    Some(expression)
 }
 
 fn formatted_number(number: &Value, base: &Value) -> Option<Value> {

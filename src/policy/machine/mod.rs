@@ -4,6 +4,7 @@
 //! arguments is worked out once a run. Every step is counted, so that no policy runs for ever.
 
 mod builtin;
+mod glob;
 mod numbers;
 mod solve;
 mod term;

@@ -28,7 +28,9 @@ impl<'a> Machine<'a> {
                 let Some(arguments) = self.items(arguments)? else { return Ok(None) };
                 let values: Vec<&Value> = arguments.iter().map(Item::value).collect();
                 self.spend(builtin::work(&values))?;
-                Ok(builtin::call(*builtin, &values, &mut self.patterns).map(Item::Made))
+                let result = builtin::call(*builtin, &values, &mut self.patterns);
+                self.spend(builtin::work(&result.iter().collect::<Vec<_>>()))?;
+                Ok(result.map(Item::Made))
             }
             Term::Compare(op, left, right) => {
                 let Some((left, right)) = self.both(left, right)? else { return Ok(None) };

@@ -108,6 +108,8 @@ fn functions_of_the_language() {
         (r#"glob.match("*.c", [], "a.b.c")"#, "false"),
         (r#"glob.match("a/**", ["/"], "a/b/c")"#, "true"),
         (r#"glob.match("a/*", ["/"], "a/b/c")"#, "false"),
+        (r#"glob.match("{a,b?}-[0-9]", null, "bc-7")"#, "true"),
+        (r#"glob.match("{a,b?}-[!0-9]", null, "a-7")"#, "false"),
         (r#"regex.match("^a+$", "aa")"#, "true"),
         (r#"regex.split("[ ,]+", "a, b c")"#, r#"["a","b","c"]"#),
         (r#"regex.replace("a1b2", "[0-9]", "_")"#, r#""a_b_""#),
@@ -156,6 +158,9 @@ fn says_what_is_not_compiled() {
         refused("deny contains 1 if {\n\tinput.a == 1 with input as {}\n}"),
         refused("deny contains 1 if walk(input, [p, v])"),
         refused("deny contains 1 if nothing(input)"),
+        refused("deny contains sprintf(\"%5.1f%%\", [1]) if true"),
+        refused("deny contains sprintf(\"100%\", []) if true"),
+        refused("deny contains sprintf(\"%s: %d%%\", [1]) if true"),
         refused("deny contains 1 if f(1, 2)\nf(x) := x"),
         refused("deny contains 1 if f(1)\nf(x) := f(x)"),
         refused("deny contains 1 if a[1]\na[x] contains y if {\n\tsome x, y in input\n}"),
@@ -165,6 +170,9 @@ fn says_what_is_not_compiled() {
     t.rego:4: `with` is not compiled
     t.rego:3: the function `walk` is not compiled
     t.rego:3: there is no function `nothing`
+    t.rego:3: `%5` in `sprintf` is not compiled
+    t.rego:3: a lone `%` at the end of a format; write `%%`
+    t.rego:3: `sprintf` has 2 verbs and 1 values
     t.rego:3: `f` takes 1 arguments, not 2
     t.rego:4: `data.p.f` needs itself
     t.rego:4: `name[key] contains value` and names of several parts are not compiled (write `name[key] := {value | ...}`)

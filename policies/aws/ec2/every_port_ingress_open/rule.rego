@@ -16,6 +16,10 @@
 #     Replace the rule by one for each port that strangers have to reach, such as 443. Name networks or security
 #     groups as the source of all others.
 #   aliases: [CKV_AWS_277, AC_AWS_0275, AC_AWS_0231]
+#   covers:
+#     - aws-ec2-http-ingress-open
+#     - aws-ec2-remote-desktop-ingress-open
+#     - aws-ec2-ssh-ingress-open
 package policy.aws.ec2.every_port_ingress_open
 
 import data.lib.security_group

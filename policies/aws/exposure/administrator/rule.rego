@@ -15,6 +15,9 @@
 #   remediation: >-
 #     Give the role the actions and resources that the program uses instead of this. The evidence leads from the
 #     internet to the role: where the program needs the rights, close the way at one of these places.
+#   covers:
+#     - aws-iam-administrator-access
+#     - aws-iam-administrator-in-workload
 package policy.aws.exposure.administrator
 
 import data.lib.acting

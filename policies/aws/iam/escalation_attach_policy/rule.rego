@@ -15,6 +15,13 @@
 #     Hold it to some roles or users by `Resource` (a path such as `role/app/*`), and by the condition
 #     `iam:PolicyARN` to some policies or by `iam:PermissionsBoundary` to identities with a boundary.
 #   aliases: [CKV_AWS_286, CKV_AWS_110]
+#   covers:
+#     - aws-iam-escalation-default-version
+#     - aws-iam-escalation-group-membership
+#     - aws-iam-escalation-inline-policy
+#     - aws-iam-escalation-permissions-boundary
+#     - aws-iam-escalation-policy-version
+#     - aws-iam-escalation-role-trust
 package policy.aws.iam.escalation_attach_policy
 
 import data.lib.identity

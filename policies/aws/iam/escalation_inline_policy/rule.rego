@@ -15,6 +15,11 @@
 #     Hold it to some roles or users by `Resource` (a path such as `role/app/*`), or by the condition
 #     `iam:PermissionsBoundary` to identities with a boundary.
 #   aliases: [CKV_AWS_286, CKV_AWS_110]
+#   covers:
+#     - aws-iam-escalation-default-version
+#     - aws-iam-escalation-permissions-boundary
+#     - aws-iam-escalation-policy-version
+#     - aws-iam-escalation-role-trust
 package policy.aws.iam.escalation_inline_policy
 
 import data.lib.identity

@@ -17,6 +17,8 @@
 #     Name in `Resource` the policies that have to be changed, none of which the identity has itself, or leave
 #     the action out.
 #   aliases: [CKV_AWS_286, CKV_AWS_110]
+#   covers:
+#     - aws-iam-escalation-default-version
 package policy.aws.iam.escalation_policy_version
 
 import data.lib.identity

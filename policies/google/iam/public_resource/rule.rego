@@ -41,6 +41,7 @@ deny contains {
 deny contains {
 	"resource": policy.id,
 	"path": ["binding", i, "members", j],
+	"needs": member.unknown_members,
 	"message": sprintf("%s has the role %s by this policy", [name, binding.role]),
 } if {
 	some policy in input.resources["data.google_iam_policy"]

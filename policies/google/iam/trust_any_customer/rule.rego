@@ -39,3 +39,24 @@ deny contains {
 	]
 	count(evidence) > 0
 }
+
+# It is unknown which pool the provider is of.
+deny contains {"resource": open.provider.id, "path": path, "message": "Whoever comes by the pool may have a role"} if {
+	some open in pool.open
+	not pool.of(open.provider)
+	some path in open.provider.unknown
+	path[0] == "workload_identity_pool_id"
+}
+
+# It is unknown who has a role by a binding, or which bindings a policy has.
+deny contains {
+	"resource": open.provider.id,
+	"path": ["attribute_condition"],
+	"needs": member.unknown_members,
+	"message": "Whoever comes by the pool may have a role",
+} if {
+	some open in pool.open
+	the_pool := pool.of(open.provider)
+	count(pool.anybody_of(the_pool)) == 0
+	count(member.unknown_members) > 0
+}

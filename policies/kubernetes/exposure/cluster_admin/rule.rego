@@ -15,6 +15,8 @@
 #   remediation: >-
 #     Bind the service account to a Role with the few rights that the program needs instead of to this one. Where
 #     it does not call the cluster's API at all, remove the binding and set `automountServiceAccountToken` to `false`.
+#   covers:
+#     - kubernetes-rbac-pod-as-administrator
 package policy.kubernetes.exposure.cluster_admin
 
 import data.lib.acting

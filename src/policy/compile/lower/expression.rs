@@ -105,7 +105,35 @@ impl<'m> Scope<'_, 'm> {
             });
         };
         self.check_arity(&name, arity, arguments.len())?;
+        if let (Builtin::Sprintf, [format, values]) = (builtin, arguments)
+            && let Some(format) = format.as_string()
+        {
+            self.check_format(format, values)?;
+        }
         Ok(Term::Builtin(builtin, self.terms(arguments, steps)?))
+    }
+
+    /// A format that gives no text would leave out the whole violation, so it is an error. Verbs that the machine does
+    /// not know are left to the interpreter.
+    fn check_format(&self, format: &str, values: &Expr) -> Result<(), PolicyError> {
+        let mut wanted = 0;
+        let mut verbs = format.split('%').skip(1);
+        while let Some(verb) = verbs.next() {
+            match verb.chars().next() {
+                // `%%`; what follows is text.
+                None if verbs.next().is_some() => {}
+                None => return Err(self.error("a lone `%` at the end of a format; write `%%`").finally()),
+                Some('s' | 'v' | 'd') => wanted += 1,
+                Some(verb) => return Err(self.error(format!("`%{verb}` in `sprintf` is not compiled"))),
+            }
+        }
+        match values {
+            Expr::Array { items } if items.len() < wanted => {
+                let message = format!("`sprintf` has {wanted} verbs and {} values", items.len());
+                Err(self.error(message).finally())
+            }
+            _ => Ok(()),
+        }
     }
 
     fn check_arity(&self, name: &[String], arity: usize, given: usize) -> Result<(), PolicyError> {

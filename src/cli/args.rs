@@ -1,7 +1,10 @@
 //! The command line exactly as it was typed. Nothing here is resolved: see `settings` for that.
 
+mod risk;
+
 use crate::evaluate::kubernetes::KubernetesVersion;
 use clap::{Arg, ArgAction, ArgMatches, Args, FromArgMatches, Parser, Subcommand, ValueEnum, value_parser};
+pub(super) use risk::{ModelArguments, ModelCommand, ModelDataArguments, OrderChoice, RiskArguments};
 use std::path::PathBuf;
 
 /// Lints Terraform and Kubernetes files: finds misconfigurations and names the one line to change.
@@ -32,6 +35,8 @@ pub(super) enum Command {
     Eval(EvalArguments),
     /// Runs the tests and the cases of policies.
     Test(TestArguments),
+    /// Learns the risk model from judged pairs of findings, and says how well it does.
+    Model(ModelArguments),
     /// Makes the folder of a new policy.
     New(NewArguments),
 }
@@ -171,6 +176,15 @@ pub(super) struct CheckArguments {
     /// Fails on checks that cannot be decided because a value is unknown, and lists them.
     #[arg(long, help_heading = "Exit code")]
     pub(super) fail_on_unknown: bool,
+    /// How findings are rated.
+    #[command(flatten)]
+    pub(super) risk: RiskArguments,
+    /// What comes first [default: risk; severity with --no-risk].
+    #[arg(long, value_name = "ORDER", help_heading = "Risk")]
+    pub(super) sort: Option<OrderChoice>,
+    /// Fails on open findings with this risk and above; alone, severities do not fail the run any more.
+    #[arg(long, value_name = "0-100", help_heading = "Exit code", value_parser = clap::value_parser!(u32).range(0..=100), conflicts_with = "no_risk")]
+    pub(super) fail_on_risk: Option<u32>,
     /// Exits with 0 instead of 1 where there are findings; 2 and 3 stay as they are.
     #[arg(long, help_heading = "Exit code")]
     pub(super) exit_zero: bool,
@@ -196,6 +210,9 @@ pub(super) struct ExplainArguments {
     /// Loads policies from DIR, beside the built-in ones; may be repeated.
     #[arg(short, long, value_name = "DIR")]
     pub(super) policy: Vec<PathBuf>,
+    /// How it is rated.
+    #[command(flatten)]
+    pub(super) risk: RiskArguments,
     /// How it is explained.
     #[arg(short, long, value_name = "FMT", default_value = "text")]
     pub(super) format: ExplainFormat,

@@ -7,6 +7,7 @@ mod check;
 mod explain;
 mod eval;
 mod graph;
+mod model;
 mod new;
 mod output;
 mod settings;
@@ -72,6 +73,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Graph(arguments) => graph::run(&arguments, color, environment),
         Command::Eval(arguments) => eval::run(&arguments, &environment),
         Command::Test(arguments) => test::run(&arguments, color, &environment),
+        Command::Model(arguments) => model::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
     };
     match ended {

@@ -2,13 +2,15 @@
 
 use super::Failure;
 use super::args::{
-    CheckArguments, ExplainArguments, GraphArguments, InputArguments, ProfileChoice, RuleArguments,
-    SeverityChoice, VariableArgument, VariableArguments,
+    CheckArguments, ExplainArguments, GraphArguments, InputArguments, OrderChoice, ProfileChoice,
+    RiskArguments, RuleArguments, SeverityChoice, VariableArgument, VariableArguments,
 };
 use super::terminal::Environment;
 use crate::evaluate::terraform::{Inputs, ModuleSources};
 use crate::graph::KubernetesTarget;
-use crate::lint::{self, Configured, OfFile, RuleSet, Selection, Settings, Variable};
+use crate::lint::{
+    self, Configured, ModelSource, OfFile, Order, Rating, RuleSet, Selection, Settings, Variable,
+};
 use crate::policy::{Profile, Severity};
 use std::io::Read;
 use std::path::PathBuf;
@@ -29,6 +31,11 @@ pub(super) fn check(arguments: &CheckArguments, environment: &Environment) -> Re
         min_severity: arguments.min_severity.map(Severity::from).or(file.min_severity),
         fail_on: arguments.fail_on.map(Severity::from).or(file.fail_on),
         fail_on_unknown: arguments.fail_on_unknown,
+        rating: Rating {
+            order: order(arguments.sort),
+            fail_on: arguments.fail_on_risk,
+            ..rating(&arguments.risk)
+        },
         today: arguments.today.or(environment.today),
         each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
         ..read(&arguments.input, &configured, environment)?
@@ -61,9 +68,26 @@ pub(super) fn explain(arguments: &ExplainArguments, environment: &Environment) -
         each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
         selection: Selection { profile: Some(RuleSet::All), ..Selection::default() },
         policies: policies(&arguments.policy, &configured),
+        rating: rating(&arguments.risk),
         today: environment.today,
         ..read(&arguments.input, &configured, environment)?
     })
+}
+
+fn rating(arguments: &RiskArguments) -> Rating {
+    let model = match &arguments.risk_model {
+        _ if arguments.no_risk => None,
+        Some(file) => Some(ModelSource::File(file.clone())),
+        None => Some(ModelSource::Builtin),
+    };
+    Rating { model, ..Rating::default() }
+}
+
+fn order(choice: Option<OrderChoice>) -> Order {
+    match choice {
+        Some(OrderChoice::Severity) => Order::Severity,
+        Some(OrderChoice::Risk) | None => Order::Risk,
+    }
 }
 
 /// The rules that flags choose and, where they say nothing, the configuration file.

@@ -43,6 +43,10 @@ fn join(first: &mut Finding, other: Finding) {
     first.instances.extend(other.instances);
     first.instances.sort();
     first.instances.dedup();
+    first.measured = match (first.measured.take(), other.measured) {
+        (Some(one), Some(other)) => Some(one.worst(&other)),
+        (one, other) => one.or(other),
+    };
     let environments: BTreeSet<String> = first.environments.drain(..).chain(other.environments).collect();
     first.environments = environments.into_iter().collect();
 }

@@ -1,6 +1,7 @@
 //! The shape of a finding, as JSON reports print it.
 
 use crate::policy::Severity;
+use crate::risk::{Measurement, RiskScore};
 use crate::source::{Position, Span};
 use serde::Serialize;
 
@@ -114,6 +115,12 @@ pub struct Finding {
     /// Of an undecided one, what would have to be known, in words that are the same for the same thing.
     #[serde(skip)]
     pub waits_for: Option<String>,
+    /// How urgent it is beside the others, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub risk: Option<RiskScore>,
+    /// What its score is made of.
+    #[serde(skip)]
+    pub measured: Option<Measurement>,
     /// What suppresses it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suppression: Option<Suppression>,

@@ -330,6 +330,8 @@ fn finding(
         fingerprint: String::new(),
         state: first.state(),
         waits_for: waits_for(group, graph),
+        risk: None,
+        measured: None,
         suppression: first.suppression.map(|directive| Suppression {
             location: location(first_line(directive.span, sources), sources),
             reason: directive.reason.clone(),

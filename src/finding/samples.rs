@@ -113,6 +113,7 @@ pub(crate) fn rule(name: &str, severity: Severity) -> Rule {
             description: format!("Why a wrong {name} is dangerous, for a reader who has never seen one."),
             related_resources: vec!["https://example.com/docs".to_owned()],
             custom: Custom {
+                worst_case: None,
                 severity,
                 profiles: vec![Profile::Default],
                 remediation: format!("Set `{name}` to `true`."),

@@ -2,6 +2,7 @@
 
 use super::handed::{self, Handed};
 use super::models::Models;
+use super::rating;
 use super::selection;
 use super::{Outcome, Progress, Settings, Stage, Variable, Verdict};
 use crate::finding::{self, Finding, State, Suppressions};
@@ -28,7 +29,11 @@ pub fn check(settings: &Settings, progress: &dyn Progress) -> Outcome {
     let models = Models::of(settings, sources, &found.loaded().files, progress);
     let resolve = |name: &str| selection::resolve_name(name, policies.rules());
     let suppressions = Suppressions::of(sources, settings.today, &resolve);
-    let mut judgement = models.judge(sources, &policies, &selected, &suppressions, progress);
+    let (model, broken) = rating::model(&settings.rating);
+    diagnostics.extend(broken);
+    let rated = model.is_some();
+    let mut judgement = models.judge(sources, &policies, &selected, &suppressions, rated, progress);
+    rating::rate(&mut judgement.findings, model.as_ref(), settings.rating.order);
     let ran = judgement.rules_run.iter().cloned().collect();
     let stale = suppressions.diagnostics(&ran);
     diagnostics.extend(found.concerned(models.diagnostics().cloned().chain(stale)));
@@ -307,7 +312,8 @@ fn verdict(settings: &Settings, diagnostics: &[Diagnostic], findings: &[Finding]
             State::Undecided => settings.fail_on_unknown,
             State::Suppressed | State::Baselined => false,
         };
-        counts && settings.fail_on.is_none_or(|least| finding.severity >= least)
+        let severe = || settings.fail_on.is_none_or(|least| finding.severity >= least);
+        counts && (settings.fails_by_severity() && severe() || rating::fails(finding, &settings.rating))
     };
     if diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error) {
         Verdict::Untrusted

@@ -103,13 +103,14 @@ impl Models {
         policies: &PolicySet,
         selected: &BTreeSet<String>,
         suppressions: &Suppressions,
+        rated: bool,
         progress: &dyn Progress,
     ) -> Judgement {
         let mut joined = Judgement::default();
         let mut found = Vec::new();
         let mut rules_run = BTreeSet::new();
         for (environment, model) in &self.all {
-            let judgement = judge(model, sources, policies, selected, suppressions, progress);
+            let judgement = judge(model, sources, policies, selected, suppressions, rated, progress);
             joined.diagnostics.extend(judgement.diagnostics);
             rules_run.extend(judgement.rules_run);
             match environment {

@@ -1,6 +1,6 @@
 //! The way through the layers, from recognised files to findings.
 
-use super::{Progress, Settings, Stage, Variable};
+use super::{Progress, Settings, Stage, Variable, rating};
 use crate::evaluate::kubernetes::{self, Manifests};
 use crate::evaluate::terraform::{self, Evaluation, Given, Inputs};
 use crate::finding::{self, Finding, Suppressions};
@@ -54,13 +54,14 @@ pub(super) struct Judgement {
     pub(super) rules_run: Vec<String>,
 }
 
-/// Runs the selected rules over a model.
+/// Runs the selected rules over a model, and measures what they find where it is to be rated.
 pub(super) fn judge(
     model: &Model,
     sources: &Sources,
     policies: &PolicySet,
     selected: &BTreeSet<String>,
     suppressions: &Suppressions,
+    rated: bool,
     progress: &dyn Progress,
 ) -> Judgement {
     progress.begin(Stage::Rules, Some(selected.len()));
@@ -68,8 +69,11 @@ pub(super) fn judge(
     let PolicyRun { violations, diagnostics, rules_run } =
         policy::run(policies, selected, &model.graph, &document);
     progress.begin(Stage::Findings, Some(violations.len()));
-    let findings =
+    let mut findings =
         finding::place_suppressing(&violations, policies.rules(), &model.graph, sources, suppressions);
+    if rated {
+        rating::measure(&mut findings, &document, policies.rules());
+    }
     Judgement { findings, diagnostics, rules_run }
 }
 

@@ -1,6 +1,6 @@
 //! What a run is asked to do, and what comes of it.
 
-use super::Selection;
+use super::{Rating, Selection};
 use crate::evaluate::terraform::Inputs;
 use crate::graph::KubernetesTarget;
 use crate::policy::Severity;
@@ -41,6 +41,15 @@ pub struct Settings {
     pub today: Option<time::Date>,
     /// Undecided findings fail the run too.
     pub fail_on_unknown: bool,
+    /// How findings are rated and ordered.
+    pub rating: Rating,
+}
+
+impl Settings {
+    /// Whether severity decides on failing: not where nothing but `--fail-on-risk` is given.
+    pub(super) fn fails_by_severity(&self) -> bool {
+        self.fail_on.is_some() || self.rating.fail_on.is_none()
+    }
 }
 
 /// A value for one of Terraform's variables, or a file of them.

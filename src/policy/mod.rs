@@ -15,7 +15,7 @@ mod tests;
 mod undecided;
 mod violation;
 
-pub use compile::{Custom, Metadata, Profile, Severity};
+pub use compile::{Custom, Effort, Gain, Metadata, Origin, Profile, Severity, WorstCase};
 pub use engine::{PolicyRun, run};
 pub use rule::Rule;
 pub use set::PolicySet;

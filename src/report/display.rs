@@ -148,6 +148,9 @@ fn finding(finding: &mut Finding) {
         location(&mut suppression.location);
         show(&mut suppression.reason);
     }
+    for station in finding.risk.iter_mut().flat_map(|risk| &mut risk.way) {
+        show_all([&mut station.resource, &mut station.note]);
+    }
     finding.remediation = prose(&finding.remediation);
     show_all(&mut finding.aliases);
     show_all(&mut finding.environments);

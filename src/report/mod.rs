@@ -8,6 +8,7 @@ mod graph;
 mod json;
 mod markdown;
 mod model;
+mod risk;
 mod rule;
 mod sarif;
 mod secret;

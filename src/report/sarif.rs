@@ -125,6 +125,7 @@ fn result(finding: &Finding, rules: &BTreeMap<&str, usize>, sources: &Sources) -
         .properties(instances(finding))
         .build();
     result.rule_index = rules.get(finding.rule.as_str()).and_then(|at| i64::try_from(*at).ok());
+    result.rank = finding.risk.as_ref().map(|risk| f64::from(risk.score));
     // SARIF's word for "the rule was evaluated, and there was too little to decide".
     let (kind, level) = match finding.state {
         State::Undecided => (Some(sarif::ResultKind::Open), sarif::ResultLevel::None),
@@ -240,6 +241,9 @@ fn instances(finding: &Finding) -> sarif::PropertyBag {
         ("severity".to_owned(), json!(finding.severity)),
         ("instances".to_owned(), json!(listed)),
     ]);
+    if let Some(risk) = &finding.risk {
+        bag.insert("risk".to_owned(), json!(risk));
+    }
     if !finding.environments.is_empty() {
         bag.insert("environments".to_owned(), json!(finding.environments));
     }

@@ -2,6 +2,7 @@
 
 use super::display::Shown;
 use super::frame::Frame;
+use super::risk;
 use super::text::{Writer, place, wrapped};
 use super::{Report, Style};
 use crate::finding::{ChainLink, Finding, Location, State};
@@ -41,6 +42,9 @@ pub fn write_story(report: &Report, sources: &Sources, style: &Style, out: &mut 
             story.item(&format!("{}. {}: {}", at + 1, place(&link.location), link.note), &code)?;
         }
         story.part("What it affects", &affected(finding))?;
+        if let Some(risk) = &finding.risk {
+            story.part("How urgent it is", &risk::paragraphs(risk))?;
+        }
         story.part("How to fix it", std::slice::from_ref(&finding.remediation))?;
         story.part("How to accept it", &[acceptance(finding)])?;
         story.names(finding)?;

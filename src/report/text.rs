@@ -3,6 +3,7 @@
 
 use super::display::Shown;
 use super::frame::Frame;
+use super::risk;
 use super::summary::{self, plural};
 use super::{DiagnosticEntry, Report, Style};
 use crate::finding::{Finding, Location, State};
@@ -123,6 +124,9 @@ impl<'a> Writer<'a> {
             self.field("why", &rule.metadata.description)?;
         }
         self.field("fix", &finding.remediation)?;
+        if let Some(risk) = risk::line(finding) {
+            self.field("risk", &risk)?;
+        }
         self.instances(finding)?;
         if !finding.environments.is_empty() {
             self.field("in", &finding.environments.join(", "))?;

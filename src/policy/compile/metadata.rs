@@ -35,6 +35,73 @@ pub enum Profile {
     Reliability,
 }
 
+/// What is gained or lost.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Gain {
+    /// Good order, cost, a company's preference.
+    Order,
+    /// Another attack or outage becomes easier, larger, longer or harder to notice.
+    Step,
+    /// Data, credentials, one machine or service.
+    Worth,
+    /// All of an account, subscription, project or cluster.
+    Everything,
+}
+
+/// From where.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Origin {
+    /// Who has rights over it already; a rare event.
+    Above,
+    /// Who runs code in one part of it, or has a login; a failure of one machine.
+    Inside,
+    /// Anyone; an ordinary event.
+    Anywhere,
+}
+
+/// At what effort.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Effort {
+    /// A second mistake, a leaked secret, a bug in the software behind.
+    Some,
+    /// What is written is enough.
+    None,
+}
+
+/// The worst case that a rule alone can show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WorstCase {
+    /// What is gained or lost.
+    pub gain: Gain,
+    /// From where.
+    pub from: Origin,
+    /// At what effort.
+    pub effort: Effort,
+}
+
+impl WorstCase {
+    /// What a severity tells of it.
+    pub fn of(severity: Severity) -> WorstCase {
+        let (gain, from, effort) = match severity {
+            Severity::Low => (Gain::Step, Origin::Inside, Effort::Some),
+            Severity::Medium => (Gain::Worth, Origin::Inside, Effort::Some),
+            Severity::High => (Gain::Worth, Origin::Anywhere, Effort::Some),
+            Severity::Critical => (Gain::Worth, Origin::Anywhere, Effort::None),
+        };
+        WorstCase { gain, from, effort }
+    }
+}
+
 /// The header of a `rule.rego`: a closed schema, unknown fields are errors.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -56,6 +123,10 @@ pub struct Metadata {
 pub struct Custom {
     /// How much harm a violation can do.
     pub severity: Severity,
+    /// The worst case that the rule alone can show, by the three questions of `docs/severity.md`. Where it is left out,
+    /// the severity tells it roughly.
+    #[serde(default)]
+    pub worst_case: Option<WorstCase>,
     /// The profiles it belongs to; `all` holds every rule.
     pub profiles: Vec<Profile>,
     /// What to change, concretely.

@@ -22,7 +22,7 @@ pub use bundle::{Bundle, BundledPolicy, ProgramSlice, bundle};
 pub use emit::interpreter;
 pub use footprint::{EVERY_KIND, FACTS, Footprint, Read, Step, WORKLOADS};
 pub use lower::{Rules, compile};
-pub use metadata::{Custom, Metadata, Profile, Severity};
+pub use metadata::{Custom, Effort, Gain, Metadata, Origin, Profile, Severity, WorstCase};
 pub use program::{
     Clause, Collect, CompiledRule, Constant, Definition, Pattern, Program, RuleKind, Step as CompiledStep,
     Term,

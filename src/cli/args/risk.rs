@@ -1,0 +1,58 @@
+//! Arguments about the risk score.
+
+use clap::{Args, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// How findings are rated.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct RiskArguments {
+    /// Rates nothing: findings stand in the order of their severity.
+    #[arg(long, help_heading = "Risk")]
+    pub(in crate::cli) no_risk: bool,
+    /// Rates by the model in FILE, as `model train` writes it.
+    #[arg(long, value_name = "FILE", help_heading = "Risk", conflicts_with = "no_risk")]
+    pub(in crate::cli) risk_model: Option<PathBuf>,
+}
+
+/// What comes first in a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum OrderChoice {
+    /// The greatest risk beside the other findings.
+    Risk,
+    /// The greatest severity.
+    Severity,
+}
+
+/// Arguments of `model`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ModelArguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(in crate::cli) command: ModelCommand,
+}
+
+/// What `model` does. All of it prints to standard output.
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum ModelCommand {
+    /// Lints the repositories of the data anew and prints features.tsv.
+    Features {
+        /// The data.
+        #[command(flatten)]
+        data: ModelDataArguments,
+        /// Directories that hold the repositories, each as <owner>__<name> at its commit; may be repeated.
+        #[arg(long, value_name = "DIR", required = true)]
+        repositories: Vec<PathBuf>,
+    },
+    /// Learns a model from the training repositories and prints it: the same for the same data.
+    Train(ModelDataArguments),
+    /// Compares model.json of the data with other orders on the test repositories, and prints the model card.
+    Card(ModelDataArguments),
+}
+
+/// Where the data are.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct ModelDataArguments {
+    /// The directory of repositories.tsv, findings.tsv, features.tsv, pairs.tsv, model.json and hand-set.json.
+    #[arg(long, value_name = "DIR")]
+    pub(in crate::cli) data: PathBuf,
+}

@@ -1,0 +1,301 @@
+//! The features of a finding: the one table from which code, documents and model card take them.
+//!
+//! Every feature has levels, the lowest first; risk never falls from one level to the next. None of them looks at
+//! names, paths or comments, which whoever writes a configuration controls.
+
+use serde::Serialize;
+
+/// What a feature speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Group {
+    /// What is lost or gained.
+    Impact,
+    /// Who can get at it, and what stands in the way.
+    Exposure,
+}
+
+/// A feature, in the order of [`FEATURES`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Feature {
+    /// How bad the rule says it is.
+    Severity,
+    /// How bad linters say it is.
+    Consensus,
+    /// What is gained or lost in the worst case.
+    Gain,
+    /// From where.
+    Origin,
+    /// At what effort.
+    Effort,
+    /// Whether it is of the default profile.
+    Common,
+    /// Whether it is about security.
+    Security,
+    /// What kind of data lies behind.
+    Data,
+    /// How much the container may do on its machine.
+    Privilege,
+    /// Whether the pod gets at the machine it runs on.
+    Host,
+    /// A wildcard among the actions.
+    WildcardAction,
+    /// A wildcard among the resources.
+    WildcardResource,
+    /// How much the identity may do that it is about.
+    Power,
+    /// Whether a credential lies open.
+    Secret,
+    /// Whether the internet reaches it.
+    Internet,
+    /// How far the internet is.
+    Proximity,
+    /// How many addresses are let in.
+    Breadth,
+    /// Whether everybody is given something.
+    Public,
+    /// How much whatever runs there may do.
+    Attached,
+    /// How much can be got at from there.
+    Blast,
+    /// How many resources have the fault.
+    Instances,
+    /// Whether nothing stands in the way.
+    Unhindered,
+}
+
+/// What a feature is.
+#[derive(Debug)]
+pub struct Definition {
+    /// Which one.
+    pub feature: Feature,
+    /// Its name in files and reports.
+    pub id: &'static str,
+    /// What it speaks of.
+    pub group: Group,
+    /// What it is, in a sentence.
+    pub definition: &'static str,
+    /// Its levels in words, as reports print them, the lowest first.
+    pub levels: &'static [&'static str],
+}
+
+/// How many there are.
+pub const COUNT: usize = FEATURES.len();
+
+impl Feature {
+    /// Its definition.
+    pub fn definition(self) -> &'static Definition {
+        FEATURES.get(self as usize).unwrap_or(&FEATURES[0])
+    }
+
+    /// Its highest level.
+    pub fn highest(self) -> u8 {
+        u8::try_from(self.definition().levels.len().saturating_sub(1)).unwrap_or(u8::MAX)
+    }
+}
+
+const fn feature(
+    feature: Feature,
+    id: &'static str,
+    group: Group,
+    definition: &'static str,
+    levels: &'static [&'static str],
+) -> Definition {
+    Definition { feature, id, group, definition, levels }
+}
+
+/// All features, ordered as [`Feature`] is.
+pub const FEATURES: &[Definition] = &[
+    feature(
+        Feature::Severity,
+        "severity",
+        Group::Impact,
+        "The severity of the rule, by the rubric for severities.",
+        &["low severity", "medium severity", "high severity", "critical severity"],
+    ),
+    feature(
+        Feature::Consensus,
+        "consensus",
+        Group::Impact,
+        "The median of the severities that this and other linters give the misconfiguration. Where they differ, the \
+         interval of the score covers the lowest and the highest.",
+        &[
+            "rated low",
+            "rated between low and medium",
+            "rated medium",
+            "rated between medium and high",
+            "rated high",
+            "rated above high",
+        ],
+    ),
+    feature(
+        Feature::Gain,
+        "gain",
+        Group::Impact,
+        "What is gained or lost in the worst case that the rule alone can show, by the first question of the rubric for \
+         severities.",
+        &["good order", "a step to something else", "something of worth", "everything"],
+    ),
+    feature(
+        Feature::Origin,
+        "from",
+        Group::Impact,
+        "From where, by the second question.",
+        &["from above, or rarely", "from inside", "from anywhere, or by an ordinary event"],
+    ),
+    feature(
+        Feature::Effort,
+        "effort",
+        Group::Impact,
+        "At what effort, by the third question.",
+        &["takes a second mistake", "takes nothing more"],
+    ),
+    feature(
+        Feature::Common,
+        "default-profile",
+        Group::Impact,
+        "Whether the rule is in the default profile: what a careful engineer would fix when told.",
+        &["a matter of policy or cost", "meant otherwise, or free to fix"],
+    ),
+    feature(
+        Feature::Security,
+        "security",
+        Group::Impact,
+        "Whether the rule is about security, not reliability alone.",
+        &["about reliability", "about security"],
+    ),
+    feature(
+        Feature::Data,
+        "data",
+        Group::Impact,
+        "The most sensitive kind of data that the resource holds, or that it is directly connected to, by kinds of \
+         resources.",
+        &["no data", "logs or configuration", "stored data", "secrets, keys or identities"],
+    ),
+    feature(
+        Feature::Privilege,
+        "privilege",
+        Group::Impact,
+        "What the container may do on its machine.",
+        &["no more than a user", "may be root", "has dangerous capabilities", "privileged"],
+    ),
+    feature(
+        Feature::Host,
+        "host",
+        Group::Impact,
+        "Whether the pod shares namespaces or files with the machine it runs on.",
+        &["kept from its machine", "in a namespace of its machine", "has files of its machine", "has both"],
+    ),
+    feature(
+        Feature::WildcardAction,
+        "wildcard-action",
+        Group::Impact,
+        "Whether the statement of the finding allows actions by a wildcard.",
+        &["actions are named", "all actions of a service", "all actions"],
+    ),
+    feature(
+        Feature::WildcardResource,
+        "wildcard-resource",
+        Group::Impact,
+        "Whether the statement of the finding holds for all resources.",
+        &["resources are named", "all resources"],
+    ),
+    feature(
+        Feature::Power,
+        "power",
+        Group::Impact,
+        "What the identity may do that the finding's resource declares, gives rights to or binds.",
+        &["ordinary rights", "can get all rights", "has all rights"],
+    ),
+    feature(
+        Feature::Secret,
+        "secret",
+        Group::Impact,
+        "Whether a credential lies where the finding is.",
+        &["no credential", "a credential lies open"],
+    ),
+    feature(
+        Feature::Internet,
+        "internet",
+        Group::Exposure,
+        "Whether the internet reaches the resource, what it is attached to, or what runs as it. Findings about \
+         reliability alone are not reached.",
+        &["not reached", "reached from the internet"],
+    ),
+    feature(
+        Feature::Proximity,
+        "proximity",
+        Group::Exposure,
+        "How many resources lie between it and the internet; the fewer, the higher.",
+        &["not reached", "4 hops or more", "3 hops", "2 hops", "1 hop", "no hop"],
+    ),
+    feature(
+        Feature::Breadth,
+        "breadth",
+        Group::Exposure,
+        "The largest public address range at the place of the finding.",
+        &[
+            "no public range",
+            "up to 256 addresses",
+            "up to 65,536 addresses",
+            "more addresses",
+            "every address",
+        ],
+    ),
+    feature(
+        Feature::Public,
+        "public-principal",
+        Group::Exposure,
+        "Whether what the finding points at names everybody as principal.",
+        &["named principals", "everybody with an account", "everybody"],
+    ),
+    feature(
+        Feature::Attached,
+        "attached-identity",
+        Group::Exposure,
+        "What the identities may do that the resource runs as.",
+        &[
+            "no rights of note",
+            "rights that lead to others or to secrets",
+            "can get all rights",
+            "has all rights",
+        ],
+    ),
+    feature(
+        Feature::Blast,
+        "blast-radius",
+        Group::Exposure,
+        "How many other resources can be got at from it, or depend on it directly.",
+        &["none", "1 or 2", "3 to 6", "7 to 14", "15 and more"],
+    ),
+    feature(
+        Feature::Instances,
+        "instances",
+        Group::Exposure,
+        "How many resources have the fault from this one cause.",
+        &["one", "2 or 3", "4 to 9", "10 to 29", "30 and more"],
+    ),
+    feature(
+        Feature::Unhindered,
+        "unhindered",
+        Group::Exposure,
+        "Whether nothing that the graph shows stands in the way: a way that is blocked, a NetworkPolicy that selects \
+         the pod, a bucket's public access block, an explicit denial.",
+        &["something stands in the way", "nothing stands in the way"],
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{FEATURES, Feature};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_table_is_in_order_and_names_are_unique() {
+        assert!(FEATURES.iter().enumerate().all(|(at, one)| one.feature as usize == at));
+        let ids: BTreeSet<&str> = FEATURES.iter().map(|one| one.id).collect();
+        assert_eq!(ids.len(), FEATURES.len());
+        assert!(FEATURES.iter().all(|one| one.levels.len() >= 2));
+        assert_eq!(Feature::Unhindered as usize + 1, FEATURES.len());
+    }
+}

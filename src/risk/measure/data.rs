@@ -1,0 +1,47 @@
+//! What kind of data lies behind, and whether a credential lies open.
+
+use super::index::Index;
+use super::{Level, Measurement, Subject, related};
+use crate::risk::feature::Feature;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// How sensitive what a kind of resource holds is: 1 logs and configuration, 2 stored data, 3 secrets and keys.
+static KINDS: LazyLock<BTreeMap<&str, u8>> = LazyLock::new(|| {
+    let class = |line: &'static str| {
+        let (kind, class) = line.split_once('\t')?;
+        Some((kind, class.parse().ok()?))
+    };
+    include_str!("data_kinds.tsv").lines().filter_map(class).collect()
+});
+
+/// Neighbours looked at: a resource that everything refers to says nothing of any of them.
+const MOST_NEIGHBOURS: usize = 64;
+
+pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Measurement) {
+    let class = |kind: &str| KINDS.get(kind).copied().unwrap_or_default();
+    let own = class(&subject.resource.kind);
+    let ends = subject.resource.references.iter().chain(&subject.resource.referred_by);
+    let around = ends.take(MOST_NEIGHBOURS).map(|end| class(&end.kind)).max().unwrap_or_default();
+    found.set(Feature::Data, Level::known(if own > 0 { own } else { around }));
+    for flow in
+        index.flows(&subject.resource.id).iter().filter(|flow| related(&flow.what.path, &subject.path))
+    {
+        let level = match flow.what.credentials.is_empty() {
+            true => Level::up_to(0, 1),
+            false => Level::known(1),
+        };
+        found.set(Feature::Secret, found.level(Feature::Secret).max(level));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::KINDS;
+
+    #[test]
+    fn every_line_of_the_table_is_read() {
+        assert_eq!(include_str!("data_kinds.tsv").lines().count(), KINDS.len());
+        assert!(KINDS.values().all(|class| (1..=3).contains(class)));
+    }
+}

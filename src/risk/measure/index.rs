@@ -1,0 +1,95 @@
+//! What is looked up of a graph, by the id of a resource.
+
+use crate::graph::{
+    DocumentExposure, DocumentFlow, DocumentIdentity, DocumentResource, Fact, GraphDocument, Workload,
+};
+use std::collections::BTreeMap;
+
+/// Facts and resources by the ids that they are about.
+#[derive(Debug)]
+pub(super) struct Index<'d> {
+    resources: BTreeMap<&'d str, &'d DocumentResource>,
+    exposures: BTreeMap<&'d str, &'d Fact<DocumentExposure>>,
+    /// Ways to something that lead through a resource or are opened by it, with how far from the internet.
+    ways: BTreeMap<&'d str, Vec<(usize, &'d Fact<DocumentExposure>)>>,
+    /// Identities by the resources that declare them, give them rights or bind them.
+    identities: BTreeMap<&'d str, Vec<&'d Fact<DocumentIdentity>>>,
+    /// Identities by what runs as them.
+    held: BTreeMap<&'d str, Vec<&'d Fact<DocumentIdentity>>>,
+    flows: BTreeMap<&'d str, Vec<&'d Fact<DocumentFlow>>>,
+    workloads: BTreeMap<&'d str, Vec<&'d Workload>>,
+}
+
+impl<'d> Index<'d> {
+    pub(super) fn new(document: &'d GraphDocument) -> Index<'d> {
+        let resources = document.resources.values().flatten().map(|one| (one.id.as_str(), one)).collect();
+        let mut index = Index {
+            resources,
+            exposures: document.exposures.iter().map(|one| (one.id.as_str(), one)).collect(),
+            ways: BTreeMap::new(),
+            identities: BTreeMap::new(),
+            held: BTreeMap::new(),
+            flows: BTreeMap::new(),
+            workloads: BTreeMap::new(),
+        };
+        for exposure in &document.exposures {
+            for opening in &exposure.what.openings {
+                index.ways.entry(&opening.resource).or_default().push((0, exposure));
+            }
+            for (distance, station) in exposure.what.stations.iter().enumerate() {
+                index.ways.entry(&station.resource).or_default().push((distance, exposure));
+            }
+        }
+        for identity in &document.identities {
+            let mut sources: Vec<&str> = vec![&identity.id];
+            sources.extend(identity.what.grants.iter().flat_map(|grant| {
+                let evidence = grant.evidence.iter().map(|one| one.resource.as_str());
+                evidence.chain([grant.resource.as_str()])
+            }));
+            sources.extend(identity.what.administrator.iter().map(|right| right.resource.as_str()));
+            sources.sort_unstable();
+            sources.dedup();
+            for source in sources {
+                index.identities.entry(source).or_default().push(identity);
+            }
+            for holder in &identity.what.holders {
+                index.held.entry(&holder.id).or_default().push(identity);
+            }
+        }
+        for flow in &document.credential_flows {
+            index.flows.entry(&flow.id).or_default().push(flow);
+        }
+        for workload in &document.workloads {
+            index.workloads.entry(&workload.id).or_default().push(workload);
+        }
+        index
+    }
+
+    pub(super) fn resource(&self, id: &str) -> Option<&'d DocumentResource> {
+        self.resources.get(id).copied()
+    }
+
+    pub(super) fn exposure(&self, id: &str) -> Option<&'d Fact<DocumentExposure>> {
+        self.exposures.get(id).copied()
+    }
+
+    pub(super) fn ways(&self, id: &str) -> &[(usize, &'d Fact<DocumentExposure>)] {
+        self.ways.get(id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    pub(super) fn identities(&self, id: &str) -> &[&'d Fact<DocumentIdentity>] {
+        self.identities.get(id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    pub(super) fn held(&self, id: &str) -> &[&'d Fact<DocumentIdentity>] {
+        self.held.get(id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    pub(super) fn flows(&self, id: &str) -> &[&'d Fact<DocumentFlow>] {
+        self.flows.get(id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    pub(super) fn workloads(&self, id: &str) -> &[&'d Workload] {
+        self.workloads.get(id).map(Vec::as_slice).unwrap_or_default()
+    }
+}

@@ -1,0 +1,157 @@
+//! Who gets at the resource of a finding, what may be done with it, and what stands in the way.
+
+use super::index::Index;
+use super::{Level, Measurement, Subject, by_count};
+use crate::graph::{DocumentExposure, DocumentIdentity, Fact, Power, Relation, Standing};
+use crate::risk::feature::Feature;
+use serde_json::Value as Json;
+use std::collections::BTreeSet;
+
+/// Identities that are looked at in turn: what runs as an account that acts as a role.
+const MOST_STEPS: usize = 3;
+/// Resources that are looked at on the way.
+const MOST_ANCHORS: usize = 64;
+
+pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Measurement) {
+    let id = subject.resource.id.as_str();
+    let anchors = running(index, id);
+    let mut nearest = None;
+    for anchor in &anchors {
+        if let Some(exposure) = index.exposure(anchor) {
+            consider(&mut nearest, exposure, exposure.what.hops);
+        }
+    }
+    for (distance, exposure) in index.ways(id) {
+        consider(&mut nearest, exposure, *distance);
+    }
+    if let Some((level, hops, exposure)) = nearest {
+        found.set(Feature::Internet, level);
+        let near = 5_u8.saturating_sub(u8::try_from(hops).unwrap_or(4).min(4));
+        found.set(
+            Feature::Proximity,
+            if level.least == 0 { Level::up_to(0, near) } else { Level::known(near) },
+        );
+        let stations = exposure.what.stations.iter();
+        found.way = stations.map(|station| (station.resource.clone(), station.note.clone())).collect();
+    }
+    found.set(Feature::Power, power(index.identities(id).iter().copied(), &[0, 1, 2]));
+    found.set(Feature::Attached, attached(index, id));
+    found.set(Feature::Blast, Level::known(by_count(reached(index, subject, &anchors), &[1, 3, 7, 15])));
+    if is_hindered(index, subject, &anchors) {
+        found.set(Feature::Unhindered, Level::known(0));
+    }
+}
+
+/// The resource, and what runs as the identities that it declares, gives rights to or binds.
+fn running<'i>(index: &Index<'i>, id: &'i str) -> Vec<&'i str> {
+    let mut anchors = vec![id];
+    let mut next = 0;
+    for _ in 0..MOST_STEPS {
+        let from: Vec<&str> = anchors.get(next..).unwrap_or_default().to_vec();
+        next = anchors.len();
+        for one in from {
+            for identity in index.identities(one) {
+                for holder in &identity.what.holders {
+                    if anchors.len() < MOST_ANCHORS && !anchors.contains(&holder.id.as_str()) {
+                        anchors.push(&holder.id);
+                    }
+                }
+            }
+        }
+    }
+    anchors
+}
+
+type Nearest<'i> = Option<(Level, usize, &'i Fact<DocumentExposure>)>;
+
+/// Takes an exposure where it is more certain than the one before, or as certain and nearer.
+fn consider<'i>(nearest: &mut Nearest<'i>, exposure: &'i Fact<DocumentExposure>, hops: usize) {
+    let level = match exposure.what.standing {
+        Standing::Open => Level::known(1),
+        Standing::Unknown => Level::up_to(0, 1),
+        // What is not in the files at all is no value that is unknown: nothing says that it is reached.
+        Standing::Possible | Standing::Blocked => return,
+    };
+    let better = nearest.as_ref().is_none_or(|(other, distance, _)| {
+        (level.least, std::cmp::Reverse(hops)) > (other.least, std::cmp::Reverse(*distance))
+    });
+    if better {
+        *nearest = Some((level, hops, exposure));
+    }
+}
+
+/// The most that identities may do, by the levels for ordinary, escalating and administrator.
+fn power<'i>(identities: impl Iterator<Item = &'i Fact<DocumentIdentity>>, levels: &[u8; 3]) -> Level {
+    let [ordinary, escalating, administrator] = *levels;
+    let level = |identity: &Fact<DocumentIdentity>| {
+        let known = match identity.what.power {
+            Power::Ordinary => ordinary,
+            Power::Escalating => escalating,
+            Power::Administrator => administrator,
+        };
+        match identity.what.doubts.is_empty() {
+            true => Level::known(known),
+            false => Level::up_to(known, administrator),
+        }
+    };
+    identities.map(level).fold(Level::known(0), Level::max)
+}
+
+/// What the identities may do that a resource runs as, and those that these act as.
+fn attached(index: &Index<'_>, id: &str) -> Level {
+    let mut level = Level::known(0);
+    let mut holders = vec![id];
+    for _ in 0..MOST_STEPS {
+        let identities = holders.iter().flat_map(|holder| index.held(holder)).copied();
+        let identities: Vec<&Fact<DocumentIdentity>> = identities.take(MOST_ANCHORS).collect();
+        let rights = identities.iter().any(|identity| !identity.what.permissions.is_empty());
+        level = level.max(Level::known(u8::from(rights)));
+        level = level.max(power(identities.iter().copied(), &[0, 2, 3]));
+        for identity in &identities {
+            for other in &identity.what.becomes {
+                let known = match other.power {
+                    Power::Ordinary => 1,
+                    Power::Escalating => 2,
+                    Power::Administrator => 3,
+                };
+                let known = if other.needs.is_empty() { Level::known(known) } else { Level::up_to(0, known) };
+                level = level.max(known);
+            }
+        }
+        holders = identities.iter().map(|identity| identity.id.as_str()).collect();
+    }
+    level
+}
+
+/// How many other resources can be got at from it, or depend on it directly.
+fn reached(index: &Index<'_>, subject: &Subject<'_>, anchors: &[&str]) -> usize {
+    let id = subject.resource.id.as_str();
+    let mut others: BTreeSet<&str> = anchors.iter().copied().collect();
+    for anchor in anchors {
+        let reaches = index.exposure(anchor).into_iter().flat_map(|exposure| &exposure.what.reaches);
+        others.extend(reaches.map(|one| one.id.as_str()));
+    }
+    others.extend(subject.resource.referred_by.iter().map(|end| end.id.as_str()));
+    for identity in index.identities(id).iter().chain(index.held(id)) {
+        others.extend(identity.what.becomes.iter().map(|one| one.id.as_str()));
+    }
+    others.remove(id);
+    others.len()
+}
+
+/// Whether something that the graph shows stands in the way.
+fn is_hindered(index: &Index<'_>, subject: &Subject<'_>, anchors: &[&str]) -> bool {
+    let blocked = |id: &&str| index.exposure(id).is_some_and(|one| one.what.standing == Standing::Blocked);
+    if anchors.iter().any(blocked) {
+        return true;
+    }
+    subject.resource.referred_by.iter().any(|end| match end.kind.as_str() {
+        "NetworkPolicy" => end.relation == Relation::Selects,
+        "aws_s3_bucket_public_access_block" => index.resource(&end.id).is_some_and(|block| {
+            let fields =
+                ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"];
+            fields.iter().all(|field| block.attributes.get(field) == Some(&Json::Bool(true)))
+        }),
+        _ => false,
+    })
+}

@@ -1,0 +1,224 @@
+//! What the words at the place of a finding allow: wildcards, everybody, ranges of addresses.
+
+use super::index::Index;
+use super::{Level, Measurement, Subject, related};
+use crate::graph::{DocumentResource, Standing};
+use crate::risk::feature::Feature;
+use ipnet::{IpNet, Ipv4Net, Ipv6Net};
+use serde_json::Value as Json;
+use std::net::IpAddr;
+
+/// Values looked at below the place of a finding.
+const MOST_VALUES: usize = 2_000;
+/// How deep a value is looked into: policies nest no deeper.
+const MOST_DEPTH: usize = 12;
+
+const ACTIONS: [&str; 4] = ["Action", "actions", "verbs", "data_actions"];
+const RESOURCES: [&str; 3] = ["Resource", "resources", "resourceNames"];
+const PRINCIPALS: [&str; 8] =
+    ["Principal", "principals", "principal", "members", "member", "subjects", "entity", "user_by_email"];
+
+pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Measurement) {
+    let (statement, place) = enclosing(&subject.resource.attributes, &subject.path);
+    let mut words = Words::default();
+    words.read(statement, None, 0);
+    // What the rule points at may be one value of the statement: its neighbours belong to it.
+    if let Some(place) = place {
+        words.read(place, None, 0);
+    }
+    let unknown = |keys: &[&str]| is_unknown(subject.resource, &subject.path, keys);
+    let level =
+        |known: u8, may: bool, most: u8| if may { Level::up_to(known, most) } else { Level::known(known) };
+    found.set(Feature::WildcardAction, level(words.action, words.acts && unknown(&ACTIONS), 2));
+    found.set(Feature::WildcardResource, level(words.resource, words.acts && unknown(&RESOURCES), 1));
+    found.set(Feature::Public, level(words.principal, words.names && unknown(&PRINCIPALS), 2));
+    let everybody = index.identities(&subject.resource.id).iter().any(|identity| {
+        let given = |path: &[Json]| related(path, &subject.path);
+        identity.what.form == "everyone"
+            && identity.what.grants.iter().any(|grant| {
+                let mut evidence = grant.evidence.iter();
+                evidence.any(|one| one.resource == subject.resource.id && given(&one.path))
+            })
+    });
+    if everybody {
+        found.set(Feature::Public, Level::known(2));
+    }
+    let opens = index.ways(&subject.resource.id).iter().flat_map(|(_, exposure)| &exposure.what.openings);
+    let opens = opens
+        .filter(|opening| opening.resource == subject.resource.id && related(&opening.path, &subject.path));
+    let opened = opens.map(|opening| match opening.standing {
+        Standing::Open => Level::known(4),
+        Standing::Unknown => Level::up_to(0, 4),
+        Standing::Possible | Standing::Blocked => Level::known(0),
+    });
+    let written = place.map_or(0, breadth);
+    found.set(Feature::Breadth, opened.fold(Level::known(written), Level::max));
+    if words.denies {
+        found.set(Feature::Unhindered, Level::known(0));
+    }
+}
+
+/// Whether a value with one of the names is unknown beside or below the place.
+fn is_unknown(resource: &DocumentResource, path: &[Json], keys: &[&str]) -> bool {
+    let above = path.get(..path.len().saturating_sub(1)).unwrap_or_default();
+    resource.unknown.iter().any(|unknown| {
+        related(unknown, above)
+            && unknown.iter().any(|step| step.as_str().is_some_and(|key| keys.contains(&key)))
+    })
+}
+
+/// The statement that a path leads into, else what lies at it; and what lies at it.
+fn enclosing<'j>(attributes: &'j Json, path: &[Json]) -> (&'j Json, Option<&'j Json>) {
+    let mut value = attributes;
+    let mut statement = None;
+    let mut reached = 0;
+    for step in path {
+        let next = match step {
+            Json::String(key) => value.get(key.as_str()),
+            at => at.as_u64().and_then(|at| value.get(usize::try_from(at).ok()?)),
+        };
+        let Some(next) = next else { break };
+        value = next;
+        reached += 1;
+        if let Json::Object(fields) = value
+            && ACTIONS.iter().chain(&PRINCIPALS).any(|key| fields.contains_key(*key))
+        {
+            statement = Some(value);
+        }
+    }
+    let place = (reached == path.len() && !path.is_empty()).then_some(value);
+    // A resource as a whole may be one statement.
+    (statement.or(place).unwrap_or(if path.is_empty() { attributes } else { &Json::Null }), place)
+}
+
+/// What is told by the words of a value.
+#[derive(Default)]
+struct Words {
+    action: u8,
+    resource: u8,
+    principal: u8,
+    denies: bool,
+    /// It has actions, or principals, at all.
+    acts: bool,
+    names: bool,
+    seen: usize,
+}
+
+impl Words {
+    fn read(&mut self, value: &Json, under: Option<&str>, depth: usize) {
+        self.seen += 1;
+        if depth > MOST_DEPTH || self.seen > MOST_VALUES {
+            return;
+        }
+        match value {
+            Json::String(text) => self.text(text, under),
+            Json::Array(items) => items.iter().for_each(|item| self.read(item, under, depth + 1)),
+            Json::Object(fields) => {
+                let effect = fields.get("Effect").or_else(|| fields.get("effect")).and_then(Json::as_str);
+                if effect.is_some_and(|effect| effect.eq_ignore_ascii_case("deny")) {
+                    self.denies = true;
+                    return;
+                }
+                for (key, field) in fields {
+                    // A principal is an object of its kinds: { "AWS": "*" }.
+                    let inner = matches!(under, Some(above) if PRINCIPALS.contains(&above));
+                    let under = if inner { under } else { Some(key.as_str()) };
+                    self.read(field, under, depth + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str, under: Option<&str>) {
+        let Some(key) = under else { return };
+        if ACTIONS.contains(&key) {
+            self.acts = true;
+            let level = match text {
+                "*" | "*:*" => 2,
+                text if text.ends_with('*') => 1,
+                _ => 0,
+            };
+            self.action = self.action.max(level);
+        } else if RESOURCES.contains(&key) {
+            self.resource = self.resource.max(u8::from(text == "*"));
+        } else if PRINCIPALS.contains(&key) {
+            self.names = true;
+            let level = match text {
+                "*" | "allUsers" | "system:anonymous" | "system:unauthenticated" => 2,
+                "allAuthenticatedUsers" | "system:authenticated" => 1,
+                _ => 0,
+            };
+            self.principal = self.principal.max(level);
+        }
+    }
+}
+
+/// The level of the largest public range in a value.
+fn breadth(value: &Json) -> u8 {
+    fn widest(value: &Json, depth: usize) -> u8 {
+        match value {
+            Json::String(text) => of_range(text),
+            Json::Array(items) if depth < MOST_DEPTH => {
+                items.iter().take(MOST_VALUES).map(|item| widest(item, depth + 1)).max().unwrap_or_default()
+            }
+            Json::Object(fields) if depth < MOST_DEPTH => fields
+                .values()
+                .take(MOST_VALUES)
+                .map(|item| widest(item, depth + 1))
+                .max()
+                .unwrap_or_default(),
+            _ => 0,
+        }
+    }
+    widest(value, 0)
+}
+
+/// Of a text that is a range of addresses or an address.
+fn of_range(text: &str) -> u8 {
+    let net = text.parse::<IpNet>().or_else(|_| text.parse::<IpAddr>().map(IpNet::from));
+    match net {
+        Ok(IpNet::V4(net)) if !is_private(&net) => match net.prefix_len() {
+            0 => 4,
+            1..16 => 3,
+            16..24 => 2,
+            _ => 1,
+        },
+        Ok(IpNet::V6(net)) if !is_local(&net) => match net.prefix_len() {
+            0 => 4,
+            1..32 => 3,
+            32..48 => 2,
+            _ => 1,
+        },
+        _ => match text {
+            "*" | "Internet" | "Any" => 4,
+            _ => 0,
+        },
+    }
+}
+
+fn is_private(net: &Ipv4Net) -> bool {
+    let address = net.network();
+    let shared = address.octets().first() == Some(&100)
+        && (64..128).contains(&address.octets().get(1).copied().unwrap_or(0));
+    net.prefix_len() >= 8
+        && (address.is_private() || address.is_loopback() || address.is_link_local() || shared)
+}
+
+fn is_local(net: &Ipv6Net) -> bool {
+    let first = net.network().segments().first().copied().unwrap_or_default();
+    net.prefix_len() >= 7 && (first & 0xfe00 == 0xfc00 || first & 0xffc0 == 0xfe80)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_range;
+
+    #[test]
+    fn ranges_by_how_many_may_come() {
+        let levels =
+            ["10.0.0.0/8", "203.0.113.7", "203.0.0.0/16", "128.0.0.0/1", "0.0.0.0/0", "::/0", "fd00::/8"];
+        assert_eq!(levels.map(of_range), [0, 1, 2, 3, 4, 4, 0]);
+        assert_eq!(of_range("no range"), 0);
+    }
+}

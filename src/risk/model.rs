@@ -1,0 +1,202 @@
+//! The model: points for every level of every feature, as a file that a person can read.
+
+use super::feature::{COUNT, FEATURES, Feature};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+
+/// The model that is shipped, as `purlin model train` writes it.
+pub const BUILTIN: &str = include_str!("../../data/risk/model.json");
+
+/// The points of all features at their highest levels.
+pub const LARGEST: u32 = 100;
+/// What [`Model::format`] is.
+pub const FORMAT: &str = "purlin-risk-1";
+/// Bytes of a model's file.
+const MOST_BYTES: usize = 256 * 1024;
+
+/// A monotone additive model.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Model {
+    /// [`FORMAT`].
+    pub format: String,
+    /// `learned`, or `hand-set` where no learning was involved.
+    pub kind: String,
+    /// What it was learned from.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub trained_on: Option<TrainedOn>,
+    /// For every feature, in the order of [`FEATURES`], the points of its levels.
+    pub features: Vec<Points>,
+    /// From which scores on a band holds.
+    pub bands: Bands,
+}
+
+/// What a model was learned from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TrainedOn {
+    /// Pairs that were judged and decided.
+    pub pairs: usize,
+    /// Repositories that they are from.
+    pub repositories: usize,
+    /// The penalty on weights that cross-validation chose.
+    pub penalty: String,
+    /// SHA-256 of the data.
+    pub data: String,
+}
+
+/// The points of a feature's levels.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Points {
+    /// The feature's name.
+    pub id: String,
+    /// By level; never falling, none for the lowest level.
+    pub points: Vec<u32>,
+    /// The lower end of the interval of each (5 % quantile over repositories drawn again).
+    pub low: Vec<u32>,
+    /// The upper end (95 %).
+    pub high: Vec<u32>,
+}
+
+/// The least scores of the bands; what is below `medium` is low.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bands {
+    /// Of medium.
+    pub medium: u32,
+    /// Of high.
+    pub high: u32,
+    /// Of top.
+    pub top: u32,
+}
+
+/// Why a model cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ModelError {
+    /// It is not written as a model is.
+    #[error("not a risk model: {0}")]
+    Syntax(String),
+    /// It is, but its numbers cannot be.
+    #[error("not a usable risk model: {0}")]
+    Numbers(String),
+}
+
+impl Model {
+    /// Reads a model and checks its size, its fields and its numbers.
+    ///
+    /// # Errors
+    ///
+    /// Where it is no model that [`super::score`] could use.
+    pub fn read(text: &str) -> Result<Model, ModelError> {
+        if text.len() > MOST_BYTES {
+            return Err(ModelError::Syntax(format!("it has {} bytes, more than {MOST_BYTES}", text.len())));
+        }
+        let model: Model =
+            serde_json::from_str(text).map_err(|error| ModelError::Syntax(error.to_string()))?;
+        model.check()?;
+        Ok(model)
+    }
+
+    /// The shipped one.
+    ///
+    /// # Errors
+    ///
+    /// Never of a build whose tests pass.
+    pub fn builtin() -> Result<Model, ModelError> {
+        Model::read(BUILTIN)
+    }
+
+    fn check(&self) -> Result<(), ModelError> {
+        let wrong = |what: String| Err(ModelError::Numbers(what));
+        if self.format != FORMAT {
+            return wrong(format!("its format is `{}`, not `{FORMAT}`", self.format));
+        }
+        if self.features.len() != COUNT {
+            return wrong(format!("it has {} features, not {COUNT}", self.features.len()));
+        }
+        let mut largest = 0_u64;
+        for (points, definition) in self.features.iter().zip(FEATURES) {
+            let id = definition.id;
+            let levels = definition.levels.len();
+            if points.id != id {
+                return wrong(format!("`{}` stands where `{id}` belongs", points.id));
+            }
+            if [&points.points, &points.low, &points.high].iter().any(|all| all.len() != levels) {
+                return wrong(format!("`{id}` has {levels} levels"));
+            }
+            if points.points.first() != Some(&0) || !points.points.is_sorted() {
+                return wrong(format!("the points of `{id}` begin with 0 and never fall"));
+            }
+            let bounds = points.low.iter().zip(&points.points).zip(&points.high);
+            if bounds.clone().any(|((low, at), high)| low > at || at > high || *high > LARGEST) {
+                return wrong(format!("an interval of `{id}` does not hold its points"));
+            }
+            largest += u64::from(points.points.last().copied().unwrap_or_default());
+        }
+        if largest != u64::from(LARGEST) {
+            return wrong(format!("the largest possible score is {largest}, not {LARGEST}"));
+        }
+        let Bands { medium, high, top } = self.bands;
+        if !(0 < medium && medium <= high && high <= top && top <= LARGEST) {
+            return wrong("the bands are not in order".to_owned());
+        }
+        Ok(())
+    }
+
+    /// The points of a level, with the ends of their interval; nothing for a level that there is not.
+    pub fn points(&self, feature: Feature, level: u8) -> [u32; 3] {
+        let Some(points) = self.features.get(feature as usize) else { return [0; 3] };
+        [&points.low, &points.points, &points.high]
+            .map(|all| all.get(usize::from(level)).copied().unwrap_or_default())
+    }
+
+    /// The text of its file: the same for the same model.
+    pub fn text(&self) -> String {
+        let mut text = String::from("{\n");
+        let quote = |value: &dyn erased::Json| value.json();
+        let _ = writeln!(text, "  \"format\": {},", quote(&self.format));
+        let _ = writeln!(text, "  \"kind\": {},", quote(&self.kind));
+        if let Some(trained) = &self.trained_on {
+            let _ = writeln!(text, "  \"trained_on\": {},", quote(trained));
+        }
+        text.push_str("  \"features\": [\n");
+        let lines: Vec<String> =
+            self.features.iter().map(|points| format!("    {}", quote(points))).collect();
+        text.push_str(&lines.join(",\n"));
+        let _ = write!(text, "\n  ],\n  \"bands\": {}\n}}\n", quote(&self.bands));
+        text
+    }
+
+    /// SHA-256 of [`Model::text`], in hexadecimal.
+    pub fn digest(&self) -> String {
+        digest(self.text().as_bytes())
+    }
+}
+
+/// SHA-256 in hexadecimal.
+pub fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// One line of JSON for whatever can be written as such.
+mod erased {
+    use serde::Serialize;
+
+    pub(super) trait Json {
+        fn json(&self) -> String;
+    }
+
+    impl<T: Serialize> Json for T {
+        fn json(&self) -> String {
+            serde_json::to_string(self).unwrap_or_default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

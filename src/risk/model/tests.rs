@@ -1,0 +1,31 @@
+use super::{BUILTIN, Model};
+
+#[test]
+fn the_shipped_models_can_be_used_and_are_written_as_they_are_read() {
+    for text in [BUILTIN, include_str!("../../../data/risk/hand-set.json")] {
+        assert_eq!(Model::read(text).unwrap().text(), text);
+    }
+}
+
+#[test]
+fn a_model_that_could_mislead_is_refused() {
+    let broken = |from: &str, to: &str| {
+        let text = include_str!("../../../data/risk/hand-set.json");
+        assert!(text.contains(from), "{from}");
+        Model::read(&text.replacen(from, to, 1)).unwrap_err().to_string()
+    };
+    // Points that fall, a sum that is not 100, an interval beside its points, a feature that is not there, more fields.
+    let errors = [
+        broken("[0,3,7,11]", "[0,7,3,11]"),
+        broken(
+            "\"id\":\"security\",\"points\":[0,3],\"low\":[0,3],\"high\":[0,3]",
+            "\"id\":\"security\",\"points\":[0,4],\"low\":[0,4],\"high\":[0,4]",
+        ),
+        broken("\"low\":[0,3,7,11]", "\"low\":[0,3,7,12]"),
+        broken("\"id\":\"power\"", "\"id\":\"prower\""),
+        broken("\"format\"", "\"name\":\"x\",\"format\""),
+        broken("\"medium\":25", "\"medium\":99"),
+        broken("purlin-risk-1", "purlin-risk-2"),
+    ];
+    insta::assert_snapshot!(errors.join("\n"), @"");
+}

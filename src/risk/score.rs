@@ -1,0 +1,141 @@
+//! From levels and a model to a score that adds up.
+
+use super::feature::{FEATURES, Group};
+use super::measure::Measurement;
+use super::model::{LARGEST, Model};
+use serde::Serialize;
+
+/// The score in a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Band {
+    /// When one is there anyway.
+    Low,
+    /// In its turn.
+    Medium,
+    /// Soon.
+    High,
+    /// First.
+    Top,
+}
+
+impl Band {
+    /// As reports print it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Band::Low => "low",
+            Band::Medium => "medium",
+            Band::High => "high",
+            Band::Top => "top",
+        }
+    }
+}
+
+/// What one feature adds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct Contribution {
+    /// The feature's name.
+    pub feature: &'static str,
+    /// What it speaks of.
+    pub group: Group,
+    /// Its level in words.
+    pub level: &'static str,
+    /// What it adds to the score.
+    pub points: u32,
+    /// Something is unknown that could make it less: the higher level counts.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub unknown: bool,
+}
+
+/// A station on the way from the internet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct WayStation {
+    /// Id of the resource.
+    pub resource: String,
+    /// What is to be seen there.
+    pub note: String,
+}
+
+/// How urgent a finding is beside the others of its repository. A ranking aid, no probability.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct RiskScore {
+    /// 0 to 100: the sum of the contributions' points.
+    pub score: u32,
+    /// The score in a word.
+    pub band: Band,
+    /// The lower end of its interval: what the data leave open, and what is unknown.
+    pub low: u32,
+    /// The upper end.
+    pub high: u32,
+    /// What adds to it, the most first; features that add nothing and of which all is known are left out.
+    pub contributions: Vec<Contribution>,
+    /// The way from the internet, where there is one.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub way: Vec<WayStation>,
+    /// Why the interval is wide, in words.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub notes: Vec<String>,
+}
+
+/// The score of what was measured.
+///
+/// The interval takes the intervals of the points as independent of each other, and all unknowns at their lowest or
+/// highest.
+pub fn score(model: &Model, measured: &Measurement) -> RiskScore {
+    let mut contributions = Vec::new();
+    let (mut sum, mut lowest, mut highest) = (0, 0, 0);
+    let (mut below, mut above) = (0_u32, 0_u32);
+    for definition in FEATURES {
+        let level = measured.level(definition.feature);
+        let [low, points, high] = model.points(definition.feature, level.at);
+        sum += points;
+        lowest += model.points(definition.feature, level.least)[1];
+        highest += model.points(definition.feature, level.most)[1];
+        below += (points - low).pow(2);
+        above += (high - points).pow(2);
+        if points > 0 || level.is_unknown() {
+            contributions.push(Contribution {
+                feature: definition.id,
+                group: definition.group,
+                level: definition.levels.get(usize::from(level.at)).copied().unwrap_or_default(),
+                points,
+                unknown: level.is_unknown(),
+            });
+        }
+    }
+    contributions.sort_by_key(|one| std::cmp::Reverse(one.points));
+    let mut notes = Vec::new();
+    if measured.unrated {
+        notes.push("no other linter rates this misconfiguration".to_owned());
+    }
+    let consensus = measured.level(super::Feature::Consensus);
+    if consensus.most - consensus.least >= 4 {
+        notes.push("linters disagree by two severities or more".to_owned());
+    }
+    let way = measured
+        .way
+        .iter()
+        .map(|(resource, note)| WayStation { resource: resource.clone(), note: note.clone() });
+    RiskScore {
+        score: sum,
+        band: band(model, sum),
+        low: lowest.saturating_sub(below.isqrt()),
+        high: (highest + above.isqrt()).min(LARGEST),
+        contributions,
+        way: way.collect(),
+        notes,
+    }
+}
+
+fn band(model: &Model, score: u32) -> Band {
+    let bands = &model.bands;
+    match score {
+        score if score >= bands.top => Band::Top,
+        score if score >= bands.high => Band::High,
+        score if score >= bands.medium => Band::Medium,
+        _ => Band::Low,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,49 @@
+use super::score;
+use crate::risk::{FEATURES, Feature, Level, Measurement, Model};
+use proptest::prelude::*;
+
+fn hand_set() -> Model {
+    Model::read(include_str!("../../../data/risk/hand-set.json")).unwrap()
+}
+
+#[test]
+fn nothing_scores_nothing_and_everything_the_largest_score() {
+    assert_eq!(score(&hand_set(), &Measurement::lowest()).score, 0);
+    let mut all = Measurement::lowest();
+    for definition in FEATURES {
+        all.set(definition.feature, Level::known(u8::MAX));
+    }
+    let all = score(&hand_set(), &all);
+    assert_eq!((all.score, all.low, all.high), (100, 100, 100));
+}
+
+#[test]
+fn what_is_unknown_counts_in_full_and_opens_the_interval() {
+    let mut measured = Measurement::lowest();
+    measured.set(Feature::Power, Level::up_to(0, 2));
+    let risk = score(&hand_set(), &measured);
+    assert_eq!((risk.score, risk.low, risk.high), (8, 0, 8));
+    assert!(risk.contributions.iter().all(|one| one.unknown));
+}
+
+proptest! {
+    #[test]
+    fn contributions_add_up_and_no_level_lowers_the_score(
+        levels in prop::collection::vec(0_u8..6, FEATURES.len()),
+        raised in 0..FEATURES.len(),
+    ) {
+        let mut measured = Measurement::lowest();
+        for (definition, level) in FEATURES.iter().zip(levels) {
+            measured.set(definition.feature, Level::known(level));
+        }
+        for model in [hand_set(), Model::builtin().unwrap()] {
+            let before = score(&model, &measured);
+            prop_assert_eq!(before.contributions.iter().map(|one| one.points).sum::<u32>(), before.score);
+            prop_assert!(before.low <= before.score && before.score <= before.high);
+            let feature = FEATURES[raised].feature;
+            let mut after = measured.clone();
+            after.set(feature, Level::known(measured.level(feature).at + 1));
+            prop_assert!(score(&model, &after).score >= before.score);
+        }
+    }
+}

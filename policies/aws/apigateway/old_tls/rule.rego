@@ -6,7 +6,7 @@
 # related_resources:
 #   - https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-custom-domain-tls-version.html
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `security_policy` to `TLS_1_2`.

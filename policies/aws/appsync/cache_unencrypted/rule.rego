@@ -8,7 +8,7 @@
 # related_resources:
 #   - https://docs.aws.amazon.com/appsync/latest/devguide/enabling-caching.html
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `at_rest_encryption_enabled` to `true`. An existing cache is replaced.

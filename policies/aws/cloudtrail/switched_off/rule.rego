@@ -6,7 +6,7 @@
 # related_resources:
 #   - https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-turning-off-logging.html
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `enable_logging`, or set it to `true`.

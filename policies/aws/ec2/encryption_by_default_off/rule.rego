@@ -8,7 +8,7 @@
 # related_resources:
 #   - https://docs.aws.amazon.com/ebs/latest/userguide/encryption-by-default.html
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `enabled` to `true`, or remove the argument.

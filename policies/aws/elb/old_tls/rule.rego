@@ -8,7 +8,7 @@
 # related_resources:
 #   - https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `ssl_policy` to `ELBSecurityPolicy-TLS13-1-2-2021-06`.

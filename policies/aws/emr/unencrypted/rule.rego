@@ -7,7 +7,7 @@
 # related_resources:
 #   - https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-data-encryption-options.html
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `EnableAtRestEncryption` to `true`, and give `LocalDiskEncryptionConfiguration` an

@@ -28,6 +28,22 @@ deny contains {
 	not statement.conditional
 	some action in statement.actions
 	action.name in {"s3:*", "s3*"}
+	not statement.resource in of_stronger
+}
+
+# Policies whose holders may do more than that in any case, which other rules report.
+of_stronger := {id | some id in held_by_stronger; not id in held_by_ordinary}
+
+held_by_stronger := {grant.resource |
+	some who in input.identities
+	who.power != "ordinary"
+	some grant in who.grants
+}
+
+held_by_ordinary := {grant.resource |
+	some who in input.identities
+	who.power == "ordinary"
+	some grant in who.grants
 }
 
 deny contains {

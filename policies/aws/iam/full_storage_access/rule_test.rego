@@ -31,3 +31,14 @@ test_attachments if {
 	found := full_storage_access.deny with input.resources as resources
 	{[finding.resource, finding.path] | some finding in found} == {["a", ["policy_arn"]], ["c", ["managed_policy_arns", 1]]}
 }
+
+holder(power) := {"power": power, "grants": [{"resource": "x"}]}
+
+test_policies_of_holders_who_may_do_more_in_any_case if {
+	resource := {"id": "x", "root": ".", "attributes": policy({}), "unknown": [], "references": [], "referred_by": []}
+	every powers, expected in {["escalating"]: 0, ["administrator"]: 0, ["ordinary"]: 1, ["escalating", "ordinary"]: 1} {
+		held := [holder(power) | some power in powers]
+		found := full_storage_access.deny with input as {"resources": {"aws_iam_policy": [resource]}, "identities": held}
+		count(found) == expected
+	}
+}

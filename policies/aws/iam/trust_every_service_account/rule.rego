@@ -9,7 +9,7 @@
 # related_resources:
 #   - https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html
 # custom:
-#   severity: high
+#   severity: medium
 #   profiles: [default, security]
 #   remediation: >-
 #     Add a condition `StringEquals` on `<provider>:sub` with `system:serviceaccount:<namespace>:<name>`.

@@ -8,7 +8,7 @@
 # related_resources:
 #   - https://docs.aws.amazon.com/streams/latest/dev/server-side-encryption.html
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `encryption_type` to `KMS` and `kms_key_id` to a key, `alias/aws/kinesis` if none of your own. Who writes

@@ -11,7 +11,7 @@
 #   - https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html
 # custom:
 #   severity: low
-#   profiles: [default, security]
+#   profiles: [strict, security]
 #   remediation: >-
 #     Set `enable_key_rotation` to `true`.
 #   aliases: [CKV_AWS_7, AWS-0065, AC_AWS_0160]

@@ -9,7 +9,7 @@
 #   - https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-cluster-subnet-groups.html
 # custom:
 #   severity: low
-#   profiles: [default, security]
+#   profiles: [strict, security]
 #   remediation: >-
 #     Set `cluster_subnet_group_name` to an `aws_redshift_subnet_group` of private subnets.
 #   aliases: [CKV_AWS_154, AWS-0127]

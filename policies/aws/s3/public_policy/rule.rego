@@ -27,7 +27,7 @@ deny contains {
 	"resource": policy.id,
 	"path": array.concat(["policy"], statement.path),
 	"needs": array.concat(unknown_conditions(policy, statement), doubts(policy, buckets(policy))),
-	"message": "The statement lets anybody in",
+	"message": message(statement.body),
 } if {
 	some policy in input.resources.aws_s3_bucket_policy
 	some statement in resource_policy.open(policy.attributes.policy)
@@ -38,7 +38,7 @@ deny contains {
 	"resource": bucket.id,
 	"path": array.concat(["policy"], statement.path),
 	"needs": array.concat(unknown_conditions(bucket, statement), doubts(bucket, [bucket])),
-	"message": "The statement lets anybody in",
+	"message": message(statement.body),
 } if {
 	some bucket in input.resources.aws_s3_bucket
 	some statement in resource_policy.open(bucket.attributes.policy)
@@ -76,3 +76,18 @@ doubts(holder, of) := array.concat(
 		some flag in protecting
 	],
 )
+
+message(body) := "The statement lets anybody in" if count(actions(body)) == 0
+
+message(body) := sprintf("Anybody on the internet may call %s", [concat(", ", actions(body))]) if count(actions(body)) in {1, 2, 3}
+
+message(body) := sprintf("Anybody on the internet may call %s and %d more", [
+	concat(", ", array.slice(actions(body), 0, 3)),
+	count(actions(body)) - 3,
+]) if {
+	count(actions(body)) > 3
+}
+
+actions(body) := [name | some name in [body.Action]; is_string(name)] if not is_array(body.Action)
+
+actions(body) := [name | some name in body.Action; is_string(name)] if is_array(body.Action)

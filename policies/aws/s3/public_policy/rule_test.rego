@@ -52,3 +52,15 @@ test_restricted if {
 		"aws_s3_bucket_public_access_block": [block({"block_public_acls": true})],
 	})) == 1
 }
+
+message(action) := found if {
+	statement := object.union(open.Statement[0], action)
+	found := {finding.message | some finding in findings({"aws_s3_bucket": [bucket({"policy": {"Statement": [statement]}}, [])]})}
+}
+
+test_message_names_what_is_allowed if {
+	message({}) == {"Anybody on the internet may call s3:GetObject"}
+	message({"Action": ["s3:GetObject", "s3:PutObject"]}) == {"Anybody on the internet may call s3:GetObject, s3:PutObject"}
+	message({"Action": ["a", "b", "c", "d", "e"]}) == {"Anybody on the internet may call a, b, c and 2 more"}
+	message({"Action": []}) == {"The statement lets anybody in"}
+}

@@ -9,7 +9,7 @@
 # related_resources:
 #   - https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer
 # custom:
-#   severity: high
+#   severity: medium
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `https_traffic_only_enabled` to `true` (`enable_https_traffic_only` up to version 3 of the provider), or

@@ -10,7 +10,7 @@
 #   - https://learn.microsoft.com/azure/storage/common/transport-layer-security-configure-minimum-version
 #   - https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/3.0-upgrade-guide
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `min_tls_version` to `TLS1_2`. From version 3 of the provider on that is the default.

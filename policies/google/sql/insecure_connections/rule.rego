@@ -9,7 +9,7 @@
 #   - https://cloud.google.com/sql/docs/postgres/configure-ssl-instance
 #   - https://cloud.google.com/sql/docs/mysql/configure-ssl-instance
 # custom:
-#   severity: high
+#   severity: medium
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `ssl_mode = "ENCRYPTED_ONLY"` in `settings.ip_configuration`, or

@@ -8,7 +8,7 @@
 # related_resources:
 #   - https://kubernetes.io/docs/concepts/services-networking/network-policies/
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [strict, security]
 #   remediation: >-
 #     Name the peers (`from`) and the `ports` that the pods need, or remove the rule.

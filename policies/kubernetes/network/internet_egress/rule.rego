@@ -8,7 +8,7 @@
 # related_resources:
 #   - https://kubernetes.io/docs/concepts/services-networking/network-policies/
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [strict, security]
 #   remediation: >-
 #     Name the networks that the pods need. Where it has to be the internet, leave out private networks and

@@ -8,7 +8,7 @@
 # related_resources:
 #   - https://kubernetes.io/docs/concepts/services-networking/network-policies/
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [strict, security]
 #   remediation: >-
 #     Name the network of the load balancer, or the pods of the ingress controller by `namespaceSelector` and

@@ -9,7 +9,7 @@
 # related_resources:
 #   - https://kubernetes.io/docs/concepts/services-networking/network-policies/
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add a NetworkPolicy with an empty `podSelector` to the namespace, which denies what no other policy

@@ -9,7 +9,7 @@
 # related_resources:
 #   - https://kubernetes.io/docs/concepts/services-networking/network-policies/
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [default, security]
 #   remediation: >-
 #     Give `podSelector` the labels that the pods have, and put the policy into their namespace; remove it if its

@@ -10,7 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
 #   - https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [strict, security]
 #   remediation: >-
 #     Remove what is not needed from `capabilities.add`, and drop `ALL` first. For ports below 1024 let the

@@ -9,7 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
 #   - https://kubernetes.io/docs/tutorials/security/apparmor/
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the setting or annotation, or name a profile of your own that allows what the program needs

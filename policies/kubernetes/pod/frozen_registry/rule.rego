@@ -8,7 +8,7 @@
 # related_resources:
 #   - https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Replace the host by `registry.k8s.io`, where the same images are, and take a current version.

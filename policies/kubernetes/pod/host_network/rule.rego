@@ -10,7 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
 #   - https://kubernetes.io/docs/concepts/services-networking/network-policies/
 # custom:
-#   severity: high
+#   severity: medium
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `hostNetwork: true`, and publish ports with a Service, or with `hostPort` on the container where

@@ -10,7 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
 #   - https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [strict, security]
 #   remediation: >-
 #     Use a PersistentVolumeClaim for data, an `emptyDir` for scratch space, and a `configMap`, `secret` or

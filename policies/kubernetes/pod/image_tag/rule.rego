@@ -9,7 +9,7 @@
 # related_resources:
 #   - https://kubernetes.io/docs/concepts/containers/images/
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [default, security, reliability]
 #   remediation: >-
 #     Name a version (`registry/app:1.4.2`) or, better, a digest (`registry/app@sha256:...`), which cannot

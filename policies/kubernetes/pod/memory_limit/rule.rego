@@ -9,7 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
 #   - https://kubernetes.io/docs/concepts/policy/limit-range/
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Set `resources.limits.memory` on the container (or on the pod) somewhat above what it uses at its

@@ -10,7 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
 #   - https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `securityContext.allowPrivilegeEscalation: false` on the container itself; a pod has no such

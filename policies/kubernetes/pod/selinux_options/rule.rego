@@ -8,7 +8,7 @@
 # related_resources:
 #   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `seLinuxOptions.user`, `role` and `type`, or use `container_t` or `container_init_t`. A `level`

@@ -20,9 +20,20 @@ import data.lib.kubernetes
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
 	some container in workload.containers
+	not leaves_container(container)
 	some field in ["command", "args"]
 	some at, text in container.spec[field]
-	regex.match("(^|[ ;&|/])sudo($|[ ])", text)
+	is_run(text)
 	path := array.concat(container.path, [field, at])
 	message := sprintf("%s is started with sudo", [kubernetes.title(container)])
+}
+
+# Where a command begins: the first word, or the first one after what ends another one or a word of the shell.
+is_run(text) if regex.match(`(^|[\n;&|({]|\b(then|else|do|exec|env|time)\s)\s*([^\s;&|]*/)?sudo(\s|$)`, text)
+
+# What runs in the namespaces or under the root of the node is a matter of the node.
+leaves_container(container) if {
+	some field in ["command", "args"]
+	some text in container.spec[field]
+	regex.match(`(^|[\s;&|(/])(nsenter|chroot)(\s|$)`, text)
 }

@@ -9,7 +9,7 @@
 # related_resources:
 #   - https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `readOnly: true` on the mount, or use an `emptyDir` or a PersistentVolumeClaim for what is written.

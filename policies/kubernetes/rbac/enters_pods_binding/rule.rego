@@ -9,7 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/
 #   - https://kubernetes.io/docs/reference/access-authn-authz/rbac/
 # custom:
-#   severity: medium
+#   severity: low
 #   profiles: [strict, security]
 #   remediation: >-
 #     Bind a role without these rights, and give them to people only while they look for a fault.

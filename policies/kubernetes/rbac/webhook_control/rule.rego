@@ -9,7 +9,7 @@
 # related_resources:
 #   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/#control-admission-webhooks
 # custom:
-#   severity: medium
+#   severity: high
 #   profiles: [default, security]
 #   remediation: >-
 #     List the configuration that the operator owns in `resourceNames`, and let its installation create it.

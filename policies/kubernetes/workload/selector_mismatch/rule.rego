@@ -9,7 +9,7 @@
 # related_resources:
 #   - https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector
 # custom:
-#   severity: medium
+#   severity: high
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Give `template.metadata.labels` every label that the selector asks for.

@@ -5,7 +5,7 @@ use super::told::{
     Beside, NAMES, Name, Told, holds_scripts, is_value, known_steps, may_hold, positions, shows,
 };
 use super::trace::Tracer;
-use super::words::{names_a_credential, stands_beside_a_secret};
+use super::words::{names_a_credential, names_a_public_key, stands_beside_a_secret};
 use super::{Class, Credential, CredentialFlow, written};
 use crate::evaluate::{Data, Part, Path, Step, Value};
 use crate::graph::json_text::{self, Hole, Skeleton};
@@ -345,7 +345,7 @@ impl<'w, 'a> Walk<'w, 'a> {
         // Text in base64 is no cover.
         let decoded = value.as_str().and_then(written::decoded);
         let text = decoded.as_deref().unwrap_or(text);
-        if let Some((what, class)) = written::issued(text) {
+        if let Some((what, class)) = issued(text, told) {
             self.literal(what.to_owned(), class, told, path);
         } else if let Some(name) = written::assigned(text).filter(|_| holds_scripts(told.sink)) {
             self.literal(format!("the value set as `{name}`"), Class::Password, told, path);
@@ -356,7 +356,7 @@ impl<'w, 'a> Walk<'w, 'a> {
 
     /// A text under a name that says it is a credential.
     fn said(&mut self, text: &str, told: Told<'_>, path: &[Step]) {
-        if let Some((what, class)) = written::issued(text) {
+        if let Some((what, class)) = issued(text, told) {
             return self.literal(what.to_owned(), class, told, path);
         }
         if !written::is_literal(text) {
@@ -416,4 +416,10 @@ impl<'w, 'a> Walk<'w, 'a> {
 /// The value that a text is an encoding of, as JSON or as YAML.
 fn held(value: &Value) -> Option<&Value> {
     encoded(value).or_else(|| value.origin.encoded_yaml())
+}
+
+/// A credential that a text is by its form. A key for browsers is one by form alone.
+fn issued(text: &str, told: Told<'_>) -> Option<(&'static str, Class)> {
+    let public = matches!(told.name, Name::Known(name) if names_a_public_key(name));
+    written::issued(text).filter(|_| !(public && written::may_be_for_browsers(text)))
 }

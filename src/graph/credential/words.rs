@@ -142,7 +142,13 @@ pub(super) fn names_a_credential(name: &str) -> bool {
     let name = name.rsplit(['/', ':']).next().unwrap_or(name);
     let plain = plain(name);
     let ends = CREDENTIAL.iter().any(|ending| plain.ends_with(ending)) || ends_in_pass(name);
-    ends && !is_a_switch(&plain)
+    ends && !is_a_switch(&plain) && !names_a_public_key(name)
+}
+
+/// Whether a name says of a key that everybody may know it, as pages that browsers load hold: `NEXT_PUBLIC_API_KEY`.
+pub(super) fn names_a_public_key(name: &str) -> bool {
+    let public = |word: &str| word.eq_ignore_ascii_case("public") || word.eq_ignore_ascii_case("publishable");
+    name.split(['_', '-', '.', ' ']).any(public) && plain(name).ends_with("key")
 }
 
 /// `SMTP_PASS`, not `proxy_pass` or `bypass`: a word of its own that nothing else explains.
@@ -194,8 +200,13 @@ mod tests {
             "proxy_pass",
             "bypass",
             "compass",
+            "NEXT_PUBLIC_API_KEY",
+            "stripe-publishable-key",
         ] {
             assert!(!names_a_credential(name), "{name}");
+        }
+        for name in ["public_admin_password", "PUBLIC_TOKEN", "publication_api_key"] {
+            assert!(!names_a_public_key(name), "{name}");
         }
         assert!(stands_beside_a_secret("username") && stands_beside_a_secret("DB-Host"));
         assert!(!stands_beside_a_secret("password"));

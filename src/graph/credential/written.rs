@@ -65,6 +65,12 @@ pub(super) fn issued(text: &str) -> Option<(&'static str, Class)> {
     None
 }
 
+/// Whether a text is a key of a kind that web pages show to everybody where it is meant for them: a map's.
+pub(super) fn may_be_for_browsers(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with("AIza") && text.chars().all(is_part)
+}
+
 /// The passwords of users in the addresses of a text: `postgres://app:here@db`.
 pub fn passwords_in_addresses(text: &str) -> Vec<Range<usize>> {
     text.match_indices("://").filter_map(|(at, _)| password(text, at)).collect()

@@ -1,5 +1,5 @@
 # METADATA
-# title: Certificate is for all names below a domain
+# title: ACM certificate is valid for every name below a domain
 # description: |
 #   A certificate shows that a server may speak for a name. This one is for every name below a domain, so whoever gets
 #   hold of its key on one server can pretend to be all the others.

@@ -1,5 +1,5 @@
 # METADATA
-# title: API works out every answer anew
+# title: API Gateway stage caches no answers
 # description: |
 #   API Gateway can keep answers for some time and give them again, which takes load off what is behind it and answers
 #   faster. It is paid by the hour, and wrong for answers that differ from caller to caller or change all the time.

@@ -1,5 +1,5 @@
 # METADATA
-# title: API does not prove itself to the servers behind it
+# title: API Gateway shows no certificate to the servers behind it
 # description: |
 #   API Gateway can show a certificate when it calls a server, so that the server can refuse calls that do not come
 #   through the interface. Without it, whoever finds the server's address can go around logins and limits that the

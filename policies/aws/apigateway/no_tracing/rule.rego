@@ -1,5 +1,5 @@
 # METADATA
-# title: API's calls are not traced
+# title: Calls of the API Gateway stage are not traced
 # description: |
 #   X-Ray follows a call through interfaces, functions and databases and shows where it took long or failed. This
 #   stage takes no part, so its share of a call is a gap.

@@ -1,5 +1,5 @@
 # METADATA
-# title: API's domain takes old versions of TLS
+# title: API Gateway domain takes old versions of TLS
 # description: |
 #   TLS encrypts what goes between callers and the interface. Its versions 1.0 and 1.1 have known flaws and are given
 #   up by all browsers; a domain that still takes them can be talked into them by somebody on the way.

@@ -1,5 +1,5 @@
 # METADATA
-# title: API method asks nobody who they are
+# title: API Gateway method asks nobody who they are
 # description: |
 #   This method of an interface may be called by everyone who reaches it: it asks for no login, no signature and no
 #   key. What is behind it, a function or a server, has to tell callers apart by itself, or serves all of them.

@@ -1,5 +1,5 @@
 # METADATA
-# title: API route asks nobody who they are
+# title: API Gateway route asks nobody who they are
 # description: |
 #   This route of an interface may be called by everyone who reaches it: it asks for no login and no signature. What
 #   is behind it, a function or a server, has to tell callers apart by itself, or serves all of them.

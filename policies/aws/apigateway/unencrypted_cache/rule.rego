@@ -1,5 +1,5 @@
 # METADATA
-# title: API's cached answers are not encrypted
+# title: API Gateway cache is not encrypted
 # description: |
 #   The interface keeps answers for some time to give them again. Kept without encryption, they lie in plain form on
 #   machines that AWS manages, customer data included.

@@ -1,5 +1,5 @@
 # METADATA
-# title: API keeps no access log
+# title: API Gateway stage keeps no access log
 # description: |
 #   An access log has a line for each call: from where, for what, with which answer. Without it, it cannot be told
 #   after an incident who came and what they got.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Public API has no web application firewall
+# title: Public API Gateway stage has no web application firewall
 # description: |
 #   A web application firewall (AWS WAF) looks at calls before they reach what is behind the interface, and drops
 #   known attacks and floods of calls from one place.

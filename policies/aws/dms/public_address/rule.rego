@@ -1,5 +1,5 @@
 # METADATA
-# title: Migration instance has a public address
+# title: DMS replication instance has a public address
 # description: |
 #   An instance of the Database Migration Service copies whole databases from one place to another, and holds the
 #   passwords of both. With a public address it can be reached from the internet, as far as its security groups let

@@ -1,5 +1,5 @@
 # METADATA
-# title: Migration endpoint connects without TLS
+# title: DMS endpoint connects without TLS
 # description: |
 #   The Database Migration Service copies whole databases. Unless its endpoint asks for TLS, the password and all of
 #   the data pass in plain form, often between two places with much in between. Whoever can listen inside the

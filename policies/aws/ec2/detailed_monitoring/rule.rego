@@ -1,5 +1,5 @@
 # METADATA
-# title: Machine reports its metrics only every five minutes
+# title: EC2 machine reports its metrics only every five minutes
 # description: |
 #   AWS counts processor, network and disk use of a machine every five minutes for nothing, and every minute for a
 #   price. Alarms and automatic scaling that read these numbers react that much later.

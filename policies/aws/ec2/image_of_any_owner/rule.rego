@@ -1,5 +1,5 @@
 # METADATA
-# title: Machine image is looked up by name among those of all AWS accounts
+# title: Machine image (AMI) is looked up by name among those of all AWS accounts
 # description: |
 #   Anybody with an AWS account can publish a machine image (AMI) under any name. A lookup by name that does not say
 #   whose images are meant takes the newest of all that match, so an attacker publishes one with a fitting name and

@@ -1,5 +1,5 @@
 # METADATA
-# title: Machine has no IAM role
+# title: EC2 machine has no IAM role
 # description: |
 #   A program on a machine that calls AWS needs credentials. With an instance profile the machine gets short-lived
 #   ones of a role by itself; without, somebody sooner or later puts a permanent key on the disk, where it can be

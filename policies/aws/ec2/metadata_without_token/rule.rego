@@ -1,5 +1,5 @@
 # METADATA
-# title: Machine hands out its role's credentials without a token
+# title: EC2 machine hands out its role's credentials without a token
 # description: |
 #   Every machine in AWS can ask an address of its own network, 169.254.169.254, for data about itself, the
 #   credentials of its IAM role among it. In version 1 of that service a plain request is enough, so any program on

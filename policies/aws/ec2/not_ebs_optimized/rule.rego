@@ -1,5 +1,5 @@
 # METADATA
-# title: Machine shares its network with its disks
+# title: EC2 machine shares its network with its disks
 # description: |
 #   Disks in AWS are reached over the network. Types of machines of the last ten years have a part of it reserved for
 #   that; some older ones reserve it only when told to, and otherwise slow down their disks and their network traffic

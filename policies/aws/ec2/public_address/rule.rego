@@ -1,5 +1,5 @@
 # METADATA
-# title: Machine gets a public address
+# title: EC2 machine gets a public address
 # description: |
 #   A machine with a public address can be reached from the internet as soon as a firewall rule allows it, now or
 #   after a later change. Without one, nothing from outside reaches it, whatever the rules say.

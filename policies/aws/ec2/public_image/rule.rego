@@ -1,5 +1,5 @@
 # METADATA
-# title: Machine image is given to everybody
+# title: Machine image (AMI) is shared with everybody
 # description: |
 #   An image (AMI) is a copy of a machine's disks. This one may be started by every AWS account in the world, and what
 #   was on the disks can then be read: programs, configuration, forgotten keys and passwords.

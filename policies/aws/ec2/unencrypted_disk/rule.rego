@@ -1,5 +1,5 @@
 # METADATA
-# title: Machine has a disk that is not encrypted
+# title: EC2 machine has a disk that is not encrypted
 # description: |
 #   A machine's disks are EBS volumes. Without encryption their data lies in plain form on disks that AWS manages, in
 #   every snapshot and in every image made of the machine, and can be read by whoever gets hold of one of these.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Machine image has disks that are not encrypted
+# title: Machine image (AMI) has disks that are not encrypted
 # description: |
 #   An image (AMI) is a template from which machines are started. Disks that it does not encrypt stay in plain form in
 #   every machine made of it, unless each of them or the account says otherwise, and a shared or leaked snapshot can

@@ -1,5 +1,5 @@
 # METADATA
-# title: Tags of container images can be moved to other images
+# title: ECR repository lets tags be moved to other images
 # description: |
 #   A tag such as `1.4.2` names an image. In this repository it can be pushed again with another content, so what was
 #   tested is not surely what runs, and whoever may push can replace what is deployed without a trace in any manifest.

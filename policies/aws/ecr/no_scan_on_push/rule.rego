@@ -1,5 +1,5 @@
 # METADATA
-# title: Container images are not searched for known flaws
+# title: ECR repository does not search its images for known flaws
 # description: |
 #   A repository can search each image that is pushed for packages with known security flaws. This one does not, so
 #   flawed images run until somebody finds out in another way.

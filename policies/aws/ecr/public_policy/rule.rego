@@ -1,5 +1,5 @@
 # METADATA
-# title: Container images may be used by anybody
+# title: ECR repository may be used by anybody
 # description: |
 #   A repository keeps the images that containers are started from. The policy of this one lets anybody with an AWS
 #   account use it.

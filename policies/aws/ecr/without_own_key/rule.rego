@@ -1,5 +1,5 @@
 # METADATA
-# title: Container images are not encrypted with a key of one's own
+# title: ECR repository is not encrypted with a key of one's own
 # description: |
 #   Images are encrypted with a key of the storage behind the repository, or with the one that AWS keeps for the
 #   account, unless the repository names another one. Nobody can be kept from these who may pull images at all.

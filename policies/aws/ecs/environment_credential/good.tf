@@ -16,7 +16,10 @@ resource "aws_ecs_task_definition" "app" {
   container_definitions = jsonencode([{
     name        = "app"
     image       = "app:1"
-    environment = [{ name = "DB_SECRET_ARN", value = aws_secretsmanager_secret.db.arn }]
+    environment = [
+      { name = "DB_SECRET_ARN", value = aws_secretsmanager_secret.db.arn },
+      { name = "MAPS_PUBLIC_API_KEY", value = "AIzaSyA1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q" },
+    ]
     secrets     = [{ name = "DB_PASSWORD", valueFrom = aws_secretsmanager_secret.db.arn }]
   }])
 }

@@ -1,5 +1,5 @@
 # METADATA
-# title: Cluster does not count what its containers use
+# title: ECS cluster does not measure what its containers use
 # description: |
 #   Container Insights counts processor, memory, network and restarts for each task and service of a cluster. Without
 #   it, CloudWatch only has averages, and a service that restarts all the time is noticed late.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Tasks of a service get public addresses
+# title: Tasks of an ECS service get public addresses
 # description: |
 #   Each task of this service gets an address on the internet of its own. It can then be reached from outside as soon
 #   as a firewall rule allows it, beside the load balancer and what that protects.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Container reads and writes a file system without encryption on the way
+# title: ECS task mounts a file system without encryption in transit
 # description: |
 #   The containers of this task mount an EFS file system over the network. Without encryption in transit, files go
 #   through it in plain form, and whoever is on the same network can read and change them on the way.

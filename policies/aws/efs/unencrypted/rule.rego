@@ -1,5 +1,5 @@
 # METADATA
-# title: File system is not encrypted
+# title: EFS file system is not encrypted
 # description: |
 #   EFS is a file system that many machines use at once. Without encryption its files lie in plain form on disks that
 #   AWS manages and in every backup.

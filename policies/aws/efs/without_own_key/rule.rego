@@ -1,5 +1,5 @@
 # METADATA
-# title: File system is not encrypted with a key of one's own
+# title: EFS file system is not encrypted with a key of one's own
 # description: |
 #   An encrypted file system uses the key that AWS keeps for the account, unless it names another one. Nobody can be
 #   kept from that key who may use file systems at all, and it cannot be switched off.

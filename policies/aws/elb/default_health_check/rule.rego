@@ -1,5 +1,5 @@
 # METADATA
-# title: Load balancer asks its servers nothing but their front page
+# title: Load balancer checks its servers by their front page only
 # description: |
 #   A load balancer asks each server every so often whether it is well, and sends requests to those that are. Unless
 #   it is told what to ask, it fetches `/`, which says little about whether the application works and may be a

@@ -4,7 +4,7 @@
 #   Requests come to the servers behind the load balancer in plain form, and nothing shows that browsers reach the load
 #   balancer itself with encryption. Whoever is on the way can read and change them, passwords and cookies included.
 #
-#   The load balancer does not check the servers' certificates, so self-made ones do.
+#   The load balancer does not check the servers' certificates, so self-signed ones are enough.
 # related_resources:
 #   - https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html
 # custom:

@@ -14,6 +14,9 @@
 #   remediation: >-
 #     Set `publicly_accessible` to `false` and connect from inside of the network, through a VPN or a bastion. Narrow the
 #     security group's rule that the evidence names as well.
+#   covers:
+#     - aws-rds-public-address
+#     - aws-redshift-public-address
 package policy.aws.exposure.database
 
 import data.lib.exposure

@@ -13,6 +13,8 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `http_tokens` to `required` in `metadata_options`.
+#   covers:
+#     - aws-ec2-metadata-without-token
 package policy.aws.exposure.metadata_credentials
 
 import data.lib.acting

@@ -1,5 +1,5 @@
 # METADATA
-# title: Archive may be used by anybody
+# title: Glacier vault may be used by anybody
 # description: |
 #   A Glacier vault keeps archives: what has to be kept for years, and is often everything there is. The policy of
 #   this one lets anybody with an AWS account use it. Who knows its name reads, fills or empties it.

@@ -2,7 +2,7 @@
 # title: Passwords of users need no uppercase letter
 # description: |
 #   The password policy of an account says what people may choose as their password for the AWS console. This one
-#   takes passwords without a uppercase letter, which leaves fewer to try for whoever guesses.
+#   takes passwords without an uppercase letter, which leaves fewer to try for whoever guesses.
 #
 #   Length counts for much more. Some standards ask for this all the same.
 # related_resources:

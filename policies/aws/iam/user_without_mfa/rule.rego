@@ -12,7 +12,7 @@
 #   severity: medium
 #   profiles: [strict, security]
 #   remediation: >-
-#     Give the user, or a group of its, a policy that denies everything but setting up a device unless
+#     Give the user, or a group that the user is in, a policy that denies everything but setting up a device unless
 #     `aws:MultiFactorAuthPresent` is `true`.
 #   aliases: [AWS-0145, AC_AWS_0151]
 package policy.aws.iam.user_without_mfa

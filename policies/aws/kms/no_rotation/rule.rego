@@ -1,5 +1,5 @@
 # METADATA
-# title: Encryption key is never renewed
+# title: KMS key is not rotated
 # description: |
 #   Key Management Service keeps the keys that disks, databases and files are encrypted with. With rotation on, it
 #   makes new key material every year and keeps the old for what is encrypted with it; nothing that uses the key has

@@ -1,5 +1,5 @@
 # METADATA
-# title: Encryption key may be used by anybody
+# title: KMS key may be used by anybody
 # description: |
 #   A key decides who can read what is encrypted with it: disks, databases, files, secrets. The policy of this one
 #   lets anybody with an AWS account use it, so the encryption protects from nobody who gets at the data.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Function's settings are not encrypted with a key of one's own
+# title: Settings of a Lambda function are not encrypted with a key of one's own
 # description: |
 #   Lambda encrypts the environment variables of a function with the key that AWS keeps for the account, unless it
 #   names another one. Everyone who may look at functions sees them in plain form.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Function's calls are not traced
+# title: Calls of the Lambda function are not traced
 # description: |
 #   X-Ray follows a request through functions, queues and databases and shows where it took long or failed. This
 #   function takes no part, so its share of a request is a gap.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Function runs outside the account's own networks
+# title: Lambda function runs outside the account's own networks
 # description: |
 #   A function without a network of its own reaches the whole internet, and what it reaches cannot be limited by
 #   security groups or seen in flow logs. It also cannot reach what has no public address.

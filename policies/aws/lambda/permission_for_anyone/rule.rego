@@ -1,5 +1,5 @@
 # METADATA
-# title: Function may be called by anybody
+# title: Lambda function may be called by anybody
 # description: |
 #   A Lambda function is a program that AWS runs when it is called. This permission lets anybody call it who has an
 #   AWS account, or, where the function has a public address, anybody at all.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Function may be called through a service for any account
+# title: Lambda function may be called through a service for any account
 # description: |
 #   A permission for a service of AWS, such as S3 or API Gateway, lets the service call the function whoever asks it
 #   to. Somebody else can point a bucket or an interface of their own account at this function, and AWS calls it for

@@ -2,7 +2,7 @@
 # title: Neptune instance has a public address
 # description: |
 #   With a public address the host name of a database leads to it from the whole internet. What then keeps strangers
-#   out is the firewall, its security groups, alone: one rule that is too wide, and anyone may ask the graph, since
+#   out is the firewall, its security groups, alone: one rule that is too wide, and anyone may query the graph, since
 #   Neptune knows no passwords.
 #
 #   Applications inside the network reach the database without.

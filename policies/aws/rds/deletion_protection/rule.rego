@@ -1,5 +1,5 @@
 # METADATA
-# title: Database is not protected from deletion
+# title: RDS database is not protected from deletion
 # description: |
 #   A database without deletion protection is gone with one call: a `terraform destroy` in the wrong directory, a
 #   change that replaces it, a click. With it the call fails until somebody switches the protection off, on purpose.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Database instance has a certificate of an authority that has expired
+# title: RDS instance has a certificate of an authority that has expired
 # description: |
 #   A database proves to its clients who it is by a certificate, which an authority of AWS has signed. The
 #   authorities of 2015 and 2019 have expired: clients that check the certificate no longer connect, and those that

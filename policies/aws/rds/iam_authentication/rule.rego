@@ -1,5 +1,5 @@
 # METADATA
-# title: Database does not take IAM identities
+# title: RDS database does not take IAM identities
 # description: |
 #   With IAM authentication a client shows a token that lasts fifteen minutes in place of a password. There is no
 #   password to be leaked or changed, and who may connect is said in one place for all databases.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Database engine has a version whose log reader lets users read files of the host
+# title: RDS engine has a version whose log reader lets users read files of the host
 # description: |
 #   The extension `log_fdw` lets a privileged user of a PostgreSQL database read its logs. In these versions it
 #   could be made to read other files of the machine as well, credentials of the service among them (bulletin

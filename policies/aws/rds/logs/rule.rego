@@ -1,5 +1,5 @@
 # METADATA
-# title: Database publishes no logs
+# title: RDS database publishes no logs
 # description: |
 #   The logs of a database say which errors it met, which queries were slow, and, if it is set up so, who connected.
 #   They stay on the machine for a few days, unless they are published to CloudWatch; after an incident they are

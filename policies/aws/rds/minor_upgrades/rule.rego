@@ -1,5 +1,5 @@
 # METADATA
-# title: Database instance does not install minor versions by itself
+# title: RDS instance does not install minor versions by itself
 # description: |
 #   Minor versions of a database engine bring fixes of flaws and of security, and are made not to break anything.
 #   RDS installs them in the maintenance window, unless that is switched off: then somebody has to think of it each

@@ -1,5 +1,5 @@
 # METADATA
-# title: Database instance keeps no backups
+# title: RDS instance keeps no backups
 # description: |
 #   RDS makes a backup of a database each day, and keeps the log of what changed since, so that it can be set back
 #   to any minute. A retention of 0 days, which is what Terraform asks for unless told otherwise, switches that off.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Database instance records no performance data
+# title: RDS instance records no performance data
 # description: |
 #   Performance Insights records what a database is busy with, by query, user and host. When it gets slow, that
 #   tells why; without it one has to guess, or wait until it happens again.

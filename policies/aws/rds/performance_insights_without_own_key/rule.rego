@@ -1,5 +1,5 @@
 # METADATA
-# title: Performance data of a database is not encrypted with a key of one's own
+# title: Performance data of an RDS database is not encrypted with a key of one's own
 # description: |
 #   Performance Insights records the queries of a database, some of them with the values in them. They are encrypted
 #   in any case. A key of one's own has a policy that says who may use it, a record of each use, and can be

@@ -1,5 +1,5 @@
 # METADATA
-# title: Database instance has a public address
+# title: RDS instance has a public address
 # description: |
 #   With a public address the host name of a database leads to it from the whole internet. What then keeps strangers
 #   out is the firewall, its security groups, alone: one rule that is too wide, and anyone may try passwords, or use

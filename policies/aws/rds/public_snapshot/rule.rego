@@ -1,5 +1,5 @@
 # METADATA
-# title: Database snapshot is shared with everyone
+# title: RDS snapshot is shared with everyone
 # description: |
 #   A snapshot is a copy of a whole database. Shared with `all`, every AWS account in the world may restore it and
 #   read what is in it; there are people who look for such snapshots all day.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Database keeps backups for one day only
+# title: RDS database keeps backups for one day only
 # description: |
 #   Backups that are kept for one day help against a mistake that is seen at once. One that is made on Friday and
 #   found on Monday is in every backup that is left.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Database instance runs in one zone only
+# title: RDS instance runs in one zone only
 # description: |
 #   A zone is a group of data centres. A database in one zone is away when the zone is, and also while its machine
 #   is repaired or upgraded. With Multi-AZ a second copy in another zone takes over within a minute or two.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Database instance accepts connections that are not encrypted
+# title: RDS instance accepts connections that are not encrypted
 # description: |
 #   Databases speak to clients with TLS or without, as the client likes, unless a parameter requires it. A client
 #   that is set up without then sends passwords and data in plain form, and nobody notices. Whoever can listen

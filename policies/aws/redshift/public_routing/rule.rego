@@ -1,5 +1,5 @@
 # METADATA
-# title: Redshift cluster loads and unloads data past the network
+# title: Redshift cluster moves data outside the account's own network
 # description: |
 #   Redshift reads data from S3 and writes it back over the network of AWS, past that of the account, so that its
 #   firewalls and endpoints do not apply. Somebody who may write queries may send a table to a bucket of anyone.

@@ -1,5 +1,5 @@
 # METADATA
-# title: DNS zone is not signed
+# title: Route 53 zone is not signed
 # description: |
 #   DNS says which server a name stands for. Answers that are not signed can be forged on their way, and browsers,
 #   mail and certificates then go to somebody else's server.

@@ -1,8 +1,7 @@
 # METADATA
-# title: DNS zone keeps no log of what it is asked
+# title: Route 53 zone keeps no log of what it is asked
 # description: |
-#   A zone answers everybody who asks for names of a domain. A log of these questions shows that somebody searches for
-#   names of servers, or that names are asked for that a broken-in program uses.
+#   A zone answers everybody who asks for names of a domain. A log of these questions shows that somebody searches the domain for names of servers, and which old names are still asked for.
 #
 #   It is written to CloudWatch and costs by its size.
 # related_resources:

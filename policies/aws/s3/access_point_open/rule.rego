@@ -1,5 +1,5 @@
 # METADATA
-# title: Access point may let the public in
+# title: S3 access point may let the public in
 # description: |
 #   An access point is a second door to a bucket, with a policy of its own. AWS blocks public access at it unless it
 #   is told not to, which this one is, so one mistake in its policy or the bucket's publishes the files.

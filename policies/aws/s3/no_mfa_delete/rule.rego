@@ -1,5 +1,5 @@
 # METADATA
-# title: Versions of a bucket's files can be deleted with one login
+# title: Versions of an S3 bucket's files can be deleted with one login
 # description: |
 #   A bucket with versioning keeps what is deleted. Whoever has the rights can still delete the versions themselves,
 #   for good. With MFA delete, that takes a code of the root user's device besides.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Bucket keeps no earlier versions of its files
+# title: S3 bucket keeps no earlier versions of its files
 # description: |
 #   With versioning on, a bucket keeps what is overwritten or deleted, so that a mistake, a faulty program or a
 #   blackmailer's encryption can be undone. Without it, the old content is gone at once.

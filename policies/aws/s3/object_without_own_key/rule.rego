@@ -1,5 +1,5 @@
 # METADATA
-# title: File is not encrypted with a key of one's own
+# title: S3 object is not encrypted with a key of one's own
 # description: |
 #   S3 encrypts every file, with a key of its own or that of the bucket unless the file names another one. Whoever may
 #   read the file then needs nothing else.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Bucket policy refuses everything to everybody
+# title: S3 bucket policy refuses everything to everybody
 # description: |
 #   A refusal in a policy wins over everything that allows. This one refuses all actions of S3 to everybody, without a
 #   condition that lets anyone through, so nobody can use the bucket or mend its policy.

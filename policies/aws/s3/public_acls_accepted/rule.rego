@@ -1,5 +1,5 @@
 # METADATA
-# title: Bucket takes new access lists that let the public in
+# title: S3 bucket takes new access lists that let the public in
 # description: |
 #   Access lists say who may read or write a bucket and each of its files. With this switch of the bucket's public
 #   access block off, a request that makes a list public is obeyed, be it a mistake or an attack.

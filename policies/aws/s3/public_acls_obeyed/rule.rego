@@ -1,5 +1,5 @@
 # METADATA
-# title: Bucket obeys access lists that let the public in
+# title: S3 bucket obeys access lists that let the public in
 # description: |
 #   Access lists say who may read or write a bucket and each of its files. With this switch of the bucket's public
 #   access block off, lists that are public already, those of old files too, let everybody in.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Bucket takes policies that let the public in
+# title: S3 bucket takes policies that let the public in
 # description: |
 #   The policy of a bucket says who may use it. With this switch of the bucket's public access block off, a policy
 #   that lets everybody in is taken, be it a mistake or an attack.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Bucket policy lets anybody in
+# title: S3 bucket policy lets anybody in
 # description: |
 #   A bucket holds files. The policy of this one lets anybody on the internet do something with them, without a login.
 #   Public buckets are searched for all the time, and what can be read will be copied.

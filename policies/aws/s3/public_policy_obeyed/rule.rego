@@ -1,5 +1,5 @@
 # METADATA
-# title: Bucket with a public policy is open to other accounts
+# title: S3 bucket with a public policy is open to other accounts
 # description: |
 #   With this switch of the bucket's public access block on, a bucket whose policy is public answers nobody but its
 #   own account and services of AWS. It is off here, so such a policy lets everybody in.

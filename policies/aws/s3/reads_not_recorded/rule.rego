@@ -1,5 +1,5 @@
 # METADATA
-# title: Nobody records who reads files in the bucket
+# title: Nobody records who reads files in the S3 bucket
 # description: |
 #   CloudTrail writes down what is done in an AWS account, but not what is done with single files, unless a trail is
 #   told to. Without that there is no record of who read which file, and it cannot be told after an incident what was

@@ -1,5 +1,5 @@
 # METADATA
-# title: Bucket keeps no access log
+# title: S3 bucket keeps no access log
 # description: |
 #   An access log has a line for each request for a file: from whom, for what, with which answer. Without it, it
 #   cannot be told after an incident what was read.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Bucket is not encrypted with a key of KMS
+# title: S3 bucket is not encrypted with a key of KMS
 # description: |
 #   S3 encrypts every file, with a key of its own unless the bucket names another one. Whoever may read the file then
 #   needs nothing else.

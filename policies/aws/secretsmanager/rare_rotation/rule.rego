@@ -1,5 +1,5 @@
 # METADATA
-# title: Secret is changed less often than every 90 days
+# title: Secrets Manager changes the secret less often than every 90 days
 # description: |
 #   Secrets Manager changes this secret by itself, but only after more than 90 days. One that leaked without notice
 #   works that long.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Secret is not encrypted with a key of one's own
+# title: Secret in Secrets Manager is not encrypted with a key of one's own
 # description: |
 #   Secrets Manager encrypts secrets with the key that AWS keeps for the account, unless they name another one.
 #   Whoever may read the secret may use that key, and a secret under it cannot be given to another account.

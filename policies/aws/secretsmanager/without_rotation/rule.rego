@@ -1,5 +1,5 @@
 # METADATA
-# title: Secret is not changed by itself
+# title: Secret in Secrets Manager is not changed by itself
 # description: |
 #   Secrets Manager can change a password every so often, at the database and in the secret at once, so that one that
 #   leaked without notice stops working.

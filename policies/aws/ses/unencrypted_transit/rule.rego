@@ -1,5 +1,5 @@
 # METADATA
-# title: Mail may be sent without TLS
+# title: SES may send mail without TLS
 # description: |
 #   SES hands mail to the servers of those who receive it, with TLS where they offer it, and in plain form where
 #   they do not. Whoever stands in between can also make them seem not to offer it, and then reads the mail.

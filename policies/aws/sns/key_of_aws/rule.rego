@@ -1,5 +1,5 @@
 # METADATA
-# title: Topic is encrypted with the key that AWS keeps
+# title: SNS topic is encrypted with the key that AWS keeps
 # description: |
 #   The topic uses the key `alias/aws/sns`, which AWS makes for the account. Its policy cannot be changed: services
 #   such as CloudWatch and S3, and other accounts, cannot publish to the topic, and messages get lost without an

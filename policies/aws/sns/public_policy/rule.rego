@@ -1,5 +1,5 @@
 # METADATA
-# title: Topic may be used by anybody
+# title: SNS topic may be used by anybody
 # description: |
 #   A topic hands each message that is published to it to all who subscribed: programs, mail addresses, telephones.
 #   The policy of this one lets anybody use it whose request reaches AWS, from any account or none.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Topic's messages are not encrypted with a key
+# title: Messages of an SNS topic are not encrypted with a key
 # description: |
 #   A topic hands messages to all who subscribed. Without a key they lie in plain form on disks that AWS manages until
 #   all have received them; the disks themselves are encrypted by AWS.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Queue's policy allows every action
+# title: Policy of an SQS queue allows every action
 # description: |
 #   The policy of this queue lets those it names do everything with it: send and receive, but also purge all messages,
 #   change the policy, delete the queue.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Queue is encrypted with the key that AWS keeps
+# title: SQS queue is encrypted with the key that AWS keeps
 # description: |
 #   The queue uses the key `alias/aws/sqs`, which AWS makes for the account. Its policy cannot be changed: other
 #   accounts and services such as S3 and SNS cannot send to the queue, and nobody can be kept from the key who may use

@@ -1,5 +1,5 @@
 # METADATA
-# title: Queue may be used by anybody
+# title: SQS queue may be used by anybody
 # description: |
 #   A queue hands messages from one program to another. The policy of this one lets anybody use it whose request
 #   reaches AWS, from any account or none.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Queue's messages are stored without encryption
+# title: Messages of an SQS queue are stored without encryption
 # description: |
 #   A queue keeps messages until they are worked on. AWS encrypts them by itself; this queue switches that off and
 #   names no key instead, so the messages lie in plain form on disks that AWS manages.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Parameter is stored without encryption
+# title: SSM parameter is stored without encryption
 # description: |
 #   The Parameter Store keeps settings of programs. A parameter of type `String` is stored and shown in plain form to
 #   everyone who may read parameters; one of type `SecureString` also takes permission to use its key.

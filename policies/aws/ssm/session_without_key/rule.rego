@@ -1,5 +1,5 @@
 # METADATA
-# title: Sessions on machines are not encrypted with a key of one's own
+# title: Sessions of Session Manager are not encrypted with a key of one's own
 # description: |
 #   Session Manager gives people a shell on a machine without an open port. The connection is encrypted in any case;
 #   with a key of one's own, both ends also encrypt what is typed and shown, so that nothing on the way can read it,

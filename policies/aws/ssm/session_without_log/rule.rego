@@ -1,5 +1,5 @@
 # METADATA
-# title: Sessions on machines leave no encrypted record
+# title: Sessions of Session Manager leave no encrypted record
 # description: |
 #   Session Manager gives people a shell on a machine. It can write what was typed and shown to a bucket or a log
 #   group; without that, nobody can tell later what was done.

@@ -1,5 +1,5 @@
 # METADATA
-# title: File transfer server speaks FTP without encryption
+# title: Transfer Family server speaks FTP without encryption
 # description: |
 #   FTP sends passwords and files in plain form. Whoever can listen inside the network, or stand between the two
 #   ends, reads and changes what passes.

@@ -1,5 +1,5 @@
 # METADATA
-# title: File transfer server can be reached from the internet
+# title: Transfer Family server can be reached from the internet
 # description: |
 #   A Transfer server takes files from partners by SFTP or FTPS into S3. Unless it is put into a network of one's
 #   own, everyone on the internet may connect to it and try passwords, with no firewall in front.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Default security group of a network lets traffic through
+# title: Default security group of a VPC lets traffic through
 # description: |
 #   Every network has a security group, a firewall, named `default`. What is started without naming one gets it, and
 #   unless it is emptied it lets all members reach each other on every port, and all of them reach the internet.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Default network of the account is used
+# title: Default VPC of the account is used
 # description: |
 #   AWS makes a network in every region of a new account. All its subnets lead to the internet and give each machine a
 #   public address, so what is started in it without thought is public.

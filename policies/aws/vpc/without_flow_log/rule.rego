@@ -1,5 +1,5 @@
 # METADATA
-# title: Network has no flow log
+# title: VPC has no flow log
 # description: |
 #   A flow log records who connected to whom in a network: addresses, ports, how much, and whether a firewall let it
 #   through. After an incident it is often the only sign of what was reached and what was taken.

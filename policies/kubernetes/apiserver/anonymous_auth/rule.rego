@@ -1,5 +1,5 @@
 # METADATA
-# title: API server answers requests of nobody
+# title: API server answers requests without credentials
 # description: |
 #   Unless it is told otherwise, the API server takes a request without any credentials as one of the user
 #   `system:anonymous`, and asks the authorizers what that user may do.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Any user of Services may take over addresses
+# title: Whoever may create Services may take over addresses
 # description: |
 #   A Service may name any address under `externalIPs`, and the nodes then send what goes to that address to
 #   its pods. Nobody checks whom the address belongs to.

@@ -1,8 +1,7 @@
 # METADATA
 # title: Ingress serves the internet without TLS
 # description: |
-#   This Ingress takes requests from the internet and names no certificate, so that requests and answers go over the
-#   net in plain text.
+#   This Ingress takes requests from the internet and names no certificate, so that requests and answers cross the internet in plain text.
 #
 #   Whoever stands in between, in a wireless network or at a provider, reads passwords and session cookies and changes
 #   what is delivered.

@@ -2,7 +2,7 @@
 # title: Kubelet lets everybody do everything
 # description: |
 #   The kubelet runs commands in the pods of its node, and gives their logs, on a port of the node. With
-#   AlwaysAllow, which its flag has as standard, it asks nobody whether a caller may.
+#   AlwaysAllow, the default of its flag, it asks nobody whether a caller may.
 #
 #   Whoever has any certificate of the cluster, or none where anonymous requests are taken, runs commands in
 #   every pod of the node.

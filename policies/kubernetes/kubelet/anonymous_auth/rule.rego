@@ -1,10 +1,10 @@
 # METADATA
-# title: Kubelet answers requests of nobody
+# title: Kubelet answers requests without credentials
 # description: |
 #   The kubelet runs commands in the pods of its node, and gives their logs, on a port of the node. Its flag
 #   lets requests without credentials in unless it is set to false.
 #
-#   Together with its standard of allowing every request, whoever reaches a node in the network runs commands
+#   Since its flags also allow every request by default, whoever reaches a node in the network runs commands
 #   in every pod of it.
 # related_resources:
 #   - https://kubernetes.io/docs/reference/command-line-tools-reference/kubelet/

@@ -23,5 +23,9 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	not workload.pod_spec.serviceAccountName == name
 	path := array.concat(workload.path, ["serviceAccount"])
 	needs := [{"resource": workload.id, "path": array.concat(workload.path, ["serviceAccountName"])}]
-	message := sprintf("The account \"%s\" is named in serviceAccount, which is deprecated", [name])
+	message := sprintf("The account \"%s\" is named in serviceAccount, %s", [name, why(workload.pod_spec)])
 }
+
+why(spec) := "which is deprecated" if not spec.serviceAccountName
+
+why(spec) := sprintf("which is ignored: serviceAccountName is \"%s\"", [spec.serviceAccountName])

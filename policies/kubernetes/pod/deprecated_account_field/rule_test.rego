@@ -10,7 +10,7 @@ found(pod) := messages if {
 
 test_denies if {
 	found({"serviceAccount": "app"}) == {"The account \"app\" is named in serviceAccount, which is deprecated"}
-	found({"serviceAccount": "app", "serviceAccountName": "other"}) == {"The account \"app\" is named in serviceAccount, which is deprecated"}
+	found({"serviceAccount": "app", "serviceAccountName": "other"}) == {"The account \"app\" is named in serviceAccount, which is ignored: serviceAccountName is \"other\""}
 }
 
 test_allows if {

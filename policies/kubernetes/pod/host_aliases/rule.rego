@@ -1,5 +1,5 @@
 # METADATA
-# title: Pod writes its own names of hosts
+# title: Pod overrides names of hosts in its /etc/hosts
 # description: |
 #   With `hostAliases` a pod puts names and addresses into its `/etc/hosts`, which win over the DNS of the
 #   cluster.

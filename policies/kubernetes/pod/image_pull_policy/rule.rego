@@ -1,5 +1,5 @@
 # METADATA
-# title: Image is not asked for at every start
+# title: Registry is not asked for the image at every start
 # description: |
 #   With `Always` a node asks the registry at each start whether it may have the image, and which one the tag
 #   stands for. Otherwise it takes what it has already.

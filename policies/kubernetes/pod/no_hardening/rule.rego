@@ -1,5 +1,5 @@
 # METADATA
-# title: Nothing of the kernel confines the container
+# title: No security feature of the kernel confines the container
 # description: |
 #   Seccomp, AppArmor, SELinux and dropped capabilities each keep a process from what it does not need. This
 #   container names none of them and relies on what its node happens to have.

@@ -1,5 +1,5 @@
 # METADATA
-# title: Liveness and readiness are asked in the same way
+# title: Liveness and readiness probe are the same
 # description: |
 #   When a readiness probe fails, the pod gets no requests until it recovers. When a liveness probe fails, the
 #   container is restarted. Where both ask the same, a container that is only busy or waits for a database is

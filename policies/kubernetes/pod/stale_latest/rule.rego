@@ -1,5 +1,5 @@
 # METADATA
-# title: Moving tag is not asked for at every start
+# title: Image with a moving tag is not pulled at every start
 # description: |
 #   The tag may stand for another image tomorrow, and the pull policy says to use what the node has already.
 #

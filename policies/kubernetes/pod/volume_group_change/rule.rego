@@ -1,5 +1,5 @@
 # METADATA
-# title: Owners of all files are set anew at every start
+# title: Group of every file of a volume is set again at every start
 # description: |
 #   With `fsGroup` Kubernetes gives every file of a volume to that group before the pod starts, each time,
 #   however many there are.

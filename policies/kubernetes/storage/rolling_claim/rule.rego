@@ -1,5 +1,5 @@
 # METADATA
-# title: Rolling update of a Deployment whose volume one node may mount
+# title: Deployment whose volume one node may mount is updated by rolling
 # description: |
 #   A rolling update starts the new pod before it stops the old one. The volume is still attached to the node of the
 #   old pod, so a new pod on another node waits for it, the old one is kept until the new one is ready, and the

@@ -10,7 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
 # custom:
 #   severity: low
-#   profiles: [default, reliability]
+#   profiles: [strict, reliability]
 #   remediation: >-
 #     Add a Service of that name with `clusterIP: None` whose selector matches the pods; keep a second Service for
 #     clients that want one address.

@@ -19,11 +19,13 @@ moving(image) := sprintf("whose tag `%s` is moved with every release", [tag]) if
 	tag in moved
 }
 
-# A digest pins an image whatever its tag, and what is still to be filled in says nothing yet.
+# A digest pins an image whatever its tag, and what is still to be filled in says nothing yet: `<image>`, or what `ko`
+# builds and replaces by a digest.
 is_settled(image) if {
 	is_string(image)
 	image != ""
 	not contains(image, "@")
+	not regex.match(`[<>\s]|^ko://`, image)
 	not contains(name(image), "$")
 	not contains(name(image), "{{")
 }

@@ -1,9 +1,9 @@
 //! What Flux and Argo CD apply: directories of the repository, each with the namespace they give to what lies in it.
 
-use super::kinds;
-use super::kustomization::{Named, directory, is_filled_in, items, join, named, texts};
+use super::kustomization::{Named, directory, is_filled_in, items, join, named, texts, versioned};
 use super::object::list_items;
 use super::read::Documents;
+use super::{images, kinds};
 use crate::parse::tree::Node;
 use crate::source::Sources;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +22,8 @@ pub(super) struct Delivery {
     pub(super) default: Option<Named>,
     /// Parts of kustomizations that are added.
     pub(super) components: Vec<String>,
+    /// Names of images that get a version.
+    pub(super) images: Vec<Arc<str>>,
 }
 
 /// Directories that one application may name by a pattern.
@@ -110,6 +112,7 @@ impl Finder<'_> {
             below: true,
             set: named(spec.get("targetNamespace")),
             default: None,
+            images: versioned(spec.get("images")).collect(),
         });
     }
 
@@ -123,12 +126,14 @@ impl Finder<'_> {
             let recurse = source.get("directory").and_then(|directory| directory.get("recurse"));
             let below =
                 matches!(recurse.map(|node| &node.kind), Some(crate::parse::tree::NodeKind::Bool(true)));
+            let kustomize = |key: &str| source.get("kustomize").and_then(|kustomize| kustomize.get(key));
             let delivery = |directory| Delivery {
                 directory,
                 below,
-                set: named(source.get("kustomize").and_then(|kustomize| kustomize.get("namespace"))),
+                set: named(kustomize("namespace")),
                 default: named(destination),
                 components: Vec::new(),
+                images: texts(kustomize("images")).filter_map(replaced).collect(),
             };
             match hole(path) {
                 Some(true) => patterns.iter().for_each(|pattern| self.add(key, pattern, &delivery)),
@@ -159,6 +164,15 @@ impl Finder<'_> {
         source.below_top |= path != ".";
         source.deliveries.extend(found.into_iter().map(delivery));
     }
+}
+
+/// The image that gets a version by a text as Argo CD takes it: `app=registry/app:1`, `app:1`.
+fn replaced(written: &str) -> Option<Arc<str>> {
+    let new = written.rsplit('=').next().unwrap_or(written);
+    let old = written.split_once('=').map_or(new, |(old, _)| old);
+    let (name, version) = images::parts(new);
+    let name = if old == new { name } else { old };
+    version.is_some().then(|| name.into())
 }
 
 /// The patterns of directories that git generators list, those inside other generators too.

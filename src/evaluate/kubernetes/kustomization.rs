@@ -31,6 +31,8 @@ pub(super) struct Kustomization {
     pub(super) patches: Vec<String>,
     /// Files that it reads for itself: what objects are generated from, and settings.
     pub(super) inputs: Vec<String>,
+    /// Names of images that it gives a version.
+    pub(super) images: Vec<Arc<str>>,
     /// It applies things that are not among the files: of other repositories, of charts, generated ones.
     pub(super) applies_unseen: bool,
 }
@@ -81,6 +83,7 @@ impl Kustomization {
                 }
             }
             own.components.extend(files(node, "components"));
+            own.images.extend(versioned(node.get("images")));
             own.patches.extend(files(node, "patchesStrategicMerge"));
             for key in ["patches", "patchesJson6902"] {
                 own.patches.extend(paths_of(node.get(key), "path").filter_map(|path| join(directory, path)));
@@ -114,6 +117,13 @@ impl Kustomization {
             }
         }
     }
+}
+
+/// The names of images in a list that gives them others, tags and digests.
+pub(super) fn versioned(images: Option<&Node>) -> impl Iterator<Item = Arc<str>> {
+    let says = |image: &Node, key| image.get(key).is_some_and(|node| !matches!(node.kind, NodeKind::Null));
+    let given = items(images).iter().filter(move |image| says(image, "newTag") || says(image, "digest"));
+    given.filter_map(|image| image.get("name").and_then(Node::as_str)).map(Arc::from)
 }
 
 /// A text that names a namespace, and where.

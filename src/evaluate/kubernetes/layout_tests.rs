@@ -179,3 +179,28 @@ fn what_is_no_object_is_left_out_for_a_reason() {
     Note line 3: this document is a template that has to be filled in first; it is not linted
     "#);
 }
+
+#[test]
+fn images_that_what_applies_them_gives_a_version_are_unknown() {
+    let (_, manifests) = tree("images", &[]);
+    assert!(manifests.diagnostics.is_empty(), "{:?}", manifests.diagnostics);
+    let mut lines = String::new();
+    for manifest in manifests.manifests.iter().filter(|manifest| &*manifest.kind == "Pod") {
+        let spec = manifest.body.get("spec").unwrap();
+        let lists = ["initContainers", "containers"].into_iter().filter_map(|key| spec.get(key));
+        let containers = lists.filter_map(Value::items).flatten();
+        let images: Vec<&str> = containers
+            .map(|container| container.get("image").unwrap().as_str().unwrap_or("unknown"))
+            .collect();
+        lines.push_str(&format!("{}: {}\n", manifest.name, images.join(", ")));
+    }
+    insta::assert_snapshot!(lines, @r"
+    argo: other, unknown
+    api: unknown, unknown
+    fixed: api:1
+    job: unknown
+    built: nginx, unknown
+    elsewhere: web
+    flux: sidecar, unknown
+    ");
+}

@@ -5,6 +5,7 @@ mod declared;
 mod delivery;
 pub(in crate::evaluate) mod embedded;
 mod fragment;
+mod images;
 mod kinds;
 mod kustomization;
 mod object;

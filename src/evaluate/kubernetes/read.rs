@@ -3,7 +3,8 @@
 use super::kustomization::directory;
 use super::object::{self, Object};
 use super::{
-    Manifests, SkipReason, SkippedDocument, delivery, kustomization, placement, scope, test_input, tree,
+    Manifests, SkipReason, SkippedDocument, delivery, images, kustomization, placement, scope, test_input,
+    tree,
 };
 use crate::evaluate::Value;
 use crate::parse::tree::Node;
@@ -37,6 +38,8 @@ pub fn read_in(sources: &Sources, files: &[FileId], scopes: &[String]) -> Manife
     }
     let kustomizations = kustomization::find(sources, &files);
     let deliveries = delivery::find(sources, &files);
+    let (versions, exceeded) = images::find(&files, &kustomizations, &deliveries);
+    manifests.diagnostics.extend(exceeded);
     let paths: Vec<&str> = files.iter().map(|file| &*file.path).collect();
     let placement::Placements { files: placements, partial } =
         placement::place(&paths, &kustomizations, &deliveries);
@@ -59,6 +62,8 @@ pub fn read_in(sources: &Sources, files: &[FileId], scopes: &[String]) -> Manife
         found.objects.iter().zip(scopes).zip(ids).zip(evaluated)
     {
         manifests.diagnostics.extend(diagnostics);
+        let path = paths.get(object.file).copied().unwrap_or_default();
+        let body = versions.settle(object.file, path, body);
         manifests.manifests.push(object.manifest(id, scope, body));
     }
     manifests

@@ -45,11 +45,13 @@ moving(image) := "whose tag may change at any time" if {
 	endswith(last(image), ":latest")
 }
 
-# A digest pins an image whatever its tag, and what is still to be filled in says nothing yet.
+# A digest pins an image whatever its tag, and what is still to be filled in says nothing yet: `<image>`, or what `ko`
+# builds and replaces by a digest.
 named(image) if {
 	is_string(image)
 	image != ""
 	not contains(image, "@")
+	not regex.match(`[<>\s]|^ko://`, image)
 	not contains(last(image), "$")
 	not contains(last(image), "{{")
 }

@@ -56,6 +56,8 @@ test_allows_placeholders if {
 	silent({"image": "$(IMAGE)"})
 	silent({"image": "ghcr.io/acme/${IMAGE}"})
 	silent({"image": "ghcr.io/acme/{{ .Values.image }}"})
+	silent({"image": "<image built from the Dockerfile>"})
+	silent({"image": "ko://github.com/acme/app/cmd/server"})
 }
 
 test_allows_unset_and_unknown if {

@@ -45,7 +45,7 @@ unknown_needs(resource) := [{"resource": resource.id, "path": path} |
 # What to write in place of an outdated API, as a part of a message.
 instead(api) := sprintf("; use %s", [api.replacement])
 
-instead(api) := "" if object.get(api, "replacement", "") == ""
+instead(api) := ", and nothing takes its place" if object.get(api, "replacement", "") == ""
 
 # A version that nobody named is said in the message that rests on it.
 assumed_version(api) := "" if api.target_given

@@ -48,7 +48,7 @@ test_unknown_needs_leave_out_labels if {
 
 test_outdated_apis_are_described if {
 	kubernetes.instead({"replacement": "apps/v1"}) == "; use apps/v1"
-	kubernetes.instead({}) == ""
+	kubernetes.instead({}) == ", and nothing takes its place"
 	kubernetes.assumed_version({"target": "1.36", "target_given": true}) == ""
 	kubernetes.assumed_version({"target": "1.36", "target_given": false}) == " (judged for 1.36, the latest known; --kubernetes-version names another)"
 }

@@ -25,5 +25,5 @@ deny contains {"resource": group.id, "path": ["auth_token"], "needs": needs, "me
 		setting.missing(group.attributes, name)
 	}
 	needs := [{"resource": group.id, "path": [name]} | some name in ["user_group_ids", "global_replication_group_id"]]
-	message := "Neither `auth_token` nor `user_group_ids` is set"
+	message := "Whoever reaches the port may use the cache: neither `auth_token` nor `user_group_ids` is set"
 }

@@ -10,7 +10,7 @@ test_none if {
 	findings({"transit_encryption_enabled": true}) == {{
 		"resource": "a",
 		"path": ["auth_token"],
-		"message": "Neither `auth_token` nor `user_group_ids` is set",
+		"message": "Whoever reaches the port may use the cache: neither `auth_token` nor `user_group_ids` is set",
 		"needs": [{"resource": "a", "path": ["user_group_ids"]}, {"resource": "a", "path": ["global_replication_group_id"]}],
 	}}
 	count(findings({"user_group_ids": []})) == 1

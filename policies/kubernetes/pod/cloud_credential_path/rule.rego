@@ -22,7 +22,7 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	directory := volume.hostPath.path
 	holds_credentials(trim_right(directory, "/"))
 	path := array.concat(workload.path, ["volumes", at, "hostPath", "path"])
-	message := sprintf("Volume \"%s\" is %s of the node, where credentials of its cloud lie", [object.get(volume, "name", ""), directory])
+	message := sprintf("Volume \"%s\" is %s of the node, where it keeps what it signs in to its cloud with", [object.get(volume, "name", ""), directory])
 }
 
 holds_credentials(path) if path in {"/etc/kubernetes", "/etc/kubernetes/azure.json", "/var/lib/cloud/instance", "/var/lib/cloud/instance/user-data.txt"}

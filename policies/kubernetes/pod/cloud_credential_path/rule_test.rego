@@ -9,10 +9,10 @@ found(pod) := messages if {
 }
 
 test_denies if {
-	found({"volumes": [{"name": "v", "hostPath": {"path": "/etc/kubernetes/azure.json"}}]}) == {"Volume \"v\" is /etc/kubernetes/azure.json of the node, where credentials of its cloud lie"}
-	found({"volumes": [{"name": "v", "hostPath": {"path": "/root/.aws/"}}]}) == {"Volume \"v\" is /root/.aws/ of the node, where credentials of its cloud lie"}
-	found({"volumes": [{"name": "v", "hostPath": {"path": "/home/ci/.config/gcloud"}}]}) == {"Volume \"v\" is /home/ci/.config/gcloud of the node, where credentials of its cloud lie"}
-	found({"volumes": [{"name": "v", "hostPath": {"path": "/root/.config/gcloud/application_default_credentials.json"}}]}) == {"Volume \"v\" is /root/.config/gcloud/application_default_credentials.json of the node, where credentials of its cloud lie"}
+	found({"volumes": [{"name": "v", "hostPath": {"path": "/etc/kubernetes/azure.json"}}]}) == {"Volume \"v\" is /etc/kubernetes/azure.json of the node, where it keeps what it signs in to its cloud with"}
+	found({"volumes": [{"name": "v", "hostPath": {"path": "/root/.aws/"}}]}) == {"Volume \"v\" is /root/.aws/ of the node, where it keeps what it signs in to its cloud with"}
+	found({"volumes": [{"name": "v", "hostPath": {"path": "/home/ci/.config/gcloud"}}]}) == {"Volume \"v\" is /home/ci/.config/gcloud of the node, where it keeps what it signs in to its cloud with"}
+	found({"volumes": [{"name": "v", "hostPath": {"path": "/root/.config/gcloud/application_default_credentials.json"}}]}) == {"Volume \"v\" is /root/.config/gcloud/application_default_credentials.json of the node, where it keeps what it signs in to its cloud with"}
 }
 
 test_allows if {

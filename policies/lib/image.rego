@@ -28,7 +28,11 @@ is_settled(image) if {
 	not regex.match(`[<>\s]|^ko://`, image)
 	not contains(name(image), "$")
 	not contains(name(image), "{{")
+	is_repository(split(name(image), ":")[0])
 }
+
+# What repositories may be called. Anything else, such as `IMAGE_URL` or `<image>`, is to be filled in.
+is_repository(name) if regex.match(`^[a-z0-9]+([._-]+[a-z0-9]+)*$`, name)
 
 name(image) := parts[count(parts) - 1] if parts := split(image, "/")
 

@@ -9,7 +9,7 @@ test_tags_that_move if {
 }
 
 test_what_is_pinned_or_not_settled if {
-	every one in ["shop:1.4", "shop:latest@sha256:ab", "shop@sha256:ab", "shop:${TAG}", "{{ image }}", "", null] {
+	every one in ["shop:1.4", "shop:latest@sha256:ab", "shop@sha256:ab", "shop:${TAG}", "{{ image }}", "IMAGE_URL", "quay.io/acme/<app>", "", null] {
 		not image.moving(one)
 	}
 }

@@ -31,6 +31,18 @@ given(resource, fields) := {[range.root, kubernetes.namespace(range)] |
 	is_set(limit[field][resource])
 }
 
+# Whether an operator gives a container of its custom resources some of a resource, by fields of its own or a default.
+is_operated(workload, container, resource) if container.name in operated[workload.kind][resource]
+
+operated := {
+	"ApmServer.apm.k8s.elastic.co": {"memory": ["apm-server"]},
+	"Elasticsearch.elasticsearch.k8s.elastic.co": {"memory": ["elasticsearch"]},
+	"FlinkDeployment.flink.apache.org": {"cpu": ["flink-main-container"], "memory": ["flink-main-container"]},
+	"Kibana.kibana.k8s.elastic.co": {"memory": ["kibana"]},
+	"ScheduledSparkApplication.sparkoperator.k8s.io": {"memory": ["spark-kubernetes-driver", "spark-kubernetes-executor"]},
+	"SparkApplication.sparkoperator.k8s.io": {"memory": ["spark-kubernetes-driver", "spark-kubernetes-executor"]},
+}
+
 # Where a LimitRange's own values are not all known, it may give one or not.
 unsure(root) := [need |
 	some range in unclear

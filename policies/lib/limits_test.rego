@@ -35,3 +35,11 @@ test_what_is_not_known_of_them if {
 	prod := limits.unsure("prod") with input as document
 	prod == []
 }
+
+test_what_operators_give if {
+	spark := {"kind": "SparkApplication.sparkoperator.k8s.io"}
+	limits.is_operated(spark, {"name": "spark-kubernetes-driver"}, "memory")
+	not limits.is_operated(spark, {"name": "spark-kubernetes-driver"}, "cpu")
+	not limits.is_operated(spark, {"name": "proxy"}, "memory")
+	not limits.is_operated({"kind": "Deployment"}, {"name": "spark-kubernetes-driver"}, "memory")
+}

@@ -17,8 +17,9 @@ package policy.kubernetes.autoscaler.single_replica
 
 import data.lib.attribute
 
+# What may go down to no pod is meant to be away at times.
 deny contains {"resource": autoscaler.id, "path": ["spec", "minReplicas"], "message": message} if {
 	some autoscaler in input.resources.HorizontalPodAutoscaler
-	attribute.number(object.get(autoscaler.attributes.spec, "minReplicas", 1)) < 2
+	attribute.number(object.get(autoscaler.attributes.spec, "minReplicas", 1)) == 1
 	message := "The service is away whenever the one pod is that the autoscaler keeps"
 }

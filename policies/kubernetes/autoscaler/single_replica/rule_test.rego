@@ -10,10 +10,11 @@ found(spec) := messages if {
 
 test_denies if {
 	found({}) == {"The service is away whenever the one pod is that the autoscaler keeps"}
-	found({"minReplicas": 0}) == {"The service is away whenever the one pod is that the autoscaler keeps"}
+	found({"minReplicas": 1}) == {"The service is away whenever the one pod is that the autoscaler keeps"}
 }
 
 test_allows if {
+	found({"minReplicas": 0}) == set()
 	found({"minReplicas": 2}) == set()
 	found({"minReplicas": "3"}) == set()
 }

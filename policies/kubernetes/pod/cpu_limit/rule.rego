@@ -33,6 +33,7 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	some workload in input.workloads
 	some container in workload.containers
 	container.role != "ephemeral"
+	not limits.is_operated(workload, container, "cpu")
 	not limits.is_set(container.spec.resources.limits.cpu)
 	not limits.is_set(workload.pod_spec.resources.limits.cpu)
 	root := kubernetes.holder(workload).root

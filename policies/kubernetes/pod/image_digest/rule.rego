@@ -16,13 +16,14 @@
 #   aliases: [CKV_K8S_43, AC_K8S_0069, C-0306]
 package policy.kubernetes.pod.image_digest
 
+import data.lib.image as images
 import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
 	some container in workload.containers
 	image := container.spec.image
-	not contains(image, "@")
+	images.is_settled(image)
 	is_named(image)
 	path := array.concat(container.path, ["image"])
 	message := sprintf("%s runs image \"%s\", which has no digest", [kubernetes.title(container), image])

@@ -23,6 +23,7 @@
 #     - container-image-tag
 package policy.kubernetes.pod.image_tag
 
+import data.lib.image as images
 import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message} if {
@@ -36,24 +37,11 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 
 # A registry may have a port, so a tag is looked for after the last slash only.
 moving(image) := "which has no tag" if {
-	named(image)
-	not contains(last(image), ":")
+	images.is_settled(image)
+	not contains(images.name(image), ":")
 }
 
 moving(image) := "whose tag may change at any time" if {
-	named(image)
-	endswith(last(image), ":latest")
+	images.is_settled(image)
+	endswith(images.name(image), ":latest")
 }
-
-# A digest pins an image whatever its tag, and what is still to be filled in says nothing yet: `<image>`, or what `ko`
-# builds and replaces by a digest.
-named(image) if {
-	is_string(image)
-	image != ""
-	not contains(image, "@")
-	not regex.match(`[<>\s]|^ko://`, image)
-	not contains(last(image), "$")
-	not contains(last(image), "{{")
-}
-
-last(image) := parts[count(parts) - 1] if parts := split(image, "/")

@@ -58,6 +58,8 @@ test_allows_placeholders if {
 	silent({"image": "ghcr.io/acme/{{ .Values.image }}"})
 	silent({"image": "<image built from the Dockerfile>"})
 	silent({"image": "ko://github.com/acme/app/cmd/server"})
+	silent({"image": "IMAGE_URL"})
+	silent({"image": "ghcr.io/acme/<image>:latest"})
 }
 
 test_allows_unset_and_unknown if {

@@ -32,6 +32,7 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	some workload in input.workloads
 	some container in workload.containers
 	container.role != "ephemeral"
+	not limits.is_operated(workload, container, "memory")
 	not limits.is_set(container.spec.resources.requests.memory)
 	not limits.is_set(container.spec.resources.limits.memory)
 	not limits.is_set(workload.pod_spec.resources.requests.memory)

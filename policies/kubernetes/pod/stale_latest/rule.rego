@@ -15,6 +15,7 @@
 #   aliases: [C-0075]
 package policy.kubernetes.pod.stale_latest
 
+import data.lib.image as images
 import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message} if {
@@ -23,17 +24,12 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	policy := container.spec.imagePullPolicy
 	policy in {"IfNotPresent", "Never"}
 	image := container.spec.image
-	is_moving(split(image, "/")[count(split(image, "/")) - 1])
+	images.is_settled(image)
+	is_moving(images.name(image))
 	path := array.concat(container.path, ["imagePullPolicy"])
 	message := sprintf("%s runs whatever its node has of \"%s\": imagePullPolicy is %s", [kubernetes.title(container), image, policy])
 }
 
 is_moving(name) if endswith(name, ":latest")
 
-is_moving(name) if {
-	name != ""
-	not contains(name, ":")
-	not contains(name, "@")
-	not contains(name, "$")
-	not contains(name, "{{")
-}
+is_moving(name) if not contains(name, ":")

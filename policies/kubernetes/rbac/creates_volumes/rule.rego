@@ -18,9 +18,9 @@ package policy.kubernetes.rbac.creates_volumes
 
 import data.lib.roles
 
+# Volumes belong to no namespace, so that a Role gives no right to them.
 deny contains {"resource": role.id, "path": given.path, "message": message, "needs": needs} if {
-	some kind in ["Role", "ClusterRole"]
-	some role in input.resources[kind]
+	some role in input.resources.ClusterRole
 	not roles.is_brought(role.name)
 	some given in roles.granted(role, groups, resources, verbs)
 	needs := [{"resource": role.id, "path": ["metadata", "name"]}]

@@ -4,7 +4,7 @@ import data.lib.cluster
 import data.policy.kubernetes.rbac.creates_volumes as rule
 
 found(rules) := messages if {
-	document := cluster.document([cluster.made("Role", "app", {"rules": rules})], [])
+	document := cluster.document([cluster.made("ClusterRole", "app", {"rules": rules})], [])
 	messages := {violation.message | some violation in rule.deny} with input as document
 }
 

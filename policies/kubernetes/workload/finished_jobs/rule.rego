@@ -31,9 +31,3 @@ is_hook(attributes) if {
 	some key in ["helm.sh/hook-delete-policy", "argocd.argoproj.io/hook-delete-policy"]
 	attributes.metadata.annotations[key]
 }
-
-deny contains {"resource": cron.id, "path": ["spec", "jobTemplate", "spec", "ttlSecondsAfterFinished"], "message": message} if {
-	some cron in input.resources.CronJob
-	cron.attributes.spec.jobTemplate.spec.ttlSecondsAfterFinished
-	message := "Its Jobs are cleared away by ttlSecondsAfterFinished, whatever the history limits say"
-}

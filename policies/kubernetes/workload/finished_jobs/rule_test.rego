@@ -21,11 +21,3 @@ test_allows_hooks if {
 	hook := cluster.made("Job", "migrate", {"metadata": {"annotations": {"helm.sh/hook-delete-policy": "hook-succeeded"}}, "spec": {}})
 	count(rule.deny) == 0 with input as cluster.document([hook], [])
 }
-
-test_denies_both_in_a_cron_job if {
-	every pair in [[{"ttlSecondsAfterFinished": 60}, 1], [{}, 0]] {
-		cron := cluster.made("CronJob", "nightly", {"spec": {"jobTemplate": {"spec": object.union(pair[0], {"template": {"spec": {}}})}}})
-		found := rule.deny with input as cluster.document([cron], [])
-		count(found) == pair[1]
-	}
-}

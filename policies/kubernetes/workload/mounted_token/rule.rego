@@ -31,13 +31,17 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 		reference.kind == "ServiceAccount"
 	]
 	not withheld(workload.pod_spec, accounts)
+	not is_used(accounts)
 	path := array.concat(workload.path, ["automountServiceAccountToken"])
 	needs := array.concat(
 		array.concat(
 			[{"resource": account.id, "path": ["automountServiceAccountToken"]} | some account in accounts],
 			[{"resource": workload.id, "path": array.concat(workload.path, [field])} | some field in ["serviceAccountName", "serviceAccount"]],
 		),
-		array.concat(scope.nameless(holder.root, "ServiceAccount"), scope.unknown(holder, ["metadata", "namespace"])),
+		array.concat(
+			array.concat(scope.nameless(holder.root, "ServiceAccount"), scope.unknown(holder, ["metadata", "namespace"])),
+			array.concat(scope.unaimed(holder.root, "RoleBinding"), scope.unaimed(holder.root, "ClusterRoleBinding")),
+		),
 	)
 	message := sprintf("Pods of this %s get the token of their service account", [workload.kind])
 }
@@ -47,4 +51,12 @@ withheld(pod, accounts) if {
 	not pod.automountServiceAccountToken
 	some account in accounts
 	attribute.is_false(account.attributes.automountServiceAccountToken)
+}
+
+# An account of its own that a binding gives rights is there for its token.
+is_used(accounts) if {
+	some account in accounts
+	account.name != "default"
+	some reference in account.referred_by
+	reference.kind in {"ClusterRoleBinding", "RoleBinding"}
 }

@@ -27,3 +27,17 @@ test_the_account_counts_too if {
 		count(found) == pair[1]
 	}
 }
+
+test_the_token_of_an_account_with_rights_is_used if {
+	field := ["spec", "template", "spec", "serviceAccountName"]
+	every pair in [["web", 0], ["default", 1]] {
+		deployment := cluster.running("Deployment", "web", {"app": "web"}, {"serviceAccountName": pair[0]})
+		account := cluster.made("ServiceAccount", pair[0], {})
+		binding := cluster.made("RoleBinding", "web", {})
+		id := sprintf("ServiceAccount/%s", [pair[0]])
+		links := [["Deployment/web", field, id], ["RoleBinding/web", ["subjects", 0, "name"], id]]
+		document := cluster.document([deployment, account, binding], links)
+		found := rule.deny with input as document
+		count(found) == pair[1]
+	}
+}

@@ -16,10 +16,21 @@
 #   aliases: [topologySpreadConstraint, pod-topology-spread-constraints]
 package policy.kubernetes.workload.no_topology_spread
 
-deny contains {"resource": workload.id, "path": path, "message": message} if {
+import data.lib.kubernetes
+import data.lib.replicas
+
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	workload.kind in {"Deployment", "ReplicaSet", "Rollout.argoproj.io", "StatefulSet"}
+	holder := kubernetes.holder(workload)
+	may_be_several(holder)
 	count(object.get(workload.pod_spec, "topologySpreadConstraints", [])) == 0
 	path := array.concat(workload.path, ["topologySpreadConstraints"])
+	needs := replicas.needs(holder)
 	message := sprintf("Nothing spreads the pods of this %s over zones", [workload.kind])
 }
+
+# A single pod is in one zone whatever is said.
+may_be_several(holder) if replicas.are_several(holder)
+
+may_be_several(holder) if count(replicas.scalers(holder)) > 0

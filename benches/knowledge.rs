@@ -299,6 +299,7 @@ fn reason_name(reason: &Reason) -> &'static str {
     match reason {
         Reason::Computed => "Computed",
         Reason::UnsetVariable(_) => "UnsetVariable",
+        Reason::Given(_) => "Given",
         Reason::Undeclared(_) => "Undeclared",
         Reason::DataSource(_) => "DataSource",
         Reason::ModuleNotFollowed(_) => "ModuleNotFollowed",

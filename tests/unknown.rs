@@ -117,14 +117,16 @@ impl Declared {
         Declared { modules, manifests }
     }
 
-    /// Every object and the attributes of every resource.
+    /// Every object and the attributes of every resource and provider.
     fn values(&mut self) -> Vec<&mut Value> {
-        let resources = self.modules.iter_mut().flat_map(|module| &mut module.resources);
-        let resources = resources.map(|resource| match &mut resource.declared {
-            Some(declared) => &mut Arc::make_mut(declared).body,
-            None => &mut resource.attributes,
+        let values = self.modules.iter_mut().flat_map(|module| {
+            let resources = module.resources.iter_mut().map(|resource| match &mut resource.declared {
+                Some(declared) => &mut Arc::make_mut(declared).body,
+                None => &mut resource.attributes,
+            });
+            resources.chain(module.configurations.iter_mut().map(|one| &mut one.attributes))
         });
-        resources.chain(self.manifests.iter_mut().map(|manifest| &mut manifest.body)).collect()
+        values.chain(self.manifests.iter_mut().map(|manifest| &mut manifest.body)).collect()
     }
 
     fn graph(&self) -> ResourceGraph {

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes schemas/*.txt: the attributes of the providers' resources and data sources.
+"""Writes schemas/*.txt: the attributes of the providers' resources, data sources and configurations.
 
     python3 tools/provider_schemas.py [--cache DIR] [PROVIDER]...
 
@@ -58,6 +58,10 @@ NAMED = {
 # Packages that do not say which release of the provider they were made from, only its major version.
 UNSAID = {"@cdktf/provider-aws@5.0.52": "3.x", "@cdktf/provider-google@0.4.44": "3.x"}
 
+# What a class stands for, by the one it extends, and what the tables write before its name.
+MODES = {"TerraformResource": "resource", "TerraformDataSource": "data", "TerraformProvider": "provider"}
+PREFIXES = {"resource": "", "data": "data.", "provider": "provider."}
+
 SCALARS = {"string": "s", "number": "n", "boolean": "b", "any": "x"}
 # How getters name a type.
 GETTERS = {
@@ -73,7 +77,7 @@ NEW = re.compile(r"= new ([\w.]+)\(this, ['\"](\w+)['\"]")
 NEW_AT = re.compile(r"return new ([\w.]+)\(this, ['\"](\w+)['\"], index")
 GETTER = re.compile(r"this\.get(\w+)Attribute\(['\"](\w+)['\"]\)")
 UNREAD = re.compile(r"this\.interpolationForAttribute\(['\"](\w+)['\"]\)")
-TYPE_NAME = re.compile(r"""terraformResourceType: ['"](\w+)['"]""")
+TYPE_NAME = re.compile(r"""terraformResourceType: ['"]([\w-]+)['"]""")
 INTERFACE = re.compile(r"^export (?:declare )?interface (\w+)")
 BLOCK_DOC = re.compile(r"^ +\* (\w+) block\.?$")
 NAME_DOC = re.compile(r"#(\w+) \w+#\w+\}")
@@ -107,7 +111,7 @@ def read_js(unit, text):
             cls, prop, current = found[1], None, None
             base = found[2]
             unit.properties.setdefault(cls, {})
-            mode = {"TerraformResource": "resource", "TerraformDataSource": "data"}.get(base)
+            mode = MODES.get(base)
             if mode:
                 unit.resources.append([mode, None, cls])
             continue
@@ -374,8 +378,7 @@ def merged_lines(packages, read):
         found = [(code, resources[key]) for code, resources in zip(codes, all_types) if key in resources]
         there = "".join(code for code, _ in found)
         since = "" if len(found) == len(read) else "@" + there
-        mode = "data." if key[0] == "data" else ""
-        lines.append(f"{mode}{key[1]}{since} {written(merged(found), there)}".rstrip())
+        lines.append(f"{PREFIXES[key[0]]}{key[1]}{since} {written(merged(found), there)}".rstrip())
     heads = [f"# {code} {release} {package}" for code, (release, _), package in zip(codes, read, packages)]
     return heads, lines
 
@@ -388,7 +391,7 @@ def table(provider, packages, cache):
         own = re.search(r"provider-(\w+)", package)[1]
         if own in NAMED:
             wanted = re.compile(f"{own}_(?:{NAMED[own]})")
-            resources = {key: fields for key, fields in resources.items() if wanted.fullmatch(key[1])}
+            resources = {key: fields for key, fields in resources.items() if key[0] == "provider" or wanted.fullmatch(key[1])}
         print(f"{package}: {release}, {len(resources)} types", file=sys.stderr)
         read.append((release, resources))
     if provider != "others":
@@ -403,7 +406,7 @@ def same_lines(lines):
     for line in lines:
         head, _, fields = line.partition(" ")
         name, at, majors = head.partition("@")
-        mode = name.startswith("data.")
+        mode = name.rpartition(".")[0]
         other = first.setdefault((mode, fields, majors), name)
         result.append(line if other == name or not fields else f"{head} ={other}")
     return result

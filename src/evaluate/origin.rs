@@ -30,8 +30,10 @@ pub enum LinkKind {
     Attribute(Arc<str>),
     /// Copied: the default of a variable.
     Default(Arc<str>),
-    /// Copied: a variable was set in a tfvars file, by flag or environment.
+    /// Copied: a variable was set in a tfvars file.
     Input(Arc<str>),
+    /// Copied: a variable was set for this run alone, by flag, environment or a plan. The value stands in no file.
+    Given(Arc<str>),
     /// A variable of a root module without a default and without a value; nothing comes before.
     Unset(Arc<str>),
     /// Copied: through a variable that is declared sensitive, whoever set it.

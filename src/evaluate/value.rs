@@ -132,6 +132,8 @@ pub enum Reason {
     Computed,
     /// A variable of a root module without a default and without a value.
     UnsetVariable(Arc<str>),
+    /// A variable that was set for this run alone: what it stands for in another is not known.
+    Given(Arc<str>),
     /// A name that the module uses but does not declare.
     Undeclared(Arc<str>),
     /// Read by a data source when the configuration is planned.
@@ -162,6 +164,7 @@ impl fmt::Display for Reason {
         match self {
             Reason::Computed => out.write_str("known after apply"),
             Reason::UnsetVariable(name) => write!(out, "variable \"{name}\" has no default and no value"),
+            Reason::Given(name) => write!(out, "variable \"{name}\" was set for this run alone"),
             Reason::Undeclared(name) => write!(out, "{name} is not declared"),
             Reason::DataSource(name) => write!(out, "read by data source {name} at plan time"),
             Reason::ModuleNotFollowed(name) => write!(out, "module \"{name}\" is not here"),

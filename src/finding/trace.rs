@@ -41,7 +41,7 @@ pub(super) fn trace(origin: &Origin, used_by: &str, sources: &Sources) -> Trace 
         let note = match (at, &origin.link().kind) {
             (0, LinkKind::Attribute(_)) => used_by.to_owned(),
             (0, LinkKind::Empty(_)) => format!("{}: {used_by}", note(&origin.link().kind, None)),
-            (_, LinkKind::Input(name)) => given(name, origin, sources),
+            (_, LinkKind::Given(name)) => given(name, origin, sources),
             (_, kind) => note(kind, read_from),
         };
         if let LinkKind::Reference(id, path) = &origin.link().kind {
@@ -109,7 +109,7 @@ fn note(kind: &LinkKind, read_from: Option<(&ResourceId, &Path)>) -> String {
             None => format!("attribute `{name}`"),
         },
         LinkKind::Default(name) => format!("default of variable `{name}`"),
-        LinkKind::Input(name) => format!("value given to variable `{name}`"),
+        LinkKind::Input(name) | LinkKind::Given(name) => format!("value given to variable `{name}`"),
         LinkKind::Argument { call, name, .. } => format!("argument `{name}` of module call `{call}`"),
         LinkKind::Local(name) => format!("local `{name}`"),
         LinkKind::Output(name) => format!("output `{name}`"),

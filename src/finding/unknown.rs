@@ -19,6 +19,7 @@ pub(super) fn wanted(at: ResourceIndex, path: &Path, graph: &ResourceGraph) -> O
         Reason::UnsetVariable(name) => {
             format!("a value of variable \"{name}\" (--var or --var-file gives it one)")
         }
+        Reason::Given(name) => format!("what variable \"{name}\" is in other runs"),
         Reason::Undeclared(name) => format!("a declaration of {name}"),
         Reason::ModuleNotFollowed(name) => {
             format!(

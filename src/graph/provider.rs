@@ -1,7 +1,19 @@
-//! The providers of Terraform's root modules.
+//! The providers of Terraform's root modules, and their configurations.
 
-use crate::evaluate::terraform::EvaluatedModule;
+use super::Resource;
+use super::credential::words::names_a_secret;
+use crate::evaluate::terraform::{Configuration, EvaluatedModule};
+use crate::evaluate::{Data, LinkKind, Origin, Reason, Value};
 use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What the kind of a provider's configuration begins with: `provider.aws`.
+const KIND: &str = "provider.";
+
+/// Stations of a value that are gone back, and levels of a configuration that are gone down.
+const MAX_STATIONS: usize = 256;
+const MAX_DEPTH: usize = 64;
 
 /// A provider that a root module needs, itself or for a module it calls.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
@@ -34,4 +46,73 @@ impl RootProvider {
         });
         providers.collect()
     }
+}
+
+/// Whether a kind is one of configurations of providers.
+pub(super) fn is_configuration(kind: &str) -> bool {
+    kind.starts_with(KIND)
+}
+
+impl Resource {
+    /// The configuration of a provider. Nothing is made, but what it says decides how all else is.
+    pub(super) fn of_configuration(root: &Arc<str>, configuration: &Configuration) -> Resource {
+        Resource {
+            id: configuration.id.clone(),
+            address: configuration.address.clone(),
+            root: root.clone(),
+            kind: format!("{KIND}{}", configuration.kind).into(),
+            name: configuration.alias.as_ref().unwrap_or(&configuration.name).clone(),
+            provider: configuration.name.clone(),
+            module: configuration.module.clone(),
+            namespace: None,
+            api_version: None,
+            manifest: false,
+            header: configuration.header,
+            object_header: None,
+            foreign_call: configuration.foreign_call,
+            attributes: as_written(&configuration.attributes, MAX_DEPTH),
+        }
+    }
+}
+
+/// A configuration in which those credentials are unknown that were given for this run alone: they are where they
+/// belong, and nobody can read them in a file.
+fn as_written(value: &Value, depth: usize) -> Value {
+    let data = match &value.data {
+        _ if depth == 0 => return value.clone(),
+        Data::Sequence(kind, items) => {
+            let items = items.iter().map(|item| as_written(item, depth - 1)).collect();
+            Data::Sequence(*kind, Arc::new(items))
+        }
+        Data::Mapping(kind, entries) => {
+            let entry = |(name, entry): (&Arc<str>, &Value)| {
+                let written = match given(&entry.origin).filter(|_| names_a_secret(name)) {
+                    Some(variable) => {
+                        let unknown = Value::unknown(Reason::Given(variable), entry.origin.clone());
+                        Value { sensitive: entry.sensitive, ..unknown }
+                    }
+                    None => as_written(entry, depth - 1),
+                };
+                (name.clone(), written)
+            };
+            Data::Mapping(*kind, Arc::new(entries.iter().map(entry).collect::<BTreeMap<_, _>>()))
+        }
+        _ => return value.clone(),
+    };
+    Value { data, ..value.clone() }
+}
+
+/// The variable that a value came through and that was set for this run alone.
+fn given(origin: &Origin) -> Option<Arc<str>> {
+    let mut pending = vec![origin];
+    for _ in 0..MAX_STATIONS {
+        let link = pending.pop()?.link();
+        match &link.kind {
+            LinkKind::Given(name) => return Some(name.clone()),
+            // What was chosen by a condition does not come from it.
+            LinkKind::Arm => pending.extend(link.from.first()),
+            _ => pending.extend(&link.from),
+        }
+    }
+    None
 }

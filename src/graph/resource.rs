@@ -1,6 +1,6 @@
 //! Resources and the references between them.
 
-use super::provider::RootProvider;
+use super::provider::{self, RootProvider};
 use super::workload::{self, PodTemplate};
 use super::{
     Calls, CredentialFlow, Exposure, Identity, KubernetesTarget, Reference, Unresolved, Withheld, credential,
@@ -26,7 +26,7 @@ impl ResourceIndex {
 /// The kind of the outputs of root modules.
 pub const OUTPUT: &str = "output";
 
-/// A declared resource, data source, output of a root module, or Kubernetes object.
+/// A declared resource, data source, configuration of a provider, output of a root module, or Kubernetes object.
 #[derive(Clone, Debug)]
 pub struct Resource {
     /// Unique in the run.
@@ -36,9 +36,9 @@ pub struct Resource {
     pub address: Arc<str>,
     /// Root module directory or Kubernetes scope.
     pub root: Arc<str>,
-    /// `aws_s3_bucket`, `data.aws_ami`, `Deployment`, `Gateway.networking.istio.io`.
+    /// `aws_s3_bucket`, `data.aws_ami`, `provider.aws`, `Deployment`, `Gateway.networking.istio.io`.
     pub kind: Arc<str>,
-    /// The block's name, or `metadata.name`.
+    /// The block's name, the alias of a provider, or `metadata.name`.
     pub name: Arc<str>,
     /// `aws`, `azurerm`, `google`, `kubernetes`, ...
     pub provider: Arc<str>,
@@ -101,8 +101,12 @@ impl ResourceGraph {
         let outputs = modules.iter().flat_map(|module| {
             module.outputs.iter().map(|(name, output)| Resource::of_output(&module.root, name, output))
         });
+        let configurations = modules.iter().flat_map(|module| {
+            module.configurations.iter().map(|one| Resource::of_configuration(&module.root, one))
+        });
+        let terraform = declared.chain(outputs).chain(configurations);
         let mut resources: Vec<Resource> =
-            declared.chain(outputs).chain(manifests.iter().map(Resource::of_kubernetes)).collect();
+            terraform.chain(manifests.iter().map(Resource::of_kubernetes)).collect();
         resources.sort_by(|own, theirs| own.id.cmp(&theirs.id));
 
         let pod_templates = workload::pod_templates(&resources);
@@ -148,6 +152,11 @@ impl ResourceGraph {
 }
 
 impl Resource {
+    /// Whether it is made or read. Outputs and configurations of providers are neither.
+    pub fn is_resource(&self) -> bool {
+        &*self.kind != OUTPUT && !provider::is_configuration(&self.kind)
+    }
+
     /// The line to blame for what the resource lacks.
     pub fn blamed(&self) -> Span {
         self.object_header.unwrap_or(self.header)

@@ -426,3 +426,27 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn providers_are_configurations_and_no_resources() {
+    let case = Case::new("providers", &["main.tf", "main_override.tf", "child/main.tf"]);
+    let document = GraphDocument::new(&case.graph);
+    let configurations = document.resources.iter().filter(|(kind, _)| kind.starts_with("provider."));
+    let seen: Vec<_> = configurations
+        .flat_map(|(_, list)| list)
+        .map(|one| json!([one.id, one.kind, one.provider, one.name, one.attributes, one.unknown]))
+        .collect();
+    assert_eq!(
+        json!(seen),
+        json!([
+            [".//provider.cloud", "provider.aws", "cloud", "cloud", {"region": "eu-west-1", "access_key": "test"}, []],
+            [".//provider.cloud.west", "provider.aws", "cloud", "west", {"alias": "west", "region": "eu-west-2"}, []],
+            [".//module.child.provider.github", "provider.github", "github", "github", {"owner": "example"}, []],
+            [".//provider.random", "provider.random", "random", "random", {}, []],
+            [".//provider.vault", "provider.vault", "vault", "vault", {}, [["address"], ["token"]]],
+        ])
+    );
+    assert_eq!(case.references(), "provider.vault -> aws_eks_cluster.main via address\n");
+    let resources = case.graph.resources.iter().filter(|one| one.is_resource());
+    assert_eq!(resources.map(|one| &*one.address).collect::<Vec<_>>(), ["aws_eks_cluster.main"]);
+}

@@ -5,7 +5,6 @@ use super::{Progress, Settings, Stage};
 use crate::evaluate::kubernetes;
 use crate::evaluate::terraform::{Configurations, Environment, EvaluatedModule, Pattern};
 use crate::finding::{self, Suppressions};
-use crate::graph::OUTPUT;
 use crate::policy::PolicySet;
 use crate::source::{Diagnostic, FileId, Level, Sources, Span};
 use std::collections::BTreeSet;
@@ -81,7 +80,7 @@ impl Models {
     /// Resources by id: the same one in two environments counts once.
     pub(super) fn resources(&self) -> usize {
         let ids = self.all.iter().flat_map(|(_, model)| &model.graph.resources);
-        let ids = ids.filter(|resource| &*resource.kind != OUTPUT);
+        let ids = ids.filter(|resource| resource.is_resource());
         ids.map(|resource| &resource.id).collect::<BTreeSet<_>>().len()
     }
 

@@ -32,6 +32,11 @@ impl<'a> Check<'a> {
 
     pub(crate) fn file(&mut self, body: &Body) {
         for block in &body.blocks {
+            if let ("provider", [name]) = (&*block.kind.text, block.labels.as_slice())
+                && let Some(root) = self.schema.root(&format!("provider.{}", name.text))
+            {
+                self.body(&[root], &block.body, true);
+            }
             if let ("resource" | "data", [kind, _, ..]) = (&*block.kind.text, block.labels.as_slice()) {
                 let prefix = if &*block.kind.text == "data" { "data." } else { "" };
                 let name = format!("{prefix}{}", kind.text);
@@ -231,6 +236,7 @@ fn what_does_not_exist_or_does_not_fit_is_found() {
   engine = aws_rds_cluster.main.engin
 }
 resource "aws_db_database" "main" {}
+provider "aws" { acces_key = "x" }
 resource "aws_security_group" "main" {
   ingress { from_prt = 1 }
   dynamic "egress" {
@@ -252,8 +258,9 @@ resource "aws_security_group" "main" {
         "main.tf:7: timeouts is a block",
         "main.tf:8: there is no block subnet_ids",
         "main.tf:11: there is no aws_db_database",
-        "main.tf:13: there is no attribute from_prt",
-        "main.tf:16: there is no attribute to_prt",
+        "main.tf:12: there is no attribute acces_key",
+        "main.tf:14: there is no attribute from_prt",
+        "main.tf:17: there is no attribute to_prt",
         "main.tf:9: aws_rds_cluster has no engin",
     ];
     assert_eq!(check.problems, found);

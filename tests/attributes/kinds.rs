@@ -23,7 +23,7 @@ const CUSTOM: &str = "CUSTOM";
 const ADDED: [(&str, &str); 2] = [("helm_release", "merged_values"), ("data.helm_template", "merged_values")];
 
 /// Attributes that hold JSON, which a policy reads as what it holds: what their names end in, or a kind and a name.
-const JSON: [&str; 12] = [
+const JSON: [&str; 14] = [
     "access_policies",
     "aws_emr_security_configuration.configuration",
     "container_properties",
@@ -35,6 +35,8 @@ const JSON: [&str; 12] = [
     "policies",
     "policy",
     "policy_data",
+    "provider.google-beta.credentials",
+    "provider.google.credentials",
     "template_body",
 ];
 
@@ -99,7 +101,7 @@ impl Kinds {
     fn up_to_json<'p>(&self, kind: &str, roots: &[Node<'_>], path: &'p [Step]) -> &'p [Step] {
         let is_json = |at: &usize| {
             let Some(Step::Key(key)) = path.get(*at) else { return false };
-            let holds_json = |row: &&str| match row.split_once('.') {
+            let holds_json = |row: &&str| match row.rsplit_once('.') {
                 Some(row) => row == (kind, key),
                 None => key.ends_with(*row),
             };

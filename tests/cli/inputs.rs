@@ -192,3 +192,22 @@ fn keys_that_are_secret_are_in_no_address_and_no_message() {
     let graph = project.run(&["graph"]).stdout;
     assert!(graph.contains("b7") && !graph.contains(SECRET), "{graph}");
 }
+
+#[test]
+fn a_credential_that_is_given_for_the_run_is_not_written() {
+    let main = "variable \"token\" {}\nprovider \"github\" {\n  token = \"${var.token}\"\n}\n";
+    const TOKEN: &str = "ghp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6";
+    let states = |project: &Project, flags: &[&str]| {
+        let mut arguments = vec!["check", "-f", "json", "--select", "terraform-provider"];
+        arguments.extend(flags);
+        let report: serde_json::Value = serde_json::from_str(&project.run(&arguments).stdout).unwrap();
+        assert_eq!(report["summary"]["resources"], 0);
+        let findings = report["findings"].as_array().unwrap();
+        findings.iter().map(|one| one["state"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let project = Project::new(&[("main.tf", main)]);
+    assert_eq!(states(&project, &[]), ["undecided"]);
+    assert_eq!(states(&project, &["--var", &format!("token={TOKEN}")]), ["undecided"]);
+    project.write("terraform.tfvars", format!("token = \"{TOKEN}\"\n").as_bytes());
+    assert_eq!(states(&project, &[]), ["open"]);
+}

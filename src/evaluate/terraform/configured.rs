@@ -1,28 +1,38 @@
-//! What `provider` blocks say of the Kubernetes cluster that they lead to, and which resources use which of them.
+//! What `provider` blocks say, and which resources use which of them.
 
 use super::evaluator::Evaluator;
+use super::expand::join;
 use super::instance::Instance;
 use super::module::argument;
+use super::providers::type_of;
 use super::scope::Scope;
-use crate::evaluate::{Data, MappingKind, Origin, Value};
+use crate::evaluate::{Data, MappingKind, Origin, ResourceId, Value};
 use crate::parse::hcl::ast::{Block, Expr, ExprKind, TraversalKind};
 use crate::source::Span;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// Local names of the providers that deploy to a cluster. Others are never asked where they lead.
-const DEPLOYING: [&str; 7] =
-    ["argocd", "flux", "helm", "kubectl", "kubernetes", "kustomization", "kustomize"];
-
-/// A `provider` block of a provider that deploys to a cluster.
+/// A `provider` block, in one instance of its module.
 #[derive(Clone, Debug)]
 pub struct Configuration {
-    /// The local name: `kubernetes`.
+    /// `<root>//<address>`.
+    pub id: ResourceId,
+    /// `module.a.provider.aws.west`.
+    pub address: Arc<str>,
+    /// The type of provider: `aws`, whatever the module calls it.
+    pub kind: Arc<str>,
+    /// What the module calls it.
     pub name: Arc<str>,
+    /// `west`; none of the one that is used where none is named.
+    pub alias: Option<Arc<str>>,
+    /// Address of the module it lies in; none in the root.
+    pub module: Option<Arc<str>>,
     /// The block's header.
     pub header: Span,
-    /// What it says.
+    /// Where it lies in a module that somebody else keeps: the outermost call the user owns.
+    pub foreign_call: Option<Span>,
+    /// An object: arguments and nested blocks, as of a resource.
     pub attributes: Value,
 }
 
@@ -56,20 +66,26 @@ impl InSight {
         all: &mut Vec<Configuration>,
     ) -> InSight {
         let mut sight = self.clone();
-        let blocks = instance.module.statements.iter().filter(|block| &*block.kind.text == "provider");
-        for block in blocks {
-            let Some(label) = block.labels.first().filter(|label| DEPLOYING.contains(&&*label.text)) else {
-                continue;
+        for (key, block) in &instance.module.providers {
+            let (name, alias) = match key.split_once('.') {
+                Some((name, alias)) => (name.into(), Some(alias.into())),
+                None => (key.clone(), None),
             };
-            let key: Arc<str> = match argument(block, "alias").map(|alias| &alias.kind) {
-                Some(ExprKind::String(alias)) => format!("{}.{alias}", label.text).into(),
-                _ => label.text.clone(),
-            };
-            sight.0.insert(key, all.len());
+            sight.0.insert(key.clone(), all.len());
+            let address: Arc<str> = join(instance.address.as_deref(), &format!("provider.{key}")).into();
             let entries = evaluator.body(&block.body, &Scope::of(instance.clone()), true);
             let data = Data::Mapping(MappingKind::Resource, Arc::new(entries));
-            let attributes = Value::new(data, Origin::literal(block.header));
-            all.push(Configuration { name: label.text.clone(), header: block.header, attributes });
+            all.push(Configuration {
+                id: evaluator.id(&address),
+                address,
+                kind: type_of(instance.module, &name),
+                name,
+                alias,
+                module: instance.address.clone(),
+                header: block.header,
+                foreign_call: instance.foreign_call,
+                attributes: Value::new(data, Origin::literal(block.header)),
+            });
         }
         sight
     }

@@ -169,7 +169,7 @@ impl<'p> Evaluator<'p> {
         (resource, value)
     }
 
-    fn id(&self, address: &str) -> ResourceId {
+    pub(super) fn id(&self, address: &str) -> ResourceId {
         ResourceId(format!("{}//{address}", self.label).into())
     }
 

@@ -147,7 +147,7 @@ impl RootInputs {
             },
         };
         // What was typed on a command line is in no file: the declaration is the nearest place to it.
-        Some(value.map(|value| copied(value, LinkKind::Input(name.into()), declared)))
+        Some(value.map(|value| copied(value, LinkKind::Given(name.into()), declared)))
     }
 
     /// The names that are set by flag and that no root module of the run declares, in words.

@@ -265,7 +265,7 @@ pub struct EvaluatedModule {
     pub outputs: std::collections::BTreeMap<Arc<str>, RootOutput>,
     /// The providers it needs, by source: `registry.terraform.io/hashicorp/aws`.
     pub providers: std::collections::BTreeMap<Arc<str>, Provider>,
-    /// The `provider` blocks that lead to clusters, those of child modules included.
+    /// The `provider` blocks, those of child modules included.
     pub configurations: Vec<Configuration>,
     /// Every module call met, nested ones included.
     pub calls: Vec<ModuleCall>,
@@ -326,7 +326,7 @@ pub struct EvaluatedResource {
     pub name: Arc<str>,
     /// The provider's local name: `aws`, also for `provider = aws.west`.
     pub provider: Arc<str>,
-    /// The position of its `provider` block in [`EvaluatedModule::configurations`], if it is one of those.
+    /// The position of its `provider` block in [`EvaluatedModule::configurations`], if it has one.
     pub configuration: Option<usize>,
     /// Address of the module it lies in, `module.a["x"]`; none in the root.
     pub module: Option<Arc<str>>,

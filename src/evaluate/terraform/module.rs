@@ -2,7 +2,7 @@
 
 use super::error::{EvaluationError, refuse};
 use super::validate::structure;
-use crate::parse::hcl::ast::{Attribute, Block, Body, Expr, HclFile};
+use crate::parse::hcl::ast::{Attribute, Block, Body, Expr, ExprKind, HclFile};
 use crate::source::{Diagnostic, FileId, Level, Span};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -30,7 +30,9 @@ pub(super) struct Module {
     pub(super) outputs: BTreeMap<Arc<str>, Block>,
     pub(super) resources: BTreeMap<ResourceKey, Block>,
     pub(super) calls: BTreeMap<Arc<str>, Block>,
-    /// Blocks that declare nothing to refer to: `terraform`, `provider`, `moved`, `import`, `removed`, `check`.
+    /// `provider` blocks, by local name and alias: `aws`, `aws.west`.
+    pub(super) providers: BTreeMap<Arc<str>, Block>,
+    /// Blocks that declare nothing to refer to: `terraform`, `moved`, `import`, `removed`, `check`.
     pub(super) statements: Vec<Block>,
     /// Variables whose type an override file sets, and where.
     pub(super) retyped: BTreeMap<Arc<str>, Span>,
@@ -105,13 +107,20 @@ impl Module {
         self.diagnostics.push(Diagnostic::at(Level::Warning, "terraform-duplicate", span, message));
     }
 
-    /// The place a block's declaration belongs in; none for blocks that declare nothing (`terraform`, `moved`).
+    /// The place a block's declaration belongs in; none for blocks that declare nothing to refer to.
     fn slot(&mut self, block: &Block) -> Option<Slot<'_>> {
         let label = |at: usize| block.labels.get(at).map(|label| label.text.clone());
         match &*block.kind.text {
             "variable" => Some(Slot::Named("variable", &mut self.variables, label(0)?)),
             "output" => Some(Slot::Named("output", &mut self.outputs, label(0)?)),
             "module" => Some(Slot::Named("module call", &mut self.calls, label(0)?)),
+            "provider" => {
+                let name = match argument(block, "alias").map(|alias| &alias.kind) {
+                    Some(ExprKind::String(alias)) => format!("{}.{alias}", label(0)?).into(),
+                    _ => label(0)?,
+                };
+                Some(Slot::Named("provider configuration", &mut self.providers, name))
+            }
             kind @ ("resource" | "data" | "ephemeral") => {
                 let key = ResourceKey { data_source: kind != "resource", kind: label(0)?, name: label(1)? };
                 Some(Slot::Resource(&mut self.resources, key))
@@ -136,12 +145,16 @@ impl Module {
         {
             self.retyped.insert(name.text.clone(), header);
         }
+        // A provider that nothing configures has an empty configuration of its own to override.
+        let is_default_provider = &*block.kind.text == "provider" && argument(&block, "alias").is_none();
         let Some(mut slot) = self.slot(&block) else { return };
         match slot.existing() {
             Some(existing) => merge_body(&mut existing.body, block.body),
             None => {
                 slot.insert(block);
-                self.overrides_nothing(header);
+                if !is_default_provider {
+                    self.overrides_nothing(header);
+                }
             }
         }
     }

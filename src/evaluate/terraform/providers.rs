@@ -44,6 +44,14 @@ pub(super) fn providers(
     providers
 }
 
+/// The type of provider that a local name stands for in a module: `aws` for one that requires `hashicorp/aws` under
+/// whatever name, the name itself where nothing is required.
+pub(super) fn type_of(module: &Module, name: &Arc<str>) -> Arc<str> {
+    let required = requirements(module).into_iter().find(|requirement| requirement.name == *name);
+    let last = required.and_then(|required| required.source.rsplit('/').next().map(str::to_ascii_lowercase));
+    last.map_or_else(|| name.clone(), Into::into)
+}
+
 /// An entry of `required_providers`.
 struct Requirement {
     name: Arc<str>,

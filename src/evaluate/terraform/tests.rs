@@ -53,6 +53,7 @@ impl Run {
                 LinkKind::Attribute(name) => format!("attribute {name}"),
                 LinkKind::Default(name) => format!("default {name}"),
                 LinkKind::Input(name) => format!("input {name}"),
+                LinkKind::Given(name) => format!("given {name}"),
                 LinkKind::Argument { call, name, .. } => format!("argument {call}.{name}"),
                 LinkKind::Local(name) => format!("local {name}"),
                 LinkKind::Output(name) => format!("output {name}"),

@@ -156,7 +156,7 @@ fn variable(kind: &LinkKind) -> Option<Credential> {
         LinkKind::Sensitive(name) if !stands_beside_a_secret(name) => {
             (name, format!("the sensitive variable `{name}`"))
         }
-        LinkKind::Unset(name) | LinkKind::Input(name) if names_a_credential(name) => {
+        LinkKind::Unset(name) | LinkKind::Input(name) | LinkKind::Given(name) if names_a_credential(name) => {
             (name, format!("the variable `{name}`"))
         }
         _ => return None,

@@ -85,7 +85,7 @@ fn given(plan: &Plan<'_>, evaluator: &Evaluator<'_>, module: &Module) -> Vec<(Ar
         }
         let origin = Origin::new(LinkKind::Computed, block.header, Vec::new());
         let value = super::mapped::all_from(&planned, &origin);
-        given.push((name.clone(), copied(value, LinkKind::Input(name.clone()), block.header)));
+        given.push((name.clone(), copied(value, LinkKind::Given(name.clone()), block.header)));
     }
     given
 }

@@ -57,12 +57,6 @@ pub(super) fn configuration(project: &Project, root: &str) -> Outcome<()> {
 
 /// The configurations of providers that resources of the root name: nobody can hand it any.
 fn provider_configurations(root: &Module) -> Outcome<()> {
-    let alias = |block: &Block| match &argument(block, "alias")?.kind {
-        ExprKind::String(alias) => Some((block.labels.first()?.text.clone(), alias.clone())),
-        _ => None,
-    };
-    let providers = root.statements.iter().filter(|block| &*block.kind.text == "provider");
-    let known: BTreeSet<_> = providers.filter_map(alias).collect();
     for block in root.resources.values() {
         let Some(Expr { kind: ExprKind::Traversal(base, steps), span }) = argument(block, "provider") else {
             continue;
@@ -72,8 +66,9 @@ fn provider_configurations(root: &Module) -> Outcome<()> {
         else {
             continue;
         };
-        if !known.contains(&(name.clone(), alias.clone())) {
-            return refuse(*span, format!("provider {name}.{alias} is not configured"));
+        let named = format!("{name}.{alias}");
+        if !root.providers.contains_key(&*named) {
+            return refuse(*span, format!("provider {named} is not configured"));
         }
     }
     Ok(())
@@ -135,6 +130,9 @@ fn check<'a>(module: &'a Module, called: &Called<'a>) -> Outcome<()> {
                 _ => references.expression(&attribute.value, &sight)?,
             }
         }
+    }
+    for block in module.providers.values() {
+        references.body(&block.body, &nothing)?;
     }
     module.statements.iter().try_for_each(|block| statement(module, &references, block))
 }
@@ -291,10 +289,9 @@ fn blocks<'a>(body: &'a Body, kind: &'a str) -> impl Iterator<Item = &'a Block> 
     body.blocks.iter().filter(move |block| &*block.kind.text == kind)
 }
 
-/// `provider`, `check`, `import`, `removed`, `moved`.
+/// `check`, `import`, `removed`, `moved`.
 fn statement(module: &Module, references: &References<'_>, block: &Block) -> Outcome<()> {
     match &*block.kind.text {
-        "provider" => references.body(&block.body, &Sight::default()),
         "check"
             if !blocks(&block.body, "assert")
                 .any(|assert| argument(assert, "condition").is_some_and(refers)) =>

@@ -43,6 +43,10 @@ const READ: Wanted = Wanted {
 /// Tells Flux on a cluster which directory of a repository to apply.
 const BOOTSTRAP: &str = "flux_bootstrap_git";
 
+/// Providers that deploy to a cluster. Others are never asked where they lead.
+const DEPLOYING: [&str; 7] =
+    ["argocd", "flux", "helm", "kubectl", "kubernetes", "kustomization", "kustomize"];
+
 /// Levels of a `provider` block that are searched.
 const MAX_DEPTH: usize = 16;
 
@@ -61,6 +65,7 @@ impl Links<'_, '_> {
             let mut known: FxHashMap<usize, Result<ResourceIndex, String>> = FxHashMap::default();
             for resource in module.resources.iter().filter(|resource| !resource.data_source) {
                 let found = resource.configuration.and_then(|at| Some((at, module.configurations.get(at)?)));
+                let found = found.filter(|(_, one)| DEPLOYING.contains(&&*one.kind));
                 let (Some((at, configuration)), Some(from)) = (found, by_id.get(&*resource.id.0)) else {
                     continue;
                 };

@@ -1,0 +1,3 @@
+provider "github" {
+  owner = "example"
+}

@@ -1,0 +1,5 @@
+provider "cloud" {
+  access_key = "test"
+}
+
+provider "random" {}

@@ -326,6 +326,21 @@ pub(super) struct TestArguments {
     /// Tests only these rules: written as for `check --select`.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub(super) select: Vec<String>,
+    /// Changes the cases too, one value at a time, and lists what the rules should notice and do not.
+    #[arg(long)]
+    pub(super) mutate: bool,
+    /// How the outcome is written.
+    #[arg(short, long, value_name = "FMT", default_value = "text")]
+    pub(super) format: TestFormat,
+}
+
+/// How the outcome of tests is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum TestFormat {
+    /// A line for each thing that is wrong, and counts.
+    Text,
+    /// The same as one object.
+    Json,
 }
 
 /// Arguments of `new`.

@@ -1,10 +1,12 @@
 //! `purlin test`.
 
-use super::args::{ColorChoice, TestArguments};
+use super::args::{ColorChoice, TestArguments, TestFormat};
 use super::terminal::{self, Environment};
 use super::{Failure, exit, output, worker};
-use crate::lint::cases;
+use crate::lint::cases::{self, Tested};
+use crate::lint::mutate::Gap;
 use crate::report;
+use serde_json::json;
 use std::fmt::Write;
 
 /// Runs the tests and cases of a directory of policies and prints what failed, what no test reaches, and counts.
@@ -16,9 +18,25 @@ pub(super) fn run(
     color: ColorChoice,
     environment: &Environment,
 ) -> Result<u8, Failure> {
-    let (dir, select) = (arguments.dir.clone(), arguments.select.clone());
-    let tested = worker::run(None, false, move |_| cases::test(&dir, &select))?.map_err(Failure)?;
+    let (dir, select, changing) = (arguments.dir.clone(), arguments.select.clone(), arguments.mutate);
+    let tested = worker::run(None, false, move |_| cases::test(&dir, &select, changing))?.map_err(Failure)?;
     let broken = output::complaints(&crate::lint::diagnostics_only(&tested.diagnostics), color, environment)?;
+    let written = match arguments.format {
+        TestFormat::Text => text(&tested),
+        TestFormat::Json => json(&tested),
+    };
+    terminal::print(written.as_bytes())?;
+    let gaps = tested.mutated.as_ref().map_or(0, |mutated| mutated.gaps.len());
+    Ok(match (broken, tested.failures.len() + gaps, tested.cases + tested.tests) {
+        (exit::CLEAN, 0, 0) => exit::NOTHING,
+        (exit::CLEAN, 0, _) => exit::CLEAN,
+        (exit::CLEAN, _, _) => exit::FINDINGS,
+        (code, _, _) => code,
+    })
+}
+
+/// A line for each thing that is wrong, and counts.
+fn text(tested: &Tested) -> String {
     let mut text = String::new();
     for failure in &tested.failures {
         let _ = writeln!(text, "FAILED {}", report::shown(failure));
@@ -26,6 +44,11 @@ pub(super) fn run(
     for (path, lines) in &tested.uncovered {
         let numbers: Vec<String> = lines.iter().map(u32::to_string).collect();
         let _ = writeln!(text, "{}: no test reaches line {}", report::shown(path), numbers.join(", "));
+    }
+    for gap in tested.mutated.iter().flat_map(|mutated| &mutated.gaps) {
+        let line = gap.line.map(|line| format!(":{line}")).unwrap_or_default();
+        let written = format!("{}{line}: {}: {}", gap.file, gap.rule, gap.message);
+        let _ = writeln!(text, "{}", report::shown(&written));
     }
     let _ = writeln!(
         text,
@@ -37,11 +60,31 @@ pub(super) fn run(
         tested.failures.len(),
         tested.uncovered.values().map(Vec::len).sum::<usize>()
     );
-    terminal::print(text.as_bytes())?;
-    Ok(match (broken, tested.failures.is_empty(), tested.cases + tested.tests) {
-        (exit::CLEAN, true, 0) => exit::NOTHING,
-        (exit::CLEAN, true, _) => exit::CLEAN,
-        (exit::CLEAN, false, _) => exit::FINDINGS,
-        (code, _, _) => code,
-    })
+    if let Some(mutated) = &tested.mutated {
+        let _ = writeln!(text, "{} changes to cases: {} not noticed", mutated.changes, mutated.gaps.len());
+    }
+    text
+}
+
+/// The same as one object.
+fn json(tested: &Tested) -> String {
+    let uncovered = tested.uncovered.iter().map(|(path, lines)| (report::shown(path), json!(lines)));
+    let mut written = json!({
+        "rules": tested.rules,
+        "tests": tested.tests,
+        "cases": tested.cases,
+        "findings": tested.findings,
+        "failures": tested.failures.iter().map(|failure| report::shown(failure)).collect::<Vec<_>>(),
+        "uncovered": uncovered.collect::<serde_json::Map<_, _>>(),
+    });
+    if let (Some(mutated), Some(fields)) = (&tested.mutated, written.as_object_mut()) {
+        let gap = |gap: &Gap| Gap {
+            file: report::shown(&gap.file),
+            message: report::shown(&gap.message),
+            ..gap.clone()
+        };
+        fields.insert("changes".to_owned(), mutated.changes.into());
+        fields.insert("gaps".to_owned(), mutated.gaps.iter().map(|one| json!(gap(one))).collect());
+    }
+    format!("{written:#}\n")
 }

@@ -9,6 +9,7 @@
 
 use super::check::load_policy_files;
 use super::pipeline::{Model, judge};
+use super::mutate::{self, Mutated};
 use super::{RuleSet, Selection, load_policies};
 use crate::evaluate::terraform::Inputs;
 use crate::finding::State;
@@ -58,14 +59,16 @@ pub struct Tested {
     pub uncovered: BTreeMap<String, Vec<u32>>,
     /// Policies and tests that cannot be used.
     pub diagnostics: Vec<Diagnostic>,
+    /// What changing the cases showed, where they were to be changed.
+    pub mutated: Option<Mutated>,
 }
 
 /// Runs the unit tests and the cases of the policies in `dir`; of those only that `select` names, if it names
-/// any.
+/// any. With `changing`, each case is also changed in one place at a time, to see what the rules notice.
 ///
 /// # Errors
 /// A directory that cannot be read, or a name in `select` that stands for no rule; in words.
-pub fn test(dir: &Path, select: &[String]) -> Result<Tested, String> {
+pub fn test(dir: &Path, select: &[String], changing: bool) -> Result<Tested, String> {
     let is_rego = |path: &Path| path.extension().is_some_and(|extension| extension == "rego");
     let mut files = source::read_tree(dir, &is_rego).map_err(|error| error.to_string())?;
     keep_selected(&mut files, select);
@@ -75,7 +78,7 @@ pub fn test(dir: &Path, select: &[String]) -> Result<Tested, String> {
         Selection { profile: Some(RuleSet::All), select: select.to_vec(), ..Selection::default() };
     let (selected, unknown) = selection.resolve(policies.rules());
     diagnostics.extend(unknown);
-    let report = policy::test(files);
+    let report = policy::test(files.clone());
     let mut tested = Tested { rules: selected.len(), diagnostics, ..Tested::default() };
     for diagnostic in report.diagnostics {
         // A policy that cannot be used has been reported while loading.
@@ -101,6 +104,11 @@ pub fn test(dir: &Path, select: &[String]) -> Result<Tested, String> {
     }
     let cases = find(dir).map_err(|error| error.to_string())?;
     let cases: Vec<Case> = cases.into_iter().filter(|case| selected.contains(&case.rule)).collect();
+    if changing {
+        let mut mutated = mutate::mutate(dir, &files, &policies, &selected, &cases, select.is_empty());
+        tested.diagnostics.append(&mut mutated.diagnostics);
+        tested.mutated = Some(mutated);
+    }
     let results: Vec<CaseResult> = cases.par_iter().map(|case| run(case, &policies)).collect();
     tested.cases = cases.len();
     for (case, result) in cases.iter().zip(results) {

@@ -7,6 +7,7 @@ mod configuration;
 mod graph;
 mod handed;
 mod models;
+pub mod mutate;
 mod pipeline;
 mod progress;
 mod rating;

@@ -2,7 +2,7 @@
 
 use super::Rule;
 use super::compile::{
-    self, Bundle, EVERY_KIND, FACTS, Footprint, Module, PolicyError, PolicySource, PolicyTree, Program,
+    self, Bundle, Constant, EVERY_KIND, FACTS, Footprint, Module, PolicyError, PolicySource, PolicyTree, Program,
     ProgramSlice, Rules, WORKLOADS,
 };
 use crate::graph::GraphDocument;
@@ -172,6 +172,51 @@ impl PolicySet {
         &self.rules
     }
 
+    /// The policy of a rule once for each definition of its `deny`, in the order in which they stand, as rules of their
+    /// own: `<id>#000`, `<id>#001`, ... One that is interpreted stays whole. Empty where there is no such rule.
+    pub fn apart(&self, rule: &str) -> PolicySet {
+        let Some((rule, policy)) = self.iter().find(|(own, _)| own.id == rule) else {
+            return PolicySet::default();
+        };
+        let codes = match &policy.code {
+            Code::Compiled(program) => match program.get() {
+                Ok(program) => programs(program).map(|one| Code::Compiled(LazyProgram::ready(one))).collect(),
+                // Running it says why.
+                Err(_) => vec![Code::Compiled(LazyProgram::ready(Program::default()))],
+            },
+            Code::Interpreted(engine) => vec![Code::Interpreted(engine.clone())],
+        };
+        let mut set = PolicySet::default();
+        for (number, code) in codes.into_iter().enumerate() {
+            set.rules.push(Rule { id: format!("{}#{number:03}", rule.id), ..rule.clone() });
+            let (path, entry_point) = (policy.path.clone(), policy.entry_point.clone());
+            let footprint = policy.footprint.clone();
+            set.policies.push(Policy { path, line: policy.line, entry_point, footprint, code });
+        }
+        set
+    }
+
+    /// What a rule's policy looks at.
+    pub fn footprint(&self, rule: &str) -> Option<&Footprint> {
+        self.iter().find(|(own, _)| own.id == rule).map(|(_, policy)| &policy.footprint)
+    }
+
+    /// The numbers that stand in a rule's policy and in what it calls, as they are written; none where it is
+    /// interpreted.
+    pub fn numbers(&self, rule: &str) -> Vec<String> {
+        let policy = self.iter().find(|(own, _)| own.id == rule).map(|(_, policy)| policy);
+        let program = match policy.map(|policy| &policy.code) {
+            Some(Code::Compiled(program)) => program.get().ok(),
+            _ => None,
+        };
+        let constants = program.map(|program| program.constants.as_slice()).unwrap_or_default();
+        let number = |constant: &Constant| match constant {
+            Constant::Number(text) => Some(text.clone()),
+            _ => None,
+        };
+        constants.iter().filter_map(number).collect()
+    }
+
     /// Rules and how they are run.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&Rule, &Policy)> {
         self.rules.iter().zip(&self.policies)
@@ -209,6 +254,18 @@ pub(super) fn diagnostic(error: &PolicyError) -> Diagnostic {
 fn duplicate(path: &str, id: &str, first: &str) -> PolicyError {
     PolicyError::new(path, 1, format!("the rule {id} exists already, in {first}"))
         .with_help("rename the folder: provider, service and name make the id")
+}
+
+/// The program once for each definition of the rule it runs.
+fn programs(program: &Program) -> impl Iterator<Item = Program> {
+    let definitions = program.rules.first().map(|rule| rule.definitions.as_slice()).unwrap_or_default();
+    definitions.iter().map(|definition| {
+        let mut one = program.clone();
+        if let Some(rule) = one.rules.first_mut() {
+            rule.definitions = vec![definition.clone()];
+        }
+        one
+    })
 }
 
 /// A path with `/` between segments.

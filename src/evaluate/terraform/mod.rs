@@ -56,6 +56,7 @@ use terragrunt::Unit;
 
 pub use answer::{answer_configuration, answer_expressions};
 pub use configured::Configuration;
+pub use data_source::{encoded, from_json};
 pub use environment::{Environment, Pattern};
 pub use module_source::ModuleSources;
 pub use providers::Provider;

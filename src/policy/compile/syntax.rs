@@ -280,6 +280,21 @@ impl Module {
     }
 }
 
+impl Module {
+    /// The lines of a rule's definitions, in the order in which the compiler has them: a body each, an `else` belongs to
+    /// the body before it.
+    pub fn definition_lines(&self, name: &str) -> Vec<u32> {
+        let mut lines = Vec::new();
+        for rule in self.rules.iter().filter(|rule| rule.name() == Some(name)) {
+            let Rule::Spec { span, bodies, .. } = rule else { continue };
+            let begins = |body: &Body| body.query.stmts.first().map_or(span.line, |first| first.span.line);
+            let further = bodies.iter().skip(1).filter(|body| !body.is_else).map(begins);
+            lines.extend(std::iter::once(span.line).chain(further));
+        }
+        lines
+    }
+}
+
 impl Place {
     /// The text it covers.
     pub fn of<'a>(&self, text: &'a str) -> &'a str {

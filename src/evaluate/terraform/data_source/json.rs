@@ -5,7 +5,7 @@ use crate::source::Span;
 use std::sync::Arc;
 
 /// A value as JSON text: known where all of it is, else known by what it encodes.
-pub(super) fn encoded(value: Value, span: Span) -> Value {
+pub fn encoded(value: Value, span: Span) -> Value {
     let origin = Origin::new(LinkKind::Encoded(value.clone()), span, Value::contributing([&value]));
     let data = match to_json(&value) {
         Some(json) => Data::String(json.to_string().into()),
@@ -35,7 +35,7 @@ fn to_json(value: &Value) -> Option<serde_json::Value> {
 }
 
 /// JSON as a value, all of one origin.
-pub(in super::super) fn from_json(json: serde_json::Value, origin: &Origin) -> Value {
+pub fn from_json(json: serde_json::Value, origin: &Origin) -> Value {
     let data = match json {
         serde_json::Value::Null => Data::Null,
         serde_json::Value::Bool(flag) => Data::Bool(flag),

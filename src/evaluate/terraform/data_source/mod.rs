@@ -6,7 +6,7 @@ mod json;
 mod kubectl;
 mod remote_state;
 
-pub(super) use json::from_json;
+pub use json::{encoded, from_json};
 
 use super::error::{Outcome, refuse};
 use super::evaluator::Evaluator;

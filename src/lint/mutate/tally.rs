@@ -1,0 +1,183 @@
+//! What the changes to the cases of one rule showed.
+
+use super::changes::{self, Changes};
+use super::declared::{Declared, Slot};
+use super::edit::Edit;
+use super::outcome::{Bodies, Outcomes, Said};
+use super::reads::{self, Reading};
+use super::unknown;
+use super::vocabulary::Vocabulary;
+use crate::evaluate::Number;
+use crate::graph::GraphDocument;
+use crate::lint::cases::Case;
+use crate::policy::PolicySet;
+use std::collections::BTreeSet;
+
+/// Changes tried on one case: more take minutes, and tell no more.
+const MOST_CHANGES: usize = 20_000;
+
+/// A definition of `deny`, by its number, and the shape of a path that it gives.
+pub(super) type Place = (usize, String);
+
+/// What the changes to cases showed.
+#[derive(Debug, Default)]
+pub(super) struct Tally {
+    /// Changes tried.
+    pub(super) tried: usize,
+    /// What is reported in bad cases as they are.
+    pub(super) reported: BTreeSet<Place>,
+    /// Of these, what some change silences.
+    pub(super) silenced: BTreeSet<Place>,
+    /// Definitions that some change to a good case makes report something.
+    pub(super) fired: BTreeSet<usize>,
+    /// Positions of what is read and makes a difference.
+    pub(super) seen: BTreeSet<usize>,
+    /// Positions of what is read and is in some case.
+    pub(super) there: BTreeSet<usize>,
+    /// Kinds of resources in the cases.
+    pub(super) kinds: BTreeSet<String>,
+    /// What is wrong once something is unknown.
+    pub(super) wrong: Vec<String>,
+    /// Cases of which not all changes were tried.
+    pub(super) cut: Vec<String>,
+}
+
+impl Tally {
+    pub(super) fn join(mut self, other: Tally) -> Tally {
+        self.tried += other.tried;
+        self.reported.extend(other.reported);
+        self.silenced.extend(other.silenced);
+        self.fired.extend(other.fired);
+        self.seen.extend(other.seen);
+        self.there.extend(other.there);
+        self.kinds.extend(other.kinds);
+        self.wrong.extend(other.wrong);
+        self.cut.extend(other.cut);
+        self
+    }
+}
+
+/// What all cases of a rule share.
+pub(super) struct Rule<'p> {
+    policies: &'p PolicySet,
+    pub(super) bodies: Bodies,
+    pub(super) readings: Vec<Reading>,
+    vocabulary: Vocabulary,
+    numbers: Vec<Number>,
+}
+
+impl<'p> Rule<'p> {
+    pub(super) fn new(policies: &'p PolicySet, id: &str, cases: &[(&Case, Declared)]) -> Rule<'p> {
+        let mut vocabulary = Vocabulary::default();
+        for (_, declared) in cases {
+            for slot in declared.slots() {
+                if let Some(value) = declared.value(&slot) {
+                    vocabulary.add(value, declared.kind(&slot), declared.is_object(&slot));
+                }
+            }
+        }
+        Rule {
+            policies,
+            bodies: Bodies::of(policies, id),
+            readings: policies.footprint(id).map(reads::readings).unwrap_or_default(),
+            vocabulary,
+            numbers: changes::around(&policies.numbers(id)),
+        }
+    }
+
+    /// Tries every change on a case.
+    pub(super) fn try_case(&self, case: &Case, declared: &Declared) -> Tally {
+        let mut declared = declared.clone();
+        let graph = declared.graph();
+        let document = GraphDocument::new(&graph);
+        let before = self.bodies.judge(&graph, &document);
+        let known = unknown::judge(&case.rule, self.policies, &graph, &document);
+        let mut trial = Trial { rule: self, case, document, before, tally: Tally::default() };
+        trial.start();
+        let Ok(known) = known else { return trial.tally };
+        for slot in declared.slots() {
+            trial.without(&declared, &slot);
+            let Some(whole) = declared.value(&slot).cloned() else { continue };
+            let is_object = declared.is_object(&slot);
+            let all =
+                Changes::of(&whole, declared.kind(&slot), is_object, &self.vocabulary, &self.numbers);
+            for change in all {
+                let Some(changed) = change.apply(&whole, is_object) else { continue };
+                if trial.tally.tried >= MOST_CHANGES {
+                    trial.tally.cut.push(case.name.clone());
+                    return trial.tally;
+                }
+                declared.set(&slot, changed);
+                let graph = declared.graph();
+                let document = GraphDocument::new(&graph);
+                trial.tally.tried += 1;
+                if matches!(change.edit, Edit::Hide) {
+                    let model = (&graph, &document);
+                    let wrong = unknown::complaints(case, &change, self.policies, &known, model);
+                    trial.tally.wrong.extend(wrong);
+                } else {
+                    let after = self.bodies.judge(&graph, &document);
+                    trial.compare(&after, &document);
+                }
+            }
+            declared.set(&slot, whole);
+        }
+        trial.tally
+    }
+}
+
+/// The changes to one case.
+struct Trial<'t, 'p> {
+    rule: &'t Rule<'p>,
+    case: &'t Case,
+    document: GraphDocument,
+    before: Outcomes,
+    tally: Tally,
+}
+
+impl Trial<'_, '_> {
+    /// What the case shows as it is.
+    fn start(&mut self) {
+        if self.case.bad {
+            let shapes = self.before.violations().map(|said| (said.body, said.shape(&self.document)));
+            self.tally.reported = shapes.collect();
+        }
+        self.tally.wrong.extend(self.before.broken.clone());
+        self.tally.kinds = self.document.resources.keys().cloned().collect();
+        let readings = self.rule.readings.iter().enumerate();
+        let there = readings.filter(|(_, reading)| reading.is_in(&self.document));
+        self.tally.there = there.map(|(at, _)| at).collect();
+    }
+
+    /// Takes out a resource or object as a whole.
+    fn without(&mut self, declared: &Declared, slot: &Slot) {
+        let graph = declared.without(slot).graph();
+        let document = GraphDocument::new(&graph);
+        let after = self.rule.bodies.judge(&graph, &document);
+        self.tally.tried += 1;
+        self.compare(&after, &document);
+    }
+
+    /// What is not as it was.
+    fn compare(&mut self, after: &Outcomes, document: &GraphDocument) {
+        if after.said == self.before.said {
+            return;
+        }
+        let same = |own: &Said, other: &Said| own.place() == other.place();
+        if self.case.bad {
+            let gone = self.before.violations().filter(|said| !after.said.iter().any(|one| same(one, said)));
+            let gone = gone.filter(|said| said.has_room(&self.document, document));
+            let gone: Vec<Place> = gone.map(|said| (said.body, said.shape(&self.document))).collect();
+            self.tally.silenced.extend(gone);
+        } else {
+            let new = after.violations().filter(|said| !self.before.violations().any(|one| same(one, said)));
+            self.tally.fired.extend(new.map(|said| said.body));
+        }
+        let differences = reads::differences(&self.document, document);
+        for (at, reading) in self.rule.readings.iter().enumerate() {
+            if !self.tally.seen.contains(&at) && differences.iter().any(|one| reading.sees(one)) {
+                self.tally.seen.insert(at);
+            }
+        }
+    }
+}

@@ -19,6 +19,7 @@ in_policies := [statement |
 		"aws_ssoadmin_permission_set_inline_policy": "inline_policy",
 	}
 	some policy in input.resources[kind]
+	not is_bound_only(policy)
 	some written in iam.statements(policy.attributes[argument])
 	written.body.Effect == "Allow"
 	statement := of_json(policy, array.concat([argument], written.path), written.body)
@@ -69,6 +70,55 @@ in_documents := [statement |
 		),
 	}
 ]
+
+# Whether a policy only says what others may do at most, and gives nobody a right: somebody has it as a boundary, or a
+# condition asks for it as one, and nothing attaches it.
+is_bound_only(policy) if {
+	some reference in policy.referred_by
+	is_boundary(reference)
+	every other in policy.referred_by {
+		not is_attachment(other)
+	}
+}
+
+is_boundary(reference) if reference.via[0] == "permissions_boundary"
+
+is_boundary(reference) if {
+	some argument in ["policy", "inline_policy"]
+	reference.via[0] == argument
+	some statement in iam.statements(input.resources[reference.kind][reference.index].attributes[argument])
+	some _, keys in statement.body.Condition
+	some key, _ in keys
+	lower(key) == "iam:permissionsboundary"
+}
+
+# The policy's ARN is not known before it is made.
+is_boundary(reference) if {
+	some path in input.resources[reference.kind][reference.index].unknown
+	path[0] == reference.via[0]
+	some step in path
+	lower(sprintf("%v", [step])) == "iam:permissionsboundary"
+}
+
+is_boundary(reference) if {
+	reference.kind == "data.aws_iam_policy_document"
+	some block in input.resources[reference.kind][reference.index].attributes.statement
+	some condition in block.condition
+	lower(condition.variable) == "iam:permissionsboundary"
+}
+
+is_attachment(reference) if reference.via[0] == "managed_policy_arns"
+
+is_attachment(reference) if reference.kind in attaching
+
+attaching := {
+	"aws_iam_group_policy_attachment",
+	"aws_iam_policy_attachment",
+	"aws_iam_role_policy_attachment",
+	"aws_iam_role_policy_attachments_exclusive",
+	"aws_iam_user_policy_attachment",
+	"aws_ssoadmin_customer_managed_policy_attachment",
+}
 
 # One action or a list of them. Case means nothing in their names.
 named(actions, path) := [{"name": lower(actions), "written": actions, "path": path}] if is_string(actions)

@@ -73,3 +73,35 @@ test_listed if {
 	policy_statement.listed(["a", "b", "c"]) == "a, b, c"
 	policy_statement.listed(["a", "b", "c", "d", "e"]) == "a, b, c and 2 more"
 }
+
+# Who refers to the policy "p", at which argument; attributes and what is unknown of whoever does.
+bounded(uses) if {
+	references := [{"kind": use.kind, "index": 0, "via": [use.via]} | some use in uses]
+	statement := {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}
+	policy := {"id": "p", "attributes": {"policy": {"Statement": [statement]}}, "referred_by": references, "unknown": []}
+	others := {use.kind: [{"id": "o", "root": ".", "attributes": object.get(use, "attributes", {}), "unknown": object.get(use, "unknown", []), "referred_by": []}] | some use in uses}
+	resources := object.union(others, {"aws_iam_policy": [policy]})
+	found := policy_statement.allowed with input.resources as resources
+	found == []
+}
+
+test_policies_that_only_bound_others if {
+	role := {"kind": "aws_iam_role", "via": "permissions_boundary"}
+	asked := {"Statement": [{"Effect": "Deny", "Condition": {"StringNotEquals": {"iam:PermissionsBoundary": "arn:aws:iam::111122223333:policy/p"}}}]}
+	every uses in [
+		[role],
+		[{"kind": "aws_iam_role_policy", "via": "policy", "attributes": {"policy": asked}}],
+		[{"kind": "aws_iam_role_policy", "via": "policy", "unknown": [["policy", "Statement", 0, "Condition", "StringEquals", "iam:PermissionsBoundary"]]}],
+		[{"kind": "data.aws_iam_policy_document", "via": "statement", "attributes": {"statement": [{"effect": "Deny", "condition": [{"variable": "iam:PermissionsBoundary"}]}]}}],
+	] {
+		bounded(uses)
+	}
+	every uses in [
+		[],
+		[role, {"kind": "aws_iam_user_policy_attachment", "via": "policy_arn"}],
+		[{"kind": "aws_iam_role", "via": "managed_policy_arns"}, {"kind": "aws_iam_user", "via": "permissions_boundary"}],
+		[{"kind": "aws_iam_role_policy", "via": "policy", "attributes": {"policy": {"Statement": []}}}],
+	] {
+		not bounded(uses)
+	}
+}

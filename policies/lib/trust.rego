@@ -14,9 +14,16 @@ claims(trust, claim) := [condition |
 	some condition in trust.conditions
 	endswith(condition.key, sprintf(":%s", [claim]))
 	not startswith(condition.operator, "Not")
+	has_to_be_there(condition, claim)
+]
+
+# These ask for nothing where the claim is missing. Every token has a subject and an audience.
+has_to_be_there(_, claim) if claim in {"sub", "aud"}
+
+has_to_be_there(condition, _) if {
 	not startswith(condition.operator, "ForAllValues:")
 	not endswith(condition.operator, "IfExists")
-]
+}
 
 # The values of a condition in which `*` stands for anything.
 patterns(condition) := condition.values if is_pattern(condition.operator)

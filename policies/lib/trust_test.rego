@@ -14,8 +14,10 @@ condition(operator, values) := {"operator": operator, "key": "host:sub", "values
 
 test_claims_that_have_to_hold if {
 	count(trust.claims({"conditions": [condition("StringEquals", ["a"])]}, "sub")) == 1
-	every operator in ["NotStringEquals", "ForAllValues:StringLike", "StringEqualsIfExists"] {
-		trust.claims({"conditions": [condition(operator, ["a"])]}, "sub") == []
+	trust.claims({"conditions": [condition("NotStringEquals", ["a"])]}, "sub") == []
+	every operator in ["ForAllValues:StringLike", "StringEqualsIfExists"] {
+		count(trust.claims({"conditions": [condition(operator, ["a"])]}, "sub")) == 1
+		trust.claims({"conditions": [object.union(condition(operator, ["a"]), {"key": "host:repository"})]}, "repository") == []
 	}
 	trust.claims({"conditions": [condition("StringEquals", ["a"])]}, "aud") == []
 }

@@ -1,6 +1,13 @@
 resource "aws_instance" "web" { # expect: aws-ec2-metadata-without-token
   ami           = "ami-0123456789abcdef0"
   instance_type = "t3.micro"
+
+  iam_instance_profile = aws_iam_instance_profile.web.name
+}
+
+resource "aws_iam_instance_profile" "web" {
+  name_prefix = "web"
+  role        = "web"
 }
 
 variable "http_tokens" {

@@ -17,8 +17,9 @@ resource "aws_instance" "worker" {
 }
 
 resource "aws_instance" "closed" {
-  ami           = "ami-0123456789abcdef0"
-  instance_type = "t3.micro"
+  ami                  = "ami-0123456789abcdef0"
+  instance_type        = "t3.micro"
+  iam_instance_profile = "web"
 
   metadata_options {
     http_endpoint = "disabled"
@@ -26,10 +27,17 @@ resource "aws_instance" "closed" {
 }
 
 resource "aws_instance" "either" {
-  ami           = "ami-0123456789abcdef0"
-  instance_type = "t3.micro"
+  ami                  = "ami-0123456789abcdef0"
+  instance_type        = "t3.micro"
+  iam_instance_profile = "web"
 
   metadata_options {
     http_tokens = var.http_tokens
   }
+}
+
+# Has no role whose credentials could be asked for.
+resource "aws_instance" "lone" {
+  ami           = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
 }

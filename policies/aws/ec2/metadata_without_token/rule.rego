@@ -18,7 +18,8 @@
 #   compliance: {cis-aws-1.5: ["5.6"]}
 package policy.aws.ec2.metadata_without_token
 
-import data.lib.setting
+import data.lib.instance_profile
+import data.lib.metadata
 
 deny contains {
 	"resource": machine.id,
@@ -28,17 +29,17 @@ deny contains {
 			{"resource": machine.id, "path": ["metadata_options", 0, "http_endpoint"]},
 			{"resource": machine.id, "path": ["launch_template", 0]},
 		],
-		[{"resource": account.id, "path": ["http_tokens"]} | some account in defaults(machine.root)],
+		array.concat(
+			instance_profile.needs(machine),
+			[{"resource": account.id, "path": ["http_tokens"]} | some account in metadata.defaults(machine.root)],
+		),
 	),
 	"message": message,
 } if {
 	some kind in {"aws_instance", "aws_spot_instance_request"}
 	some machine in input.resources[kind]
-	options := setting.block(machine.attributes, "metadata_options")
-	object.get(options, "http_endpoint", "") != "disabled"
-	not taken_from_template(machine, options)
-	not taken_from_account(machine, options)
-	message := setting.other(options, "http_tokens", {"required"}, "")
+	instance_profile.may_be_given(machine)
+	message := metadata.open(machine)
 }
 
 deny contains {
@@ -46,30 +47,11 @@ deny contains {
 	"path": ["metadata_options", 0, "http_tokens"],
 	"needs": array.concat(
 		[{"resource": template.id, "path": ["metadata_options", 0, "http_endpoint"]}],
-		[{"resource": account.id, "path": ["http_tokens"]} | some account in defaults(template.root)],
+		[{"resource": account.id, "path": ["http_tokens"]} | some account in metadata.defaults(template.root)],
 	),
 	"message": message,
 } if {
 	some kind in {"aws_launch_template", "aws_launch_configuration"}
 	some template in input.resources[kind]
-	options := setting.block(template.attributes, "metadata_options")
-	object.get(options, "http_endpoint", "") != "disabled"
-	not taken_from_account(template, options)
-	message := setting.other(options, "http_tokens", {"required"}, "")
+	message := metadata.open(template)
 }
-
-taken_from_template(machine, options) if {
-	count(object.get(machine.attributes, "launch_template", [])) > 0
-	not "http_tokens" in object.keys(options)
-}
-
-taken_from_account(machine, options) if {
-	not "http_tokens" in object.keys(options)
-	some account in defaults(machine.root)
-	account.attributes.http_tokens == "required"
-}
-
-defaults(root) := [account |
-	some account in input.resources.aws_ec2_instance_metadata_defaults
-	account.root == root
-]

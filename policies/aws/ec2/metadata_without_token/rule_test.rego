@@ -3,7 +3,7 @@ package policy.aws.ec2.metadata_without_token_test
 import data.policy.aws.ec2.metadata_without_token
 
 findings(attributes) := found if {
-	resource := {"id": "x", "root": ".", "attributes": attributes, "unknown": [], "references": [], "referred_by": []}
+	resource := {"id": "x", "root": ".", "attributes": object.union({"iam_instance_profile": "web"}, attributes), "unknown": [], "references": [], "referred_by": []}
 	found := metadata_without_token.deny with input.resources.aws_instance as [resource]
 }
 
@@ -21,6 +21,12 @@ test_tokens if {
 	paths(options({"http_endpoint": "disabled"})) == set()
 }
 
+test_no_role if {
+	machine := {"id": "x", "root": ".", "attributes": {}, "unknown": [], "references": []}
+	found := metadata_without_token.deny with input.resources.aws_instance as [machine]
+	found == set()
+}
+
 test_template if {
 	paths({"launch_template": [{"id": "lt-1"}]}) == set()
 	template := {"launch_template": [{"id": "lt-1"}]}
@@ -29,7 +35,10 @@ test_template if {
 
 test_account if {
 	resources := {
-		"aws_instance": [{"id": "x", "root": ".", "attributes": {}}, {"id": "y", "root": ".", "attributes": options({"http_tokens": "optional"})}],
+		"aws_instance": [
+			{"id": "x", "root": ".", "attributes": {"iam_instance_profile": "web"}, "unknown": []},
+			{"id": "y", "root": ".", "attributes": object.union({"iam_instance_profile": "web"}, options({"http_tokens": "optional"})), "unknown": []},
+		],
 		"aws_ec2_instance_metadata_defaults": [{"id": "d", "root": ".", "attributes": {"http_tokens": "required"}}],
 	}
 	found := metadata_without_token.deny with input.resources as resources

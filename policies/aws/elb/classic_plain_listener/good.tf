@@ -14,6 +14,18 @@ resource "aws_elb" "shop" {
   }
 }
 
+# SSH encrypts for itself.
+resource "aws_elb" "bastion" {
+  name = "bastion"
+
+  listener {
+    instance_port     = 2222
+    instance_protocol = "tcp"
+    lb_port           = 2222
+    lb_protocol       = "tcp"
+  }
+}
+
 resource "aws_elb" "either" {
   name = "either"
 

@@ -16,11 +16,13 @@
 #   aliases: [CKV_AWS_127, CKV_AWS_376]
 package policy.aws.elb.classic_plain_listener
 
+import data.lib.attribute
 import data.lib.setting
 
 deny contains {
 	"resource": balancer.id,
 	"path": ["listener", i, fault.at],
+	"needs": [{"resource": balancer.id, "path": ["listener", i, "lb_port"]}],
 	"message": fault.message,
 } if {
 	some balancer in input.resources.aws_elb
@@ -30,6 +32,7 @@ deny contains {
 
 faults(listener) := [{"at": "lb_protocol", "message": sprintf("`lb_protocol` is `%s`", [listener.lb_protocol])}] if {
 	not encrypted(listener)
+	not passes_on(listener)
 }
 
 faults(listener) := [{"at": "ssl_certificate_id", "message": message} |
@@ -39,3 +42,12 @@ faults(listener) := [{"at": "ssl_certificate_id", "message": message} |
 }
 
 encrypted(listener) if lower(sprintf("%v", [listener.lb_protocol])) in {"https", "ssl"}
+
+# What goes through a TCP listener unseen may be encrypted from end to end, and is on the ports of protocols that are.
+passes_on(listener) if {
+	lower(sprintf("%v", [listener.lb_protocol])) == "tcp"
+	attribute.number(listener.lb_port) in encrypted_ports
+}
+
+# SSH, HTTPS, mail, DNS, LDAP, FTP, SIP, message queues, WinRM and the API of Kubernetes.
+encrypted_ports := {22, 443, 465, 636, 853, 989, 990, 992, 993, 994, 995, 2222, 3269, 5061, 5671, 5986, 6443, 8443, 8883, 9443}

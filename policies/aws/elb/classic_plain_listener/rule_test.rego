@@ -16,6 +16,9 @@ listeners(fields) := {"listener": [fields]}
 test_listeners if {
 	messages(listeners({"lb_protocol": "http"})) == {"`lb_protocol` is `http`"}
 	paths(listeners({"lb_protocol": "tcp"})) == {["listener", 0, "lb_protocol"]}
+	paths(listeners({"lb_protocol": "tcp", "lb_port": 25})) == {["listener", 0, "lb_protocol"]}
+	paths(listeners({"lb_protocol": "TCP", "lb_port": "22"})) == set()
+	paths(listeners({"lb_protocol": "http", "lb_port": 443})) == {["listener", 0, "lb_protocol"]}
 	messages(listeners({"lb_protocol": "HTTPS"})) == {"`ssl_certificate_id` is not set"}
 	paths(listeners({"lb_protocol": "https"})) == {["listener", 0, "ssl_certificate_id"]}
 	paths(listeners({"lb_protocol": "https", "ssl_certificate_id": "arn:aws:acm:eu-west-1:111122223333:certificate/1"})) == set()

@@ -73,3 +73,40 @@ resource "aws_iam_role" "unknown" {
     }]
   })
 }
+
+# Every token has a subject, so that there is no need to ask whether it is there.
+resource "aws_iam_role" "for_all_values" {
+  name = "for_all_values"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRoleWithWebIdentity"
+      Principal = {
+        Federated = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"
+      }
+      Condition = {
+        "ForAllValues:StringLike" = { "token.actions.githubusercontent.com:sub" = "repo:example/app:*" }
+      }
+    }]
+  })
+}
+
+resource "aws_iam_role" "one_repository" {
+  name = "one_repository"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRoleWithWebIdentity"
+      Principal = {
+        Federated = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"
+      }
+      Condition = {
+        StringLike = { "token.actions.githubusercontent.com:sub" = "repo:${var.subject}:*" }
+      }
+    }]
+  })
+}

@@ -25,7 +25,7 @@ deny contains {
 	"at": trust.resource,
 	"path": trust.path,
 	"by_reference": true,
-	"needs": trust.needs,
+	"needs": array.concat(trust.needs, partly_unknown(trust)),
 	"message": message,
 } if {
 	some who in input.identities
@@ -52,3 +52,13 @@ leaves_the_owner_open(value) if {
 	startswith(value, "repo")
 	contains(split(value, "/")[0], "*")
 }
+
+# As `needs`: subjects in which something unknown may name an owner, where no other takes everybody.
+partly_unknown(trust) := [{"resource": condition.resource, "path": condition.path} |
+	some condition in asked.claims(trust, "sub")
+	open := {value | some value in asked.patterns(condition); leaves_the_owner_open(value)}
+	count(open) > 0
+	every value in open {
+		contains(split(value, "*")[0], "${}")
+	}
+]

@@ -28,6 +28,21 @@ test_everybody if {
 	}
 }
 
+test_owners_that_are_not_known if {
+	every value, expected in {"repo:${}:*": 1, "repo:*": 0} {
+		trusted := object.union(trust(github), {"conditions": [condition("StringLike", "token.actions.githubusercontent.com:sub", [value])]})
+		found := trust_any_github_repository.deny with input.identities as [{"id": "r", "form": "role", "trust": [trusted]}]
+		count([need | some violation in found; some need in violation.needs]) == expected
+	}
+	with_sub("StringLike", "repo:${}/app:*") == 0
+}
+
+test_conditions_on_what_every_token_has if {
+	with_sub("ForAllValues:StringLike", "repo:a/b:*") == 0
+	with_sub("StringLikeIfExists", "repo:a/b:*") == 0
+	with_sub("ForAllValues:StringLike", "repo:*") == 1
+}
+
 test_somebody if {
 	count_of({}) == 0
 	every value in ["repo:a/*", "repo:a/b:*", "repo:a/b:environment:x"] {

@@ -1,3 +1,12 @@
+# Keeps no versions.
+resource "aws_s3_bucket_versioning" "exports" {
+  bucket = "shop-exports"
+
+  versioning_configuration {
+    status = "Disabled"
+  }
+}
+
 variable "mfa_delete" { # undecided: aws-s3-no-mfa-delete
   type = string
 }

@@ -18,6 +18,9 @@ package policy.kubernetes.disruption.no_eviction_policy
 
 deny contains {"resource": budget.id, "path": ["spec", "unhealthyPodEvictionPolicy"], "message": message} if {
 	some budget in input.resources.PodDisruptionBudget
+
+	# The older version of the API has no such field.
+	budget.api_version != "policy/v1beta1"
 	not budget.attributes.spec.unhealthyPodEvictionPolicy
 	message := "Pods that do not work cannot be evicted either: unhealthyPodEvictionPolicy is not set"
 }

@@ -12,6 +12,12 @@ test_denies if {
 	found({"maxUnavailable": 1}) == {"Pods that do not work cannot be evicted either: unhealthyPodEvictionPolicy is not set"}
 }
 
+test_older_versions_have_no_such_field if {
+	budget := cluster.made("PodDisruptionBudget", "web", {"apiVersion": "policy/v1beta1", "spec": {"maxUnavailable": 1}})
+	document := cluster.document([budget], [])
+	count(rule.deny) == 0 with input as document
+}
+
 test_allows if {
 	found({"unhealthyPodEvictionPolicy": "AlwaysAllow"}) == set()
 	found({"unhealthyPodEvictionPolicy": "IfHealthyBudget"}) == set()

@@ -1,10 +1,15 @@
 # Terraform converts an argument to the type its provider declares, so `"true"` does what `true` does and `"22"`
-# what `22` does. These helpers are undefined for what Terraform would refuse.
+# what `22` does. These helpers are undefined for what no version of Terraform takes.
 package lib.attribute
 
 is_true(value) if value in {true, "true", "1"}
 
 is_false(value) if value in {false, "false", "0"}
+
+# Up to version 0.11 of Terraform, 1 and 0 were how booleans were written.
+is_true(value) if value == 1
+
+is_false(value) if value == 0
 
 number(value) := value if is_number(value)
 

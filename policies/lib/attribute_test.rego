@@ -3,15 +3,15 @@ package lib.attribute_test
 import data.lib.attribute
 
 test_booleans_as_terraform_converts_them if {
-	every value in [true, "true", "1"] {
+	every value in [true, "true", "1", 1] {
 		attribute.is_true(value)
 		not attribute.is_false(value)
 	}
-	every value in [false, "false", "0"] {
+	every value in [false, "false", "0", 0] {
 		attribute.is_false(value)
 		not attribute.is_true(value)
 	}
-	every value in [null, "yes", "True", 1, 0, "", []] {
+	every value in [null, "yes", "True", 2, "", []] {
 		not attribute.is_true(value)
 		not attribute.is_false(value)
 	}

@@ -36,7 +36,40 @@ pub(super) fn may_be_json(text: &str) -> bool {
 
 /// The JSON object or array a text holds.
 pub(super) fn parse(text: &str) -> Option<Json> {
-    may_be_json(text).then(|| serde_json::from_str(text).ok()).flatten()
+    may_be_json(text).then(|| read(text)).flatten()
+}
+
+/// JSON as it is meant: what takes a policy refuses a comma behind the last element, and says so by itself.
+fn read(text: &str) -> Option<Json> {
+    serde_json::from_str(text).ok().or_else(|| serde_json::from_str(&without_last_commas(text)?).ok())
+}
+
+/// A text without the commas that stand between an element and a closing bracket; none if there are none.
+fn without_last_commas(text: &str) -> Option<String> {
+    let (mut in_string, mut escaped) = (false, false);
+    let mut stray = Vec::new();
+    // The last character but space, and where it stands if it is a comma behind an element.
+    let (mut before, mut comma) = (None, None);
+    for (at, character) in text.char_indices() {
+        let inside = in_string;
+        match character {
+            _ if escaped => escaped = false,
+            '\\' if in_string => escaped = true,
+            '"' => in_string = !in_string,
+            _ => {}
+        }
+        if character.is_whitespace() && !inside {
+            continue;
+        }
+        stray.extend(comma.filter(|_| matches!(character, ']' | '}') && !inside));
+        let follows = !matches!(before, None | Some('[' | '{' | ','));
+        comma = (character == ',' && !inside && follows).then_some(at);
+        before = Some(character);
+    }
+    let mut stray = stray.into_iter().peekable();
+    let kept = text.char_indices().filter(|(at, _)| stray.next_if_eq(at).is_none());
+    let kept: String = kept.map(|(_, character)| character).collect();
+    (kept.len() < text.len()).then_some(kept)
 }
 
 /// The JSON object or array that a string known in part holds, if its known text says so much.
@@ -47,7 +80,7 @@ pub(super) fn parse_parts(parts: &[Part]) -> Option<Skeleton<'_>> {
     }
     let mut assembler = Assembler::default();
     assembler.parts(parts, 0);
-    let json = serde_json::from_str(&assembler.text).ok()?;
+    let json = read(&assembler.text)?;
     Some(Skeleton { json, holes: assembler.holes })
 }
 
@@ -166,6 +199,17 @@ mod tests {
             })
             .collect();
         assert_eq!(kinds, ["inside", "bare", "inside", "known"]);
+    }
+
+    #[test]
+    fn a_comma_behind_the_last_element_is_passed_over() {
+        let text = r#"{"a": [1, "x,]", {"b": 2,},
+            ], "c\"": ",}",}"#;
+        assert_eq!(parse(text), serde_json::from_str(r#"{"a": [1, "x,]", {"b": 2}], "c\"": ",}"}"#).ok());
+        assert!(parse_parts(&parts(r#"{"a": [_, "_",],}"#)).is_some());
+        for text in ["[,]", "{,}", "[1,,]", "[1 2,]"] {
+            assert_eq!(parse(text), None, "{text}");
+        }
     }
 
     #[test]

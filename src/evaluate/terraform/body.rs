@@ -6,7 +6,7 @@ use super::module::argument;
 use super::scope::Scope;
 use super::{iteration, traversal};
 use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Reason, Value};
-use crate::parse::hcl::ast::{Block, Body, ExprKind};
+use crate::parse::hcl::ast::{Block, Body, Expr, ExprKind};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -29,7 +29,7 @@ impl<'p> Evaluator<'p> {
             if top && META_ARGUMENTS.contains(&&**name) {
                 continue;
             }
-            let value = self.settle(self.evaluate(&attribute.value, scope), attribute.value.span);
+            let value = self.argument(&attribute.value, scope);
             let kind = LinkKind::Attribute(name.clone());
             entries.insert(name.clone(), copied(value, kind, attribute.span));
         }
@@ -65,6 +65,18 @@ impl<'p> Evaluator<'p> {
             entries.insert(name, Value::tuple(objects, origin));
         }
         entries
+    }
+
+    /// The value of an argument. `True`, which Terraform refuses and which is reported, can only be meant as `true`.
+    fn argument(&self, expr: &Expr, scope: &Scope<'p>) -> Value {
+        let outcome = self.evaluate(expr, scope);
+        match (&outcome, meant(expr)) {
+            (Err(error), Some(meant)) => {
+                self.report(error);
+                Value::new(Data::Bool(meant), Origin::literal(expr.span))
+            }
+            _ => self.settle(outcome, expr.span),
+        }
     }
 
     fn nested(&self, body: &Body, block: &Block, scope: &Scope<'p>) -> Value {
@@ -127,4 +139,10 @@ impl<'p> Evaluator<'p> {
         }
         made
     }
+}
+
+/// The boolean that a name is meant as which differs from it in case only.
+fn meant(expr: &Expr) -> Option<bool> {
+    let ExprKind::Variable(name) = &expr.kind else { return None };
+    [true, false].into_iter().find(|meant| name.eq_ignore_ascii_case(if *meant { "true" } else { "false" }))
 }

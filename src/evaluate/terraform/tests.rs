@@ -451,3 +451,19 @@ fn resources_in_a_map_keep_what_their_provider_sets() {
     assert_eq!(run.messages(), Vec::<String>::new());
     assert_eq!(run.value("x_y.z", "ids").items().map(<[Value]>::len), Some(3));
 }
+
+#[test]
+fn a_boolean_in_capitals_is_reported_and_taken_as_meant() {
+    let run = Run::new(&[(
+        "main.tf",
+        "resource \"x_y\" \"a\" {\n  on = True\n  nested {\n    off = FALSE\n  }\n  other = Truth\n}\n",
+    )]);
+    assert!(matches!(run.value("x_y.a", "on").data, Data::Bool(true)));
+    assert!(matches!(run.value("x_y.a", "nested.0.off").data, Data::Bool(false)));
+    assert!(run.value("x_y.a", "other").is_unknown());
+    let expected = ["True", "FALSE", "Truth"]
+        .map(|name| format!("there is no variable or resource named \"{name}\" here"));
+    let mut reported = run.messages();
+    reported.sort_by_key(|message| expected.iter().position(|one| one == message));
+    assert_eq!(reported, expected);
+}

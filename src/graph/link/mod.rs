@@ -6,6 +6,7 @@ mod expression;
 mod kubernetes;
 mod names;
 mod sameness;
+mod text;
 
 pub(super) use alternatives::Alternatives;
 pub(super) use expression::Instances;

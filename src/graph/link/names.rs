@@ -1,5 +1,7 @@
-//! References by a name that is written out: `bucket = "logs"` beside a bucket whose name is `logs`.
+//! References by a name: `bucket = "logs"` beside a bucket whose name is `logs`, or `bucket = var.logs` beside one whose
+//! name is the same variable.
 
+use super::text::Texts;
 use super::{References, Relation};
 use crate::evaluate::{Barren, Path, Value};
 use crate::graph::{Resource, ResourceIndex};
@@ -75,10 +77,12 @@ const NAMINGS: [Naming; 43] = [
     naming("aws_autoscaling_group", "launch_configuration", "aws_launch_configuration", "name"),
 ];
 
-/// Collects references by written names, where exactly one resource of the root bears the name. An argument that refers
-/// by an expression is left to it. Those that refer stand at position `from` and after.
+/// Collects references by names, where exactly one resource of the root bears the name. What is unknown of two names is
+/// the same where it comes from the same place. An argument that refers by an expression is left to it. Those that refer
+/// stand at position `from` and after.
 pub(super) fn collect(resources: &[Resource], from: usize, references: &mut References) {
-    let mut named: FxHashMap<(&str, &str, &str, &str), Option<ResourceIndex>> = FxHashMap::default();
+    let mut named: FxHashMap<(&str, &str, &str, String), Option<ResourceIndex>> = FxHashMap::default();
+    let mut texts = Texts::default();
     for (position, resource) in resources.iter().enumerate() {
         let mut arguments: Vec<&str> = NAMINGS
             .iter()
@@ -87,7 +91,7 @@ pub(super) fn collect(resources: &[Resource], from: usize, references: &mut Refe
             .collect();
         arguments.dedup();
         for argument in arguments {
-            if let Some(name) = resource.attributes.get(argument).and_then(Value::as_str) {
+            if let Some(name) = resource.attributes.get(argument).and_then(|value| text(&mut texts, value)) {
                 named
                     .entry((&resource.root, &resource.kind, argument, name))
                     .and_modify(|ambiguous| *ambiguous = None)
@@ -99,7 +103,8 @@ pub(super) fn collect(resources: &[Resource], from: usize, references: &mut Refe
     for (position, resource) in resources.iter().enumerate().skip(from) {
         for naming in NAMINGS.iter().filter(|naming| resource.kind.starts_with(naming.kinds)) {
             let Some(value) = resource.attributes.get(naming.argument) else { continue };
-            let key = value.as_str().map(|name| (&*resource.root, naming.target, naming.name, name));
+            let name = text(&mut texts, value);
+            let key = name.map(|name| (&*resource.root, naming.target, naming.name, name));
             let target = key.and_then(|key| named.get(&key).copied().flatten());
             if let Some(to) = target.filter(|_| value.origin.references_but(&mut barren).is_empty()) {
                 let via = Path::default().join(&[naming.argument]);
@@ -107,4 +112,9 @@ pub(super) fn collect(resources: &[Resource], from: usize, references: &mut Refe
             }
         }
     }
+}
+
+/// A name, with its unknown parts numbered by where they come from.
+fn text(texts: &mut Texts, value: &Value) -> Option<String> {
+    value.as_str().map(str::to_owned).or_else(|| texts.read(value))
 }

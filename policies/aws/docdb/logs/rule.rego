@@ -27,7 +27,12 @@ deny contains {
 } if {
 	some cluster in input.resources.aws_docdb_cluster
 	logs := object.get(cluster.attributes, "enabled_cloudwatch_logs_exports", [])
-	count([log | some log in logs; log in {"audit", "profiler"}]) == 0
+	count([log | some log in listed(logs); log in {"audit", "profiler"}]) == 0
 	needs := block.doubts(cluster, "enabled_cloudwatch_logs_exports", [])
 	message := "`enabled_cloudwatch_logs_exports` has neither `audit` nor `profiler`"
 }
+
+# A text in place of the list, which Terraform refuses, still says which log is wanted.
+listed(logs) := logs if is_array(logs)
+
+listed(log) := [log] if is_string(log)

@@ -18,5 +18,6 @@ test_none if {
 }
 
 test_some if {
+	findings({"enabled_cloudwatch_logs_exports": "audit"}) == set()
 	findings({"enabled_cloudwatch_logs_exports": ["profiler"]}) == set()
 }

@@ -17,10 +17,6 @@
 #     AC_AWS_0229, AC_AWS_0233, AC_AWS_0234, AC_AWS_0235, AC_AWS_0236, AC_AWS_0237, AC_AWS_0238, AC_AWS_0239,
 #     AC_AWS_0240, AC_AWS_0241, AC_AWS_0242, AC_AWS_0243
 #   ]
-#   covers:
-#     - aws-ec2-http-ingress-open
-#     - aws-ec2-remote-desktop-ingress-open
-#     - aws-ec2-ssh-ingress-open
 package policy.aws.ec2.service_ingress_open
 
 import data.lib.security_group

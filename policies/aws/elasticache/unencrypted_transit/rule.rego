@@ -14,7 +14,7 @@
 #   remediation: >-
 #     Set `transit_encryption_enabled` to `true`, and let clients connect with TLS (`rediss://`). To change over
 #     without an outage, set `transit_encryption_mode` to `preferred` first, then to `required`.
-#   aliases: [CKV_AWS_30, AWS-0051, AC_AWS_0467]
+#   aliases: [CKV_AWS_30, CKV_AWS_31, AWS-0051, AC_AWS_0467]
 package policy.aws.elasticache.unencrypted_transit
 
 import data.lib.setting

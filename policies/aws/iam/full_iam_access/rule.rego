@@ -65,7 +65,7 @@ deny contains {
 	"resource": policy.id,
 	"path": array.concat([argument], array.concat(statement.path, array.concat(["Action"], step))),
 	"needs": array.concat(
-		[{"resource": policy.id, "path": [owner_argument[kind]]}],
+		owner_doubts(policy, kind),
 		[
 			{"resource": policy.id, "path": array.concat([argument], array.concat(statement.path, [key]))} |
 			some key in ["Condition", "Resource"]
@@ -88,6 +88,11 @@ deny contains {
 	some step in positions(statement.body.Action)
 }
 
+# Where an owner is declared here, the policy may be its, and what it may do limited otherwise.
+owner_doubts(policy, kind) := [{"resource": policy.id, "path": [owner_argument[kind]]} |
+	policy.root in {owner.root | some owner_kind in owner_kinds; some owner in input.resources[owner_kind]}
+]
+
 owner_argument := {
 	"aws_iam_role_policy": "role",
 	"aws_iam_user_policy": "user",
@@ -95,8 +100,10 @@ owner_argument := {
 	"aws_ssoadmin_permission_set_inline_policy": "permission_set_arn",
 }
 
+owner_kinds := ["aws_iam_role", "aws_iam_user", "aws_iam_group", "aws_ssoadmin_permission_set"]
+
 owners(policy) := [owner |
-	some kind in ["aws_iam_role", "aws_iam_user", "aws_iam_group", "aws_ssoadmin_permission_set"]
+	some kind in owner_kinds
 	some owner in graph.targets(policy, kind)
 ]
 

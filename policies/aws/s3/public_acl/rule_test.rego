@@ -35,12 +35,13 @@ setting(kind, attributes) := {kind: [{
 test_canned_acl_of_the_bucket if {
 	findings({"acl": "public-read"}, {}) == {{
 		"resource": "bucket",
+		"at": "bucket",
 		"path": ["acl"],
 		"needs": [],
 		"message": "The canned ACL `public-read` lets anyone on the internet list and read the bucket",
 	}}
-	places({"acl": "public-read-write"}, {}) == {["", ["acl"]]}
-	places({"acl": "authenticated-read"}, {}) == {["", ["acl"]]}
+	places({"acl": "public-read-write"}, {}) == {["bucket", ["acl"]]}
+	places({"acl": "authenticated-read"}, {}) == {["bucket", ["acl"]]}
 	every acl in ["private", "log-delivery-write", "bucket-owner-full-control", "aws-exec-read"] {
 		places({"acl": acl}, {}) == set()
 	}
@@ -49,7 +50,7 @@ test_canned_acl_of_the_bucket if {
 
 test_grants_of_the_bucket if {
 	grants := [{"id": "1234"}, {"uri": all_users}, {"uri": "http://acs.amazonaws.com/groups/s3/LogDelivery"}]
-	places({"grant": grants}, {}) == {["", ["grant", 1, "uri"]]}
+	places({"grant": grants}, {}) == {["bucket", ["grant", 1, "uri"]]}
 }
 
 test_acl_of_its_own if {

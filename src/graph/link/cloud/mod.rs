@@ -9,10 +9,10 @@ mod identity;
 mod marks;
 mod registry;
 mod secret;
-mod text;
 mod trust;
 
 use super::expression::Instances;
+use super::text::{self, Texts};
 use super::{References, Relation};
 use crate::evaluate::terraform::EvaluatedModule;
 use crate::evaluate::{Data, Path, Value};
@@ -22,7 +22,6 @@ use crate::graph::{Resource, ResourceIndex};
 use rustc_hash::FxHashMap;
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
-use text::Texts;
 
 /// Collects all links between the worlds.
 pub(super) fn collect(

@@ -25,9 +25,11 @@ doubts(bucket, kind) := [doubt |
 unmatched_settings := {kind: by_root |
 	some kind in {
 		"aws_s3_bucket_acl",
+		"aws_s3_bucket_lifecycle_configuration",
 		"aws_s3_bucket_logging",
 		"aws_s3_bucket_policy",
 		"aws_s3_bucket_public_access_block",
+		"aws_s3_bucket_replication_configuration",
 		"aws_s3_bucket_server_side_encryption_configuration",
 		"aws_s3_bucket_versioning",
 	}

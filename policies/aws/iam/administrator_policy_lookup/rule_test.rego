@@ -9,6 +9,7 @@ findings(attributes) := found if {
 test_lookups if {
 	{finding.path | some finding in findings({"name": "AdministratorAccess"})} == {["name"]}
 	{finding.path | some finding in findings({"arn": "arn:aws-cn:iam::aws:policy/AdministratorAccess"})} == {["arn"]}
+	{finding.message | some finding in findings({"name": "IAMFullAccess"})} == {"IAMFullAccess is looked up"}
 	findings({"name": "ReadOnlyAccess"}) == set()
 	findings({}) == set()
 }

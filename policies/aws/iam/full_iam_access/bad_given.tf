@@ -15,3 +15,8 @@ resource "aws_iam_role_policy" "deploy" {
     }]
   })
 }
+
+resource "aws_iam_role_policy_attachment" "deploy" {
+  role       = var.role
+  policy_arn = "arn:aws:iam::aws:policy/IAMFullAccess" # expect: aws-iam-full-iam-access
+}

@@ -14,7 +14,7 @@
 #   remediation: >-
 #     List the actions of IAM that are needed instead of `iam:*`, for roles of a certain path, and require a
 #     permissions boundary of what is made (`iam:PermissionsBoundary`).
-#   aliases: [CKV2_AWS_40]
+#   aliases: [CKV2_AWS_40, CKV2_AWS_56]
 package policy.aws.iam.full_iam_access
 
 import data.lib.graph
@@ -65,7 +65,7 @@ deny contains {
 	"resource": policy.id,
 	"path": array.concat([argument], array.concat(statement.path, array.concat(["Action"], step))),
 	"needs": array.concat(
-		owner_doubts(policy, kind),
+		owner_doubts(policy, owner_argument[kind]),
 		[
 			{"resource": policy.id, "path": array.concat([argument], array.concat(statement.path, [key]))} |
 			some key in ["Condition", "Resource"]
@@ -73,12 +73,8 @@ deny contains {
 	),
 	"message": "Whoever has the policy may do everything in IAM, and so give itself all rights",
 } if {
-	some kind, argument in {
-		"aws_iam_role_policy": "policy",
-		"aws_iam_user_policy": "policy",
-		"aws_iam_group_policy": "policy",
-		"aws_ssoadmin_permission_set_inline_policy": "inline_policy",
-	}
+	some kind, _ in owner_argument
+	argument := documents[kind]
 	some policy in input.resources[kind]
 	count(owners(policy)) == 0
 	some statement in iam.statements(policy.attributes[argument])
@@ -88,16 +84,90 @@ deny contains {
 	some step in positions(statement.body.Action)
 }
 
-# Where an owner is declared here, the policy may be its, and what it may do limited otherwise.
-owner_doubts(policy, kind) := [{"resource": policy.id, "path": [owner_argument[kind]]} |
-	policy.root in {owner.root | some owner_kind in owner_kinds; some owner in input.resources[owner_kind]}
-]
+# Whose policy it is matters where what somebody of this root may do is limited: it may be theirs.
+owner_doubts(policy, argument) := [{"resource": policy.id, "path": [argument]} | policy.root in limited_roots]
+
+limited_roots := {owner.root |
+	some kind in owner_kinds
+	some owner in input.resources[kind]
+	is_bounded(owner)
+} | {policy.root |
+	some kind, argument in documents
+	some policy in input.resources[kind]
+	is_somebodys(kind, policy)
+	some statement in iam.statements(policy.attributes[argument])
+	object.get(statement.body, "Effect", "Deny") == "Deny"
+}
+
+is_somebodys(kind, _) if kind != "aws_iam_policy"
+
+is_somebodys(_, policy) if count(policy.referred_by) > 0
+
+is_bounded(owner) if owner.attributes.permissions_boundary
+
+is_bounded(owner) if ["permissions_boundary"] in owner.unknown
+
+documents := {
+	"aws_iam_policy": "policy",
+	"aws_iam_role_policy": "policy",
+	"aws_iam_user_policy": "policy",
+	"aws_iam_group_policy": "policy",
+	"aws_ssoadmin_permission_set_inline_policy": "inline_policy",
+}
 
 owner_argument := {
 	"aws_iam_role_policy": "role",
 	"aws_iam_user_policy": "user",
 	"aws_iam_group_policy": "group",
 	"aws_ssoadmin_permission_set_inline_policy": "permission_set_arn",
+}
+
+# The same, of a policy of AWS that is attached to somebody who is made elsewhere.
+deny contains {
+	"resource": attachment.id,
+	"path": [argument],
+	"needs": [doubt | some owner in attachment_owners[kind]; some doubt in owner_doubts(attachment, owner)],
+	"message": "IAMFullAccess allows everything in IAM, and so to give oneself all rights",
+} if {
+	some kind, argument in attachments
+	some attachment in input.resources[kind]
+	count(owners(attachment)) == 0
+	endswith(sprintf("%v", [attachment.attributes[argument]]), ":aws:policy/IAMFullAccess")
+}
+
+# The attachment has the fault too, where the one who has the policy is made here.
+deny contains {
+	"resource": attached[right.resource].id,
+	"path": right.path,
+	"by_reference": true,
+	"needs": right.needs,
+	"evidence": identity.evidence([right]),
+	"message": sprintf("%s may do everything in IAM (%s), and so give itself all rights", [identity.title(who), identity.shown(right)]),
+} if {
+	some who in input.identities
+	some right in who.administrator
+	startswith(lower(right.action), "iam:")
+}
+
+attached := {attachment.id: attachment |
+	some kind, _ in attachments
+	some attachment in input.resources[kind]
+}
+
+attachments := {
+	"aws_iam_role_policy_attachment": "policy_arn",
+	"aws_iam_user_policy_attachment": "policy_arn",
+	"aws_iam_group_policy_attachment": "policy_arn",
+	"aws_iam_policy_attachment": "policy_arn",
+	"aws_ssoadmin_managed_policy_attachment": "managed_policy_arn",
+}
+
+attachment_owners := {
+	"aws_iam_role_policy_attachment": ["role"],
+	"aws_iam_user_policy_attachment": ["user"],
+	"aws_iam_group_policy_attachment": ["group"],
+	"aws_iam_policy_attachment": ["roles", "users", "groups"],
+	"aws_ssoadmin_managed_policy_attachment": ["permission_set_arn"],
 }
 
 owner_kinds := ["aws_iam_role", "aws_iam_user", "aws_iam_group", "aws_ssoadmin_permission_set"]

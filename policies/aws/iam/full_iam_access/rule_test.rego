@@ -24,10 +24,10 @@ test_everything_is_left_to_another_rule if count(found("*")) == 0
 
 policy(statement, references) := denied if {
 	full := object.union({"Effect": "Allow", "Action": ["s3:GetObject", "iam:*"], "Resource": "*"}, statement)
-	one := {"id": "p", "attributes": {"policy": {"Statement": [full]}}, "references": references}
+	one := {"id": "p", "root": ".", "attributes": {"policy": {"Statement": [full]}}, "references": references}
 	denied := full_iam_access.deny with input as {
 		"identities": [],
-		"resources": {"aws_iam_role_policy": [one], "aws_iam_role": [{"id": "r"}]},
+		"resources": {"aws_iam_role_policy": [one], "aws_iam_role": [{"id": "r", "root": ".", "attributes": {}, "unknown": []}]},
 	}
 }
 
@@ -50,4 +50,54 @@ test_policy_of_an_identity if {
 		},
 	}
 	{finding.resource | some finding in found} == {"u", "p"}
+}
+
+needs(owner, others) := finding.needs if {
+	full := {"Effect": "Allow", "Action": "iam:*", "Resource": "*"}
+	one := {"id": "p", "root": ".", "attributes": {"policy": {"Statement": [full]}}, "references": []}
+	found := full_iam_access.deny with input as {
+		"identities": [],
+		"resources": object.union({"aws_iam_role_policy": [one], "aws_iam_role": [owner]}, others),
+	}
+	some finding in found
+}
+
+test_whose_it_is_matters_where_somebody_is_limited if {
+	whose := {"resource": "p", "path": ["role"]}
+	free := {"id": "r", "root": ".", "attributes": {}, "unknown": []}
+	not whose in needs(free, {})
+	whose in needs(object.union(free, {"attributes": {"permissions_boundary": "b"}}), {})
+	whose in needs(object.union(free, {"unknown": [["permissions_boundary"]]}), {})
+	denial := {"id": "d", "root": ".", "attributes": {"policy": {"Statement": {"Effect": "Deny", "Action": "iam:*", "Resource": "*"}}}, "referred_by": []}
+	not whose in needs(free, {"aws_iam_policy": [denial]})
+	whose in needs(free, {"aws_iam_policy": [object.union(denial, {"referred_by": [{"id": "a"}]})]})
+	whose in needs(free, {"aws_iam_user_policy": [object.union(denial, {"references": [{"kind": "aws_iam_user", "index": 0, "via": ["user"]}]})], "aws_iam_user": [{"id": "u", "root": ".", "attributes": {}, "unknown": []}]})
+}
+
+attachment(policy, references) := denied if {
+	one := {"id": "a", "root": ".", "attributes": {"policy_arn": policy}, "references": references}
+	denied := full_iam_access.deny with input as {
+		"identities": [],
+		"resources": {"aws_iam_policy_attachment": [one], "aws_iam_role": [{"id": "r", "root": ".", "attributes": {"permissions_boundary": "b"}, "unknown": []}]},
+	}
+}
+
+test_attachment_to_somebody_made_elsewhere if {
+	some finding in attachment("arn:aws:iam::aws:policy/IAMFullAccess", [])
+	finding.path == ["policy_arn"]
+	{need.path[0] | some need in finding.needs} == {"roles", "users", "groups"}
+	attachment("arn:aws:iam::aws:policy/IAMReadOnlyAccess", []) == set()
+	attachment("arn:aws:iam::aws:policy/IAMFullAccess", [{"kind": "aws_iam_role", "index": 0, "via": ["roles"]}]) == set()
+}
+
+test_attachment_of_an_identity if {
+	one := {"id": "u", "form": "user", "administrator": [right("iam:*", {"resource": "a", "path": ["policy_arn"]})]}
+	found := full_iam_access.deny with input as {
+		"identities": [one],
+		"resources": {
+			"aws_iam_user_policy_attachment": [{"id": "a", "root": ".", "attributes": {}, "references": [{"kind": "aws_iam_user", "index": 0, "via": ["user"]}]}],
+			"aws_iam_user": [{"id": "u", "root": ".", "attributes": {}, "unknown": []}],
+		},
+	}
+	{finding.resource | some finding in found} == {"u", "a"}
 }

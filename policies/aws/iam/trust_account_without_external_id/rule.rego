@@ -14,6 +14,7 @@
 #   remediation: >-
 #     Add a condition `StringEquals` on `sts:ExternalId`, or on `aws:PrincipalOrgID` where both accounts have
 #     one owner.
+#   aliases: [CKV_AWS_61]
 package policy.aws.iam.trust_account_without_external_id
 
 deny contains {

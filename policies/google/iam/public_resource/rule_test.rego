@@ -39,3 +39,22 @@ test_denies_policies_that_nothing_has if {
 		count(violations) == list
 	}
 }
+
+test_denies_what_the_role_is_on if {
+	giver := {"id": "binding", "references": [{"kind": "google_pubsub_topic", "index": 0, "via": ["topic"]}], "referred_by": []}
+	who := object.union({"id": "account", "provider": "google", "power": "ordinary", "holders": [], "permissions": {}}, everyone)
+	given := rule.deny with input as {
+		"resources": {"google_pubsub_topic_iam_binding": [giver], "google_pubsub_topic": [{"id": "topic"}]},
+		"identities": [object.union(who, {"grants": [object.union(grant, {"resources": ["pubsub_topic/orders"]})]})],
+	}
+	{violation.resource | some violation in given} == {"binding", "topic"}
+	held := rule.deny with input as {
+		"resources": {
+			"google_pubsub_topic_iam_policy": [giver],
+			"google_pubsub_topic": [{"id": "topic"}],
+			"data.google_iam_policy": [policy({"referred_by": [{"id": "binding"}]})],
+		},
+		"identities": [object.union(who, {"grants": [object.union(grant, {"resources": ["pubsub_topic/orders"], "resource": "p"})]})],
+	}
+	"topic" in {violation.resource | some violation in held}
+}

@@ -1,0 +1,3 @@
+resource "aws_s3_bucket" "files" { # expect: aws-s3-without-lifecycle
+  bucket = "shop-files"
+}

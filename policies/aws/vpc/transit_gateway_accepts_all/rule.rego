@@ -1,0 +1,23 @@
+# METADATA
+# title: Transit gateway lets every network in that asks
+# description: |
+#   A transit gateway is a router between networks, also of several accounts. An account that it is shared with
+#   asks to attach a network. This gateway says yes by itself, so whoever may attach a network in any of these
+#   accounts gets a way to the others.
+# related_resources:
+#   - https://docs.aws.amazon.com/vpc/latest/tgw/tgw-transit-gateways.html
+#   - https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-23
+# custom:
+#   severity: medium
+#   profiles: [default, security]
+#   remediation: >-
+#     Remove `auto_accept_shared_attachments`, or set it to `disable`, and accept attachments with
+#     `aws_ec2_transit_gateway_vpc_attachment_accepter`.
+#   aliases: [CKV_AWS_331]
+package policy.aws.vpc.transit_gateway_accepts_all
+
+deny contains {"resource": gateway.id, "path": ["auto_accept_shared_attachments"], "message": message} if {
+	some gateway in input.resources.aws_ec2_transit_gateway
+	gateway.attributes.auto_accept_shared_attachments == "enable"
+	message := "`auto_accept_shared_attachments` is `enable`"
+}

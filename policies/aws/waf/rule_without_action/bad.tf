@@ -1,0 +1,47 @@
+resource "aws_wafv2_web_acl" "shop" {
+  name  = "shop"
+  scope = "REGIONAL"
+
+  default_action {
+    allow {}
+  }
+
+  rule { # expect: aws-waf-rule-without-action
+    name     = "few-requests"
+    priority = 1
+
+    statement {
+      rate_based_statement {
+        limit              = 1000
+        aggregate_key_type = "IP"
+      }
+    }
+
+    visibility_config {
+      cloudwatch_metrics_enabled = true
+      metric_name                = "few-requests"
+      sampled_requests_enabled   = true
+    }
+  }
+
+  visibility_config {
+    cloudwatch_metrics_enabled = true
+    metric_name                = "shop"
+    sampled_requests_enabled   = true
+  }
+}
+
+resource "aws_wafregional_web_acl" "old" {
+  name        = "old"
+  metric_name = "old"
+
+  default_action {
+    type = "ALLOW"
+  }
+
+  rule { # expect: aws-waf-rule-without-action
+    priority = 1
+    rule_id  = "11111111-2222-3333-4444-555555555555"
+    type     = "REGULAR"
+  }
+}

@@ -8,7 +8,7 @@ import data.lib.iam
 # Whether it can be told from its reference which bucket `setting` configures.
 has_bucket(setting) if {
 	some ref in setting.references
-	ref.kind in {"aws_s3_bucket", "data.aws_s3_bucket"}
+	ref.kind in {"aws_s3_bucket", "aws_s3_directory_bucket", "data.aws_s3_bucket"}
 	ref.via[0] == "bucket"
 }
 

@@ -7,11 +7,13 @@
 #   The policy that a listener gets when it names none still takes them.
 # related_resources:
 #   - https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
+#   - https://docs.aws.amazon.com/elasticloadbalancing/latest/network/describe-ssl-policies.html
 # custom:
 #   severity: low
 #   profiles: [default, security]
 #   remediation: >-
-#     Set `ssl_policy` to `ELBSecurityPolicy-TLS13-1-2-2021-06`.
+#     Set `ssl_policy` to `ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09`, or to `ELBSecurityPolicy-TLS13-1-2-2021-06`
+#     where clients need it.
 #   aliases: [CKV_AWS_103, CKV2_AWS_74, AWS-0047, AC_AWS_0171, AC_AWS_0172]
 package policy.aws.elb.old_tls
 

@@ -79,7 +79,7 @@ deny contains {
 	count(owners(policy)) == 0
 	some statement in iam.statements(policy.attributes[argument])
 	statement.body.Effect == "Allow"
-	statement.body.Resource in ["*", ["*"]]
+	is_anything(statement.body.Resource)
 	count(object.get(statement.body, "Condition", {})) == 0
 	some step in positions(statement.body.Action)
 }
@@ -176,6 +176,13 @@ owners(policy) := [owner |
 	some kind in owner_kinds
 	some owner in graph.targets(policy, kind)
 ]
+
+is_anything(resource) if resource == "*"
+
+is_anything(resources) if {
+	is_array(resources)
+	"*" in resources
+}
 
 positions(actions) := [[]] if is_everything(actions)
 

@@ -34,6 +34,7 @@ policy(statement, references) := denied if {
 test_somebody_made_elsewhere if {
 	{finding.path | some finding in policy({}, [])} == {["policy", "Statement", 0, "Action", 1]}
 	{finding.path | some finding in policy({"Action": "iam:*"}, [])} == {["policy", "Statement", 0, "Action"]}
+	count(policy({"Resource": ["arn:aws:s3:::files", "*"]}, [])) == 1
 	every change in [{"Effect": "Deny"}, {"Resource": "x"}, {"Action": ["iam:Get*", null]}, {"Condition": {"Bool": {"a": "b"}}}] {
 		policy(change, []) == set()
 	}

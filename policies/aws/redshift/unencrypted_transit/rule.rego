@@ -8,6 +8,7 @@
 #   The groups that AWS brings require TLS since 2025; of one's own, those of the family `redshift-2.0` do.
 # related_resources:
 #   - https://docs.aws.amazon.com/redshift/latest/mgmt/connecting-ssl-support.html
+#   - https://docs.aws.amazon.com/redshift/latest/mgmt/behavior-changes.html
 #   - https://docs.aws.amazon.com/redshift/latest/mgmt/workload-mgmt-config.html
 # custom:
 #   severity: medium

@@ -19,3 +19,24 @@ resource "aws_s3_bucket" "old" {
     enabled = true
   }
 }
+
+# A lock keeps versions, and S3 switches them on with it.
+resource "aws_s3_bucket" "locked" {
+  bucket              = "shop-locked"
+  object_lock_enabled = true
+}
+
+resource "aws_s3_bucket" "locked_later" {
+  bucket = "shop-locked-later"
+}
+
+resource "aws_s3_bucket_object_lock_configuration" "locked_later" {
+  bucket = aws_s3_bucket.locked_later.id
+
+  rule {
+    default_retention {
+      mode = "GOVERNANCE"
+      days = 30
+    }
+  }
+}

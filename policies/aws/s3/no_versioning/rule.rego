@@ -16,6 +16,8 @@
 #   aliases: [CKV_AWS_21, AWS-0090, AC_AWS_0214]
 package policy.aws.s3.no_versioning
 
+import data.lib.attribute
+import data.lib.graph
 import data.lib.s3
 import data.lib.setting
 
@@ -23,7 +25,9 @@ deny contains {
 	"resource": bucket.id,
 	"path": [],
 	"needs": array.concat(
-		[{"resource": bucket.id, "path": ["versioning"]}],
+		[{"resource": bucket.id, "path": [argument]} |
+			some argument in ["versioning", "object_lock_enabled", "object_lock_configuration"]
+		],
 		s3.doubts(bucket, "aws_s3_bucket_versioning"),
 	),
 	"message": "Versioning is not set on the bucket",
@@ -31,7 +35,15 @@ deny contains {
 	some bucket in input.resources.aws_s3_bucket
 	count(s3.settings(bucket, "aws_s3_bucket_versioning")) == 0
 	not setting.is_set(bucket.attributes, "versioning")
+	not is_locked(bucket)
 }
+
+# Files are locked by version: S3 switches versioning on with the lock.
+is_locked(bucket) if attribute.is_true(bucket.attributes.object_lock_enabled)
+
+is_locked(bucket) if bucket.attributes.object_lock_configuration[0].object_lock_enabled == "Enabled"
+
+is_locked(bucket) if count(graph.referrers_via(bucket, "aws_s3_bucket_object_lock_configuration", "bucket")) > 0
 
 # Written in the bucket itself, as up to version 3 of the provider.
 deny contains {"resource": bucket.id, "path": ["versioning", i, "enabled"], "message": message} if {

@@ -32,3 +32,12 @@ test_settings if {
 	messages({}, [status("Enabled")]) == set()
 	messages({"versioning": [{"enabled": false}]}, [status("Enabled")]) == set()
 }
+
+test_locked_buckets if {
+	messages({"object_lock_enabled": true}, []) == set()
+	messages({"object_lock_enabled": false}, []) == {"Versioning is not set on the bucket"}
+	messages({"object_lock_configuration": [{"object_lock_enabled": "Enabled"}]}, []) == set()
+	bucket := {"id": "b", "root": ".", "attributes": {}, "referred_by": [{"kind": "aws_s3_bucket_object_lock_configuration", "index": 0, "via": ["bucket"]}]}
+	found := no_versioning.deny with input.resources as {"aws_s3_bucket": [bucket], "aws_s3_bucket_object_lock_configuration": [{"id": "l"}]}
+	found == set()
+}

@@ -18,6 +18,8 @@
 #   aliases: [CKV_AWS_342]
 package policy.aws.waf.rule_without_action
 
+import data.lib.attribute
+
 deny contains {"resource": firewall.id, "path": [rules, i, "action"], "needs": needs, "message": message} if {
 	some kind, rules in {
 		"aws_waf_web_acl": "rules",
@@ -33,9 +35,18 @@ deny contains {"resource": firewall.id, "path": [rules, i, "action"], "needs": n
 		says_nothing(rule, action)
 	}
 	not takes_in_group(rule)
-	needs := [{"resource": firewall.id, "path": [rules, i, part]} | some part in ["action", "override_action", "statement"]]
+	needs := array.concat(
+		[{"resource": firewall.id, "path": [rules, i, part]} | some part in parts(kind)],
+		[need | some part in parts(kind); some need in attribute.unknown_below(firewall, [rules, i, part])],
+	)
 	message := sprintf("%s has neither `action` nor `override_action`", [title(rule)])
 }
+
+parts(kind) := ["action", "override_action", "statement"] if startswith(kind, "aws_wafv2_")
+
+parts(kind) := ["action", "override_action"] if kind in {"aws_waf_web_acl", "aws_wafregional_web_acl"}
+
+parts(kind) := ["action"] if kind in {"aws_waf_rule_group", "aws_wafregional_rule_group"}
 
 # A block without anything in it counts as none. What is unknown in it may be something.
 says_nothing(rule, action) if count([block | some block in rule[action]; count(block) > 0]) == 0

@@ -3,7 +3,7 @@ package policy.aws.waf.rule_without_action_test
 import data.policy.aws.waf.rule_without_action
 
 messages(kind, attributes) := {finding.message | some finding in found} if {
-	resource := {"id": "x", "attributes": attributes}
+	resource := {"id": "x", "attributes": attributes, "unknown": []}
 	found := rule_without_action.deny with input.resources as {kind: [resource]}
 }
 

@@ -16,7 +16,7 @@
 #   aliases: [CKV_GCP_98, CKV_GCP_99, CKV_GCP_100, CKV_GCP_101, CKV_GCP_102, CKV_GCP_107, CKV_GCP_112, CKV_GCP_113, CKV2_GCP_6, CKV2_GCP_8]
 package policy.google.iam.public_resource
 
-import data.lib.graph
+import data.lib.granted_on
 import data.lib.member
 
 deny contains {
@@ -40,7 +40,7 @@ deny contains {
 
 # What the role is on has the fault too.
 deny contains {
-	"resource": about,
+	"resource": about.id,
 	"at": named.resource,
 	"path": named.path,
 	"by_reference": true,
@@ -48,38 +48,40 @@ deny contains {
 	"evidence": [{"resource": grant.resource, "path": grant.path, "note": "the role"}],
 	"message": message,
 } if {
+	some subject in subjects
+	some about in input.resources[subject]
+	givers := granted_on.givers(about, subject)
 	some who in input.identities
-	who.form == "everyone"
+	may_be_everyone(who)
 	some grant in who.grants
+	grant.resource in givers
 	not member.level(grant)
 	kind := split(grant.resources[0], "/")[0]
 	not of_another_rule(kind, grant)
-	some about in subjects[grant.resource]
 	named := member.member_of(grant)
-	message := sprintf("%s has the role %s on the %s", [who.name, concat(", ", grant.actions), replace(kind, "_", " ")])
+	message := sprintf("%s has the role %s on the %s", [object.get(who, "name", "Whoever is named"), concat(", ", grant.actions), replace(kind, "_", " ")])
 }
 
-# By the id of what gives a role on something, or holds the role: that something.
-subjects := object.union(given_by, held_by)
-
-given_by := {giver.id: ids |
-	some kind, givers in input.resources
-	startswith(kind, "google_")
-	some end in ["_iam_member", "_iam_binding", "_iam_policy"]
-	endswith(kind, end)
-	some giver in givers
-	ids := [subject.id | some subject in graph.targets(giver, trim_suffix(kind, end))]
-	count(ids) > 0
+subjects := {
+	"google_artifact_registry_repository",
+	"google_bigquery_dataset",
+	"google_bigquery_table",
+	"google_bigtable_instance",
+	"google_dataproc_cluster",
+	"google_kms_crypto_key",
+	"google_kms_key_ring",
+	"google_pubsub_subscription",
+	"google_pubsub_topic",
+	"google_secret_manager_secret",
+	"google_sourcerepo_repository",
+	"google_spanner_database",
+	"google_spanner_instance",
 }
 
-held_by := {policy.id: ids |
-	some policy in input.resources["data.google_iam_policy"]
-	ids := [id |
-		some reference in policy.referred_by
-		some id in given_by[reference.id]
-	]
-	count(ids) > 0
-}
+may_be_everyone(who) if who.form == "everyone"
+
+# Undecided by what the violation needs.
+may_be_everyone(who) if member.is_nobody_known(who)
 
 # A policy that nothing here has yet.
 deny contains {

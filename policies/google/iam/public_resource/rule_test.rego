@@ -40,21 +40,32 @@ test_denies_policies_that_nothing_has if {
 	}
 }
 
-test_denies_what_the_role_is_on if {
-	giver := {"id": "binding", "references": [{"kind": "google_pubsub_topic", "index": 0, "via": ["topic"]}], "referred_by": []}
-	who := object.union({"id": "account", "provider": "google", "power": "ordinary", "holders": [], "permissions": {}}, everyone)
-	given := rule.deny with input as {
-		"resources": {"google_pubsub_topic_iam_binding": [giver], "google_pubsub_topic": [{"id": "topic"}]},
-		"identities": [object.union(who, {"grants": [object.union(grant, {"resources": ["pubsub_topic/orders"]})]})],
-	}
-	{violation.resource | some violation in given} == {"binding", "topic"}
-	held := rule.deny with input as {
+topic := {"id": "topic", "referred_by": [
+	{"kind": "google_pubsub_topic_iam_binding", "index": 0, "via": ["topic"]},
+	{"kind": "google_pubsub_topic_iam_policy", "index": 0, "via": ["topic"]},
+]}
+
+on_topic(who, changes) := violations if {
+	given := {"grants": [object.union(grant, object.union({"resources": ["pubsub_topic/orders"]}, changes))]}
+	base := {"id": "account", "provider": "google", "power": "ordinary", "holders": [], "permissions": {}}
+	violations := rule.deny with input as {
 		"resources": {
-			"google_pubsub_topic_iam_policy": [giver],
-			"google_pubsub_topic": [{"id": "topic"}],
-			"data.google_iam_policy": [policy({"referred_by": [{"id": "binding"}]})],
+			"google_pubsub_topic": [topic],
+			"google_pubsub_topic_iam_binding": [{"id": "binding", "references": []}],
+			"google_pubsub_topic_iam_policy": [{"id": "policy", "references": [{"kind": "data.google_iam_policy", "index": 0, "via": ["policy_data"]}]}],
+			"data.google_iam_policy": [policy({"referred_by": [{"id": "policy"}]})],
 		},
-		"identities": [object.union(who, {"grants": [object.union(grant, {"resources": ["pubsub_topic/orders"], "resource": "p"})]})],
+		"identities": [object.union(object.union(base, who), given)],
 	}
-	"topic" in {violation.resource | some violation in held}
+}
+
+test_denies_what_the_role_is_on if {
+	{violation.resource | some violation in on_topic(everyone, {})} == {"binding", "topic"}
+	"topic" in {violation.resource | some violation in on_topic(everyone, {"resource": "p"})}
+	{violation.resource | some violation in on_topic(everyone, {"resource": "another"})} == {"binding"}
+	on_topic({"form": "user", "name": "user:joe@example.com"}, {}) == set()
+}
+
+test_leaves_open_who_has_it if {
+	{violation.needs | some violation in on_topic({"form": "member"}, {})} == {[{"resource": "binding", "path": ["member"]}]}
 }

@@ -8,8 +8,8 @@
 //! ones need no mark, but a mark has to hold.
 
 use super::check::load_policy_files;
-use super::pipeline::{Model, judge};
 use super::mutate::{self, Mutated};
+use super::pipeline::{Model, judge};
 use super::{RuleSet, Selection, load_policies};
 use crate::evaluate::terraform::Inputs;
 use crate::finding::State;

@@ -2,8 +2,8 @@
 
 use super::Rule;
 use super::compile::{
-    self, Bundle, Constant, EVERY_KIND, FACTS, Footprint, Module, PolicyError, PolicySource, PolicyTree, Program,
-    ProgramSlice, Rules, WORKLOADS,
+    self, Bundle, Constant, EVERY_KIND, FACTS, Footprint, Module, PolicyError, PolicySource, PolicyTree,
+    Program, ProgramSlice, Rules, WORKLOADS,
 };
 use crate::graph::GraphDocument;
 use crate::source::{Diagnostic, Level};

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// Draws of repositories for intervals.
 const DRAWS: u64 = 2_000;
 /// Draws of smaller training sets for each point of the learning curve.
-const CURVE_DRAWS: u64 = 10;
+const CURVE_DRAWS: u64 = 5;
 /// Positions that count for nDCG and precision.
 const FIRST: usize = 10;
 /// The grade from which on a finding belongs among the first.
@@ -200,8 +200,7 @@ fn slices(data: &Dataset, pairs: &[(usize, usize, usize)], order: &Order<'_>) ->
         let gap = |times: &dyn Fn(usize) -> u32| {
             let mean = |which: bool| {
                 let mut sum = (0.0, 0.0);
-                for (at, ((right, inside), pair)) in right.iter().zip(&inside).zip(pairs).enumerate() {
-                    let _ = at;
+                for ((right, inside), pair) in right.iter().zip(&inside).zip(pairs) {
                     if *inside == which {
                         let times = f64::from(times(pair.2));
                         sum = (sum.0 + times * right, sum.1 + times);
@@ -272,7 +271,7 @@ fn curve(data: &Dataset, clusters: &Clusters) -> Vec<(usize, f64)> {
                 let chosen = order.get(..count).unwrap_or_default();
                 let included: Vec<bool> =
                     (0..data.repositories.len()).map(|at| chosen.contains(&at)).collect();
-                let model = learn_from(data, &included).model;
+                let model = learn_from(data, &included, 0).model;
                 let all = orders(&model, &model);
                 let right = all.first().map(|order| agreeing(data, clusters, order)).unwrap_or_default();
                 right.iter().sum::<f64>() / f64::max(clusters.iter().map(|one| size(one.len())).sum(), 1.0)

@@ -12,7 +12,7 @@ const PENALTIES: [f64; 6] = [0.1, 0.03, 0.01, 0.003, 0.001, 0.0003];
 /// Parts that repositories are put into for cross-validation.
 const FOLDS: usize = 7;
 /// Draws of repositories for the intervals.
-const DRAWS: u64 = 200;
+const DRAWS: u64 = 100;
 
 /// What learning gives.
 #[derive(Clone, Debug)]
@@ -26,11 +26,11 @@ pub struct Learned {
 /// Learns from the training repositories alone.
 pub fn learn(data: &Dataset) -> Learned {
     let included: Vec<bool> = data.repositories.iter().map(|one| one.split == Split::Train).collect();
-    learn_from(data, &included)
+    learn_from(data, &included, DRAWS)
 }
 
-/// Learns from some of the training repositories.
-pub(super) fn learn_from(data: &Dataset, included: &[bool]) -> Learned {
+/// Learns from some of the training repositories, with intervals from so many draws.
+pub(super) fn learn_from(data: &Dataset, included: &[bool], draws: u64) -> Learned {
     let differences = differences(data, included);
     let clusters: Vec<usize> = (0..included.len()).filter(|at| included.get(*at) == Some(&true)).collect();
     let losses: Vec<(f64, f64)> =
@@ -39,7 +39,7 @@ pub(super) fn learn_from(data: &Dataset, included: &[bool]) -> Learned {
     let penalty = best.map_or(PENALTIES[0], |(penalty, _)| *penalty);
     let whole: Vec<u32> = included.iter().map(|one| u32::from(*one)).collect();
     let curve = curves(&fit(&differences, &whole, penalty), f64::from(LARGEST));
-    let drawn: Vec<Vec<Vec<f64>>> = (0..DRAWS)
+    let drawn: Vec<Vec<Vec<f64>>> = (0..draws)
         .into_par_iter()
         .map(|seed| {
             let mut times = vec![0; included.len()];

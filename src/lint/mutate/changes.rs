@@ -50,7 +50,9 @@ impl<'v> Changes<'v> {
     }
 
     fn visit(&mut self, value: &Value, holder: &str) {
-        if !self.is_object && let Some(inner) = inside(value) {
+        if !self.is_object
+            && let Some(inner) = inside(value)
+        {
             return self.visit(&inner, holder);
         }
         match &value.data {

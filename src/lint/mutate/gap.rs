@@ -89,7 +89,8 @@ impl Finder<'_> {
             }
             for place in shapes.filter(|place| !self.tally.silenced.contains(place)) {
                 let path = if place.1.is_empty() { "the resource" } else { &place.1 };
-                let message = format!("no change to a bad case silences what this `deny` reports at `{path}`");
+                let message =
+                    format!("no change to a bad case silences what this `deny` reports at `{path}`");
                 gaps.push(self.gap(line, Lack::NotSilenced, message));
             }
             if !self.tally.fired.contains(&body) {
@@ -126,7 +127,9 @@ impl Finder<'_> {
         let mut gaps = Gaps { seen: seen.cloned().collect(), ..Gaps::default() };
         let shown = |path: &[_], gaps: &Gaps| gaps.seen.iter().any(|other| other.path == path);
         for (at, reading) in readings.iter().enumerate().filter(|(at, _)| !self.tally.seen.contains(at)) {
-            if self.absent(reading).is_some() || (!self.tally.there.contains(&at) && shown(&reading.path, &gaps)) {
+            if self.absent(reading).is_some()
+                || (!self.tally.there.contains(&at) && shown(&reading.path, &gaps))
+            {
                 continue;
             }
             let whose = match &reading.within {
@@ -137,7 +140,8 @@ impl Finder<'_> {
                 Within::Labels => "the labels of pods".to_owned(),
             };
             let path = reading.shown();
-            let what = if path.is_empty() { format!("all of {whose}") } else { format!("`{path}` of {whose}") };
+            let what =
+                if path.is_empty() { format!("all of {whose}") } else { format!("`{path}` of {whose}") };
             let message = format!("reads {what}, but no case shows that it matters");
             let line = reading.name().and_then(|name| self.line_of(name));
             let gap = self.gap(line, Lack::NotNoticed, message);

@@ -100,7 +100,11 @@ impl Said {
         };
         let general = |prefix: &str, rest: &[Step]| {
             let rest = Path(rest.to_vec()).without_indices();
-            if prefix.is_empty() || rest.0.is_empty() { format!("{prefix}{rest}") } else { format!("{prefix}.{rest}") }
+            if prefix.is_empty() || rest.0.is_empty() {
+                format!("{prefix}{rest}")
+            } else {
+                format!("{prefix}.{rest}")
+            }
         };
         for workload in document.workloads.iter().filter(|workload| workload.id == self.at) {
             if let Some(rest) = workload.containers.iter().find_map(|container| below(&container.path)) {

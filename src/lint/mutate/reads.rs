@@ -122,7 +122,6 @@ fn holds(value: &Json, path: &[Step]) -> bool {
     }
 }
 
-
 /// Where two documents differ, resource by resource.
 pub(super) fn differences(before: &GraphDocument, after: &GraphDocument) -> Vec<Difference> {
     let (before, after) = (parts(before), parts(after));
@@ -130,7 +129,12 @@ pub(super) fn differences(before: &GraphDocument, after: &GraphDocument) -> Vec<
     let mut found = Vec::new();
     for key in keys {
         let mut paths = Vec::new();
-        compare(before.get(key).map(|part| &**part), after.get(key).map(|part| &**part), &mut Vec::new(), &mut paths);
+        compare(
+            before.get(key).map(|part| &**part),
+            after.get(key).map(|part| &**part),
+            &mut Vec::new(),
+            &mut paths,
+        );
         found.extend(paths.into_iter().map(|path| (key.0.clone(), path)));
     }
     found

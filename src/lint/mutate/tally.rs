@@ -99,8 +99,7 @@ impl<'p> Rule<'p> {
             trial.without(&declared, &slot);
             let Some(whole) = declared.value(&slot).cloned() else { continue };
             let is_object = declared.is_object(&slot);
-            let all =
-                Changes::of(&whole, declared.kind(&slot), is_object, &self.vocabulary, &self.numbers);
+            let all = Changes::of(&whole, declared.kind(&slot), is_object, &self.vocabulary, &self.numbers);
             for change in all {
                 let Some(changed) = change.apply(&whole, is_object) else { continue };
                 if trial.tally.tried >= MOST_CHANGES {

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     List the names that are needed in `domain_name` and `subject_alternative_names`.

@@ -7,6 +7,7 @@
 #   - https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-caching.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `cache_cluster_enabled` on the stage and `caching_enabled` in the settings of the methods that may be

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/apigateway/latest/developerguide/getting-started-client-side-ssl-authentication.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `client_certificate_id` to an `aws_api_gateway_client_certificate`, and let the server ask for it.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-xray.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `xray_tracing_enabled` to `true`.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `authorization` to `AWS_IAM`, `COGNITO_USER_POOLS` or `CUSTOM` with an authorizer, or limit callers by the

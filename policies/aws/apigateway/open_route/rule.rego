@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-access-control.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `authorization_type` to `AWS_IAM`, `JWT` or `CUSTOM`, the last two with an `authorizer_id`.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/apigateway/latest/developerguide/data-protection-encryption.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `cache_data_encrypted` to `true` in `settings`.

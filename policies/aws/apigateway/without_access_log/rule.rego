@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add an `access_log_settings` block with `destination_arn` and `format`.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/appsync/latest/devguide/enabling-caching.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `at_rest_encryption_enabled` to `true`. An existing cache is replaced.

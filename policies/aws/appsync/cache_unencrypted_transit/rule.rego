@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/appsync/latest/devguide/enabling-caching.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `transit_encryption_enabled` to `true`. An existing cache is replaced.

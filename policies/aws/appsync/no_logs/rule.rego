@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/appsync/latest/devguide/monitoring.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security, reliability]
 #   remediation: >-
 #     Add `log_config` with a `cloudwatch_logs_role_arn` and `field_log_level = "ERROR"`.

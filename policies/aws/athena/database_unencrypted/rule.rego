@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/athena/latest/ug/encrypting-query-results-stored-in-s3.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add `encryption_configuration { encryption_option = "SSE_KMS" }` with `kms_key`.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/athena/latest/ug/workgroups-settings-override.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `enforce_workgroup_configuration`, or set it to `true`.

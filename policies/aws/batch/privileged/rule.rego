@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/batch/latest/userguide/job_definition_parameters.html
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `privileged`, and add what is needed under `linuxParameters`.

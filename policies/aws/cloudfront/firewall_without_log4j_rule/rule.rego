@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/waf/latest/developerguide/aws-managed-rule-groups-baseline.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add a rule with a `managed_rule_group_statement` of the name `AWSManagedRulesKnownBadInputsRuleSet` to the

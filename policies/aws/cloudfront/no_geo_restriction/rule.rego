@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/georestrictions.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `restriction_type` to `whitelist` or `blacklist` in `geo_restriction`, and name the countries in

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/AccessLogs.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add a `logging_config` with a `bucket`, or an `aws_cloudwatch_log_delivery_source` whose `resource_arn` is this

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/distribution-web-awswaf.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `web_acl_id` to the `arn` of an `aws_wafv2_web_acl` with scope `CLOUDFRONT`.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/cloudsearch/latest/developerguide/configuring-domain-endpoint-options.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `tls_security_policy` in `endpoint_options` to `Policy-Min-TLS-1-2-2019-07`.

@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add an `aws_s3_bucket_logging` for the bucket with another bucket as `target_bucket`.

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/awscloudtrail/latest/userguide/send-cloudtrail-events-to-cloudwatch-logs.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `cloud_watch_logs_group_arn` to a log group (its ARN with `:*` behind it) and `cloud_watch_logs_role_arn`

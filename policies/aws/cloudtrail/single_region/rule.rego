@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/awscloudtrail/latest/userguide/receive-cloudtrail-log-files-from-multiple-regions.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `is_multi_region_trail` to `true`.

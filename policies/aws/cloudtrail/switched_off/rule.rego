@@ -7,6 +7,7 @@
 #   - https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-turning-off-logging.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `enable_logging`, or set it to `true`.

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-log-file-validation-intro.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `enable_log_file_validation` to `true`.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, reliability, security]
 #   remediation: >-
 #     Set `retention_in_days`, for instance to `365`.

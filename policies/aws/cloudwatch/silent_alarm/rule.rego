@@ -7,6 +7,7 @@
 #   - https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-actions.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Remove `actions_enabled`, or set it to `true`.

@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `kms_key_id` to the ARN of a key whose policy lets `logs.<region>.amazonaws.com` use it.

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/codebuild/latest/userguide/create-project.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Remove `privileged_mode`, or set it to `false`, unless the build runs Docker.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/codebuild/latest/userguide/security-encryption.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `encryption_disabled`, or set it to `false`.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/codebuild/latest/userguide/change-project-console.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `encryption_disabled` from `s3_logs`, or set it to `false`.

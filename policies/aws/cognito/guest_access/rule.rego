@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `allow_unauthenticated_identities` to `false`, and let users sign in through a user pool or another

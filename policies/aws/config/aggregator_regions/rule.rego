@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/config/latest/developerguide/aggregate-data.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `all_regions` to `true` instead of listing `regions`.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAXEncryptionAtRest.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Add `server_side_encryption { enabled = true }`. An existing cluster is replaced.

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DAXEncryptionInTransit.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `cluster_endpoint_encryption_type` to `TLS`, and let clients use the `daxs://` address. An existing

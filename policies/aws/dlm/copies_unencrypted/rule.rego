@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-lifecycle.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `encrypted` to `true` in `cross_region_copy_rule`, and `cmk_arn` for a key of your own.

@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Security.SSL.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `ssl_mode` to `require`, or better to `verify-ca` or `verify-full` with `certificate_arn`; which of them

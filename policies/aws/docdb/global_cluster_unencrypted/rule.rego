@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/documentdb/latest/developerguide/global-clusters.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `storage_encrypted` to `true`, in the clusters that belong to it too. An existing global cluster is

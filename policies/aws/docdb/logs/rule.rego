@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/documentdb/latest/developerguide/profiling.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security, reliability]
 #   remediation: >-
 #     Set `enabled_cloudwatch_logs_exports` to `["audit"]`, `["profiler"]` or both, and `audit_logs` or `profiler`

@@ -7,6 +7,7 @@
 #   - https://docs.aws.amazon.com/documentdb/latest/developerguide/security.encryption.ssl.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the parameter `tls`, or set it to `enabled`, and give clients the certificates of AWS.

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/AutoScaling.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Add an `aws_appautoscaling_target` and an `aws_appautoscaling_policy` for the table, or set `billing_mode` to

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Point-in-time-recovery.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Add `point_in_time_recovery { enabled = true }`, or take the table into an `aws_backup_selection`.

@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.howitworks.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add `server_side_encryption { enabled = true, kms_key_arn = ... }` with the ARN of a key of your own.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/manage-detailed-monitoring.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `monitoring` to `true`; in a launch template, `enabled` in its `monitoring` block; in a launch

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/ebs/latest/userguide/encryption-by-default.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `enabled` to `true`, or remove the argument.

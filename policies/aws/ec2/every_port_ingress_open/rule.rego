@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Replace the rule by one for each port that strangers have to reach, such as 443. Name networks or security

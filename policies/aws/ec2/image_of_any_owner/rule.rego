@@ -12,6 +12,7 @@
 #   - https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/ami
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Name the owners in `owners`: `amazon`, `self`, or the account number of who publishes the image (`099720109477`

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `iam_instance_profile` to an `aws_iam_instance_profile` whose role may do what the machine needs.

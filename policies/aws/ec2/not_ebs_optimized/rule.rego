@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ebs-optimized.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `ebs_optimized` to `true`, or take a type of the present generation, which needs no setting and costs less.

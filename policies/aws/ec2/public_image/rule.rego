@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/sharingamis-intro.html
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Replace `group` by `account_id`, `organization_arn` or `organizational_unit_arn` of those who need the image.

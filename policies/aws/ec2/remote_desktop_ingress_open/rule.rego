@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/systems-manager/latest/userguide/fleet-rdp.html
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Replace the open range by the addresses that need to log in (an office, a VPN, a bastion's security group), or

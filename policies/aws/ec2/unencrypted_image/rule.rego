@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AMIEncryption.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `encrypted` to `true`.

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `encrypted` to `true`, or have the account encrypt all new disks with an `aws_ebs_encryption_by_default`. A

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption-requirements.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `encrypted` to `true` and `kms_key_id` to the ARN of an `aws_kms_key`.

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `image_tag_mutability` to `IMMUTABLE`, push each build under a version of its own, and name that version, or

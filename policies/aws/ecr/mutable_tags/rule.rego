@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `image_tag_mutability` to `IMMUTABLE`, or to `IMMUTABLE_WITH_EXCLUSION` to leave out tags like `latest`.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `scan_on_push` to `true` in `image_scanning_configuration`, or add an

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonECR/latest/userguide/encryption-at-rest.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add an `encryption_configuration` with `encryption_type = "KMS"` and `kms_key` the ARN of an `aws_kms_key`. A

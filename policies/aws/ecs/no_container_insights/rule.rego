@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-container-insights.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Add a `setting` with `name = "containerInsights"` and `value = "enabled"` or `"enhanced"`.

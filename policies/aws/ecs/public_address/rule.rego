@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `assign_public_ip` to `false` and run the service in private subnets.

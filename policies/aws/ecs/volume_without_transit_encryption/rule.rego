@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonECS/latest/developerguide/efs-volumes.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `transit_encryption` to `ENABLED` in `efs_volume_configuration`.

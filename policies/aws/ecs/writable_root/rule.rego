@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `readonlyRootFilesystem` to `true`, and mount volumes where the program writes.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/efs/latest/ug/encryption-at-rest.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `encrypted` to `true`. A file system that exists is replaced: copy its files to a new one first.

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `enabled_cluster_log_types` to `["api", "audit", "authenticator", "controllerManager", "scheduler"]`.

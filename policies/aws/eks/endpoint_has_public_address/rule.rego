@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `endpoint_public_access` to `false` and `endpoint_private_access` to `true` in `vpc_config`.

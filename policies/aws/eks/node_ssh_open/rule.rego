@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/eks/latest/APIReference/API_RemoteAccessConfig.html
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `source_security_group_ids` to the security groups from which administrators connect, or remove

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/eks/latest/userguide/envelope-encryption.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add an `encryption_config` with `resources = ["secrets"]` and a `provider` whose `key_arn` is an `aws_kms_key`.

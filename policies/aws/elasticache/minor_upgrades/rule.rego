@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security, reliability]
 #   remediation: >-
 #     Remove `auto_minor_version_upgrade`, or set it to `true`.

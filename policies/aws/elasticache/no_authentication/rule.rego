@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `user_group_ids` to an `aws_elasticache_user_group`, or `auth_token` to a password, and

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `snapshot_retention_limit` to the days that backups are kept.

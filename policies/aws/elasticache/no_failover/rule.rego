@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `automatic_failover_enabled` to `true`, `multi_az_enabled` too, and `num_cache_clusters` to at least 2.

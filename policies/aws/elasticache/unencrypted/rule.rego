@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `at_rest_encryption_enabled` to `true`. An existing group is replaced: restore it from a backup.

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `transit_encryption_enabled` to `true`, and let clients connect with TLS (`rediss://`). To change over

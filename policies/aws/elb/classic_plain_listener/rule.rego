@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-create-https-ssl-load-balancer.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `lb_protocol` to `https` (or `ssl`) and `ssl_certificate_id` to the ARN of a certificate, or move to an

@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Add a `health_check` block with the `path` that the application has for it.

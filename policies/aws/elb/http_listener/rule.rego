@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `protocol` to `HTTPS` with a certificate, or make the listener's `default_action` a `redirect` to `HTTPS`.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Put a listener with `protocol = "HTTPS"` in front; to encrypt the rest of the way too, set `protocol` to `HTTPS`

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/elasticloadbalancing/latest/network/describe-ssl-policies.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `ssl_policy` to `ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09`, or to `ELBSecurityPolicy-TLS13-1-2-2021-06`

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add an `access_logs` block with `bucket` and `enabled = true`.

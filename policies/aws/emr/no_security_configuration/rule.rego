@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-security-configurations.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `security_configuration` to the name of an `aws_emr_security_configuration`.

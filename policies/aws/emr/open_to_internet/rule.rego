@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-security-groups.html
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Name the networks of those who use the cluster instead, or reach its consoles through Session Manager or a

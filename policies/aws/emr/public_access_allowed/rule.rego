@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-block-public-access.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `block_public_security_group_rules` to `true`. Ports that have to be open can be let through with

@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-data-encryption-options.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `EnableAtRestEncryption` to `true`, and give `LocalDiskEncryptionConfiguration` an

@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-data-encryption-options.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `EnableInTransitEncryption` to `true`, and give `InTransitEncryptionConfiguration` the certificates.

@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-data-encryption-options.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `EncryptionMode` in `S3EncryptionConfiguration` to `SSE-KMS` and `AwsKmsKey` to a key of your own.

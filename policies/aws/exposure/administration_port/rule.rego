@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Take the public address away here, or narrow the security group's rule that the evidence names, and log in through

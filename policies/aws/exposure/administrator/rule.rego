@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/eks/latest/userguide/iam-roles-for-service-accounts.html
 # custom:
 #   severity: critical
+#   worst_case: {gain: everything, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the role the actions and resources that the program uses instead of this. The evidence leads from the

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the listener the protocol `HTTPS` with a `certificate_arn`, and let the one on port 80 redirect to it by a

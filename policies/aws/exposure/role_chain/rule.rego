@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html#iam-term-role-chaining
 # custom:
 #   severity: critical
+#   worst_case: {gain: everything, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Take the right to act as the other role from the program's role, or the program's role from the trust policy of the

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ac.html
 # custom:
 #   severity: critical
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Name the roles that may connect as `Principal` in the access policy, or put the domain into a network by

@@ -7,6 +7,7 @@
 #   - https://docs.aws.amazon.com/amazonglacier/latest/dev/vault-access-policy.html
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Name the accounts or roles that use the vault in `Principal`, or add a condition such as `aws:PrincipalOrgID`.

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/global-accelerator/latest/dg/monitoring-global-accelerator.flow-logs.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `flow_logs_enabled` to `true` in `attributes`, with `flow_logs_s3_bucket` and `flow_logs_s3_prefix`.

@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/glue/latest/dg/encrypt-connection-passwords.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `catalog_encryption_mode` to `SSE-KMS` and `return_connection_password_encrypted` to `true`, each with a

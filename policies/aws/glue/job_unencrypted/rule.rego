@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/glue/latest/dg/encryption-security-configuration.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `cloudwatch_encryption_mode` to `SSE-KMS`, `job_bookmarks_encryption_mode` to `CSE-KMS` and

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Attach policies that allow what is needed. Where people need full rights, let them assume a role for a

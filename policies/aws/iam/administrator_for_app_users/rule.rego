@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html
 # custom:
 #   severity: critical
+#   worst_case: {gain: everything, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the pool roles that allow each user their own data only, by `${cognito-identity.amazonaws.com:sub}`

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the program a role that allows what it needs.

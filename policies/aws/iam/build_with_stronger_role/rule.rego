@@ -12,6 +12,7 @@
 #   - https://docs.aws.amazon.com/service-authorization/latest/reference/list_awscodebuild.html
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the project a role with the rights that its builds need, and name in `Resource` the projects that the

@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelastickubernetesservice.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Name in `Resource` the clusters that have to be managed, or hold the right by the condition

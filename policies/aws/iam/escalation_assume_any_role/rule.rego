@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Name in `Resource` the roles that have to be assumed, or a name they share: `arn:aws:iam::*:role/deploy`.

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `Resource` to `arn:aws:iam::*:user/${aws:username}`, use `iam:ChangePassword`, or name the users that

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `Resource` to `arn:aws:iam::*:user/${aws:username}` and require `aws:MultiFactorAuthPresent`.

@@ -12,6 +12,7 @@
 #   - https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Name in `Resource` the policies that have to be changed, none of which the identity has itself, or leave

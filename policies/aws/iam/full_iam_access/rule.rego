@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     List the actions of IAM that are needed instead of `iam:*`, for roles of a certain path, and require a

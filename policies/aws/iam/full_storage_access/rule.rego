@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Name the buckets in `Resource` and list the actions that are needed; attach no AmazonS3FullAccess.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Name the users, roles, machines or databases in `Resource`.

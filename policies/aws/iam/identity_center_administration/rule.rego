@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsiamidentitycenter.html
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Name in `Resource` the permission sets and accounts that have to be managed, without those of

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_understand-policy-summary-access-level-summaries.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Name the resources in `Resource`; for roles and policies also require a permissions boundary in a condition.

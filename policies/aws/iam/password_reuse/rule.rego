@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `password_reuse_prevention` to 24.

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-access.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Name in `Resource` the parameters or a path that they share: `arn:aws:ssm:*:*:parameter/app/*`.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Name the secrets in `Resource`, or a prefix that they share: `arn:aws:secretsmanager:*:*:secret:app/*`.

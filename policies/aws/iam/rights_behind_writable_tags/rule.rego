@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Hold the right to write tags by the condition `aws:TagKeys` to tags that no right depends on, or to

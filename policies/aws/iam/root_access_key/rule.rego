@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-best-practices.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the key. Use a role, or an IAM user with the rights that are needed and a name that says what it is for.

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerservice.html
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the task a role with the rights it needs, and name in `Resource` the clusters and tasks that the

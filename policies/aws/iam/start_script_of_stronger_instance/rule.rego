@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the machine a role with the rights it needs, and hold the right by `Resource` or by tags to the

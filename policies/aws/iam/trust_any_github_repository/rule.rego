@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html
 # custom:
 #   severity: critical
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Add a condition on `token.actions.githubusercontent.com:sub` that begins with the owner and the

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Add a condition `StringEquals` on `cognito-identity.amazonaws.com:aud` with the id of the pool.

@@ -11,6 +11,7 @@
 #   - https://docs.gitlab.com/ci/cloud_services/aws/
 # custom:
 #   severity: critical
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Add a condition on `<provider>:sub` that begins with the owner and the project:

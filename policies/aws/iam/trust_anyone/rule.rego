@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
 # custom:
 #   severity: critical
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Name in `Principal` the accounts, roles or services that need the role. Where a whole organisation needs

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Add a condition `StringEquals` on `<provider>:sub` with `system:serviceaccount:<namespace>:<name>`.

@@ -12,6 +12,7 @@
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     List the actions that are needed instead of `*`. IAM Access Analyzer writes such a list from what an identity

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html#iam-term-role-chaining
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Take the right to assume the role from the program, or its name from the trust of the role.

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/firehose/latest/dev/encryption.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add `server_side_encryption { enabled = true }`, with `key_type = "CUSTOMER_MANAGED_CMK"` and `key_arn` for a

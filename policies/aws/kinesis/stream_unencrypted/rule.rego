@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/streams/latest/dev/server-side-encryption.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `encryption_type` to `KMS` and `kms_key_id` to a key, `alias/aws/kinesis` if none of your own. Who writes

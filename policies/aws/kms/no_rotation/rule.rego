@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `enable_key_rotation` to `true`.

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars-encryption.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `kms_key_arn` to the ARN of an `aws_kms_key` that the function's role may use.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `mode` to `Active` in `tracing_config`.

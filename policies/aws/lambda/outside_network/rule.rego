@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add a `vpc_config` with private subnets and a security group.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Name the account, role or service in `principal`, or limit callers by `principal_org_id`, `source_account` or

@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `source_arn` to the ARN of the resource that calls, or `source_account` to the number of your account.

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/memorydb/latest/devguide/in-transit-encryption.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `tls_enabled`, or set it to `true`. An existing cluster is replaced.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-logging-monitoring.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security, reliability]
 #   remediation: >-
 #     Add `logs { general = true }`.

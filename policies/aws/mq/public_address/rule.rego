@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/using-amazon-mq-securely.html
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `publicly_accessible`, or set it to `false`, and connect from inside the network. An existing broker is

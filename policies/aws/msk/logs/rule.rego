@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/msk/latest/developerguide/msk-logging.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security, reliability]
 #   remediation: >-
 #     Add `logging_info` with `broker_logs`, and in it `cloudwatch_logs`, `s3` or `firehose` with `enabled = true`.

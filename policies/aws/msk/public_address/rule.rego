@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/msk/latest/developerguide/public-access.html
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `public_access`, or set its `type` to `DISABLED`.

@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/msk/latest/developerguide/msk-encryption.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     In `encryption_in_transit` remove `client_broker` and `in_cluster`, or set them to `TLS` and `true`.

@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/msk/latest/developerguide/msk-encryption.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `encryption_at_rest_kms_key_arn` in `encryption_info` to the ARN of a key of your own. An existing cluster

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/mwaa/latest/userguide/monitoring-airflow.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security, reliability]
 #   remediation: >-
 #     Add `webserver_logs { enabled = true }` with a `log_level` to `logging_configuration`.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/mwaa/latest/userguide/configuring-networking.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `webserver_access_mode`, or set it to `PRIVATE_ONLY`.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/neptune/latest/userguide/manage-console-instances-delete.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `deletion_protection` to `true`.

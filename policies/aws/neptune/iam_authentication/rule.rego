@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/neptune/latest/userguide/iam-auth.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `iam_database_authentication_enabled` to `true`, and give clients the rights `neptune-db:*` that they

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/neptune/latest/userguide/auditing.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `enable_cloudwatch_logs_exports` to `["audit"]`, and `neptune_enable_audit_log` to `1` in the cluster's

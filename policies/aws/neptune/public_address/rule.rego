@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/neptune/latest/userguide/neptune-public-endpoints.html
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `publicly_accessible`, or set it to `false`.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/neptune/latest/userguide/backup-restore-overview.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `backup_retention_period` to the days that a mistake may stay unnoticed, at least 7.

@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/neptune/latest/userguide/encrypt.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `storage_encrypted` to `true`. An existing cluster is replaced: restore it from a snapshot into one that

@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/neptune/latest/userguide/encrypt.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `kms_key_arn` to the ARN of a key of your own. An existing cluster is replaced.

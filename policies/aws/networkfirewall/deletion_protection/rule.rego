@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/network-firewall/latest/developerguide/firewall-settings.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `delete_protection` to `true`.

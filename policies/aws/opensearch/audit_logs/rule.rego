@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/opensearch-service/latest/developerguide/audit-logs.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add `log_publishing_options` with `log_type = "AUDIT_LOGS"` and a `cloudwatch_log_group_arn`, and switch on

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/opensearch-service/latest/developerguide/createdomain-configure-slow-logs.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security, reliability]
 #   remediation: >-
 #     Add `log_publishing_options` with `cloudwatch_log_group_arn` and a `log_type`, `ES_APPLICATION_LOGS` first.

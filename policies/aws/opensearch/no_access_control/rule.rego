@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/opensearch-service/latest/developerguide/fgac.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add `advanced_security_options { enabled = true }` with `master_user_options`; encryption at rest, between

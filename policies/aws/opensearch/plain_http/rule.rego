@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/opensearch-service/latest/developerguide/infrastructure-security.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Add `domain_endpoint_options { enforce_https = true, tls_security_policy = "Policy-Min-TLS-1-2-2019-07" }`.

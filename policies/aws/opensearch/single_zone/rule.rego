@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-dedicatedmasternodes.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `zone_awareness_enabled` and `dedicated_master_enabled` in `cluster_config` to `true`, and

@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/opensearch-service/latest/developerguide/encryption-at-rest.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Add `encrypt_at_rest { enabled = true }`, with `kms_key_id` to use a key of your own.

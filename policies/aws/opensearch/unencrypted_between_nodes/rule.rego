@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ntn.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Add `node_to_node_encryption { enabled = true }`.

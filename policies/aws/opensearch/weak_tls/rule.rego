@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/opensearch-service/latest/developerguide/infrastructure-security.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `tls_security_policy` in `domain_endpoint_options` to `Policy-Min-TLS-1-2-2019-07`, or to

@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `storage_encrypted` to `true`, and `kms_key_id` to use a key of your own. An existing cluster is replaced:

@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `kms_key_id` to the ARN of a key of your own. An existing cluster is replaced.

@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.SSL-certificate-rotation.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security, reliability]
 #   remediation: >-
 #     Remove `ca_cert_identifier`, or set it to `rds-ca-rsa2048-g1`, once the clients have the new certificates.

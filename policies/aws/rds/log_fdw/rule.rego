@@ -10,6 +10,7 @@
 #   - https://aws.amazon.com/security/security-bulletins/AWS-2022-004/
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: above, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `engine_version` to a newer minor version, or better to a major version that is still supported.

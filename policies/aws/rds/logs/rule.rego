@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Procedural.UploadtoCloudWatch.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security, reliability]
 #   remediation: >-
 #     Set `enabled_cloudwatch_logs_exports`, for instance to `["postgresql", "upgrade"]` or `["audit", "error"]`.

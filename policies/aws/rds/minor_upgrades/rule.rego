@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.Upgrading.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security, reliability]
 #   remediation: >-
 #     Remove `auto_minor_version_upgrade`, or set it to `true`.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.CloudWatch.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add `audit` to `enabled_cloudwatch_logs_exports`, and set `server_audit_logging` to `1` in the cluster's

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PerfInsights.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `performance_insights_enabled` to `true`.

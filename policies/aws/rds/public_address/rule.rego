@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `publicly_accessible`, or set it to `false`. Administrators reach the database over a VPN, a bastion

@@ -7,6 +7,7 @@
 #   - https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_ShareSnapshot.html
 # custom:
 #   severity: critical
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `all` from `shared_accounts`, and list the accounts that need the snapshot.

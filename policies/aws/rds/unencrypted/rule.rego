@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `storage_encrypted` to `true`, and `kms_key_id` to use a key of your own. An existing instance is replaced:

@@ -14,6 +14,7 @@
 #   - https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/mariadb-ssl-connections.require-ssl.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     In the parameter group of the database set `rds.force_ssl` (PostgreSQL, SQL Server) or

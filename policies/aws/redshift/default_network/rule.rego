@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-cluster-subnet-groups.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `cluster_subnet_group_name` to an `aws_redshift_subnet_group` of private subnets.

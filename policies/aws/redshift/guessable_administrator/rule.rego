@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/securityhub/latest/userguide/redshift-controls.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Take the public address away (`publicly_accessible = false`). Another `master_username` makes Terraform

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/redshift/latest/mgmt/db-auditing.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add an `aws_redshift_logging` with the `cluster_identifier` of the cluster; before version 6 of the provider,

@@ -7,6 +7,7 @@
 #   - https://docs.aws.amazon.com/redshift/latest/mgmt/working-with-snapshots.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Set `automated_snapshot_retention_period` to the days that a mistake may stay unnoticed, or remove it.

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/redshift/latest/mgmt/managing-clusters-vpc.html
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `publicly_accessible` to `false`. Administrators and tools reach the warehouse over a VPN, or from inside

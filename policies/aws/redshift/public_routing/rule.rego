@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/redshift/latest/mgmt/enhanced-vpc-routing.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `enhanced_vpc_routing` to `true`, and give the network an endpoint for S3.

@@ -12,6 +12,7 @@
 #   - https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/version-6-upgrade
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `encrypted` to `true`, and `kms_key_id` to use a key of your own.

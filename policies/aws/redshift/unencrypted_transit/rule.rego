@@ -12,6 +12,7 @@
 #   - https://docs.aws.amazon.com/redshift/latest/mgmt/workload-mgmt-config.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Add a `parameter` with the name `require_ssl` and the value `true`.

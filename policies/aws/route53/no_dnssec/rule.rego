@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/dns-configuring-dnssec.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add an `aws_route53_key_signing_key` and an `aws_route53_hosted_zone_dnssec` for the zone, and give the DS

@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/query-logs.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add an `aws_route53_query_log` whose `zone_id` is this zone's `zone_id`.

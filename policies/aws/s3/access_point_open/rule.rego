@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-bpa-settings.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set all four settings of `public_access_block_configuration` to `true`, or remove the block.

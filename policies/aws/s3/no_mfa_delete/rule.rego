@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `mfa_delete` to `Enabled` in `versioning_configuration`, and give `mfa`.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [strict, security, reliability]
 #   remediation: >-
 #     Add an `aws_s3_bucket_versioning` whose `bucket` is this bucket's `id`, with `status = "Enabled"` in

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security, reliability]
 #   remediation: >-
 #     Add a condition that leaves out who has to get in, such as `aws:PrincipalArn`, or list the actions that are to

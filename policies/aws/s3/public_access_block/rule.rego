@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-8
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Add an `aws_s3_bucket_public_access_block` whose `bucket` is this bucket's `id`, and set `block_public_acls`,

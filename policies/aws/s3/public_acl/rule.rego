@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `acl` to `private` or remove it, and remove grants to the groups AllUsers and AuthenticatedUsers. Serve

@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies.html
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Name the accounts, roles or services in `Principal`. Serve public files through CloudFront with origin access

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-cloudtrail-logging-for-s3.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add an `event_selector` to an `aws_cloudtrail` with `read_write_type = "All"` and a `data_resource` of type

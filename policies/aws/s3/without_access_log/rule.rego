@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add an `aws_s3_bucket_logging` whose `bucket` is this bucket's `id`, with a `target_bucket` for logs.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/sagemaker/latest/dg/mkt-algo-model-internet-free.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `enable_network_isolation` to `true`.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/sagemaker/latest/dg/train-encrypt.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add `network_config { enable_inter_container_traffic_encryption = true }`.

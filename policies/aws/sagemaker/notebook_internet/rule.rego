@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/sagemaker/latest/dg/appendix-notebook-and-internet-access.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `direct_internet_access` to `Disabled`, with `subnet_id` and `security_groups`. An existing notebook is

@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/sagemaker/latest/dg/nbi-imds.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add `instance_metadata_service_configuration { minimum_instance_metadata_service_version = "2" }`.

@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/sagemaker/latest/dg/encryption-at-rest.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `kms_key_id` to the ARN of a key of your own. An existing notebook is replaced.

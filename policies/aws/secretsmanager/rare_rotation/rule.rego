@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_schedule.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `automatically_after_days` to 90 or less, or such a rate in `schedule_expression`.

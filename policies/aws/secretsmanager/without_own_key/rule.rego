@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `kms_key_id` to the ARN of an `aws_kms_key`.

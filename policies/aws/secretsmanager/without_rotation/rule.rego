@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add an `aws_secretsmanager_secret_rotation` whose `secret_id` is this secret's `id`.

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/whitepapers/latest/kms-best-practices/introduction.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set the argument that the message names to the ARN of a key of your own. For many services that can be chosen

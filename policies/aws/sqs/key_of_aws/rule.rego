@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `kms_master_key_id` to an `aws_kms_key`, or remove it: without, SQS encrypts with a key of its own for

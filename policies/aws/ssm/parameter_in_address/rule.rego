@@ -9,6 +9,7 @@
 #   - https://registry.terraform.io/providers/hashicorp/http/latest/docs/data-sources/http
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Leave the secret out of `url`. A service that needs it should get it in a header, over HTTPS, from the machine

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-parameter-store.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `type` to `SecureString`.

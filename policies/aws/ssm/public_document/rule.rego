@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/systems-manager/latest/userguide/documents-ssm-sharing.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: step, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Replace `All` in `account_ids` by the numbers of the accounts that need the document.

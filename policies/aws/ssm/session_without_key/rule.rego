@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/systems-manager/latest/userguide/session-preferences-enable-encryption.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `kmsKeyId` in the document's `inputs` to the ARN of an `aws_kms_key`.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-logging.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `s3BucketName` or `cloudWatchLogGroupName` in the document's `inputs`, and leave `s3EncryptionEnabled` or

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/transfer/latest/userguide/create-server-ftp.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `FTP` from `protocols`, and let partners use `SFTP` or `FTPS`.

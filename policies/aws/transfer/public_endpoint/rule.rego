@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/transfer/latest/userguide/create-server-in-vpc.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `endpoint_type` to `VPC`, and `endpoint_details` to subnets and security groups (and

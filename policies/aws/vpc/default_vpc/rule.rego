@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/vpc/latest/userguide/default-vpc.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Make an `aws_vpc` with private and public subnets, move what runs in the default network there, and remove this

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Allow the networks that administer machines instead of the whole internet, or refuse these ports in a rule with

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/vpc/latest/userguide/subnet-public-ip.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `map_public_ip_on_launch` to `false`, and give an address to the few machines that need one.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add an `aws_flow_log` whose `vpc_id` is this network's `id`.

@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/workspaces/latest/adminguide/encrypt-workspaces.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `root_volume_encryption_enabled` to `true`, and `volume_encryption_key` to the key, `alias/aws/workspaces`

@@ -11,6 +11,7 @@
 #   - https://learn.microsoft.com/azure/azure-functions/functions-identity-based-connections-tutorial
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: above, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Write `@Microsoft.KeyVault(SecretUri=...)` as the value and let the app's managed identity read the

@@ -12,6 +12,7 @@
 #   - https://learn.microsoft.com/entra/identity/role-based-access-control/best-practices
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the program the single permission of Microsoft Graph that it needs, make it the owner of the applications

@@ -10,6 +10,7 @@
 #   - https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security, reliability]
 #   remediation: >-
 #     Write one credential for each subject, or a flexible one whose expression names the owner and the repository.

@@ -11,6 +11,7 @@
 #   - https://learn.microsoft.com/entra/identity-platform/permissions-consent-overview
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the program a narrower permission, such as Application.ReadWrite.OwnedBy or Directory.Read.All, or let

@@ -11,6 +11,7 @@
 #   - https://learn.microsoft.com/azure/role-based-access-control/best-practices
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `assignable_to_role = true` on the group, take the owner or the permission away, or assign the role to those

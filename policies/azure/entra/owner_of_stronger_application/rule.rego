@@ -11,6 +11,7 @@
 #   - https://learn.microsoft.com/entra/fundamentals/users-default-permissions
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Take the owner away, or give the application the rights that it needs. What creates an application by Terraform

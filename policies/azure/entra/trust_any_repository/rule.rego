@@ -10,6 +10,7 @@
 #   - https://docs.github.com/en/actions/reference/security/oidc
 # custom:
 #   severity: critical
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Name the owner and the repository: `claims['sub'] matches 'repo:<owner>/<repository>:ref:refs/heads/*'`.

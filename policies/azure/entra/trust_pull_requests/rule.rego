@@ -11,6 +11,7 @@
 #   - https://learn.microsoft.com/entra/workload-id/workload-identity-federation
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Use the subject of a branch or of an environment with reviewers for this identity, and one that only reads for

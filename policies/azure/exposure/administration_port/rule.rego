@@ -10,6 +10,7 @@
 #   - https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Take the public address away here and log in through Azure Bastion, or narrow the rule that the evidence names.

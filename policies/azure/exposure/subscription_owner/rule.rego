@@ -10,6 +10,7 @@
 #   - https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/overview
 # custom:
 #   severity: critical
+#   worst_case: {gain: everything, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Assign a role with few rights on the resource group or the single resource that the program uses, instead of

@@ -10,6 +10,7 @@
 #   - https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/identity
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Assign Managed Identity Operator for the single identities that have to be handed out, not for a resource group,

@@ -11,6 +11,7 @@
 #   - https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/overview
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the stronger identity the rights that it needs, move it and what runs as it into a resource group of its

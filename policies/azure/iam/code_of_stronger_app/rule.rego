@@ -10,6 +10,7 @@
 #   - https://learn.microsoft.com/azure/app-service/deploy-configure-credentials
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the app's identity the rights that its code needs, or assign the role for the single apps that the identity

@@ -11,6 +11,7 @@
 #   - https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/overview
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the machine's identity the rights that its programs need, or assign the role for the resource group or

@@ -10,6 +10,7 @@
 #   - https://learn.microsoft.com/azure/container-apps/managed-identity
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the container's identity the rights that its program needs, or assign the role for the resource group that

@@ -10,6 +10,7 @@
 #   - https://learn.microsoft.com/azure/aks/manage-local-accounts-managed-azure-ad
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Assign Azure Kubernetes Service Cluster User Role instead, set `local_account_disabled = true` on the cluster,

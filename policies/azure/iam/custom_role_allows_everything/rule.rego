@@ -10,6 +10,7 @@
 #   - https://learn.microsoft.com/azure/role-based-access-control/best-practices
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     List the actions that are needed. Where somebody has to own the subscription, assign Owner, for a short time.

@@ -10,6 +10,7 @@
 #   - https://learn.microsoft.com/azure/role-based-access-control/delegate-role-assignments-overview
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Take the action out of the role, or add it to `not_actions`. Where somebody has to give some roles, assign Role

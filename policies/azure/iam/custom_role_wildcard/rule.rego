@@ -9,6 +9,7 @@
 #   - https://learn.microsoft.com/azure/role-based-access-control/custom-roles
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     List the actions that are needed; a pattern that ends in `/read` is kept. The activity log shows which actions

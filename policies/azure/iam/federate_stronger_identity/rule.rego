@@ -10,6 +10,7 @@
 #   - https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/identity
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Assign the role for the identities that have to be kept, and give stronger ones a resource group of their own.

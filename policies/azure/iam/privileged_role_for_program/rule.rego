@@ -11,6 +11,7 @@
 #   - https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/overview
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Assign a role for the service that the program uses, on the resource group or the single resource.

@@ -10,6 +10,7 @@
 #   - https://learn.microsoft.com/azure/role-based-access-control/best-practices
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Assign the role for the vault, or the single secret, that the program reads.

@@ -10,6 +10,7 @@
 #   - https://learn.microsoft.com/azure/role-based-access-control/best-practices
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Add a `condition` that names the roles which may be given, or give the stronger identity the rights that it

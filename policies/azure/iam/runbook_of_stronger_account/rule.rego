@@ -10,6 +10,7 @@
 #   - https://learn.microsoft.com/azure/automation/enable-managed-identity-for-automation
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the automation account's identity the rights that its runbooks need, or let the identity start runbooks

@@ -10,6 +10,7 @@
 #   - https://learn.microsoft.com/azure/storage/common/authorize-data-access
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Assign a role on data, such as Storage Blob Data Reader, for the containers that are needed, keep functions in a

@@ -11,6 +11,7 @@
 #   - https://learn.microsoft.com/azure/key-vault/general/rbac-guide
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `rbac_authorization_enabled = true` on the vault and give roles for its secrets, or assign Key Vault Reader

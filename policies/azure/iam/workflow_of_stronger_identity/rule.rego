@@ -10,6 +10,7 @@
 #   - https://learn.microsoft.com/azure/data-factory/data-factory-service-identity
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the workflow's identity the rights that it needs, or assign the role for the workflows that the identity

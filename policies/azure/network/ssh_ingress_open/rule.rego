@@ -11,6 +11,7 @@
 #   - https://learn.microsoft.com/azure/bastion/bastion-overview
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `source_address_prefix` to the network that needs to log in, or remove the rule and log in through Azure

@@ -11,6 +11,7 @@
 #   - https://learn.microsoft.com/azure/postgresql/flexible-server/concepts-firewall-rules
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Narrow `start_ip_address` and `end_ip_address` to the addresses that need the database, or remove the rule and

@@ -10,6 +10,7 @@
 #   - https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `https_traffic_only_enabled` to `true` (`enable_https_traffic_only` up to version 3 of the provider), or

@@ -10,6 +10,7 @@
 #   - https://learn.microsoft.com/azure/storage/common/storage-network-security
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `default_action` to `Deny` in a `network_rules` block or in an `azurerm_storage_account_network_rules`

@@ -11,6 +11,7 @@
 #   - https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/guides/3.0-upgrade-guide
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `min_tls_version` to `TLS1_2`. From version 3 of the provider on that is the default.

@@ -10,6 +10,7 @@
 #   - https://cloud.google.com/artifact-registry/docs/docker/store-docker-container-images
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `immutable_tags` to `true` in `docker_config`, push each build under a version of its own, and name that

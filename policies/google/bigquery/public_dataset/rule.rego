@@ -11,6 +11,7 @@
 #   - https://cloud.google.com/iam/docs/principals-overview
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Name the users, groups or service accounts that need the data (`user_by_email`, `group_by_email`), or `domain`.

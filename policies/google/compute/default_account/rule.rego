@@ -10,6 +10,7 @@
 #   - https://cloud.google.com/iam/docs/best-practices-service-accounts
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Make a service account for the machine with the few roles that it needs, and name it in `service_account.email`.

@@ -10,6 +10,7 @@
 #   - https://cloud.google.com/compute/docs/access/create-enable-service-accounts-for-instances#best_practices
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Make a service account for the machine with the few roles that it needs, and name it in `service_account.email`.

@@ -8,6 +8,7 @@
 #   - https://cloud.google.com/secret-manager/docs/access-secret-version
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Keep the credential in Secret Manager, let the machine's service account read it, and fetch it in the

@@ -11,6 +11,7 @@
 #   - https://cloud.google.com/iap/docs/using-tcp-forwarding
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Name the networks that need access in `source_ranges`, or reach the machines through Identity-Aware

@@ -10,6 +10,7 @@
 #   - https://cloud.google.com/compute/docs/ip-addresses
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `access_config`, which gives the machine its public address, and log in through Identity-Aware Proxy; or

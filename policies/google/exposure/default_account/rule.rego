@@ -12,6 +12,7 @@
 #   - https://cloud.google.com/vpc/docs/firewalls
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the machine a service account of its own with the few roles that it needs in `service_account.email`, and

@@ -10,6 +10,7 @@
 #   - https://cloud.google.com/run/docs/configuring/services/service-identity
 # custom:
 #   severity: critical
+#   worst_case: {gain: everything, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Take the role from the account here and give it the few roles that the service needs.

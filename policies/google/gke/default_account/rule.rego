@@ -9,6 +9,7 @@
 #   - https://cloud.google.com/kubernetes-engine/docs/how-to/hardening-your-cluster#use_least_privilege_sa
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Make a service account with the role `roles/container.defaultNodeServiceAccount`, and name it in

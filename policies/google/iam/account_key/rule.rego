@@ -10,6 +10,7 @@
 #   - https://cloud.google.com/iam/docs/workload-identity-federation
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Let pipelines act as the account by workload identity federation, people by impersonation, programs in Google Cloud by

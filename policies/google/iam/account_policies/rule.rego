@@ -9,6 +9,7 @@
 #   - https://cloud.google.com/iam/docs/service-account-permissions
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the role on the accounts that have to be kept (`google_service_account_iam_member`). To make new ones the role

@@ -11,6 +11,7 @@
 #   - https://cloud.google.com/iam/docs/best-practices-service-accounts
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the account the predefined roles that its program needs. Where it applies configurations, let only the pipeline for

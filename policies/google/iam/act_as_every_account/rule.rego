@@ -11,6 +11,7 @@
 #   - https://cloud.google.com/iam/docs/service-accounts-actas
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the role Service Account User on the accounts that have to be used (`google_service_account_iam_member`), not on

@@ -11,6 +11,7 @@
 #   - https://cloud.google.com/build/docs/securing-builds/configure-user-specified-service-accounts
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Take the strong role from the account of Cloud Build. Let the builds that deploy run as a service account of their own,

@@ -10,6 +10,7 @@
 #   - https://cloud.google.com/iam/docs/understanding-roles#iam-roles
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Leave the role Role Administrator to those who may give roles anyway.

@@ -10,6 +10,7 @@
 #   - https://cloud.google.com/iam/docs/service-account-types#default
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Make a service account for the program (`google_service_account`), give the role to it, and let the program run as it.

@@ -9,6 +9,7 @@
 #   - https://cloud.google.com/deployment-manager/docs/access-control
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Leave these roles to those who may be editors, or take the role `roles/editor` from the account

@@ -10,6 +10,7 @@
 #   - https://cloud.google.com/iam/docs/best-practices-for-using-workload-identity-federation
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Leave the role Workload Identity Pool Admin to those who may give roles anyway, and keep pools in a project of their

@@ -10,6 +10,7 @@
 #   - https://cloud.google.com/iam/docs/service-account-impersonation
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the role on the service account that is needed (`google_service_account_iam_member`), not on the project.

@@ -11,6 +11,7 @@
 #   - https://cloud.google.com/dataproc/docs/concepts/configuring-clusters/service-accounts
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Let the cluster, or the workload, run as an account that has what it needs. Workload identity keeps pods from the account

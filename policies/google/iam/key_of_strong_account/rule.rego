@@ -10,6 +10,7 @@
 #   - https://cloud.google.com/iam/docs/workload-identity-federation
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Do without the key: let pipelines act as the account by workload identity federation, people by impersonation, programs in

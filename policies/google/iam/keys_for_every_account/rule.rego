@@ -10,6 +10,7 @@
 #   - https://cloud.google.com/iam/docs/service-account-permissions
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the role on the one service account whose keys have to be renewed (`google_service_account_iam_member`), or do

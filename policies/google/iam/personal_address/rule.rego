@@ -10,6 +10,7 @@
 #   - https://cloud.google.com/resource-manager/docs/organization-policy/restricting-domains
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the role to the person's account in the company's domain, or better to a group there.

@@ -10,6 +10,7 @@
 #   - https://cloud.google.com/iam/docs/setting-limits-on-granting-roles
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give roles in the configuration, by an account that only the pipeline for it uses. Where somebody has to give roles, add

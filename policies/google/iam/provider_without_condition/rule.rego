@@ -11,6 +11,7 @@
 #   - https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines#conditions
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `attribute_condition` to a claim that only your own tokens have, for example

@@ -10,6 +10,7 @@
 #   - https://cloud.google.com/iam/docs/service-account-permissions
 # custom:
 #   severity: critical
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Name the users, groups or workloads that act as the account. For pipelines outside of Google Cloud name the repository

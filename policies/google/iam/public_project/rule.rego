@@ -10,6 +10,7 @@
 #   - https://cloud.google.com/resource-manager/docs/organization-policy/restricting-domains
 # custom:
 #   severity: critical
+#   worst_case: {gain: everything, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Name the users, groups or service accounts that need the role. What is meant for everyone can be opened by itself: one

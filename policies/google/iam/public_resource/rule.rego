@@ -10,6 +10,7 @@
 #   - https://cloud.google.com/resource-manager/docs/organization-policy/restricting-domains
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Name the users, groups or service accounts that need the role.

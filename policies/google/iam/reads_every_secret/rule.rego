@@ -9,6 +9,7 @@
 #   - https://cloud.google.com/secret-manager/docs/access-control
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the role on the secrets that are needed (`google_secret_manager_secret_iam_member`), or add a condition on

@@ -9,6 +9,7 @@
 #   - https://cloud.google.com/iam/docs/groups-in-cloud-console
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Make the user a member of a group, and give the role to `group:<address>`.

@@ -10,6 +10,7 @@
 #   - https://cloud.google.com/iam/docs/service-accounts-actas
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the role Service Account User on an account that has what the program needs, or take the strong role from this

@@ -9,6 +9,7 @@
 #   - https://cloud.google.com/iam/docs/principals-overview
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the role to a group of the people who need it (`group:<address>`).

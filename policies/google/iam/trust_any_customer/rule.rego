@@ -11,6 +11,7 @@
 #   - https://cloud.google.com/iam/docs/workload-identity-federation-with-deployment-pipelines#conditions
 # custom:
 #   severity: critical
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `attribute_condition` of the provider to a claim that only your own tokens have (`assertion.repository_owner_id`,

@@ -10,6 +10,7 @@
 #   - https://cloud.google.com/iam/docs/principal-identifiers
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Name the Kubernetes service account:

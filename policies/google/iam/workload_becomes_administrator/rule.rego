@@ -11,6 +11,7 @@
 #   - https://cloud.google.com/iam/docs/service-account-permissions
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Take the right over the stronger account from the program's, or the strong role from that account.

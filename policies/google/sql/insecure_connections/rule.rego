@@ -10,6 +10,7 @@
 #   - https://cloud.google.com/sql/docs/mysql/configure-ssl-instance
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `ssl_mode = "ENCRYPTED_ONLY"` in `settings.ip_configuration`, or

@@ -8,6 +8,7 @@
 #   - https://cloud.google.com/secret-manager/docs/overview
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Store the credential in Secret Manager and let whoever needs it read it there. Delete all versions of

@@ -11,6 +11,7 @@
 #   - https://cloud.google.com/storage/docs/public-access-prevention
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Grant the role to named users, groups or service accounts, and set `public_access_prevention = "enforced"`

@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/reference/using-api/deprecation-policy/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Write the object for the API version that takes the place of this one, and look up in the deprecation guide

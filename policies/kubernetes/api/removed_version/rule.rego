@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/reference/using-api/deprecation-guide/
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Write the object for the API version that took the place of the old one, and look up in the deprecation guide

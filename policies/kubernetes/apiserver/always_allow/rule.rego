@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/authorization/
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `--authorization-mode=Node,RBAC`.

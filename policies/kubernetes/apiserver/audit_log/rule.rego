@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `--audit-log-path` and `--audit-policy-file`, and ship the file away from the machine.

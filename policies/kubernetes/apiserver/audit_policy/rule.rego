@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Write a policy that records at least the metadata of all requests, and set `--audit-policy-file` to it.

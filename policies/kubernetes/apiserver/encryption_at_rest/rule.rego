@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Write an EncryptionConfiguration, best with a key management service (`kms`) as first provider, and set

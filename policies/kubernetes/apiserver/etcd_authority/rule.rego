@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `--etcd-cafile` to the authority that has signed the certificates of etcd.

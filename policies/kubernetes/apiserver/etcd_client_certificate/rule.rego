@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/tasks/administer-cluster/configure-upgrade-etcd/#securing-etcd-clusters
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `--etcd-certfile` and `--etcd-keyfile`, and start etcd with `--client-cert-auth=true`.

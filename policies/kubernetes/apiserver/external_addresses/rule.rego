@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#denyserviceexternalips
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add `DenyServiceExternalIPs` to `--enable-admission-plugins`, unless Services here need `externalIPs`.

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/architecture/control-plane-node-communication/
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Let kubelets get certificates from the authority of the cluster (`serverTLSBootstrap`), and set

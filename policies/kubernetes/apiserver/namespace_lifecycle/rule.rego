@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#namespacelifecycle
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `NamespaceLifecycle` from `--disable-admission-plugins`.

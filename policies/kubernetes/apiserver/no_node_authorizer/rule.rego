@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/node/
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `--authorization-mode=Node,RBAC`, and give kubelets no role of their own.

@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Add `NodeRestriction` to `--enable-admission-plugins`, and `Node` to `--authorization-mode`.

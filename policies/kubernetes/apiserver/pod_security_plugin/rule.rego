@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/security/pod-security-admission/
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `PodSecurity` from `--disable-admission-plugins`, unless a policy engine checks all pods.

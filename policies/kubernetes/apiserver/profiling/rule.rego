@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `--profiling=false`, unless somebody is looking for a fault.

@@ -8,6 +8,7 @@
 #   - https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the flag, or set `--secure-port` to a port between 1 and 65535.

@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Make a pair of keys for tokens alone; set `--service-account-key-file` to the public one and

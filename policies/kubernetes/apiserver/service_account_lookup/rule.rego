@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/
 # custom:
 #   severity: medium
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the flag, or set `--service-account-lookup=true`.

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/setup/best-practices/certificates/
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `--tls-cert-file` and `--tls-private-key-file` to a certificate that the authority of the cluster

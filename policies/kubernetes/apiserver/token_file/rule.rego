@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/authentication/#static-token-file
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `--token-auth-file`. Use client certificates, OpenID Connect or short-lived tokens of service

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Raise `maxReplicas` above `minReplicas`, or remove the autoscaler and set `replicas` on the workload.

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#algorithm-details
 # custom:
 #   severity: medium
+#   worst_case: {gain: step, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Set `resources.requests` for that resource in every container of the pod, sidecars included, or let the

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
 # custom:
 #   severity: medium
+#   worst_case: {gain: step, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Give `scaleTargetRef` the kind and name of the workload, and put both into one namespace; remove the autoscaler

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: none}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `minReplicas: 2` or more.

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
 # custom:
 #   severity: medium
+#   worst_case: {gain: step, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Keep one autoscaler and give it all metrics: it scales to the highest number that any of them asks for.

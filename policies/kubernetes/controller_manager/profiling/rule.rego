@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `--profiling=false`, unless somebody is looking for a fault.

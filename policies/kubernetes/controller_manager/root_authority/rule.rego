@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `--root-ca-file` to the authority that has signed the certificate of the API server.

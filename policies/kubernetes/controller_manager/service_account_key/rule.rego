@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: above, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `--service-account-private-key-file` to the private key whose public half the API server has in

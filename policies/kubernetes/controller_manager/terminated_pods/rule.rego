@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-garbage-collection
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `--terminated-pod-gc-threshold` to what the cluster needs, for example 1000.

@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/workloads/pods/disruptions/
 # custom:
 #   severity: medium
+#   worst_case: {gain: step, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Allow at least one pod to be away: `maxUnavailable: 1`, or a `minAvailable` below the number of replicas. Give

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/tasks/run-application/configure-pdb/
 # custom:
 #   severity: medium
+#   worst_case: {gain: step, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Give `selector.matchLabels` the labels of the pod template, and put both into one namespace; remove the budget

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/scheduling-eviction/api-eviction/
 # custom:
 #   severity: medium
+#   worst_case: {gain: step, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Keep one budget for the pods, or make the selectors of both so narrow that no pod matches both.

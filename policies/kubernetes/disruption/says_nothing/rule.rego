@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/tasks/run-application/configure-pdb/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Set `maxUnavailable: 1`, or what the application bears.

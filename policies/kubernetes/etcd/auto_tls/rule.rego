@@ -8,6 +8,7 @@
 #   - https://etcd.io/docs/latest/op-guide/security/
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the flag, and give etcd a certificate with `--cert-file` and `--key-file`.

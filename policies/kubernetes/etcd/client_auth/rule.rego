@@ -10,6 +10,7 @@
 #   - https://etcd.io/docs/latest/op-guide/security/
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `--client-cert-auth=true` and `--trusted-ca-file`, with an authority that signs for the API server

@@ -9,6 +9,7 @@
 #   - https://etcd.io/docs/latest/op-guide/security/
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `--peer-client-cert-auth=true` and `--peer-trusted-ca-file`.

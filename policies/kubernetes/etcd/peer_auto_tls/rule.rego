@@ -10,6 +10,7 @@
 #   - https://etcd.io/docs/latest/op-guide/security/
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the flag, and give the members certificates with `--peer-cert-file` and `--peer-key-file`.

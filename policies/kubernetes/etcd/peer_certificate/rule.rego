@@ -9,6 +9,7 @@
 #   - https://etcd.io/docs/latest/op-guide/security/
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `--peer-cert-file` and `--peer-key-file`, and use https addresses in `--listen-peer-urls`.

@@ -10,6 +10,7 @@
 #   - https://etcd.io/docs/latest/op-guide/security/
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `--cert-file` and `--key-file`, and use https addresses in `--listen-client-urls`.

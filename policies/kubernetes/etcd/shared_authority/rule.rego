@@ -10,6 +10,7 @@
 #   - https://etcd.io/docs/latest/op-guide/security/
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give etcd an authority of its own in `--trusted-ca-file`, which signs only for etcd's members and the API server.

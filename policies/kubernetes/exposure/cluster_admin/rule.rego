@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/
 # custom:
 #   severity: critical
+#   worst_case: {gain: everything, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Bind the service account to a Role with the few rights that the program needs instead of to this one. Where

@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/#kubernetes-rbac-privilege-escalation-risks
 # custom:
 #   severity: critical
+#   worst_case: {gain: everything, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Take the right from the role, or bind the role in the one namespace where the program works, or name the objects

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/services-networking/ingress/#tls
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add `spec.tls` with the hosts and the Secret that holds the certificate, or the annotation by which the load

@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/security/secrets-good-practices/
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Take `secrets` out of this rule, or bind the role by a RoleBinding in the one namespace where it is needed, with

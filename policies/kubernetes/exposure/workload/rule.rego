@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Where it is not meant, make the Service `ClusterIP`, the load balancer internal, or list who may connect

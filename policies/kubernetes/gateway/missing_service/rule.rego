@@ -9,6 +9,7 @@
 #   - https://gateway-api.sigs.k8s.io/api-types/httproute/#backendrefs-optional
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Give the backend the name of a Service in the namespace of the route, or remove it.

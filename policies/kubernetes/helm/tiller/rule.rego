@@ -10,6 +10,7 @@
 #   - https://helm.sh/docs/topics/v2_v3_migration/
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Move releases to Helm 3 with its `2to3` plugin, and delete the deployment, its Service and its service

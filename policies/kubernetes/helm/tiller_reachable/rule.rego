@@ -9,6 +9,7 @@
 #   - https://helm.sh/docs/topics/v2_v3_migration/
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Move releases to Helm 3. Until then start Tiller with `--listen=localhost:44134` and delete its Service.

@@ -8,6 +8,7 @@
 #   - https://helm.sh/docs/helm/helm_get_values/
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Create a Secret beside the release and give the chart its name (`existingSecret` in most charts). Where

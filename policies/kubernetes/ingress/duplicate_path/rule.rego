@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-rules
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security, reliability]
 #   remediation: >-
 #     Keep the host and path in one Ingress; give the other one a path or host of its own, or a class of its own.

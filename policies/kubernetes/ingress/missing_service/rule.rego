@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/services-networking/ingress/
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Give the backend the name of a Service in the namespace of the Ingress, or remove the path. Since

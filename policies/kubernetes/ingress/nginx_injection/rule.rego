@@ -12,6 +12,7 @@
 #   - https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations-risk/
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Write a plain address or name, and run ingress-nginx 1.11.5, 1.12.1 or later.

@@ -10,6 +10,7 @@
 #   - https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations-risk/
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Replace the snippet by the annotation for what it does, or by a ConfigMap of the controller, and set

@@ -10,6 +10,7 @@
 #   - https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations-risk/
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `allow-snippet-annotations`, or set it to `"false"`.

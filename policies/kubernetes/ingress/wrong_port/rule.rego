@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Write the `port` or the `name` of one of the ports of the Service in the backend.

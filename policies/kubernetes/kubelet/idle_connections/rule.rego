@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/reference/command-line-tools-reference/kubelet/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the flag, or set `--streaming-connection-idle-timeout` to some minutes or hours.

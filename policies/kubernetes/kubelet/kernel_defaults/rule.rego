@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/reference/command-line-tools-reference/kubelet/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `protectKernelDefaults: true` in the file at `--config`, and set the kernel as the kubelet needs it.

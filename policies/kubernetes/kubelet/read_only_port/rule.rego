@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/reference/command-line-tools-reference/kubelet/
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `readOnlyPort: 0` in the file at `--config`, or `--read-only-port=0`.

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/kubelet-tls-bootstrapping/
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `tlsCertFile` and `tlsPrivateKeyFile`, or `serverTLSBootstrap: true`, in the file at `--config`.

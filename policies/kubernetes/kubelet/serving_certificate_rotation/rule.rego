@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/kubelet-tls-bootstrapping/
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `RotateKubeletServerCertificate=false` from `--feature-gates`, and set `serverTLSBootstrap: true` in the

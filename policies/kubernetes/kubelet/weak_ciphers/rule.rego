@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/reference/command-line-tools-reference/kubelet/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove them from `--tls-cipher-suites`, or the flag altogether: the standard list holds none of them.

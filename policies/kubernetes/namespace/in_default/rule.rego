@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Make a namespace for the application and write it into `metadata.namespace`, or let the kustomization or

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add the label with the highest level that the pods meet (`restricted`, else `baseline`), and move the pods that

@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, reliability, security]
 #   remediation: >-
 #     Change the field so that it meets the level; if the pod really needs it, run it in a namespace of its own with

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/services-networking/network-policies/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Name the networks that the pods need. Where it has to be the internet, leave out private networks and

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/services-networking/network-policies/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Name the network of the load balancer, or the pods of the ingress controller by `namespaceSelector` and

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/services-networking/network-policies/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add a NetworkPolicy with `policyTypes: [Egress]` for these pods that allows DNS and the connections they need.

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/services-networking/network-policies/
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Give the `podSelector` of the peer the labels that its pods have, and add a `namespaceSelector` if they are in

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/services-networking/network-policies/
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Write the name of the port as it stands in the container, or its number.

@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/services-networking/network-policies/
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Compare the `podSelector` of the peer with the labels of the pods, add a `namespaceSelector` if they are in

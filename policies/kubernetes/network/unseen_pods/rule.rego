@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/services-networking/network-policies/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Compare `podSelector` with the labels of the pods, and lint them together with the policy if they lie somewhere

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `NET_RAW` from `capabilities.add`. For `ping` set the sysctl `net.ipv4.ping_group_range` on the

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/tutorials/security/apparmor/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the setting or annotation, or name a profile of your own that allows what the program needs

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `resources.limits.cpu` on the container, or give the namespace a LimitRange with a default. Leave it

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Rename the field to `serviceAccountName`.

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Remove the one that is not meant.

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: above, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Replace the host by `registry.k8s.io`, where the same images are, and take a current version.

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/tasks/network/customize-hosts-file-for-pods/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Remove `hostAliases`, and give the name a Service of type ExternalName or an entry in DNS.

@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Use a PersistentVolumeClaim for data, an `emptyDir` for scratch space, and a `configMap`, `secret` or

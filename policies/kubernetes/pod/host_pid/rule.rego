@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `hostPID: true`. To look into one other container use `shareProcessNamespace`.

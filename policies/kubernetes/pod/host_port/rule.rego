@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/services-networking/service/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Remove `hostPort` and publish the port with a Service. Where the address of the node is needed, as by a

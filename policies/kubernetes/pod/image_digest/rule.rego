@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/containers/images/#image-names
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Append the digest to the tag: `registry/app:1.4.2@sha256:...`. Renovate and Dependabot keep it current.

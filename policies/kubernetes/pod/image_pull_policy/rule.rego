@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `imagePullPolicy: Always`, or pin the image to a digest where only the version matters.

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/containers/images/
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security, reliability]
 #   remediation: >-
 #     Name a version (`registry/app:1.4.2`) or, better, a digest (`registry/app@sha256:...`), which cannot

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/workloads/pods/probes/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Add a `livenessProbe` that asks only whether this process works, with a generous `failureThreshold`.

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/policy/limit-range/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Set `resources.limits.memory` on the container (or on the pod) somewhat above what it uses at its

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `seccompProfile.type: RuntimeDefault` on the pod and `capabilities.drop: ["ALL"]` on the container.

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Make PriorityClasses for what has to run and what may wait, and set `priorityClassName`, or give one of

@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/tutorials/security/seccomp/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `securityContext.seccompProfile.type: RuntimeDefault` on the pod.

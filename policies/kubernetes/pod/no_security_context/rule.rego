@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Give the container a `securityContext` with `allowPrivilegeEscalation: false`, `runAsNonRoot: true` and

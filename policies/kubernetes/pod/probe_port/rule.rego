@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/workloads/pods/probes/
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Give the probe the name of one of the ports, or list the port.

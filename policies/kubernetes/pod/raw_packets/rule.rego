@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `capabilities.drop: ["ALL"]` on each container, or at least drop `NET_RAW`, and do not add it back.

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/workloads/pods/probes/
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Add a `readinessProbe` that asks whether the container can answer requests.

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give `fsGroup` and `supplementalGroups` numbers above 0.

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/workloads/pods/probes/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Let the liveness probe ask only whether the process itself works, or remove it, or give it a much larger

@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/tutorials/security/seccomp/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `seccompProfile.type: RuntimeDefault`, or `Localhost` with a profile that allows what the program

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/security/secrets-good-practices/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Mount the Secret as a volume and let the program read the file; many take a variable such as

@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the volume, or mount it with `readOnly: true` and narrow `path` to the file that is needed.

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/tasks/debug/debug-application/get-shell-running-container/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Remove the server from the image, and use `kubectl exec`, which rights in the cluster govern and the

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: none}
 #   profiles: [strict, reliability, security]
 #   remediation: >-
 #     Name a fixed version, or set `imagePullPolicy: Always`.

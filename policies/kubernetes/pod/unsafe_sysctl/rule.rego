@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the sysctl, or set it on the nodes. The ones that are safe are listed in the documentation.

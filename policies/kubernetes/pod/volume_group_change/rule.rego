@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: none}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `securityContext.fsGroupChangePolicy: OnRootMismatch` beside `fsGroup`.

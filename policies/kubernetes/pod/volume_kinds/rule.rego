@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/storage/volumes/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Make a PersistentVolume, or a StorageClass of a CSI driver, and use a `persistentVolumeClaim`.

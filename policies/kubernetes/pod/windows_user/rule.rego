@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/tasks/configure-pod-container/configure-runasusername/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `securityContext.windowsOptions.runAsUserName: ContainerUser` on the pod or the container.

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `readOnly: true` on the mount, or use an `emptyDir` or a PersistentVolumeClaim for what is written.

@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `spec.hostNetwork: false`, or leave it out. From Kubernetes 1.25 on, label namespaces with

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `spec.allowPrivilegeEscalation: false`. From Kubernetes 1.25 on, label namespaces with

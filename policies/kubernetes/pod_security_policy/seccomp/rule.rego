@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/tutorials/security/seccomp/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add the annotation `seccomp.security.alpha.kubernetes.io/defaultProfileName: runtime/default`. From

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/eks/latest/userguide/auth-configmap.html
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the rule, and use access entries of EKS instead of the ConfigMap.

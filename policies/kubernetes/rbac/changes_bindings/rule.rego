@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/rbac/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Leave role bindings to the delivery tool, or list the ones that the role changes in `resourceNames`.

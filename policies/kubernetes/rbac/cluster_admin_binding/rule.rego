@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/rbac/#user-facing-roles
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Bind a role that allows what is needed; `admin` or `edit` in a namespace is mostly enough.

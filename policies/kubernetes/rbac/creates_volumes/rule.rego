@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/#persistent-volume-creation
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Remove `persistentvolumes` from the role, and let claims of a StorageClass make volumes.

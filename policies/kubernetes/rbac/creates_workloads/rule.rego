@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Give it to the delivery tool only, in namespaces that enforce a Pod Security level.

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/rbac/
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Give such a role to the delivery tool only, in namespaces that enforce a Pod Security level.

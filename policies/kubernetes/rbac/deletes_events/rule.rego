@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Remove `delete` and `deletecollection` on events from the role.

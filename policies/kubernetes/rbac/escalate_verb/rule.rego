@@ -12,6 +12,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/rbac/#privilege-escalation-prevention-and-bootstrapping
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   aliases: [CKV_K8S_157, CKV_K8S_158, CKV2_K8S_1, KSV-0050, KSV-0051]
 #   remediation: >-

@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     List the API groups, resources and verbs that are needed, in a Role where one namespace is enough.

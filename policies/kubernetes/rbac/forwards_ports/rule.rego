@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Remove the rule, and give it to people only while they look for a fault.

@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/authentication/#user-impersonation
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   aliases: [CKV2_K8S_3, KSV-0043, C-0065]
 #   remediation: >-

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/security/service-accounts/
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security, reliability]
 #   remediation: >-
 #     Give the subject the `name` and `namespace` of the account that the pods run as, or remove the binding.

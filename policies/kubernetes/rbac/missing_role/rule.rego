@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, reliability, security]
 #   remediation: >-
 #     Give `roleRef` the kind and name of a role that is there; a Role has to be in the namespace of the binding.

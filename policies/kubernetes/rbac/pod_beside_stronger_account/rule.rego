@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/#workload-creation
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Move the account with strong rights into a namespace where only its own operator is deployed, or give

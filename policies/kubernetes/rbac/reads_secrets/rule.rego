@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/#listing-secrets
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
 #     List the Secrets that are needed in `resourceNames` with the verb `get`, or mount them into the pod

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/#listing-secrets
 # custom:
 #   severity: medium
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [security, strict]
 #   remediation: >-
 #     Bind the role with a RoleBinding in the namespaces that need it, or list the Secrets in `resourceNames`

@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/#token-request
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   aliases: [C-0282]
 #   remediation: >-

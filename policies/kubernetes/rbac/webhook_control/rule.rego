@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/#control-admission-webhooks
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     List the configuration that the operator owns in `resourceNames`, and let its installation create it.

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `--bind-address=127.0.0.1`.

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/services-networking/service/#external-ips
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: above, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Use a Service of type LoadBalancer or an Ingress. Where the addresses are your own, let an admission

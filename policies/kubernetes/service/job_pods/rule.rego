@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/workloads/controllers/job/
 # custom:
 #   severity: medium
+#   worst_case: {gain: step, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Give the pods of the Job labels that the Service does not select, or add a label to the selector that only the

@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Give the selector the labels that the pod template has, and put both into one namespace; remove the Service

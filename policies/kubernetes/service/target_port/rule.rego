@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Name the port in the container (`ports: [{name: http, containerPort: 8080}]`), or give `targetPort` the name or

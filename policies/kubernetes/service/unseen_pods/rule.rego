@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Compare the selector with the labels of the pods, and lint them together with the Service if they lie somewhere

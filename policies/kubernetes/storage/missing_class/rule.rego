@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/storage/storage-classes/
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Give `storageClassName` the name of a class that is there, or add the StorageClass.

@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `strategy: {type: Recreate}`, or use a StatefulSet, which replaces pods one after the other.

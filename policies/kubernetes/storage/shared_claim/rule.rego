@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Use a StatefulSet with `volumeClaimTemplates`, which gives every pod a volume of its own, or a storage that

@@ -9,6 +9,7 @@
 #   - https://github.com/kubernetes-sigs/aws-ebs-csi-driver/blob/master/docs/parameters.md
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `parameters.encrypted: "true"`. Volumes that exist have to be made anew.

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/security/service-accounts/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Make a ServiceAccount for the workload and set `serviceAccountName`.

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `app.kubernetes.io/instance` to the name of the object, unless one installation has several objects

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/reference/config-api/kube-proxy-config.v1alpha1/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `metricsBindAddress: 127.0.0.1:10249` in the configuration of kube-proxy, or remove it.

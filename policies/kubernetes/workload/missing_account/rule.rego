@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/security/service-accounts/
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Add the ServiceAccount to the namespace, or give `serviceAccountName` the name of one that is there.

@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/tasks/inject-data-application/distribute-credentials-secure/
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Write the key as it stands in the ConfigMap or Secret, add it there, or mark the reference `optional: true` if

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Give `priorityClassName` the name of a class that is there, or add the PriorityClass.

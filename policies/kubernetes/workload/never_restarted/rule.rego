@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `restartPolicy: OnFailure` for jobs and `Always` for all else, or let a Deployment or Job make the

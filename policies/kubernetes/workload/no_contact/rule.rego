@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Add the annotation `email` with the address of the team.

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: none}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Remove `strategy`, or set `type: RollingUpdate`, where two versions may run side by side.

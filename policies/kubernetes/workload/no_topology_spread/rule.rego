@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Add `topologySpreadConstraints` over `topology.kubernetes.io/zone` with `maxSkew: 1` and

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Put the object into the namespace of the pod, or the pod into that of the object; copy it if both need it.

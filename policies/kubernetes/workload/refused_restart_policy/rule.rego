@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/workloads/controllers/job/
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Remove `restartPolicy` from what keeps pods running; set it to `OnFailure` in Jobs and CronJobs.

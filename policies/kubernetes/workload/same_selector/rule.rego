@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: none}
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Give each workload a label of its own, such as `app.kubernetes.io/component`, and add it to the selector and to

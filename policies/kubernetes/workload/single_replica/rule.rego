@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: none}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `replicas: 2` or more, or let an autoscaler keep at least that many.

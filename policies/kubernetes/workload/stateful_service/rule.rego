@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#stable-network-id
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Add a Service of that name with `clusterIP: None` whose selector matches the pods; keep a second Service for

@@ -7,6 +7,7 @@
 #   - https://registry.terraform.io/providers/hashicorp/local/latest/docs/resources/sensitive_file
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Use `local_sensitive_file`, which only its owner may read and which plans do not show, or fetch the

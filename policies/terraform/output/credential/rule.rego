@@ -8,6 +8,7 @@
 #   - https://developer.hashicorp.com/terraform/language/state/sensitive-data
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the output and let its readers fetch the credential from a secret store. Where it has to be

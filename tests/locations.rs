@@ -226,6 +226,13 @@ fn a_policy_document_points_at_its_statement() {
 }
 
 #[test]
+fn a_policy_document_in_a_file_points_at_its_line_there() {
+    let reports = reports(&case("document_files"), &["aws-iam-wildcard-action"], &[], &[]);
+    let expected = ["deploy.json:8", "read.json.tftpl:7"].map(str::to_owned);
+    assert_eq!(primaries(&reports.json), BTreeSet::from(expected));
+}
+
+#[test]
 fn inputs_point_at_their_file_or_at_the_declaration() {
     holds("inputs", &RULES);
     let by_flag = reports(&case("inputs"), &RULES, &["--var", "drafts_acl=public-read"], &[]);

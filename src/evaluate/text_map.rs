@@ -32,6 +32,14 @@ impl TextMap {
         self.pieces.last().map_or(0, |piece| piece.end)
     }
 
+    /// Where the text stands as a whole, byte for byte: a file that a function read.
+    pub fn whole(&self) -> Option<Span> {
+        match self.pieces.as_slice() {
+            [Piece { from: Source::Written { span, exact: true }, .. }] => Some(*span),
+            _ => None,
+        }
+    }
+
     /// The map of a known string: as it was kept, or of the heredoc or string that it was written as.
     pub fn of(value: &Value, sources: &Sources) -> TextMap {
         let Some(text) = value.as_str() else { return value.origin.text_map().cloned().unwrap_or_default() };

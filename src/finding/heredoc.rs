@@ -1,19 +1,20 @@
-//! Places inside JSON that is written out in a heredoc: its text is source text, line for line, so a path into the
-//! document has a line of its own. Interpolations may stand anywhere in it.
+//! Places inside JSON that is written out in a heredoc or a file: its text is source text, line for line, so a path
+//! into the document has a line of its own. Interpolations may stand anywhere in it.
 
 use crate::evaluate::{Path, Step};
 use std::ops::Range;
 
-/// The byte range of the value at `path` in the JSON that a heredoc holds, or of its deepest ancestor that is
-/// there; for an entry of an object the key belongs to it. None if `text` is no heredoc that holds JSON.
+/// The byte range of the value at `path` in the JSON that a heredoc or a file holds, or of its deepest ancestor that is
+/// there; for an entry of an object the key belongs to it. None if `text` holds no JSON, and outside of heredocs, where
+/// expressions look much like it, if nothing of the path is there.
 pub(super) fn find(text: &str, path: &[Step]) -> Option<Range<usize>> {
-    let body = text.strip_prefix("<<")?.find('\n')? + 2;
-    let mut scanner = Scanner { text, at: body };
+    let heredoc = text.strip_prefix("<<").and_then(|rest| rest.find('\n'));
+    let mut scanner = Scanner { text, at: heredoc.map_or(0, |end| end + 2) };
     scanner.space();
     if !matches!(scanner.peek(), Some(b'{' | b'[')) {
         return None;
     }
-    let mut found = scanner.at..scanner.at + 1;
+    let mut found = heredoc.map(|_| scanner.at..scanner.at + 1);
     for step in path {
         let start = match (scanner.peek(), step) {
             (Some(b'{'), Step::Key(key)) => scanner.entry(key),
@@ -26,9 +27,9 @@ pub(super) fn find(text: &str, path: &[Step]) -> Option<Range<usize>> {
         let value = scanner.at;
         let mut end = Scanner { text, at: value };
         end.value();
-        found = start..end.at.max(value);
+        found = Some(start..end.at.max(value));
     }
-    Some(found)
+    found
 }
 
 /// The steps of `path` from `depth` on.
@@ -205,13 +206,20 @@ EOT"#;
             let found = find(TEXT, &path(at).0).and_then(|range| TEXT.get(range));
             assert_eq!(found.map(str::trim_end), expected, "{at}");
         }
+        let file = "{\n  \"a\": [\n    1,\n    2\n  ]\n}\n";
+        assert_eq!(
+            find(file, &path("a.1").0).and_then(|range| file.get(range)).map(str::trim_end),
+            Some("2")
+        );
+        assert_eq!(find(file, &path("b").0), None);
+        assert_eq!(find("{ a = [1] }", &path("a.0").0), None);
         assert_eq!(find("<<EOT\nplain\nEOT", &[]), None);
         assert_eq!(find("\"{}\"", &[]), None);
     }
 
     proptest::proptest! {
         #[test]
-        fn never_fails(text in r#"<<E\n[{}\[\]",:$%\\a \n]{0,60}"#) {
+        fn never_fails(text in r#"(<<E\n)?[{}\[\]",:$%\\a \n]{0,60}"#) {
             for at in ["a", "0", "a.0.a", "0.a.0"] {
                 if let Some(range) = find(&text, &path(at).0) {
                     proptest::prop_assert!(range.start <= range.end && range.start <= text.len());

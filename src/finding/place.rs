@@ -11,7 +11,7 @@ use super::trace::{Station, Trace, first_line, same_line, trace};
 use super::twins;
 use super::unknown;
 use super::{ChainLink, Finding, Instance, Location, ResourceLabel, State, Suppression};
-use crate::evaluate::{LinkKind, Origin, Path};
+use crate::evaluate::{LinkKind, Origin, Path, TextMap};
 use crate::graph::{Resource, ResourceGraph, WithheldResource};
 use crate::policy::{Outcome, Rule, Violation};
 use crate::source::{Sources, Span};
@@ -256,7 +256,7 @@ fn not_made(
     (primary, stations)
 }
 
-/// Moves the primary location of a path into JSON text to its line, where that text is a heredoc.
+/// Moves the primary location of a path into JSON text to its line, where that text is a heredoc or a file.
 fn in_heredoc(
     trace: Trace,
     target: &Target<'_>,
@@ -265,7 +265,9 @@ fn in_heredoc(
 ) -> (Option<Span>, Vec<Station>) {
     let mut stations = trace.stations;
     let rest = heredoc::rest(path, target.depth);
-    let inside = trace.whole.filter(|_| !rest.is_empty()).and_then(|whole| {
+    let read = target.origin.text_map().and_then(TextMap::whole);
+    let read = read.filter(|span| sources.file(span.file).is_editable());
+    let inside = read.or(trace.whole).filter(|_| !rest.is_empty()).and_then(|whole| {
         let range = heredoc::find(&sources.text(whole), rest)?;
         let start = whole.start as usize;
         Some(first_line(Span::new(whole.file, start + range.start, start + range.end), sources))

@@ -79,13 +79,14 @@ fn switch(at: &Origin) -> Option<&Origin> {
 }
 
 /// The station before: of a copy what was copied, of a value computed from one other that one, since nothing
-/// else could be to blame. A template has text of its own.
+/// else could be to blame. A template, written in place or in a file of its own, has text of its own.
 fn before<'o>(at: &'o Origin, sources: &Sources) -> Option<&'o Origin> {
     match (&at.link().kind, at.link().from.as_slice()) {
         (kind, [only]) if kind.is_computed() => {
             let file = sources.file(at.span().file);
             let text = file.text.get(at.span().range()).unwrap_or_default();
-            (!text.starts_with(['"', '<'])).then_some(only)
+            let template = text.starts_with(['"', '<']) || at.span().range() == (0..file.text.len());
+            (!template).then_some(only)
         }
         _ => at.copied_from(),
     }

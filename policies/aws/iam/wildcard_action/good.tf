@@ -77,3 +77,26 @@ resource "aws_iam_role_policy" "worker" {
     }
   JSON
 }
+
+# A boundary gives nothing.
+resource "aws_iam_policy" "boundary" {
+  name = "boundary"
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      { Effect = "Allow", Action = ["*"], Resource = "*" },
+      { Effect = "Deny", Action = ["iam:DeleteRolePermissionsBoundary"], Resource = "*" },
+    ]
+  })
+}
+
+resource "aws_iam_role" "bounded" {
+  name                 = "bounded"
+  permissions_boundary = aws_iam_policy.boundary.arn
+
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "ec2.amazonaws.com" } }]
+  })
+}

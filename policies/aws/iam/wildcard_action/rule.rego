@@ -33,6 +33,7 @@ deny contains {"resource": policy.id, "path": array.concat([argument], path), "m
 		"aws_ssoadmin_permission_set_inline_policy": "inline_policy",
 	}
 	some policy in input.resources[kind]
+	not policy_statement.is_bound_only(policy)
 	some path in iam.allowed_wildcards(policy.attributes[argument])
 }
 

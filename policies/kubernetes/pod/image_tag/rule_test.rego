@@ -57,6 +57,7 @@ test_allows_placeholders if {
 	silent({"image": "ghcr.io/acme/${IMAGE}"})
 	silent({"image": "ghcr.io/acme/{{ .Values.image }}"})
 	silent({"image": "<image built from the Dockerfile>"})
+	silent({"image": "registry.acme.io/IMAGE_URL:latest"})
 	silent({"image": "ko://github.com/acme/app/cmd/server"})
 	silent({"image": "IMAGE_URL"})
 	silent({"image": "ghcr.io/acme/<image>:latest"})

@@ -24,17 +24,21 @@ deny contains {
 	"resource": binding.id,
 	"path": ["subjects", i, "name"],
 	"needs": [{"resource": binding.id, "path": ["roleRef", "name"]}],
-	"message": sprintf("%s is given to %s, which is everybody who can reach the API server", [binding.attributes.roleRef.name, subject.name]),
+	"message": sprintf("%s is given to %s, which is %s", [binding.attributes.roleRef.name, subject.name, everybody[subject.name]]),
 } if {
 	some kind in {"ClusterRoleBinding", "RoleBinding"}
 	some binding in input.resources[kind]
 	some i, subject in binding.attributes.subjects
-	subject.name in everybody
+	everybody[subject.name]
 	subject.kind in {"Group", "User"}
 	not binding.attributes.roleRef.name in public
 }
 
-everybody := {"system:anonymous", "system:authenticated", "system:unauthenticated"}
+everybody := {
+	"system:anonymous": "everybody who can reach the API server",
+	"system:authenticated": "whoever has any credentials for the API server, each pod included",
+	"system:unauthenticated": "everybody who can reach the API server",
+}
 
 # Kubernetes itself gives these to everybody.
 public := {"system:basic-user", "system:discovery", "system:public-info-viewer"}

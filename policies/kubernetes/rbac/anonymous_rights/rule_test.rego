@@ -17,3 +17,10 @@ test_allows_what_is_public_anyway_and_named_subjects if {
 	found("view", {"kind": "Group", "name": "staff"}) == set()
 	found("view", {"kind": "ServiceAccount", "name": "system:anonymous"}) == set()
 }
+
+test_message_says_who_that_is if {
+	subjects := [{"kind": "Group", "name": "system:authenticated"}]
+	binding := {"id": "b", "attributes": {"roleRef": {"name": "view"}, "subjects": subjects}}
+	messages := {violation.message | some violation in rule.deny} with input.resources.RoleBinding as [binding]
+	messages == {"view is given to system:authenticated, which is whoever has any credentials for the API server, each pod included"}
+}

@@ -8,6 +8,11 @@ provider "aws" {
   alias      = "backup"
   region     = "eu-central-1"
   access_key = "AKIAQWERTYUIOPASDFGI" # expect: aws-provider-static-credentials
+}
+
+provider "aws" {
+  alias      = "given"
+  access_key = "AKIAQWERTYUIOPASDFGI" # undecided: aws-provider-static-credentials
   secret_key = var.secret_key
 }
 

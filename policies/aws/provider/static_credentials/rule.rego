@@ -23,7 +23,10 @@ import data.lib.literal
 deny contains {
 	"resource": configuration.id,
 	"path": [names[0]],
-	"needs": attribute.unknown_below(configuration, ["endpoints"]),
+	"needs": array.concat(
+		attribute.unknown_below(configuration, ["endpoints"]),
+		[{"resource": configuration.id, "path": [name]} | some name in before[names[0]]],
+	),
 	"evidence": [{"resource": configuration.id, "path": [name], "note": "belongs to it"} |
 		some name in array.slice(names, 1, count(names))
 	],
@@ -37,6 +40,9 @@ deny contains {
 	]
 	count(names) > 0
 }
+
+# What would be reported instead, were it known. The name of a key lets nobody in without the key.
+before := {"secret_key": [], "token": ["secret_key"], "access_key": ["secret_key", "token"]}
 
 is_real("access_key", text) if regex.match(`^A[KS]IA[A-Z0-9]{12,}$`, text)
 

@@ -12,7 +12,7 @@
 
 use purlin::evaluate::kubernetes::{self, Manifest};
 use purlin::evaluate::terraform::{self, EvaluatedModule, Inputs};
-use purlin::evaluate::{Data, LinkKind, Origin, Reason, Step, Value};
+use purlin::evaluate::{Data, LinkKind, Origin, Reason, Step, Unknown, Value};
 use purlin::graph::{GraphDocument, ResourceGraph};
 use purlin::lint::cases::{self, Case};
 use purlin::policy::{self, Outcome, PolicySet};
@@ -79,22 +79,23 @@ fn paths(value: &Value, at: &mut Vec<Step>, found: &mut Vec<Vec<Step>>) {
 }
 
 /// The value with what is at a path unknown. What it refers to stays known, as with an attribute that the provider
-/// computes.
-fn without(value: &Value, path: &[Step]) -> Value {
+/// computes. `filled`: it is still known that there is a text.
+fn without(value: &Value, path: &[Step], filled: bool) -> Value {
     let Some((step, rest)) = path.split_first() else {
-        let from = Value::contributing([value]);
-        return Value::unknown(Reason::Computed, Origin::new(LinkKind::Computed, value.origin.span(), from));
+        let origin = Origin::new(LinkKind::Computed, value.origin.span(), Value::contributing([value]));
+        let unknown = Unknown { not_null: filled, filled, ..Unknown::because(Reason::Computed) };
+        return Value::new(Data::Unknown(Arc::new(unknown)), origin);
     };
     let data = match (&value.data, step) {
         (Data::Mapping(kind, entries), Step::Key(key)) => {
             let mut entries = (**entries).clone();
-            let child = without(&entries[key], rest);
+            let child = without(&entries[key], rest, filled);
             entries.insert(key.clone(), child);
             Data::Mapping(*kind, Arc::new(entries))
         }
         (Data::Sequence(kind, items), Step::Index(position)) => {
             let mut items = (**items).clone();
-            items[*position] = without(&items[*position], rest);
+            items[*position] = without(&items[*position], rest, filled);
             Data::Sequence(*kind, Arc::new(items))
         }
         _ => unreachable!("the path leads into the value"),
@@ -144,8 +145,12 @@ fn declared_values(case: &Case, policies: &PolicySet) -> (usize, Vec<String>) {
         let whole = declared.values()[position].clone();
         let mut found = Vec::new();
         paths(&whole, &mut Vec::new(), &mut found);
-        for path in found.iter().filter(|path| !names_it(path)) {
-            *declared.values()[position] = without(&whole, path);
+        let tries = found.iter().filter(|path| !names_it(path)).flat_map(|path| {
+            let filled = is_text(&whole, path).then_some((path, true));
+            [(path, false)].into_iter().chain(filled)
+        });
+        for (path, filled) in tries {
+            *declared.values()[position] = without(&whole, path, filled);
             let graph = declared.graph();
             let unknown = judge(&case.rule, policies, &graph, &GraphDocument::new(&graph));
             tried += 1;
@@ -158,6 +163,18 @@ fn declared_values(case: &Case, policies: &PolicySet) -> (usize, Vec<String>) {
         *declared.values()[position] = whole;
     }
     (tried, failures)
+}
+
+/// Whether a text that is not empty, and not one of JSON, stands at a path.
+fn is_text(value: &Value, path: &[Step]) -> bool {
+    let found = path.iter().try_fold(value, |value, step| match step {
+        Step::Key(key) => value.get(key),
+        Step::Index(at) => value.items()?.get(*at),
+        Step::Any => None,
+    });
+    found
+        .and_then(Value::as_str)
+        .is_some_and(|text| !text.is_empty() && !text.trim_start().starts_with(['{', '[']))
 }
 
 /// Whether a path leads to what names a Kubernetes object or says what it is: always written out.

@@ -91,6 +91,8 @@ pub struct Unknown {
     pub many: bool,
     /// Known not to be null.
     pub not_null: bool,
+    /// Known to be a text that is not empty once all is made. Terraform itself cannot tell, so it never asks.
+    pub filled: bool,
     /// A string made of known and unknown parts, in order; empty where nothing is known of it.
     pub parts: Vec<Part>,
     /// What the string is an encoding of, where that is known in part: the argument of `jsonencode`.
@@ -102,7 +104,34 @@ pub struct Unknown {
 impl Unknown {
     /// Of which nothing is known but why.
     pub fn because(reason: Reason) -> Unknown {
-        Unknown { reason, many: false, not_null: false, parts: Vec::new(), encodes: None, like: None }
+        Unknown {
+            reason,
+            many: false,
+            not_null: false,
+            filled: false,
+            parts: Vec::new(),
+            encodes: None,
+            like: None,
+        }
+    }
+}
+
+impl Unknown {
+    /// Whether it is surely a text that is neither empty nor that of an object or array in JSON.
+    pub fn is_filled(&self) -> bool {
+        let known = |part: Option<&Part>, other: fn(&str) -> bool| match part {
+            Some(Part::Text(text)) => other(text),
+            Some(Part::Hole(value)) => matches!(&value.data, Data::Unknown(unknown) if unknown.filled),
+            None => false,
+        };
+        let says_something = |part: &Part| match part {
+            Part::Text(text) => !text.trim().is_empty(),
+            Part::Hole(value) => matches!(&value.data, Data::Unknown(unknown) if unknown.filled),
+        };
+        let begins = |text: &str| !text.trim_start().is_empty() && !text.trim_start().starts_with(['{', '[']);
+        let ends = |text: &str| !text.trim_end().is_empty() && !text.trim_end().ends_with(['}', ']']);
+        let is_plain = known(self.parts.first(), begins) || known(self.parts.last(), ends);
+        !self.many && (self.filled || (is_plain && self.parts.iter().any(says_something)))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Runs policies over a graph document.
 
 use super::compile::PolicyError;
+use super::filled::Filled;
 use super::input::Input;
 use super::machine::{self, Stop};
 use super::results::{self, Resources};
@@ -50,12 +51,16 @@ pub fn run(
     }
     let input = Input::new(document);
     let resources = Resources::new(graph, document);
+    let filled = Filled::new(document, &resources, graph);
     let outcomes: Vec<Result<Vec<Violation>, PolicyError>> = chosen
         .par_iter()
         .map(|(rule, policy)| {
-            let value = evaluate(policy, &input)?;
-            let mut found = results::violations(rule, policy, &value, &resources, graph)?;
-            found.extend(undecided::silent(rule, &policy.footprint, &found, document, &resources, graph));
+            let (settled, seen) = filled.seen_by(&policy.footprint, &input.value);
+            let value = evaluate(policy, &input, &seen)?;
+            let mut found = results::violations(rule, policy, &value, &resources, graph, &settled)?;
+            let silent =
+                undecided::silent(rule, &policy.footprint, &found, document, &resources, graph, &settled);
+            found.extend(silent);
             found.sort();
             Ok(found)
         })
@@ -71,14 +76,14 @@ pub fn run(
     run
 }
 
-/// What the policy's `deny` holds.
-fn evaluate(policy: &Policy, input: &Input) -> Result<Value, PolicyError> {
+/// What the policy's `deny` holds, of what it sees of the input.
+fn evaluate(policy: &Policy, input: &Input, seen: &Value) -> Result<Value, PolicyError> {
     let broken = |message: String| PolicyError::new(&policy.path, policy.line, message);
     match &policy.code {
         Code::Compiled(program) => {
             let steps = BASE_STEPS + STEPS_PER_NODE * input.nodes;
             let program = program.get().map_err(broken)?;
-            machine::run(program, &input.value, steps).map_err(|stop| match stop {
+            machine::run(program, seen, steps).map_err(|stop| match stop {
                 Stop::Limit => broken(format!("the policy was stopped after {steps} steps")).with_help(
                     "look resources up through their references instead of comparing all with all",
                 ),
@@ -92,7 +97,7 @@ fn evaluate(policy: &Policy, input: &Input) -> Result<Value, PolicyError> {
                 limit: INTERPRETER_LIMIT,
                 check_interval: NonZeroU32::new(1_024).unwrap_or(NonZeroU32::MIN),
             });
-            engine.set_input(input.value.clone());
+            engine.set_input(seen.clone());
             engine
                 .eval_rule(policy.entry_point.clone())
                 .map_err(|error| PolicyError::from_engine(&policy.path, &error.to_string()))

@@ -2,6 +2,7 @@
 
 pub mod compile;
 mod engine;
+mod filled;
 mod input;
 mod machine;
 mod results;

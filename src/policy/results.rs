@@ -1,6 +1,7 @@
 //! From what a policy's `deny` holds to violations.
 
 use super::compile::{FACTS, PolicyError};
+use super::filled::Settled;
 use super::set::Policy;
 use super::undecided::{self, Hole};
 use super::{Evidence, Outcome, Rule, Violation};
@@ -78,9 +79,10 @@ impl<'d> Resources<'d> {
 
     /// The unknown path that the given one lies at or under, if there is one; for a policy over facts also one of what
     /// they leave open.
-    fn hole(&self, at: ResourceIndex, path: &Path, over_facts: bool) -> Option<Hole<'_>> {
+    fn hole(&self, at: ResourceIndex, path: &Path, over_facts: bool, settled: &Settled) -> Option<Hole<'_>> {
         let entry = self.entries.get(&at)?;
-        let hidden = entry.unknown.iter().find(|unknown| hides(unknown, path, entry));
+        let open = entry.unknown.iter().filter(|unknown| !settled.holds(at, unknown));
+        let hidden = open.into_iter().find(|unknown| hides(unknown, path, entry));
         let doubted = || entry.doubts.iter().filter(|_| over_facts).find(|doubt| doubt.covers(path));
         hidden.or_else(doubted).map(|unknown| (at, unknown))
     }
@@ -126,10 +128,11 @@ pub(super) fn violations(
     denied: &Value,
     resources: &Resources<'_>,
     graph: &ResourceGraph,
+    settled: &Settled,
 ) -> Result<Vec<Violation>, PolicyError> {
     let broken = |what: String| {
         PolicyError::new(&policy.path, policy.line, format!("`deny` of {} {what}", rule.id)).with_help(
-            "every element is {\"resource\": id, \"path\": [...], \"message\": \"...\"}, and may have \"at\", \"needs\", \"evidence\" and \"by_reference\"",
+            "every element is {\"resource\": id, \"path\": [...], \"message\": \"...\"}, and may have \"at\", \"needs\", \"evidence\", \"by_reference\" and \"missing\"",
         )
     };
     let elements = match denied {
@@ -146,12 +149,12 @@ pub(super) fn violations(
         let needs = violation.needs.iter().map(|(at, path)| (*at, path));
         let own = (!violation.by_reference).then_some((violation.at, &violation.path));
         let mut rests_on = own.into_iter().chain(needs);
-        if let Some(hole) = rests_on.find_map(|(at, path)| resources.hole(at, path, over_facts)) {
+        if let Some(hole) = rests_on.find_map(|(at, path)| resources.hole(at, path, over_facts, settled)) {
             violation.message = undecided::message(hole, violation.resource, graph);
             violation.hole = Some((hole.0, hole.1.clone()));
             violation.outcome = Outcome::Undecided;
         }
-        violation.withheld = withheld(&violation, policy, graph);
+        violation.withheld = withheld(&violation, missing(element).map_err(broken)?, policy, graph);
         found.insert(violation);
     }
     // One thing that cannot be told about a resource is enough to say so.
@@ -160,15 +163,32 @@ pub(super) fn violations(
     Ok(found.into_iter().collect())
 }
 
-/// The first resource that the policy looks up for the one at fault, and that would be there were it made.
-fn withheld(violation: &Violation, policy: &Policy, graph: &ResourceGraph) -> Option<usize> {
+/// The first resource of a kind that would be there for the one at fault were it made: of the kind that the policy
+/// says it misses, else of any that it looks up.
+fn withheld(
+    violation: &Violation,
+    missing: Option<&str>,
+    policy: &Policy,
+    graph: &ResourceGraph,
+) -> Option<usize> {
     let looked_up = &policy.footprint.attributes;
+    let is_missed = |kind: &str| missing.map_or_else(|| looked_up.contains_key(kind), |one| one == kind);
     let mut would_refer = graph.withheld.referring_to(violation.resource);
-    would_refer.find(|(_, one)| looked_up.contains_key(&*one.resource.kind)).map(|(position, _)| position)
+    would_refer.find(|(_, one)| is_missed(&one.resource.kind)).map(|(position, _)| position)
+}
+
+/// The kind of resource that the violation is the lack of, where the policy says one.
+fn missing(element: &Value) -> Result<Option<&str>, String> {
+    match field(element, "missing") {
+        Ok(Value::String(kind)) => Ok(Some(kind)),
+        Ok(_) => Err("has a `missing` that is no string".to_owned()),
+        Err(_) => Ok(None),
+    }
 }
 
 /// What an element of `deny` may have.
-const FIELDS: [&str; 7] = ["resource", "at", "path", "message", "needs", "evidence", "by_reference"];
+const FIELDS: [&str; 8] =
+    ["resource", "at", "path", "message", "needs", "evidence", "by_reference", "missing"];
 
 fn violation(rule: &str, element: &Value, resources: &Resources<'_>) -> Result<Violation, String> {
     let Value::Object(fields) = element else { return Err("holds something that is no object".to_owned()) };

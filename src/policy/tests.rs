@@ -97,6 +97,7 @@ fn what_a_policy_returns_is_checked() {
         deny("id", r#"{"resource": concat("", [r.id, "!"]), "path": [], "message": ""}"#),
         deny("message", r#"{"resource": r.id, "path": [], "message": 1}"#),
         deny("missing", r#"{"resource": r.id, "path": []}"#),
+        deny("misses", r#"{"resource": r.id, "path": [], "message": "", "missing": 1}"#),
         deny("needs", r#"{"resource": r.id, "path": [], "message": "", "needs": [{"path": []}]}"#),
         deny("path", r#"{"resource": r.id, "path": "acl", "message": ""}"#),
         deny("reference", r#"{"resource": r.id, "path": [], "message": "", "by_reference": 1}"#),
@@ -119,6 +120,7 @@ own/test/x/field/rule.rego:9: `deny` of test-x-field holds an object with the un
 own/test/x/id/rule.rego:9: `deny` of test-x-id names the resource `thing.a!`, which does not exist
 own/test/x/message/rule.rego:9: `deny` of test-x-message has a `message` that is no string
 own/test/x/missing/rule.rego:9: `deny` of test-x-missing holds an object without `message`
+own/test/x/misses/rule.rego:9: `deny` of test-x-misses has a `missing` that is no string
 own/test/x/needs/rule.rego:9: `deny` of test-x-needs holds an object without `resource`
 own/test/x/path/rule.rego:9: `deny` of test-x-path has a `path` that is no array
 own/test/x/reference/rule.rego:9: `deny` of test-x-reference has a `by_reference` that is neither true nor false

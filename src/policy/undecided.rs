@@ -2,6 +2,7 @@
 //! although a path they read is unknown.
 
 use super::compile::{EVERY_KIND, FACTS, Footprint, Read, Step as ReadStep, WORKLOADS};
+use super::filled::Settled;
 use super::results::{Entry, Resources};
 use super::{Outcome, Rule, Violation};
 use crate::evaluate::{Data, Path, Step};
@@ -53,6 +54,7 @@ pub(super) fn silent(
     document: &GraphDocument,
     resources: &Resources<'_>,
     graph: &ResourceGraph,
+    settled: &Settled,
 ) -> Vec<Violation> {
     let fired: BTreeSet<ResourceIndex> = found.iter().map(|violation| violation.resource).collect();
     let undecided = |subject: ResourceIndex, (at, path): Hole<'_>| Violation {
@@ -75,7 +77,7 @@ pub(super) fn silent(
             .map(|(subject, (at, path))| (subject, undecided(subject, (at, &path))))
             .collect();
     if resources.any_unknown() {
-        let search = Search { footprint, document, resources };
+        let search = Search { footprint, document, resources, settled };
         for subject in search.subjects().difference(&fired) {
             if let Some(hole) = search.hole(*subject) {
                 silent.entry(*subject).or_insert_with(|| undecided(*subject, hole));
@@ -115,6 +117,7 @@ struct Search<'s, 'd> {
     footprint: &'s Footprint,
     document: &'d GraphDocument,
     resources: &'s Resources<'d>,
+    settled: &'s Settled,
 }
 
 impl<'s, 'd> Search<'s, 'd> {
@@ -158,7 +161,8 @@ impl<'s, 'd> Search<'s, 'd> {
         let of_pods = entry.workloads.iter().flat_map(|at| self.workload_reads(*at));
         let reads: Vec<(Vec<Step>, &Read)> = own.chain(of_pods).collect();
         let read = |unknown: &Path| reads.iter().any(|(prefix, read)| affects(unknown, prefix, read));
-        entry.unknown.iter().find(|unknown| read(unknown)).map(|unknown| (index, unknown))
+        let open = entry.unknown.iter().filter(|unknown| !self.settled.holds(index, unknown));
+        open.into_iter().find(|unknown| read(unknown)).map(|unknown| (index, unknown))
     }
 
     /// The reads of a pod's specification, each with where it stands in the resource.
@@ -221,7 +225,7 @@ impl<'s, 'd> Search<'s, 'd> {
 
 /// Whether an unknown path leaves a read below `prefix` without an answer: it lies at or above the read, or beneath
 /// one that looks at everything in it. A list of unknown length is unknown itself.
-fn affects(unknown: &Path, prefix: &[Step], read: &Read) -> bool {
+pub(super) fn affects(unknown: &Path, prefix: &[Step], read: &Read) -> bool {
     let unknown = match unknown.0.split_last() {
         Some((Step::Any, list)) => list,
         _ => &unknown.0,
@@ -232,6 +236,7 @@ fn affects(unknown: &Path, prefix: &[Step], read: &Read) -> bool {
         return false;
     }
     let matches = |(own, other): (&Step, &ReadStep)| match (own, other) {
+        (_, ReadStep::Length) => false,
         (_, ReadStep::Any) | (Step::Any, _) => true,
         (Step::Key(own), ReadStep::Key(other)) => **own == **other,
         (Step::Index(_), ReadStep::Key(_)) => false,

@@ -16,12 +16,13 @@ struct Place {
 
 fn places(footprint: &Footprint) -> Vec<Place> {
     let step = |step: &compile::Step| match step {
-        compile::Step::Key(key) => Step::Key(key.clone()),
-        compile::Step::Any => Step::Any,
+        compile::Step::Key(key) => Some(Step::Key(key.clone())),
+        compile::Step::Any => Some(Step::Any),
+        compile::Step::Length => None,
     };
     let place = |of: &str, read: &Read| Place {
         of: of.to_owned(),
-        path: read.path.iter().map(step).collect(),
+        path: read.path.iter().filter_map(step).collect(),
         deep: read.deep,
     };
     let mut places = Vec::new();

@@ -26,6 +26,7 @@ mod modules;
 mod new;
 mod output;
 mod plans;
+mod presence;
 mod releases;
 mod run;
 mod suppression;

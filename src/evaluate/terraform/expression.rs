@@ -298,6 +298,7 @@ impl<'p> Evaluator<'p> {
                     _ => Reason::Computed,
                 };
                 let not_null = types::is_never_null(then) && types::is_never_null(otherwise);
+                let filled = types::is_filled(then) && types::is_filled(otherwise);
                 let null = |value: &Value| matches!(value.data, Data::Null);
                 // Null takes the type of the other arm.
                 let like = match (types::has_type(then), types::has_type(otherwise)) {
@@ -306,7 +307,7 @@ impl<'p> Evaluator<'p> {
                     (false, true) if null(then) => Some(otherwise.clone()),
                     _ => None,
                 };
-                Data::Unknown(Arc::new(Unknown { not_null, like, ..Unknown::because(reason) }))
+                Data::Unknown(Arc::new(Unknown { not_null, filled, like, ..Unknown::because(reason) }))
             }
         };
         let sensitive = then.sensitive || otherwise.sensitive || condition.sensitive;

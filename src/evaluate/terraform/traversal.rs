@@ -219,6 +219,15 @@ fn is_left_to_provider(resource: &Value, attribute: &Value) -> bool {
         && resource.origin.referred().is_none_or(|id| !of_terraform(id.address()))
 }
 
+/// Attributes by which others name a resource: whatever exists has a text in each that it has.
+const IDENTIFYING: [&str; 8] =
+    ["arn", "id", "key_arn", "key_id", "name", "self_link", "unique_id", "versionless_id"];
+
+/// Whether a value is a resource, not a block of one.
+fn is_whole(resource: &Value) -> bool {
+    matches!(&resource.origin.link().kind, LinkKind::Reference(_, path) if path.0.is_empty())
+}
+
 /// An attribute of a resource that the configuration does not set.
 fn set_by_provider(resource: &Value, step: Step, span: Span) -> Value {
     let reason = match resource.origin.referred() {
@@ -227,7 +236,8 @@ fn set_by_provider(resource: &Value, step: Step, span: Span) -> Value {
     };
     // Every resource has an id once it exists.
     let not_null = matches!(&step, Step::Key(name) if &**name == "id");
-    let unknown = Unknown { not_null, ..Unknown::because(reason) };
+    let filled = matches!(&step, Step::Key(name) if IDENTIFYING.contains(&&**name)) && is_whole(resource);
+    let unknown = Unknown { not_null, filled, ..Unknown::because(reason) };
     let mut value = Value::new(Data::Unknown(Arc::new(unknown)), Origin::literal(span));
     value.sensitive = resource.sensitive;
     value.origin = resource.origin.of_part(&step, &value.origin, span);

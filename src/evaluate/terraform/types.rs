@@ -263,6 +263,15 @@ pub fn is_never_null(value: &Value) -> bool {
     }
 }
 
+/// Whether a value is a text that is not empty and no JSON, whatever it turns out to be.
+pub fn is_filled(value: &Value) -> bool {
+    match &value.data {
+        Data::String(text) => !text.is_empty() && !text.trim_start().starts_with(['{', '[']),
+        Data::Unknown(unknown) => unknown.is_filled(),
+        _ => false,
+    }
+}
+
 /// Whether a value tells its type: null and unknown values may be of any.
 pub fn has_type(value: &Value) -> bool {
     !matches!(value.data, Data::Null | Data::Unknown(_))

@@ -17,6 +17,8 @@ pub enum Step {
     Key(String),
     /// Any key or position.
     Any,
+    /// Not what lies there, but how long it is.
+    Length,
 }
 
 /// A path that a policy reads.
@@ -103,6 +105,7 @@ impl Footprint {
                     _ => {}
                 }
             }
+            Some(Step::Length) => {}
             Some(Step::Any) => {
                 self.add_workload(steps.as_slice(), deep);
                 self.add_resource(steps.as_slice(), deep);
@@ -120,6 +123,7 @@ impl Footprint {
         let kind = match kind {
             Step::Key(kind) => kind.as_str(),
             Step::Any => EVERY_KIND,
+            Step::Length => return,
         };
         let reads = self.attributes.entry(kind.to_owned()).or_default();
         match rest {

@@ -316,7 +316,11 @@ impl<'a> Analysis<'a> {
                 self.read_deep(&value);
                 value
             }
-            Expr::BoolExpr { lhs, rhs, .. } | Expr::ArithExpr { lhs, rhs, .. } => {
+            Expr::BoolExpr { lhs, rhs, .. } => {
+                self.compared(lhs, rhs, scope);
+                Abstract::computed()
+            }
+            Expr::ArithExpr { lhs, rhs, .. } => {
                 self.used(lhs, scope);
                 self.used(rhs, scope);
                 Abstract::computed()

@@ -111,6 +111,11 @@ impl Abstract {
         found
     }
 
+    /// How long it is.
+    pub(super) fn length(&self) -> Abstract {
+        Abstract { places: self.below(&Step::Length), ..Abstract::default() }
+    }
+
     /// Its keys.
     pub(super) fn keys(&self) -> Abstract {
         let strings = self.fields.keys().cloned().collect();

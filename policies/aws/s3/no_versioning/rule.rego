@@ -32,6 +32,7 @@ deny contains {
 		s3.doubts(bucket, "aws_s3_bucket_versioning"),
 	),
 	"message": "Versioning is not set on the bucket",
+	"missing": "aws_s3_bucket_versioning",
 } if {
 	some bucket in input.resources.aws_s3_bucket
 	count(s3.settings(bucket, "aws_s3_bucket_versioning")) == 0

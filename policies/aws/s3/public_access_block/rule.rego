@@ -29,6 +29,7 @@ deny contains {
 	"path": [],
 	"needs": s3.access_block_doubts(bucket, s3.access_block_flags),
 	"message": "No `aws_s3_bucket_public_access_block` is set on the bucket",
+	"missing": "aws_s3_bucket_public_access_block",
 } if {
 	some bucket in input.resources.aws_s3_bucket
 	not account_protects(bucket.root)

@@ -40,6 +40,7 @@ test_no_block if {
 		"path": [],
 		"needs": [],
 		"message": "No `aws_s3_bucket_public_access_block` is set on the bucket",
+		"missing": "aws_s3_bucket_public_access_block",
 	}}
 }
 

@@ -29,6 +29,7 @@ deny contains {
 		s3.doubts(bucket, kind),
 	),
 	"message": "No encryption is set on the bucket, and the default is a key of S3 itself",
+	"missing": kind,
 } if {
 	some bucket in input.resources.aws_s3_bucket
 	not s3.receives_logs(bucket)

@@ -269,6 +269,7 @@ fn coalesce(args: &Arguments<'_>) -> Result<Value, FunctionError> {
         match &arg.data {
             Data::Null => continue,
             Data::Unknown(unknown) if unknown.not_null && !unknown.parts.is_empty() => return Ok(arg.clone()),
+            Data::Unknown(unknown) if unknown.filled => return Ok(arg.clone()),
             Data::Unknown(_) => return Ok(args.unknown()),
             _ => {}
         }

@@ -57,3 +57,37 @@ scalers(resource) := array.concat(
 	],
 	["an autoscaler" | some _ in unscaled(resource)],
 )
+
+# Why a workload that may run with a single pod may come to have several; undefined where nothing says so. Where the
+# number is not written, it stays what an autoscaler or somebody sets it to.
+growth(resource) := reasons[0] if {
+	fewest(resource) < 2
+	reasons := array.concat(
+		[sprintf("the autoscaler \"%s\" starts more of them", [autoscaler.name]) |
+			some autoscaler in graph.referrers(resource, "HorizontalPodAutoscaler")
+			attribute.number(object.get(autoscaler.attributes, ["spec", "maxReplicas"], 2)) > 1
+		],
+		array.concat(
+			["their number is left open" |
+				count(graph.referrers(resource, "HorizontalPodAutoscaler")) == 0
+				not resource.attributes.spec.replicas
+			],
+			["an autoscaler may start more of them" | some _ in unscaled(resource)],
+		),
+	)
+}
+
+growth(resource) := sprintf("the autoscaler \"%s\" starts more of them", [scaled[0].name]) if {
+	resource.kind in kinds
+	scaled := graph.referrers(resource, "ScaledObject.keda.sh")
+	attribute.number(object.get(scaled[0].attributes, ["spec", "maxReplicaCount"], 100)) > 1
+}
+
+# What that rests on, as `needs`.
+growth_needs(resource) := array.concat(
+	needs(resource),
+	[{"resource": autoscaler.id, "path": ["spec", field]} |
+		some kind, field in {"HorizontalPodAutoscaler": "maxReplicas", "ScaledObject.keda.sh": "maxReplicaCount"}
+		some autoscaler in graph.referrers(resource, kind)
+	],
+)

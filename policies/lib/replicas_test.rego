@@ -53,3 +53,31 @@ test_who_decides if {
 	doubtful := replicas.scalers(other) with input as unclear
 	doubtful == ["an autoscaler"]
 }
+
+growth(objects, links) := why if {
+	document := cluster.document(objects, links)
+	resource := document.resources.Deployment[0]
+	why := replicas.growth(resource) with input as document
+}
+
+test_growth if {
+	growth([deployment({})], []) == "their number is left open"
+	growth([deployment({}), autoscaler({"maxReplicas": 5})], [link("HorizontalPodAutoscaler")]) == `the autoscaler "cart" starts more of them`
+	growth([deployment({}), cluster.made("ScaledObject.keda.sh", "cart", {})], [link("ScaledObject.keda.sh")]) == `the autoscaler "cart" starts more of them`
+}
+
+test_growth_that_is_not_known if {
+	growth([deployment({"replicas": 1}), object.union(autoscaler({}), {"unknown": [["spec", "scaleTargetRef", "name"]]})], []) == "an autoscaler may start more of them"
+	document := cluster.document([deployment({}), autoscaler({})], [link("HorizontalPodAutoscaler")])
+	resource := document.resources.Deployment[0]
+	needs := replicas.growth_needs(resource) with input as document
+	[need.path | some need in needs] == [["spec", "replicas"], ["spec", "minReplicas"], ["spec", "maxReplicas"]]
+}
+
+test_no_growth if {
+	not growth([deployment({"replicas": 1})], [])
+	not growth([deployment({"replicas": 3})], [])
+	not growth([deployment({}), autoscaler({"minReplicas": 1, "maxReplicas": 1})], [link("HorizontalPodAutoscaler")])
+	not growth([deployment({}), autoscaler({"minReplicas": 2, "maxReplicas": 5})], [link("HorizontalPodAutoscaler")])
+	not growth([deployment({}), cluster.made("ScaledObject.keda.sh", "cart", {"spec": {"maxReplicaCount": 1}})], [link("ScaledObject.keda.sh")])
+}

@@ -1,6 +1,9 @@
 # What the rules of a role say, whoever has it.
 package lib.roles
 
+import data.lib.identity
+import data.lib.rights
+
 # Where a role allows one of the verbs on one of the resources: `path` of the verb, `verb` and `resource`, the first of
 # each rule.
 granted(role, groups, resources, verbs) := [allowed[0] |
@@ -26,4 +29,29 @@ is_brought(name) if name in {"admin", "cluster-admin", "edit", "view"}
 is_brought(name) if {
 	some start in ["system:", "gce:"]
 	startswith(name, start)
+}
+
+# Roles by which somebody has one of the rights, or would have it who is given the role: rules over identities report
+# them. Give it a rule of its own.
+giving(actions) := {right.resource |
+	some who in rights.identities
+	some right in identity.all(who, actions)
+}
+
+# Whether the rule of a role at a path is held to objects that it names.
+is_named(role, path) if count(role.attributes.rules[path[1]].resourceNames) > 0
+
+# What it rests on that a rule of a role, the one at a path, is held to no names and is none of Kubernetes' own, as
+# `needs`.
+needs(role, path) := [
+	{"resource": role.id, "path": ["metadata", "name"]},
+	{"resource": role.id, "path": array.concat(array.slice(path, 0, 2), ["resourceNames"])},
+]
+
+# Whether a rule of a role allows everything, which is reported as such.
+is_everything(role, path) if {
+	written := role.attributes.rules[path[1]]
+	"*" in written.verbs
+	"*" in written.resources
+	"*" in written.apiGroups
 }

@@ -23,3 +23,30 @@ test_what_kubernetes_brings if {
 	}
 	not roles.is_brought("app")
 }
+
+test_everything if {
+	all := {"apiGroups": ["*"], "resources": ["*"], "verbs": ["*"]}
+	roles.is_everything(role(all), ["rules", 0, "verbs", 0])
+	not roles.is_everything(role(object.union(all, {"apiGroups": [""]})), ["rules", 0, "verbs", 0])
+	not roles.is_everything(role(object.union(all, {"resources": ["pods"]})), ["rules", 0, "verbs", 0])
+	not roles.is_everything(role(object.union(all, {"verbs": ["get"]})), ["rules", 0, "verbs", 0])
+}
+
+test_named if {
+	roles.is_named(role({"resourceNames": ["a"]}), ["rules", 0, "verbs", 0])
+	not roles.is_named(role({"resourceNames": []}), ["rules", 0, "verbs", 0])
+	not roles.is_named(role({}), ["rules", 0, "verbs", 0])
+}
+
+test_needs if {
+	needs := roles.needs({"id": "a"}, ["rules", 1, "verbs", 0])
+	[need.path | some need in needs] == [["metadata", "name"], ["rules", 1, "resourceNames"]]
+}
+
+test_giving if {
+	who := {"provider": "kubernetes", "power": "ordinary", "permissions": {"get:nodes/proxy": [{"resource": "role", "narrowed": false, "sweeping": false}]}}
+	found := roles.giving(["get:nodes/proxy", "create:nodes/proxy"]) with input as {"identities": [who]}
+	found == {"role"}
+	other := roles.giving(["create:pods"]) with input as {"identities": [who]}
+	other == set()
+}

@@ -9,15 +9,30 @@ const CONTROL_PLANE: [&str; 5] =
 /// Components that run on every node.
 const NODE: [&str; 2] = ["kube-proxy", "kubelet"];
 
-/// The component that a container starts; none where it starts something else, or what its image says.
+/// The component that a container starts; none where it starts something else, or nothing says what.
 pub(super) fn started(container: &Json) -> Option<&'static str> {
     let words = |key: &str| container.get(key).and_then(Json::as_array).into_iter().flatten();
     // A shell's command line is one text.
     let texts = words("command").chain(words("args")).filter_map(Json::as_str);
-    texts.flat_map(str::split_whitespace).take_while(|word| !word.starts_with("--")).find_map(|word| {
-        let name = word.rsplit('/').next()?;
-        CONTROL_PLANE.iter().chain(&NODE).find(|component| **component == name).copied()
-    })
+    let named =
+        texts.flat_map(str::split_whitespace).take_while(|word| !word.starts_with("--")).find_map(component);
+    named.or_else(|| from_flags(container))
+}
+
+/// The component that a path or name ends with.
+fn component(word: &str) -> Option<&'static str> {
+    let name = word.rsplit('/').next()?;
+    CONTROL_PLANE.iter().chain(&NODE).find(|component| **component == name).copied()
+}
+
+/// Flags without a program go to the one that the image starts. Those of etcd's members no other program has.
+fn from_flags(container: &Json) -> Option<&'static str> {
+    const OF_ETCD: [&str; 3] = ["--initial-advertise-peer-urls", "--initial-cluster", "--listen-peer-urls"];
+    let given = |key: &str| container.get(key).filter(|value| !value.is_null());
+    let args = given("args")?.as_array()?;
+    let flags = args.iter().filter_map(Json::as_str).filter_map(|arg| arg.split(['=', ' ']).next());
+    let mut of_etcd = flags.filter(|flag| OF_ETCD.contains(flag));
+    (given("command").is_none() && of_etcd.next().is_some()).then_some("etcd")
 }
 
 /// Whether a component belongs to the control plane.
@@ -43,6 +58,10 @@ mod tests {
             (json!({"command": ["backup", "--of=etcd", "etcd"]}), None),
             (json!({"command": ["etcdctl", "snapshot"]}), None),
             (json!({"image": "k8s.gcr.io/kube-apiserver"}), None),
+            (json!({"args": ["--name=a", "--listen-peer-urls=http://0.0.0.0:2380"]}), Some("etcd")),
+            (json!({"args": ["--initial-cluster", "a=http://a:2380"]}), Some("etcd")),
+            (json!({"command": ["run"], "args": ["--listen-peer-urls=http://0.0.0.0:2380"]}), None),
+            (json!({"image": "quay.io/coreos/etcd", "args": ["--name=a"]}), None),
             (json!({"command": [null, 1]}), None),
         ] {
             assert_eq!(started(&container), expected, "{container}");

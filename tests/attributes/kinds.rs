@@ -14,6 +14,7 @@ data.terraform_remote_state backend config:x outputs:x workspace defaults:x
 CiliumNetworkPolicy.cilium.io metadata:V1ObjectMeta spec:x specs:[x]
 CiliumClusterwideNetworkPolicy.cilium.io metadata:V1ObjectMeta spec:x specs:[x]
 CUSTOM apiVersion kind metadata:V1ObjectMeta spec:x status:x
+AdmissionConfiguration.apiserver.config.k8s.io apiVersion kind metadata:V1ObjectMeta plugins:[(configuration:x name path)]
 ";
 
 /// Of custom resources that are not listed, no more is known than what most have.

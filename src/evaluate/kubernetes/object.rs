@@ -153,8 +153,10 @@ impl<'a> Finder<'a> {
         let metadata = node.get("metadata");
         let of_metadata = |key: &str| metadata.and_then(|metadata| text(metadata.get(key)));
         let generated = || of_metadata("generateName").map(|prefix| format!("{prefix}*").into());
-        // The API server would refuse a built-in kind without a name; the rest of the object counts all the same.
-        let unnamed = || kinds::is_built_in_group(group).then(|| Arc::from("*"));
+        // The API server would refuse a built-in kind without a name; the rest of the object counts all the same. The
+        // settings of a component need none.
+        let nameless = || kinds::is_built_in_group(group) || kinds::is_component_configuration(group);
+        let unnamed = || nameless().then(|| Arc::from("*"));
         let name = of_metadata("name").or_else(generated).or_else(unnamed).ok_or(SkipReason::Unnamed)?;
         let cluster_scoped =
             kinds::has_no_namespace(group, &kind) || kinds::is_component_configuration(group);

@@ -21,3 +21,14 @@ test_asks_no_other_program if {
 	found := rule.deny with input as cluster.starting("other", [])
 	count(found) == 0
 }
+
+configured(plugins) := messages if {
+	given := object.union(cluster.made("AdmissionConfiguration.apiserver.config.k8s.io", "plugins", {}), {"plugins": plugins})
+	messages := {violation.message | some violation in rule.deny} with input as cluster.document([given], [])
+}
+
+test_asks_the_configuration_of_plugins if {
+	configured([]) == {"The configuration of the API server's plugins has no limits for EventRateLimit"}
+	configured([{"name": "ImagePolicyWebhook"}]) == {"The configuration of the API server's plugins has no limits for EventRateLimit"}
+	configured([{"name": "EventRateLimit", "path": "limits.yaml"}]) == set()
+}

@@ -15,7 +15,7 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `NamespaceLifecycle` from `--disable-admission-plugins`.
-#   aliases: [KCV-0015, C-0126]
+#   aliases: [CKV_K8S_83, KCV-0015, C-0126]
 #   compliance:
 #     cis-kubernetes-1.8: ["1.2.14"]
 package policy.kubernetes.apiserver.namespace_lifecycle

@@ -15,7 +15,7 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `ServiceAccount` from `--disable-admission-plugins`.
-#   aliases: [KCV-0014, C-0125]
+#   aliases: [CKV_K8S_82, KCV-0014, C-0125]
 #   compliance:
 #     cis-kubernetes-1.8: ["1.2.13"]
 package policy.kubernetes.apiserver.service_account_plugin

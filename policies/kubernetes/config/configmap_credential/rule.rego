@@ -15,7 +15,7 @@
 #   remediation: >-
 #     Move the value into a Secret that is created outside the repository (External Secrets, Sealed Secrets,
 #     SOPS), refer to that, and replace the credential.
-#   aliases: [KSV-0109, sensitiveConfigmapContent, KSV-01010]
+#   aliases: [KSV-0109, sensitiveConfigmapContent, KSV-01010, C-0012]
 package policy.kubernetes.config.configmap_credential
 
 import data.lib.credential

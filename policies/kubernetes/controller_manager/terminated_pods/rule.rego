@@ -19,6 +19,7 @@
 #     cis-kubernetes-1.8: ["1.3.1"]
 package policy.kubernetes.controller_manager.terminated_pods
 
+import data.lib.attribute
 import data.lib.flags
 
 deny contains {"resource": program.id, "path": path, "message": message, "needs": needs} if {
@@ -27,4 +28,12 @@ deny contains {"resource": program.id, "path": path, "message": message, "needs"
 	path := flags.place(program, "terminated-pod-gc-threshold")
 	needs := flags.needs(program, "terminated-pod-gc-threshold")
 	message := sprintf("kube-controller-manager %s", [flags.shown(program, "terminated-pod-gc-threshold")])
+}
+
+# Who writes what holds without the flag has not chosen.
+deny contains {"resource": program.id, "path": path, "message": message} if {
+	some program in flags.of("kube-controller-manager")
+	attribute.number(flags.text(program, "terminated-pod-gc-threshold")) == 12500
+	path := flags.place(program, "terminated-pod-gc-threshold")
+	message := "kube-controller-manager sets --terminated-pod-gc-threshold=12500, which is what holds without it"
 }

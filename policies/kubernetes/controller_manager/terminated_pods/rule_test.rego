@@ -12,6 +12,10 @@ test_denies if {
 	found(["--terminated-pod-gc-threshold=0"]) == {"kube-controller-manager sets --terminated-pod-gc-threshold=0"}
 }
 
+test_denies_what_holds_anyway if {
+	found(["--terminated-pod-gc-threshold=12500"]) == {"kube-controller-manager sets --terminated-pod-gc-threshold=12500, which is what holds without it"}
+}
+
 test_allows if {
 	found(["--terminated-pod-gc-threshold=1"]) == set()
 	found(["--terminated-pod-gc-threshold=$(N)"]) == set()

@@ -26,6 +26,15 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	message := sprintf("Each start of these pods sets the group of every file to %v", [workload.pod_spec.securityContext.fsGroup])
 }
 
+# Kubernetes knows two policies, and refuses an object with another.
+deny contains {"resource": workload.id, "path": path, "message": message} if {
+	some workload in input.workloads
+	policy := workload.pod_spec.securityContext.fsGroupChangePolicy
+	not policy in {"Always", "OnRootMismatch"}
+	path := array.concat(workload.path, ["securityContext", "fsGroupChangePolicy"])
+	message := sprintf("Kubernetes refuses these pods: there is no fsGroupChangePolicy %v", [policy])
+}
+
 keeps_data(workload) if {
 	some volume in workload.pod_spec.volumes
 	some field in ["persistentVolumeClaim", "ephemeral", "csi"]

@@ -12,6 +12,10 @@ test_denies if {
 	found({"securityContext": {"fsGroup": 2000, "fsGroupChangePolicy": "Always"}, "volumes": [{"name": "data", "persistentVolumeClaim": {"claimName": "data"}}]}) == {"Each start of these pods sets the group of every file to 2000"}
 }
 
+test_denies_a_policy_that_does_not_exist if {
+	found({"securityContext": {"fsGroup": 2000, "fsGroupChangePolicy": "None"}}) == {"Kubernetes refuses these pods: there is no fsGroupChangePolicy None"}
+}
+
 test_allows if {
 	found({}) == set()
 	found({"containers": [{"name": "web"}], "securityContext": {"fsGroup": 2000}}) == set()

@@ -15,7 +15,7 @@
 #   remediation: >-
 #     Remove `allowedCapabilities` and `defaultAddCapabilities`. From Kubernetes 1.25 on, label namespaces
 #     with `pod-security.kubernetes.io/enforce` instead.
-#   aliases: [CKV_K8S_24]
+#   aliases: [CKV_K8S_24, C-0219]
 package policy.kubernetes.pod_security_policy.added_capabilities
 
 deny contains {"resource": policy.id, "path": ["spec", field, at], "message": message} if {

@@ -15,7 +15,7 @@
 #   remediation: >-
 #     Set `spec.hostIPC: false`, or leave it out. From Kubernetes 1.25 on, label namespaces with
 #     `pod-security.kubernetes.io/enforce` instead.
-#   aliases: [CKV_K8S_3]
+#   aliases: [CKV_K8S_3, C-0215]
 package policy.kubernetes.pod_security_policy.host_ipc
 
 import data.lib.attribute

@@ -15,7 +15,7 @@
 #   remediation: >-
 #     Set `spec.hostPID: false`, or leave it out. From Kubernetes 1.25 on, label namespaces with
 #     `pod-security.kubernetes.io/enforce` instead.
-#   aliases: [CKV_K8S_1]
+#   aliases: [CKV_K8S_1, C-0214]
 package policy.kubernetes.pod_security_policy.host_pid
 
 import data.lib.attribute

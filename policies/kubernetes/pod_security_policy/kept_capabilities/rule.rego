@@ -15,7 +15,7 @@
 #   remediation: >-
 #     Add `ALL` to `requiredDropCapabilities`. From Kubernetes 1.25 on, label namespaces with
 #     `pod-security.kubernetes.io/enforce` instead.
-#   aliases: [CKV_K8S_36]
+#   aliases: [CKV_K8S_36, C-0220]
 package policy.kubernetes.pod_security_policy.kept_capabilities
 
 deny contains {"resource": policy.id, "path": ["spec", "requiredDropCapabilities"], "message": "The policy does not make containers drop any capability"} if {

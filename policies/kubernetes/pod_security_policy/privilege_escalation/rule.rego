@@ -15,7 +15,7 @@
 #   remediation: >-
 #     Set `spec.allowPrivilegeEscalation: false`. From Kubernetes 1.25 on, label namespaces with
 #     `pod-security.kubernetes.io/enforce` instead.
-#   aliases: [CKV_K8S_5]
+#   aliases: [CKV_K8S_5, C-0217]
 package policy.kubernetes.pod_security_policy.privilege_escalation
 
 import data.lib.attribute

@@ -15,7 +15,7 @@
 #   remediation: >-
 #     Set `spec.privileged: false`, or leave it out. From Kubernetes 1.25 on, label namespaces with
 #     `pod-security.kubernetes.io/enforce` instead.
-#   aliases: [CKV_K8S_2]
+#   aliases: [CKV_K8S_2, C-0213]
 package policy.kubernetes.pod_security_policy.privileged
 
 import data.lib.attribute

@@ -15,7 +15,7 @@
 #   remediation: >-
 #     Set `runAsUser.rule: MustRunAsNonRoot`, or `MustRunAs` with ranges above 0. From Kubernetes 1.25 on,
 #     label namespaces with `pod-security.kubernetes.io/enforce` instead.
-#   aliases: [CKV_K8S_6]
+#   aliases: [CKV_K8S_6, C-0218]
 package policy.kubernetes.pod_security_policy.root_user
 
 import data.lib.attribute

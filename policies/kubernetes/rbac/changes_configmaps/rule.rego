@@ -23,7 +23,8 @@ deny contains {"resource": role.id, "path": given.path, "message": message, "nee
 	some role in input.resources[kind]
 	not roles.is_brought(role.name)
 	some given in roles.granted(role, groups, resources, verbs)
-	needs := [{"resource": role.id, "path": ["metadata", "name"]}]
+	not roles.is_named(role, given.path)
+	needs := roles.needs(role, given.path)
 	message := sprintf("The role may change ConfigMaps: %s on %s", [given.verb, given.resource])
 }
 

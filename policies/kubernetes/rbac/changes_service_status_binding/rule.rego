@@ -15,6 +15,7 @@
 #   profiles: [strict, security]
 #   remediation: >-
 #     Remove `services/status` from the role.
+#   aliases: [CKV2_K8S_4]
 package policy.kubernetes.rbac.changes_service_status_binding
 
 import data.lib.graph

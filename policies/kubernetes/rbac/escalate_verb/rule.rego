@@ -14,7 +14,7 @@
 #   severity: high
 #   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
-#   aliases: [CKV_K8S_157, CKV_K8S_158, CKV2_K8S_1, KSV-0050, KSV-0051]
+#   aliases: [CKV_K8S_157, CKV_K8S_158, CKV2_K8S_1, KSV-0050, KSV-0051, KSV-0052]
 #   remediation: >-
 #     Remove `escalate` and `bind` from the rule. Where an operator has to hand out certain roles, allow
 #     `bind` for these only: list them in `resourceNames`.

@@ -15,7 +15,7 @@
 #   profiles: [strict, security]
 #   remediation: >-
 #     List the API groups, resources and verbs that are needed, in a Role where one namespace is enough.
-#   aliases: [KSV-0044]
+#   aliases: [KSV-0044, KSV-0045, KSV-0046, KSV-0112, CKV_K8S_49, wildcard-in-rules]
 #   compliance:
 #     cis-kubernetes-1.8: ["5.1.3"]
 package policy.kubernetes.rbac.every_right

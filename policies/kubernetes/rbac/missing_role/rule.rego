@@ -23,6 +23,7 @@ deny contains {"resource": binding.id, "path": path, "message": message, "needs"
 	some binding in input.resources[kind]
 	role := binding.attributes.roleRef
 	not is_linked(binding)
+	not is_refused(kind, role)
 	not is_built_in(role)
 	not scope.is_open(binding.root)
 	doubt := scope.nameless("*", role.kind)
@@ -35,6 +36,17 @@ deny contains {"resource": binding.id, "path": path, "message": message, "needs"
 		],
 	)
 	message := sprintf("No %s \"%s\" found: %s", [role.kind, role.name, hint])
+}
+
+deny contains {"resource": binding.id, "path": ["roleRef", "kind"], "message": message} if {
+	some binding in input.resources.ClusterRoleBinding
+	is_refused("ClusterRoleBinding", binding.attributes.roleRef)
+	message := sprintf("A ClusterRoleBinding cannot give the Role \"%s\", only a ClusterRole: the API server refuses it", [binding.attributes.roleRef.name])
+}
+
+is_refused(kind, role) if {
+	kind == "ClusterRoleBinding"
+	role.kind == "Role"
 }
 
 path := ["roleRef", "name"]

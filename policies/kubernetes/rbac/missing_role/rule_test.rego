@@ -35,6 +35,11 @@ test_other_kind if {
 	messages([binding("ClusterRole", "read"), role("Role", "read", "shop")], []) == {`No ClusterRole "read" found: a Role has that name`}
 }
 
+test_binding_of_the_cluster_to_a_role if {
+	given := cluster.made("ClusterRoleBinding", "cart", {"roleRef": {"kind": "Role", "name": "read"}})
+	messages([given, role("Role", "write", "shop")], []) == {`A ClusterRoleBinding cannot give the Role "read", only a ClusterRole: the API server refuses it`}
+}
+
 test_silent if {
 	found([binding("Role", "read"), role("Role", "read", "shop")], [["RoleBinding/cart", ["roleRef", "name"], "Role/read"]]) == set()
 	every name in ["view", "system:node"] {

@@ -29,9 +29,9 @@ deny contains {"resource": binding.id, "path": ["roleRef", "name"], "evidence": 
 	some role in graph.targets(binding, role_kind)
 	not startswith(binding.name, "system:")
 	not startswith(binding.name, "gce:")
-	given := roles.granted(role, {"", "*"}, {"secrets", "*"}, {"get", "list", "watch", "*"})
+	given := [one | some one in roles.granted(role, {"", "*"}, {"secrets", "*"}, {"get", "list", "watch", "*"}); not roles.is_named(role, one.path)]
 	count(given) > 0
 	evidence := [{"resource": role.id, "path": given[0].path, "note": "what the role allows"}]
-	needs := [{"resource": binding.id, "path": ["metadata", "name"]}]
+	needs := array.concat([{"resource": binding.id, "path": ["metadata", "name"]}], roles.needs(role, given[0].path))
 	message := sprintf("%s is given, which may read Secrets", [binding.attributes.roleRef.name])
 }

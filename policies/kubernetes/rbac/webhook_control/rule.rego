@@ -1,9 +1,9 @@
 # METADATA
 # title: Role may put a webhook before every request
 # description: |
-#   A mutating webhook sees the objects that are sent to the API server and may change them: give a pod
-#   another image, another account, another mount. Who may configure webhooks can so change what others
-#   deploy, and read the Secrets that pass.
+#   A webhook sees the objects that are sent to the API server, Secrets among them, and may refuse them. A
+#   mutating one may change them too: give a pod another image, another account, another mount. Who may
+#   configure webhooks can so read what others store, and change or stop what they deploy.
 #
 #   Operators that register their own webhook need this for that one configuration only.
 # related_resources:
@@ -28,10 +28,16 @@ deny contains {
 	"path": right.path,
 	"needs": identity.needs([right]),
 	"evidence": identity.evidence([right]),
-	"message": sprintf("%s may have every request pass through a webhook, and so change what anybody deploys: %s", [rights.title(who), rights.allowed(right)]),
+	"message": sprintf("%s may have every request pass through a webhook, and so %s: %s", [rights.title(who), gain(right), rights.allowed(right)]),
 } if {
 	some who in rights.identities
 	some right in rights.one_a_rule(identity.usable(who, actions))
 }
 
-actions := ["create:mutatingwebhookconfigurations", "patch:mutatingwebhookconfigurations", "update:mutatingwebhookconfigurations"]
+actions := ["create:mutatingwebhookconfigurations", "create:validatingwebhookconfigurations", "patch:mutatingwebhookconfigurations", "patch:validatingwebhookconfigurations", "update:mutatingwebhookconfigurations", "update:validatingwebhookconfigurations"]
+
+gain(right) := "read the Secrets in them and refuse what anybody deploys" if is_validating(right)
+
+gain(right) := "change what anybody deploys" if not is_validating(right)
+
+is_validating(right) if endswith(right.action, " on validatingwebhookconfigurations")

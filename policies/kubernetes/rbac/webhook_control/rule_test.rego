@@ -33,6 +33,10 @@ test_denies_the_right if {
 	found("service-account", {}) == {`Service account "runner" may have every request pass through a webhook, and so change what anybody deploys: its role allows "create" on "pods"`}
 }
 
+test_denies_webhooks_that_only_look if {
+	found("service-account", {"action": "patch on validatingwebhookconfigurations"}) == {`Service account "runner" may have every request pass through a webhook, and so read the Secrets in them and refuse what anybody deploys: its role allows "patch" on "validatingwebhookconfigurations"`}
+}
+
 test_allows_what_is_held_to_less if {
 	found("service-account", {"narrowed": true}) == set()
 	found("service-account", {"sweeping": true}) == set()

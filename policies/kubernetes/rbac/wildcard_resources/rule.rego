@@ -19,10 +19,14 @@
 #     cis-kubernetes-1.8: ["5.1.3"]
 package policy.kubernetes.rbac.wildcard_resources
 
+import data.lib.roles
+
+# A rule that allows everything, kubernetes-rbac-every-right reports as one.
 deny contains {"resource": role.id, "path": ["rules", at, "resources", place], "message": "The rule holds for every resource"} if {
 	some kind in ["Role", "ClusterRole"]
 	some role in input.resources[kind]
 	some at, written in role.attributes.rules
 	some place, name in written.resources
 	name == "*"
+	not roles.is_everything(role, ["rules", at])
 }

@@ -14,5 +14,6 @@ test_denies if {
 
 test_allows if {
 	found([]) == set()
+	found([{"apiGroups": ["*"], "resources": ["*"], "verbs": ["*"]}]) == set()
 	found([{"apiGroups": ["apps"], "resources": ["a"], "verbs": ["get"]}]) == set()
 }

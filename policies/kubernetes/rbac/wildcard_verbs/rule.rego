@@ -18,10 +18,14 @@
 #     cis-kubernetes-1.8: ["5.1.3"]
 package policy.kubernetes.rbac.wildcard_verbs
 
+import data.lib.roles
+
+# A rule that allows everything, kubernetes-rbac-every-right reports as one.
 deny contains {"resource": role.id, "path": ["rules", at, "verbs", place], "message": "The rule allows every verb"} if {
 	some kind in ["Role", "ClusterRole"]
 	some role in input.resources[kind]
 	some at, written in role.attributes.rules
 	some place, name in written.verbs
 	name == "*"
+	not roles.is_everything(role, ["rules", at])
 }

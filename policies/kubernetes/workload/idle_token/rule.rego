@@ -15,6 +15,9 @@
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `automountServiceAccountToken: false` on the pod or on its service account.
+#   aliases: [CKV_K8S_38, KSV-0036, AC_K8S_0045, C-0034, automountServiceAccountToken]
+#   covers:
+#     - kubernetes-workload-mounted-token
 package policy.kubernetes.workload.idle_token
 
 import data.lib.attribute

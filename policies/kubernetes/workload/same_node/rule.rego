@@ -19,24 +19,15 @@ package policy.kubernetes.workload.same_node
 
 import data.lib.kubernetes
 import data.lib.replicas
-import data.lib.scope
+import data.lib.spread
 
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	holder := kubernetes.holder(workload)
 	number := replicas.fewest(holder)
 	replicas.are_several(holder)
-	count(object.get(workload.pod_spec, "topologySpreadConstraints", [])) == 0
-	not repels(workload.pod_spec.affinity.podAntiAffinity)
+	not spread.are_spread(workload)
 	path := array.concat(workload.path, ["topologySpreadConstraints"])
-	needs := array.concat(
-		replicas.needs(holder),
-		scope.unknown(holder, array.concat(workload.path, ["affinity", "podAntiAffinity"])),
-	)
+	needs := array.concat(replicas.needs(holder), spread.needs(workload, holder))
 	message := sprintf("Nothing keeps all %v replicas from running on one node", [number])
-}
-
-repels(rules) if {
-	some field in ["preferredDuringSchedulingIgnoredDuringExecution", "requiredDuringSchedulingIgnoredDuringExecution"]
-	count(rules[field]) > 0
 }

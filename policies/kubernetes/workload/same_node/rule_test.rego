@@ -13,7 +13,12 @@ messages(objects, links) := {violation.message | some violation in found(objects
 deployment(spec, pod) := object.union(cluster.running("Deployment", "cart", {"app": "cart"}, pod), {"spec": spec})
 
 test_nothing_spreads_them if {
-	every pod in [{}, {"topologySpreadConstraints": []}, {"affinity": {"podAntiAffinity": {}}}] {
+	every pod in [
+		{},
+		{"topologySpreadConstraints": []},
+		{"affinity": {"podAntiAffinity": {}}},
+		{"affinity": {"podAntiAffinity": {"requiredDuringSchedulingIgnoredDuringExecution": [{"labelSelector": {"matchLabels": {"app": "pay"}}}]}}},
+	] {
 		messages([deployment({"replicas": 3}, pod)], []) == {"Nothing keeps all 3 replicas from running on one node"}
 	}
 }
@@ -22,7 +27,7 @@ test_silent if {
 	found([deployment({}, {})], []) == set()
 	every pod in [
 		{"topologySpreadConstraints": [{"topologyKey": "kubernetes.io/hostname"}]},
-		{"affinity": {"podAntiAffinity": {"preferredDuringSchedulingIgnoredDuringExecution": [{}]}}},
+		{"affinity": {"podAntiAffinity": {"preferredDuringSchedulingIgnoredDuringExecution": [{"podAffinityTerm": {"labelSelector": {"matchLabels": {"app": "cart"}}}}]}}},
 	] {
 		found([deployment({"replicas": 3}, pod)], []) == set()
 	}

@@ -43,7 +43,7 @@ pub(super) struct Allowed {
     pub(super) text: String,
     /// Where the verb stands.
     pub(super) path: Path,
-    /// It is about all verbs on all resources.
+    /// It is about all verbs on all resources of all groups.
     pub(super) sweeping: bool,
 }
 
@@ -130,7 +130,8 @@ impl Rule {
             usize::MAX => self.at.path.clone(),
             step => self.at.path.join(&["verbs"]).with(Step::Index(step)),
         };
-        let sweeping = item.text == "*" && written == "*";
+        let every_group = self.groups.iter().any(|group| group == "*");
+        let sweeping = item.text == "*" && written == "*" && every_group;
         Some(Allowed { text: format!("{} on {written}", item.text), path, sweeping })
     }
 }

@@ -67,7 +67,8 @@ impl Reading {
             (own, other) => own == other,
         };
         let is = |(own, step): (&Step, &Json)| match own {
-            Step::Any => true,
+            // How many there are changes with any of them.
+            Step::Any | Step::Length => true,
             Step::Key(key) => step.as_str() == Some(key),
         };
         same && path.len() >= self.path.len() && self.path.iter().zip(path).all(is)
@@ -78,6 +79,7 @@ impl Reading {
         let step = |step: &Step| match step {
             Step::Key(key) => key.clone(),
             Step::Any => "*".to_owned(),
+            Step::Length => "length".to_owned(),
         };
         self.path.iter().map(step).collect::<Vec<_>>().join(".")
     }
@@ -86,7 +88,7 @@ impl Reading {
     pub(super) fn name(&self) -> Option<&str> {
         self.path.iter().rev().find_map(|step| match step {
             Step::Key(key) => Some(key.as_str()),
-            Step::Any => None,
+            Step::Any | Step::Length => None,
         })
     }
 
@@ -114,6 +116,7 @@ fn holds(value: &Json, path: &[Step]) -> bool {
     match path.split_first() {
         None => !value.is_null(),
         Some((Step::Key(key), rest)) => value.get(key).is_some_and(|child| holds(child, rest)),
+        Some((Step::Length, _)) => value.is_array(),
         Some((Step::Any, rest)) => match value {
             Json::Array(items) => items.iter().any(|item| holds(item, rest)),
             Json::Object(fields) => fields.values().any(|field| holds(field, rest)),

@@ -69,6 +69,8 @@ pub(super) fn explain(arguments: &ExplainArguments, environment: &Environment) -
         selection: Selection { profile: Some(RuleSet::All), ..Selection::default() },
         policies: policies(&arguments.policy, &configured),
         rating: rating(&arguments.risk),
+        // The finding may be of a run that did not select the rule which covers it.
+        keep_covered: true,
         today: environment.today,
         ..read(&arguments.input, &configured, environment)?
     })

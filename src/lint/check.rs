@@ -18,7 +18,10 @@ pub(super) const REPORT_VERSION: u32 = 1;
 /// Lints what the settings name. Whatever goes wrong on the way is in the report, which is always complete for
 /// the rest.
 pub fn check(settings: &Settings, progress: &dyn Progress) -> Outcome {
-    let (policies, mut diagnostics) = policies(settings);
+    let (mut policies, mut diagnostics) = policies(settings);
+    if settings.keep_covered {
+        policies.cover_nothing();
+    }
     let (selected, unknown) = settings.selection.resolve(policies.rules());
     diagnostics.extend(unknown);
 

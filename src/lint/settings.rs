@@ -41,6 +41,8 @@ pub struct Settings {
     pub today: Option<time::Date>,
     /// Undecided findings fail the run too.
     pub fail_on_unknown: bool,
+    /// Findings that another rule's finding covers are kept, too.
+    pub keep_covered: bool,
     /// How findings are rated and ordered.
     pub rating: Rating,
 }

@@ -172,6 +172,11 @@ impl PolicySet {
         &self.rules
     }
 
+    /// Lets every finding stand by itself, whatever rules say that they cover.
+    pub fn cover_nothing(&mut self) {
+        self.rules.iter_mut().for_each(|rule| rule.metadata.custom.covers.clear());
+    }
+
     /// The policy of a rule once for each definition of its `deny`, in the order in which they stand, as rules of their
     /// own: `<id>#000`, `<id>#001`, ... One that is interpreted stays whole. Empty where there is no such rule.
     pub fn apart(&self, rule: &str) -> PolicySet {

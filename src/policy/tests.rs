@@ -119,8 +119,8 @@ own/test/x/evidence/rule.rego:9: `deny` of test-x-evidence holds an object witho
 own/test/x/field/rule.rego:9: `deny` of test-x-field holds an object with the unknown field "severity"
 own/test/x/id/rule.rego:9: `deny` of test-x-id names the resource `thing.a!`, which does not exist
 own/test/x/message/rule.rego:9: `deny` of test-x-message has a `message` that is no string
-own/test/x/missing/rule.rego:9: `deny` of test-x-missing holds an object without `message`
 own/test/x/misses/rule.rego:9: `deny` of test-x-misses has a `missing` that is no string
+own/test/x/missing/rule.rego:9: `deny` of test-x-missing holds an object without `message`
 own/test/x/needs/rule.rego:9: `deny` of test-x-needs holds an object without `resource`
 own/test/x/path/rule.rego:9: `deny` of test-x-path has a `path` that is no array
 own/test/x/reference/rule.rego:9: `deny` of test-x-reference has a `by_reference` that is neither true nor false

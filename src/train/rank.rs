@@ -3,12 +3,15 @@
 use super::data::Labelled;
 use crate::risk::{Feature, Model, score};
 
+/// What an order says of a finding.
+type Key<'m> = Box<dyn Fn(&Labelled) -> Vec<i64> + Sync + 'm>;
+
 /// A way to put findings in order.
 pub(super) struct Order<'m> {
     /// Its name in reports.
     pub(super) name: &'static str,
     /// What comes first has the larger key.
-    pub(super) key: Box<dyn Fn(&Labelled) -> Vec<i64> + Sync + 'm>,
+    pub(super) key: Key<'m>,
 }
 
 fn level(labelled: &Labelled, feature: Feature) -> i64 {
@@ -17,7 +20,7 @@ fn level(labelled: &Labelled, feature: Feature) -> i64 {
 
 /// The order of the model first, then that of the weights that were set by hand, then what any linter can do.
 pub(super) fn orders<'m>(learned: &'m Model, hand_set: &'m Model) -> Vec<Order<'m>> {
-    let by = |name, key: Box<dyn Fn(&Labelled) -> Vec<i64> + Sync + 'm>| Order { name, key };
+    let by = |name, key: Key<'m>| Order { name, key };
     let scored =
         |model: &'m Model| Box::new(move |one: &Labelled| vec![i64::from(score(model, &one.measured).score)]);
     vec![

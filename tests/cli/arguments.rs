@@ -52,7 +52,7 @@ fn explain_and_rules_know_ids_prefixes_and_aliases() {
     let project = Project::new(&[]);
     let run = project.run(&["explain", "aws-s3-public-acl"]);
     assert_eq!(run.code, Some(0), "{}", run.stderr);
-    let by_alias = project.run(&["explain", "ckv_aws_20"]);
+    let by_alias = project.run(&["explain", "aws-0161"]);
     assert_eq!(by_alias.stdout, run.stdout);
     let unknown = project.run(&["explain", "aws-s3-public-alc"]);
     assert_eq!(unknown.code, Some(2));

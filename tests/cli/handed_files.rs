@@ -55,8 +55,8 @@ fn files_and_directories_mix() {
         found,
         [
             "aws-s3-public-acl apart/main.tf:2",
-            "kubernetes-pod-privileged apart/pod.yaml:10",
             "aws-s3-public-acl prod/other.tf:2",
+            "kubernetes-pod-privileged apart/pod.yaml:10",
         ]
     );
 }

@@ -43,9 +43,9 @@ resource "kubectl_manifest" "unknown" {
         found(&[("main.tf", main), ("two.yaml", &two), ("all/a.yaml", &all)], HOST_NETWORK),
         [
             "open all/a.yaml:6 Pod.default.${name} kubectl_manifest.all[0] kubectl_manifest.plain[\"./all/a.yaml\"]",
-            "undecided main.tf:28 kubectl_manifest.unknown[*]",
             "open two.yaml:9 Pod.default.pod kubectl_manifest.two[\"/api/v1/pods/pod\"]",
             "open two.yaml:17 Pod.default.two kubectl_manifest.two[\"/api/v1/pods/two\"]",
+            "undecided main.tf:28 kubectl_manifest.unknown[*]",
         ]
     );
 }

@@ -86,10 +86,10 @@ resource "kubectl_manifest" "nothing" {
     assert_eq!(
         found(&[("main.tf", main)], HOST_NETWORK),
         [
+            "open main.tf:25 kubectl_manifest.web",
+            "open main.tf:3 kubectl_manifest.put_in",
             "undecided main.tf:1 kubectl_manifest.open",
             "undecided main.tf:1 kubectl_manifest.nothing",
-            "open main.tf:3 kubectl_manifest.put_in",
-            "open main.tf:25 kubectl_manifest.web",
         ]
     );
 }

@@ -1,3 +1,5 @@
+//! Models that may be used, and those that may not.
+
 use super::{BUILTIN, Model};
 
 #[test]
@@ -27,5 +29,13 @@ fn a_model_that_could_mislead_is_refused() {
         broken("\"medium\":25", "\"medium\":99"),
         broken("purlin-risk-1", "purlin-risk-2"),
     ];
-    insta::assert_snapshot!(errors.join("\n"), @"");
+    insta::assert_snapshot!(errors.join("\n"), @r"
+    not a usable risk model: the points of `severity` begin with 0 and never fall
+    not a usable risk model: the largest possible score is 101, not 100
+    not a usable risk model: an interval of `severity` does not hold its points
+    not a usable risk model: `prower` stands where `power` belongs
+    not a risk model: unknown field `name`, expected one of `format`, `kind`, `trained_on`, `features`, `bands` at line 2 column 8
+    not a usable risk model: the bands are not in order
+    not a usable risk model: its format is `purlin-risk-2`, not `purlin-risk-1`
+    ");
 }

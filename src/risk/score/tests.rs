@@ -1,3 +1,5 @@
+//! Scores add up and never fall.
+
 use super::score;
 use crate::risk::{FEATURES, Feature, Level, Measurement, Model};
 use proptest::prelude::*;

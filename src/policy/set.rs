@@ -178,7 +178,8 @@ impl PolicySet {
     }
 
     /// The policy of a rule once for each definition of its `deny`, in the order in which they stand, as rules of their
-    /// own: `<id>#000`, `<id>#001`, ... One that is interpreted stays whole. Empty where there is no such rule.
+    /// own: `<id>#000`, `<id>#001`, ... What they keep silent about counts as passed, whatever is unknown. One that is
+    /// interpreted stays whole. Empty where there is no such rule.
     pub fn apart(&self, rule: &str) -> PolicySet {
         let Some((rule, policy)) = self.iter().find(|(own, _)| own.id == rule) else {
             return PolicySet::default();
@@ -195,7 +196,9 @@ impl PolicySet {
         for (number, code) in codes.into_iter().enumerate() {
             set.rules.push(Rule { id: format!("{}#{number:03}", rule.id), ..rule.clone() });
             let (path, entry_point) = (policy.path.clone(), policy.entry_point.clone());
-            let footprint = policy.footprint.clone();
+            let Footprint { subjects, .. } = policy.footprint.clone();
+            let answers = FACTS.map(str::to_owned).into();
+            let footprint = Footprint { subjects, answers, ..Footprint::default() };
             set.policies.push(Policy { path, line: policy.line, entry_point, footprint, code });
         }
         set

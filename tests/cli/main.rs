@@ -23,6 +23,7 @@ mod inputs;
 mod json_syntax;
 mod kubernetes;
 mod modules;
+mod mutation;
 mod new;
 mod output;
 mod plans;

@@ -65,9 +65,7 @@ impl<'v> Changes<'v> {
     fn mapping(&mut self, entries: &BTreeMap<Arc<str>, Value>, holder: &str) {
         for (key, child) in entries.iter().filter(|(_, child)| !matches!(child.data, Data::Null)) {
             self.path.push(Step::Key(key.clone()));
-            if !self.names_it() {
-                self.child(child, holder, key);
-            }
+            self.child(child, holder, key);
             self.visit(child, key);
             self.path.pop();
         }
@@ -103,9 +101,11 @@ impl<'v> Changes<'v> {
 
     /// The changes to one value as a whole.
     fn child(&mut self, value: &Value, holder: &str, key: &str) {
-        self.push(Edit::Remove);
-        if !value.is_unknown() {
-            self.push(Edit::Hide);
+        if !self.names_it() {
+            self.push(Edit::Remove);
+            if !value.is_unknown() {
+                self.push(Edit::Hide);
+            }
         }
         let mut tried = BTreeSet::from([signature(value)]);
         let others = self.others(value).into_iter().map(|data| written(data, value));

@@ -62,14 +62,25 @@ impl Declared {
         }
     }
 
-    /// Puts another value in its place.
-    pub(super) fn set(&mut self, slot: &Slot, value: Value) {
+    /// The same with another value in its place.
+    pub(super) fn with(&self, slot: &Slot, value: Value) -> Declared {
+        let mut declared = self.clone();
+        declared.set(slot, value);
+        declared
+    }
+
+    fn set(&mut self, slot: &Slot, value: Value) {
         match slot {
             Slot::Resource(module, at) => {
                 let resources = self.modules.get_mut(*module).map(|module| &mut module.resources);
                 let Some(resource) = resources.and_then(|resources| resources.get_mut(*at)) else { return };
                 match &mut resource.declared {
-                    Some(declared) => Arc::make_mut(declared).body = value,
+                    Some(declared) => {
+                        let declared = Arc::make_mut(declared);
+                        declared.namespace = namespace(&value, &declared.body, &declared.namespace);
+                        declared.api_version = api_version(&value, &declared.api_version);
+                        declared.body = value;
+                    }
                     None => resource.attributes = value,
                 }
             }
@@ -81,6 +92,8 @@ impl Declared {
             }
             Slot::Manifest(at) => {
                 if let Some(manifest) = self.manifests.get_mut(*at) {
+                    manifest.namespace = namespace(&value, &manifest.body, &manifest.namespace);
+                    manifest.api_version = api_version(&value, &manifest.api_version);
                     manifest.body = value;
                 }
             }
@@ -138,4 +151,15 @@ impl Declared {
         graph.partial_scopes.clone_from(&self.partial_scopes);
         graph
     }
+}
+
+/// The namespace that an object says, where it does not say the same as before: what applies it may have said another.
+fn namespace(now: &Value, before: &Value, known: &Option<Arc<str>>) -> Option<Arc<str>> {
+    let said = |value: &Value| value.get("metadata")?.get("namespace")?.as_str().map(Arc::<str>::from);
+    if said(now) == said(before) { known.clone() } else { said(now) }
+}
+
+/// The API version that an object says, if it says one.
+fn api_version(now: &Value, known: &Arc<str>) -> Arc<str> {
+    now.get("apiVersion").and_then(Value::as_str).map_or_else(|| known.clone(), Arc::from)
 }

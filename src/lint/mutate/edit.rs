@@ -3,6 +3,9 @@
 use crate::evaluate::{Data, LinkKind, Origin, Reason, Step, Value, terraform};
 use std::sync::Arc;
 
+/// Copies that are gone back to see where a text came from.
+const MOST_COPIES: usize = 256;
+
 /// What is done to a value.
 #[derive(Clone, Debug)]
 pub(super) enum Edit {
@@ -53,7 +56,7 @@ fn change(value: &Value, path: &[Step], edit: &Edit, is_object: bool) -> Option<
         && let Some(inner) = inside(value)
     {
         let changed = change(&inner, path, edit, is_object)?;
-        return Some(terraform::encoded(changed, value.origin.span()));
+        return Some(encoded(changed, value));
     }
     let data = match (&value.data, path) {
         (_, []) => return here(value, edit),
@@ -78,6 +81,19 @@ fn change(value: &Value, path: &[Step], edit: &Edit, is_object: bool) -> Option<
         _ => return None,
     };
     Some(Value { data, ..value.clone() })
+}
+
+/// A value as the text that it is the JSON of, in place of another. One that was read from a data source still is.
+fn encoded(changed: Value, text: &Value) -> Value {
+    let mut chain =
+        std::iter::successors(Some(&text.origin), |origin| origin.copied_from()).take(MOST_COPIES);
+    let is_read = chain.any(|origin| matches!(origin.link().kind, LinkKind::Reference(..)));
+    let mut made = terraform::encoded(changed.clone(), text.origin.span());
+    if is_read {
+        let from = vec![text.origin.clone()];
+        made.origin = Origin::new(LinkKind::Encoded(changed), text.origin.span(), from);
+    }
+    made
 }
 
 /// A value changed itself.

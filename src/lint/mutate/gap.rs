@@ -1,7 +1,8 @@
 //! What no case of a rule shows, in words.
 
 use super::reads::{Reading, Within};
-use super::tally::{Rule, Tally};
+use super::tally::{Place, Rule, Tally};
+use crate::policy::Outcome;
 use crate::policy::compile::{EVERY_KIND, PolicySource};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -81,24 +82,40 @@ impl Finder<'_> {
         for body in 0..self.rule.bodies.count() {
             // One that is interpreted is a single policy, whatever it defines.
             let line = lines.get(body).copied();
-            let mut shapes = self.tally.reported.iter().filter(|(own, _)| *own == body).peekable();
-            if shapes.peek().is_none() {
+            let reported = || self.tally.reported.iter().filter(|((own, _), _)| *own == body);
+            if reported().next().is_none() {
                 let message = "no bad case makes this `deny` report anything".to_owned();
                 gaps.push(self.gap(line, Lack::NotReported, message));
                 continue;
             }
-            for place in shapes.filter(|place| !self.tally.silenced.contains(place)) {
+            let stays =
+                reported().map(|(place, _)| place).filter(|place| !self.tally.silenced.contains(place));
+            let (exists, stays): (Vec<_>, Vec<_>) = stays.partition(|place| self.is_existence(place));
+            for place in stays {
                 let path = if place.1.is_empty() { "the resource" } else { &place.1 };
                 let message =
                     format!("no change to a bad case silences what this `deny` reports at `{path}`");
                 gaps.push(self.gap(line, Lack::NotSilenced, message));
             }
-            if !self.tally.fired.contains(&body) {
+            // What is always left undecided is fired by what is made unknown.
+            let outcome = reported().map(|(_, outcome)| *outcome).min().unwrap_or(Outcome::Violated);
+            let fires = self.tally.fired.iter().any(|(own, fired)| *own == body && *fired <= outcome);
+            if !fires && exists.is_empty() {
                 let message = "no change to a good case makes this `deny` report anything".to_owned();
                 gaps.push(self.gap(line, Lack::NotFired, message));
             }
         }
         gaps
+    }
+
+    /// Whether a rule is about a resource being there at all: with it gone, nothing is reported, and nothing else of it
+    /// is read than what is shown to the reader.
+    fn is_existence(&self, place: &Place) -> bool {
+        let Some(kind) = self.tally.removed.get(place) else { return false };
+        let path = place.1.replace("[*]", ".*");
+        let is_of_kind = |reading: &&Reading| matches!(&reading.within, Within::Kind(own) if own == kind);
+        let mut others = self.rule.readings.iter().filter(is_of_kind).map(Reading::shown);
+        others.all(|other| path.starts_with(&other) || other.starts_with(&path))
     }
 
     /// Kinds that are looked at and that no case has.

@@ -30,13 +30,6 @@ pub(super) struct Outcomes {
     pub(super) broken: Option<String>,
 }
 
-impl Outcomes {
-    /// What is a violation.
-    pub(super) fn violations(&self) -> impl Iterator<Item = &Said> {
-        self.said.iter().filter(|said| said.outcome == Outcome::Violated)
-    }
-}
-
 /// A rule in parts: a set of policies, one for each definition of `deny`.
 pub(super) struct Bodies {
     set: PolicySet,
@@ -86,9 +79,18 @@ impl Bodies {
 }
 
 impl Said {
-    /// What tells it from others, whatever its words.
-    pub(super) fn place(&self) -> (usize, &str, &str, &Path) {
-        (self.body, &self.resource, &self.at, &self.path)
+    /// Whether both are about the same place, whatever is said of it.
+    pub(super) fn is_at(&self, other: &Said) -> bool {
+        self.body == other.body
+            && self.path == other.path
+            && self.resource == other.resource
+            && self.at == other.at
+    }
+
+    /// The kind of the resource that the path lies in.
+    pub(super) fn kind<'d>(&self, document: &'d GraphDocument) -> Option<&'d str> {
+        let found = document.resources.values().flatten().find(|resource| resource.id == self.at);
+        found.map(|resource| resource.kind.as_str())
     }
 
     /// Where it lies, whichever element of a list that is and whatever kind holds the pod.

@@ -10,8 +10,8 @@ use super::vocabulary::Vocabulary;
 use crate::evaluate::Number;
 use crate::graph::GraphDocument;
 use crate::lint::cases::Case;
-use crate::policy::PolicySet;
-use std::collections::BTreeSet;
+use crate::policy::{Outcome, PolicySet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Changes tried on one case: more take minutes, and tell no more.
 const MOST_CHANGES: usize = 20_000;
@@ -19,17 +19,22 @@ const MOST_CHANGES: usize = 20_000;
 /// A definition of `deny`, by its number, and the shape of a path that it gives.
 pub(super) type Place = (usize, String);
 
+/// What a change to a good case made a definition say.
+pub(super) type Fired = (usize, Outcome);
+
 /// What the changes to cases showed.
 #[derive(Debug, Default)]
 pub(super) struct Tally {
     /// Changes tried.
     pub(super) tried: usize,
-    /// What is reported in bad cases as they are.
-    pub(super) reported: BTreeSet<Place>,
+    /// What is reported, or left undecided by a definition itself, in bad cases as they are.
+    pub(super) reported: BTreeMap<Place, Outcome>,
     /// Of these, what some change silences.
     pub(super) silenced: BTreeSet<Place>,
-    /// Definitions that some change to a good case makes report something.
-    pub(super) fired: BTreeSet<usize>,
+    /// Of these, what goes with the resource it is about, and the kind of that.
+    pub(super) removed: BTreeMap<Place, String>,
+    /// Definitions that some change to a good case makes report something, or leave it undecided.
+    pub(super) fired: BTreeSet<Fired>,
     /// Positions of what is read and makes a difference.
     pub(super) seen: BTreeSet<usize>,
     /// Positions of what is read and is in some case.
@@ -45,7 +50,11 @@ pub(super) struct Tally {
 impl Tally {
     pub(super) fn join(mut self, other: Tally) -> Tally {
         self.tried += other.tried;
-        self.reported.extend(other.reported);
+        for (place, outcome) in other.reported {
+            let own = self.reported.entry(place).or_insert(outcome);
+            *own = (*own).min(outcome);
+        }
+        self.removed.extend(other.removed);
         self.silenced.extend(other.silenced);
         self.fired.extend(other.fired);
         self.seen.extend(other.seen);
@@ -87,7 +96,6 @@ impl<'p> Rule<'p> {
 
     /// Tries every change on a case.
     pub(super) fn try_case(&self, case: &Case, declared: &Declared) -> Tally {
-        let mut declared = declared.clone();
         let graph = declared.graph();
         let document = GraphDocument::new(&graph);
         let before = self.bodies.judge(&graph, &document);
@@ -96,30 +104,31 @@ impl<'p> Rule<'p> {
         trial.start();
         let Ok(known) = known else { return trial.tally };
         for slot in declared.slots() {
-            trial.without(&declared, &slot);
-            let Some(whole) = declared.value(&slot).cloned() else { continue };
+            trial.without(declared, &slot);
+            let Some(whole) = declared.value(&slot) else { continue };
             let is_object = declared.is_object(&slot);
-            let all = Changes::of(&whole, declared.kind(&slot), is_object, &self.vocabulary, &self.numbers);
+            let all = Changes::of(whole, declared.kind(&slot), is_object, &self.vocabulary, &self.numbers);
             for change in all {
-                let Some(changed) = change.apply(&whole, is_object) else { continue };
+                let Some(changed) = change.apply(whole, is_object) else { continue };
                 if trial.tally.tried >= MOST_CHANGES {
                     trial.tally.cut.push(case.name.clone());
                     return trial.tally;
                 }
-                declared.set(&slot, changed);
-                let graph = declared.graph();
+                let graph = declared.with(&slot, changed).graph();
                 let document = GraphDocument::new(&graph);
                 trial.tally.tried += 1;
                 if matches!(change.edit, Edit::Hide) {
                     let model = (&graph, &document);
                     let wrong = unknown::complaints(case, &change, self.policies, &known, model);
                     trial.tally.wrong.extend(wrong);
+                    if !case.bad {
+                        trial.new(&self.bodies.judge(&graph, &document));
+                    }
                 } else {
                     let after = self.bodies.judge(&graph, &document);
                     trial.compare(&after, &document);
                 }
             }
-            declared.set(&slot, whole);
         }
         trial.tally
     }
@@ -138,8 +147,11 @@ impl Trial<'_, '_> {
     /// What the case shows as it is.
     fn start(&mut self) {
         if self.case.bad {
-            let shapes = self.before.violations().map(|said| (said.body, said.shape(&self.document)));
-            self.tally.reported = shapes.collect();
+            for said in &self.before.said {
+                let place = (said.body, said.shape(&self.document));
+                let outcome = self.tally.reported.entry(place).or_insert(said.outcome);
+                *outcome = (*outcome).min(said.outcome);
+            }
         }
         self.tally.wrong.extend(self.before.broken.clone());
         self.tally.kinds = self.document.resources.keys().cloned().collect();
@@ -162,21 +174,39 @@ impl Trial<'_, '_> {
         if after.said == self.before.said {
             return;
         }
-        let same = |own: &Said, other: &Said| own.place() == other.place();
-        if self.case.bad {
-            let gone = self.before.violations().filter(|said| !after.said.iter().any(|one| same(one, said)));
-            let gone = gone.filter(|said| said.has_room(&self.document, document));
-            let gone: Vec<Place> = gone.map(|said| (said.body, said.shape(&self.document))).collect();
-            self.tally.silenced.extend(gone);
-        } else {
-            let new = after.violations().filter(|said| !self.before.violations().any(|one| same(one, said)));
-            self.tally.fired.extend(new.map(|said| said.body));
-        }
+        self.gone(after, document);
+        self.new(after);
         let differences = reads::differences(&self.document, document);
         for (at, reading) in self.rule.readings.iter().enumerate() {
             if !self.tally.seen.contains(&at) && differences.iter().any(|one| reading.sees(one)) {
                 self.tally.seen.insert(at);
             }
         }
+    }
+    /// What a change to a bad case silences.
+    fn gone(&mut self, after: &Outcomes, document: &GraphDocument) {
+        if !self.case.bad {
+            return;
+        }
+        for said in self.before.said.iter().filter(|said| !after.said.iter().any(|one| one.is_at(said))) {
+            let place = (said.body, said.shape(&self.document));
+            if said.has_room(&self.document, document) {
+                self.tally.silenced.insert(place);
+            } else if let Some(kind) = said.kind(&self.document) {
+                self.tally.removed.insert(place, kind.to_owned());
+            }
+        }
+    }
+
+    /// What a change to a good case makes the rule say.
+    fn new(&mut self, after: &Outcomes) {
+        if self.case.bad {
+            return;
+        }
+        let was =
+            |said: &Said| self.before.said.iter().any(|one| one.is_at(said) && one.outcome <= said.outcome);
+        let new: Vec<Fired> =
+            after.said.iter().filter(|said| !was(said)).map(|said| (said.body, said.outcome)).collect();
+        self.tally.fired.extend(new);
     }
 }

@@ -16,7 +16,7 @@ pub(super) type Verdicts = BTreeMap<String, Outcome>;
 
 /// Makes each value of a case unknown in turn: how many there are, and what is wrong with what the case's rule then says.
 pub fn hide_each(case: &Case, policies: &PolicySet) -> (usize, Vec<String>) {
-    let mut declared = Declared::of(case);
+    let declared = Declared::of(case);
     let graph = declared.graph();
     let known = match judge(&case.rule, policies, &graph, &GraphDocument::new(&graph)) {
         Ok(known) => known,
@@ -24,18 +24,16 @@ pub fn hide_each(case: &Case, policies: &PolicySet) -> (usize, Vec<String>) {
     };
     let (mut tried, mut found) = (0, Vec::new());
     for slot in declared.slots() {
-        let Some(whole) = declared.value(&slot).cloned() else { continue };
+        let Some(whole) = declared.value(&slot) else { continue };
         let (vocabulary, is_object) = (Vocabulary::default(), declared.is_object(&slot));
-        let changes = Changes::of(&whole, "", is_object, &vocabulary, &[]);
+        let changes = Changes::of(whole, "", is_object, &vocabulary, &[]);
         for change in changes.iter().filter(|change| matches!(change.edit, Edit::Hide)) {
-            let Some(changed) = change.apply(&whole, is_object) else { continue };
-            declared.set(&slot, changed);
-            let graph = declared.graph();
+            let Some(changed) = change.apply(whole, is_object) else { continue };
+            let graph = declared.with(&slot, changed).graph();
             tried += 1;
             let document = GraphDocument::new(&graph);
             found.extend(complaints(case, change, policies, &known, (&graph, &document)));
         }
-        declared.set(&slot, whole);
     }
     (tried, found)
 }

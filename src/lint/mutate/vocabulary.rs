@@ -33,7 +33,7 @@ impl Vocabulary {
     }
 
     fn add_at(&mut self, value: &Value, holder: &str, key: &str) {
-        if matches!(value.data, Data::Null | Data::Unknown(_)) {
+        if matches!(value.data, Data::Null) {
             return;
         }
         let seen = self.0.entry(holder.to_owned()).or_default().entry(key.to_owned()).or_default();

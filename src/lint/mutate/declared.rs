@@ -154,9 +154,12 @@ impl Declared {
 }
 
 /// The namespace that an object says, where it does not say the same as before: what applies it may have said another.
+/// One that is unknown stays what its links go by.
 fn namespace(now: &Value, before: &Value, known: &Option<Arc<str>>) -> Option<Arc<str>> {
-    let said = |value: &Value| value.get("metadata")?.get("namespace")?.as_str().map(Arc::<str>::from);
-    if said(now) == said(before) { known.clone() } else { said(now) }
+    let place = |value: &Value| value.get("metadata")?.get("namespace").cloned();
+    let said = |value: &Value| place(value)?.as_str().map(Arc::<str>::from);
+    let is_unknown = place(now).is_some_and(|value| value.is_unknown());
+    if is_unknown || said(now) == said(before) { known.clone() } else { said(now) }
 }
 
 /// The API version that an object says, if it says one.

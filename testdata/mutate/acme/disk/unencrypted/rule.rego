@@ -9,8 +9,10 @@
 #   remediation: Set `encrypted` to true.
 package policy.acme.disk.unencrypted
 
-deny contains {"resource": disk.id, "path": ["encrypted"], "message": "the disk is not encrypted"} if {
+deny contains {"resource": disk.id, "path": ["encrypted"], "needs": needs, "message": message} if {
 	some disk in input.resources.aws_ebs_volume
 	not disk.attributes.encrypted
 	object.get(disk.attributes, "size", 100) >= 40
+	needs := [{"resource": disk.id, "path": ["size"]}]
+	message := "the disk is not encrypted"
 }

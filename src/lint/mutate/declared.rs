@@ -24,6 +24,8 @@ pub(super) enum Slot {
     Resource(usize, usize),
     /// An output of a root module.
     Output(usize, Arc<str>),
+    /// A `provider` block, by module and position.
+    Provider(usize, usize),
     /// A Kubernetes object.
     Manifest(usize),
 }
@@ -43,6 +45,7 @@ impl Declared {
         let mut slots = Vec::new();
         for (at, module) in self.modules.iter().enumerate() {
             slots.extend((0..module.resources.len()).map(|resource| Slot::Resource(at, resource)));
+            slots.extend((0..module.configurations.len()).map(|block| Slot::Provider(at, block)));
             slots.extend(module.outputs.keys().map(|name| Slot::Output(at, name.clone())));
         }
         slots.extend((0..self.manifests.len()).map(Slot::Manifest));
@@ -58,6 +61,9 @@ impl Declared {
                 Some(declared.unwrap_or(&resource.attributes))
             }
             Slot::Output(module, name) => Some(&self.modules.get(*module)?.outputs.get(name)?.value),
+            Slot::Provider(module, at) => {
+                Some(&self.modules.get(*module)?.configurations.get(*at)?.attributes)
+            }
             Slot::Manifest(at) => self.manifests.get(*at).map(|manifest| &manifest.body),
         }
     }
@@ -90,6 +96,12 @@ impl Declared {
                     output.value = value;
                 }
             }
+            Slot::Provider(module, at) => {
+                let blocks = self.modules.get_mut(*module).map(|module| &mut module.configurations);
+                if let Some(block) = blocks.and_then(|blocks| blocks.get_mut(*at)) {
+                    block.attributes = value;
+                }
+            }
             Slot::Manifest(at) => {
                 if let Some(manifest) = self.manifests.get_mut(*at) {
                     manifest.namespace = namespace(&value, &manifest.body, &manifest.namespace);
@@ -100,7 +112,7 @@ impl Declared {
         }
     }
 
-    /// The same without one thing.
+    /// The same without one thing. A `provider` block stays: resources name it by its position.
     pub(super) fn without(&self, slot: &Slot) -> Declared {
         let mut declared = self.clone();
         match slot {
@@ -114,6 +126,7 @@ impl Declared {
                     module.outputs.remove(name);
                 }
             }
+            Slot::Provider(..) => {}
             Slot::Manifest(at) => drop(declared.manifests.remove(*at)),
         }
         declared
@@ -130,6 +143,7 @@ impl Declared {
                 })
             }
             Slot::Output(..) => OUTPUT,
+            Slot::Provider(..) => "provider",
             Slot::Manifest(at) => self.manifests.get(*at).map_or("", |manifest| &manifest.kind),
         }
     }
@@ -141,7 +155,7 @@ impl Declared {
                 let resource = self.modules.get(*module).and_then(|module| module.resources.get(*at));
                 resource.is_some_and(|resource| resource.declared.is_some())
             }
-            Slot::Output(..) => false,
+            Slot::Output(..) | Slot::Provider(..) => false,
             Slot::Manifest(_) => true,
         }
     }

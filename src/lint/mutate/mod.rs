@@ -35,7 +35,6 @@ use reads::Reading;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use tally::{Rule, Tally};
-pub use unknown::hide_each;
 
 /// What changing the cases of policies showed.
 #[derive(Debug, Default)]

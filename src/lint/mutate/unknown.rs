@@ -1,10 +1,7 @@
 //! Not knowing never helps and never accuses: with one value unknown no resource may be reported that was not before,
 //! and none that was may pass.
 
-use super::changes::Changes;
-use super::declared::Declared;
-use super::edit::{Change, Edit};
-use super::vocabulary::Vocabulary;
+use super::edit::Change;
 use crate::evaluate::Path;
 use crate::graph::{GraphDocument, ResourceGraph};
 use crate::lint::cases::Case;
@@ -13,30 +10,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// What a rule says of each resource that it says something of: whether it is at fault, or cannot be judged.
 pub(super) type Verdicts = BTreeMap<String, Outcome>;
-
-/// Makes each value of a case unknown in turn: how many there are, and what is wrong with what the case's rule then says.
-pub fn hide_each(case: &Case, policies: &PolicySet) -> (usize, Vec<String>) {
-    let declared = Declared::of(case);
-    let graph = declared.graph();
-    let known = match judge(&case.rule, policies, &graph, &GraphDocument::new(&graph)) {
-        Ok(known) => known,
-        Err(broken) => return (0, vec![broken]),
-    };
-    let (mut tried, mut found) = (0, Vec::new());
-    for slot in declared.slots() {
-        let Some(whole) = declared.value(&slot) else { continue };
-        let (vocabulary, is_object) = (Vocabulary::default(), declared.is_object(&slot));
-        let changes = Changes::of(whole, "", is_object, &vocabulary, &[]);
-        for change in changes.iter().filter(|change| matches!(change.edit, Edit::Hide)) {
-            let Some(changed) = change.apply(whole, is_object) else { continue };
-            let graph = declared.with(&slot, changed).graph();
-            tried += 1;
-            let document = GraphDocument::new(&graph);
-            found.extend(complaints(case, change, policies, &known, (&graph, &document)));
-        }
-    }
-    (tried, found)
-}
 
 /// What a case's rule says of its resources.
 ///

@@ -75,7 +75,7 @@ pub(super) fn mutate(
         .collect();
     let mut mutated = Mutated::default();
     let mut seen: BTreeSet<Reading> = BTreeSet::new();
-    for (_, (gaps, _)) in &tried {
+    for (gaps, _) in tried.values() {
         seen.extend(gaps.seen.iter().cloned());
     }
     for (id, (gaps, tally)) in tried {

@@ -122,7 +122,7 @@ impl<'p> Rule<'p> {
                     let wrong = unknown::complaints(case, &change, self.policies, &known, model);
                     trial.tally.wrong.extend(wrong);
                     if !case.bad {
-                        trial.new(&self.bodies.judge(&graph, &document));
+                        trial.fires(&self.bodies.judge(&graph, &document));
                     }
                 } else {
                     let after = self.bodies.judge(&graph, &document);
@@ -174,8 +174,8 @@ impl Trial<'_, '_> {
         if after.said == self.before.said {
             return;
         }
-        self.gone(after, document);
-        self.new(after);
+        self.silences(after, document);
+        self.fires(after);
         let differences = reads::differences(&self.document, document);
         for (at, reading) in self.rule.readings.iter().enumerate() {
             if !self.tally.seen.contains(&at) && differences.iter().any(|one| reading.sees(one)) {
@@ -184,7 +184,7 @@ impl Trial<'_, '_> {
         }
     }
     /// What a change to a bad case silences.
-    fn gone(&mut self, after: &Outcomes, document: &GraphDocument) {
+    fn silences(&mut self, after: &Outcomes, document: &GraphDocument) {
         if !self.case.bad {
             return;
         }
@@ -199,7 +199,7 @@ impl Trial<'_, '_> {
     }
 
     /// What a change to a good case makes the rule say.
-    fn new(&mut self, after: &Outcomes) {
+    fn fires(&mut self, after: &Outcomes) {
         if self.case.bad {
             return;
         }

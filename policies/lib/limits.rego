@@ -34,6 +34,11 @@ given(resource, fields) := {[range.root, kubernetes.namespace(range)] |
 # Whether an operator gives a container of its custom resources some of a resource, by fields of its own or a default.
 is_operated(workload, container, resource) if container.name in operated[workload.kind][resource]
 
+# What tells whether an operator sets them: the name of the container.
+telling(workload, container) := [{"resource": workload.id, "path": array.concat(container.path, ["name"])} |
+	operated[workload.kind]
+]
+
 operated := {
 	"ApmServer.apm.k8s.elastic.co": {"memory": ["apm-server"]},
 	"Elasticsearch.elasticsearch.k8s.elastic.co": {"memory": ["elasticsearch"]},

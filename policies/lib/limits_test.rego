@@ -43,3 +43,9 @@ test_what_operators_give if {
 	not limits.is_operated(spark, {"name": "proxy"}, "memory")
 	not limits.is_operated({"kind": "Deployment"}, {"name": "spark-kubernetes-driver"}, "memory")
 }
+
+test_what_tells_that_an_operator_sets_limits if {
+	workload := {"id": "w", "kind": "SparkApplication.sparkoperator.k8s.io"}
+	limits.telling(workload, {"path": ["spec"]}) == [{"resource": "w", "path": ["spec", "name"]}]
+	limits.telling(object.union(workload, {"kind": "Deployment"}), {"path": ["spec"]}) == []
+}

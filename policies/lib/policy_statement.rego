@@ -22,7 +22,29 @@ in_policies := [statement |
 	not is_bound_only(policy)
 	some written in iam.statements(policy.attributes[argument])
 	written.body.Effect == "Allow"
-	statement := of_json(policy, array.concat([argument], written.path), written.body)
+	found := of_json(policy, array.concat([argument], written.path), written.body)
+	statement := object.union(found, {"needs": array.concat(found.needs, boundaries(kind, policy))})
+]
+
+# What, if it were known, could say that somebody has the policy as a boundary.
+boundaries("aws_iam_policy", policy) := unseen if not is_attached(policy)
+
+boundaries(kind, policy) := [] if is_held(kind, policy)
+
+is_held(kind, _) if kind != "aws_iam_policy"
+
+is_held(_, policy) if is_attached(policy)
+
+is_attached(policy) if {
+	some reference in policy.referred_by
+	is_attachment(reference)
+}
+
+unseen := [{"resource": holder.id, "path": path} |
+	some kind in ["aws_iam_role", "aws_iam_user"]
+	some holder in input.resources[kind]
+	some path in holder.unknown
+	path[0] == "permissions_boundary"
 ]
 
 in_roles := [statement |
@@ -71,8 +93,8 @@ in_documents := [statement |
 	}
 ]
 
-# Whether a policy only says what others may do at most, and gives nobody a right: somebody has it as a boundary, or a
-# condition asks for it as one, and nothing attaches it.
+# Whether a policy only says what others may do at most, and gives nobody a right: somebody has it as a boundary, and
+# nothing attaches it.
 is_bound_only(policy) if {
 	some reference in policy.referred_by
 	is_boundary(reference)
@@ -82,30 +104,6 @@ is_bound_only(policy) if {
 }
 
 is_boundary(reference) if reference.via[0] == "permissions_boundary"
-
-is_boundary(reference) if {
-	some argument in ["policy", "inline_policy"]
-	reference.via[0] == argument
-	some statement in iam.statements(input.resources[reference.kind][reference.index].attributes[argument])
-	some _, keys in statement.body.Condition
-	some key, _ in keys
-	lower(key) == "iam:permissionsboundary"
-}
-
-# The policy's ARN is not known before it is made.
-is_boundary(reference) if {
-	some path in input.resources[reference.kind][reference.index].unknown
-	path[0] == reference.via[0]
-	some step in path
-	lower(sprintf("%v", [step])) == "iam:permissionsboundary"
-}
-
-is_boundary(reference) if {
-	reference.kind == "data.aws_iam_policy_document"
-	some block in input.resources[reference.kind][reference.index].attributes.statement
-	some condition in block.condition
-	lower(condition.variable) == "iam:permissionsboundary"
-}
 
 is_attachment(reference) if reference.via[0] == "managed_policy_arns"
 

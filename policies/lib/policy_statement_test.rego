@@ -87,15 +87,7 @@ bounded(uses) if {
 
 test_policies_that_only_bound_others if {
 	role := {"kind": "aws_iam_role", "via": "permissions_boundary"}
-	asked := {"Statement": [{"Effect": "Deny", "Condition": {"StringNotEquals": {"iam:PermissionsBoundary": "arn:aws:iam::111122223333:policy/p"}}}]}
-	every uses in [
-		[role],
-		[{"kind": "aws_iam_role_policy", "via": "policy", "attributes": {"policy": asked}}],
-		[{"kind": "aws_iam_role_policy", "via": "policy", "unknown": [["policy", "Statement", 0, "Condition", "StringEquals", "iam:PermissionsBoundary"]]}],
-		[{"kind": "data.aws_iam_policy_document", "via": "statement", "attributes": {"statement": [{"effect": "Deny", "condition": [{"variable": "iam:PermissionsBoundary"}]}]}}],
-	] {
-		bounded(uses)
-	}
+	bounded([role])
 	every uses in [
 		[],
 		[role, {"kind": "aws_iam_user_policy_attachment", "via": "policy_arn"}],
@@ -104,4 +96,18 @@ test_policies_that_only_bound_others if {
 	] {
 		not bounded(uses)
 	}
+}
+
+needs(referred_by) := found[0].needs if {
+	statement := {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}
+	policy := {"id": "p", "attributes": {"policy": {"Statement": [statement]}}, "referred_by": referred_by, "unknown": []}
+	role := {"id": "r", "attributes": {}, "referred_by": [], "unknown": [["permissions_boundary"]]}
+	resources := {"aws_iam_role": [role], "aws_iam_policy": [policy]}
+	found := policy_statement.allowed with input.resources as resources
+}
+
+test_a_boundary_that_is_not_known_leaves_it_open if {
+	boundary := {"resource": "r", "path": ["permissions_boundary"]}
+	boundary in needs([])
+	not boundary in needs([{"kind": "aws_iam_role_policy_attachment", "index": 0, "via": ["policy_arn"]}])
 }

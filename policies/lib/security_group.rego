@@ -3,7 +3,6 @@
 package lib.security_group
 
 import data.lib.attribute
-import data.lib.graph
 import data.lib.network
 
 # Rules that let the whole internet in: the resource, the path of the network, and what the rule is about.
@@ -15,7 +14,6 @@ to_internet := array.concat(in_groups("egress"), array.concat(in_rules("egress")
 in_groups(direction) := [opening |
 	some kind in {"aws_security_group", "aws_default_security_group"}
 	some group in input.resources[kind]
-	not is_out_of_reach(group)
 	some i, rule in group.attributes[direction]
 	some list in {"cidr_blocks", "ipv6_cidr_blocks"}
 	some j, cidr in rule[list]
@@ -33,7 +31,6 @@ in_groups(direction) := [opening |
 in_rules(direction) := [opening |
 	some rule in input.resources.aws_security_group_rule
 	rule.attributes.type == direction
-	not is_of_unreachable(rule)
 	some list in {"cidr_blocks", "ipv6_cidr_blocks"}
 	some i, cidr in rule.attributes[list]
 	network.is_internet(cidr)
@@ -49,7 +46,6 @@ in_rules(direction) := [opening |
 
 in_single_rules(kind) := [opening |
 	some rule in input.resources[kind]
-	not is_of_unreachable(rule)
 	some source in {"cidr_ipv4", "cidr_ipv6"}
 	cidr := rule.attributes[source]
 	network.is_internet(cidr)
@@ -62,41 +58,6 @@ in_single_rules(kind) := [opening |
 		"to": object.get(rule.attributes, "to_port", null),
 	}
 ]
-
-# Whether a group is for nothing but what has private addresses only and runs nothing of one's own.
-is_out_of_reach(group) if {
-	users := [reference.kind |
-		some reference in group.referred_by
-		not reference.kind in of_groups
-	]
-	count(users) > 0
-	every kind in users {
-		kind in unreachable
-	}
-}
-
-is_of_unreachable(rule) if {
-	groups := array.concat(
-		graph.targets_via(rule, "aws_security_group", "security_group_id"),
-		graph.targets_via(rule, "aws_default_security_group", "security_group_id"),
-	)
-	count(groups) > 0
-	every group in groups {
-		is_out_of_reach(group)
-	}
-}
-
-# What has a group: endpoints of AWS' services in a network, and functions, which nobody can connect to.
-unreachable := {"aws_lambda_function", "aws_vpc_endpoint", "aws_vpc_endpoint_security_group_association"}
-
-# What says what a group lets through, or names it as a source.
-of_groups := {
-	"aws_default_security_group",
-	"aws_security_group",
-	"aws_security_group_rule",
-	"aws_vpc_security_group_egress_rule",
-	"aws_vpc_security_group_ingress_rule",
-}
 
 # Protocols are names or numbers, and numbers may be written as such.
 name(protocol) := lower(sprintf("%v", [protocol]))

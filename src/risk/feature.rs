@@ -135,7 +135,12 @@ pub const FEATURES: &[Definition] = &[
         Group::Impact,
         "What is gained or lost in the worst case that the rule alone can show, by the first question of the rubric for \
          severities.",
-        &["good order", "a step to something else", "something of worth", "everything"],
+        &[
+            "good order alone",
+            "a step to something else",
+            "something of worth at stake",
+            "everything at stake",
+        ],
     ),
     feature(
         Feature::Origin,

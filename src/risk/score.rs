@@ -93,13 +93,15 @@ pub fn score(model: &Model, measured: &Measurement) -> RiskScore {
         highest += model.points(definition.feature, level.most)[1];
         below += (points - low).pow(2);
         above += (high - points).pow(2);
-        if points > 0 || level.is_unknown() {
+        // Opinions that differ are no value that is unknown.
+        let unknown = level.is_unknown() && definition.feature != super::Feature::Consensus;
+        if points > 0 || unknown {
             contributions.push(Contribution {
                 feature: definition.id,
                 group: definition.group,
                 level: definition.levels.get(usize::from(level.at)).copied().unwrap_or_default(),
                 points,
-                unknown: level.is_unknown(),
+                unknown,
             });
         }
     }

@@ -19,6 +19,7 @@ exposed(id, kind, more) := object.union(
 	more,
 )
 
+
 at(attributes) := {
 	"exposures": [exposed("e", "aws_opensearch_domain", {})],
 	"resources": {"aws_opensearch_domain": [{"id": "e", "attributes": attributes}]},
@@ -34,18 +35,4 @@ test_users_of_its_own_pass if {
 	given := at({"advanced_security_options": [{"enabled": true}]})
 	found := search_domain.deny with input as given
 	count(found) == 0
-}
-
-test_the_line_that_names_everyone_is_blamed if {
-	document := {"Statement": [{"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "es:*", "Resource": "*"}]}
-	opened := {"stations": [{"resource": "p", "path": ["access_policies"], "note": "opens it"}]}
-	given := {
-		"exposures": [exposed("e", "aws_opensearch_domain", opened)],
-		"resources": {
-			"aws_opensearch_domain": [{"id": "e", "attributes": {}}],
-			"aws_opensearch_domain_policy": [{"id": "p", "attributes": {"access_policies": document}}],
-		},
-	}
-	found := search_domain.deny with input as given
-	{denied.path | some denied in found} == {["access_policies", "Statement", 0, "Principal", "AWS"]}
 }

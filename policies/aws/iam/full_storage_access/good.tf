@@ -41,16 +41,7 @@ resource "aws_iam_policy" "boundary" {
   })
 }
 
-resource "aws_iam_policy" "deploy" {
-  name = "deploy"
-
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect    = "Allow"
-      Action    = "iam:CreateRole"
-      Resource  = "arn:aws:iam::111122223333:role/app/*"
-      Condition = { StringEquals = { "iam:PermissionsBoundary" = aws_iam_policy.boundary.arn } }
-    }]
-  })
+resource "aws_iam_role" "bound" {
+  assume_role_policy   = "{}"
+  permissions_boundary = aws_iam_policy.boundary.arn
 }

@@ -24,7 +24,12 @@ package policy.aws.iam.wildcard_action
 import data.lib.iam
 import data.lib.policy_statement
 
-deny contains {"resource": policy.id, "path": array.concat([argument], path), "message": message} if {
+deny contains {
+	"resource": policy.id,
+	"path": array.concat([argument], path),
+	"needs": policy_statement.boundaries(kind, policy),
+	"message": message,
+} if {
 	some kind, argument in {
 		"aws_iam_policy": "policy",
 		"aws_iam_role_policy": "policy",

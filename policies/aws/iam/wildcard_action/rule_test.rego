@@ -24,6 +24,7 @@ test_message if {
 	findings("aws_iam_policy", {"policy": administrator}) == {{
 		"resource": "x",
 		"path": ["policy", "Statement", 0, "Action"],
+		"needs": [],
 		"message": "The statement allows every action of every service (`*`)",
 	}}
 }

@@ -15,17 +15,11 @@
 #   aliases: [CKV2_AWS_75]
 package policy.aws.lambda.open_cross_origin
 
-import data.lib.graph
-
-deny contains {"resource": resource, "at": address.id, "path": ["cors", i, "allow_origins", j], "message": message} if {
+deny contains {"resource": address.id, "path": ["cors", i, "allow_origins", j], "message": message} if {
 	some address in input.resources.aws_lambda_function_url
 	some i, cors in address.attributes.cors
 	some j, origin in cors.allow_origins
 	origin == "*"
 	"*" in cors.allow_methods
-	some resource in array.concat(
-		[address.id],
-		[function.id | some function in graph.targets_via(address, "aws_lambda_function", "function_name")],
-	)
 	message := "`allow_origins` and `allow_methods` are `*`"
 }

@@ -45,7 +45,7 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 			{"resource": workload.id, "path": array.concat(workload.path, ["resources", "limits", "cpu"])},
 			{"resource": workload.id, "path": ["metadata", "namespace"]},
 		],
-		limits.unsure(root),
+		array.concat(limits.unsure(root), limits.telling(workload, container)),
 	)
 	message := sprintf("%s may use all processors of its node: no CPU limit is set", [kubernetes.title(container)])
 }

@@ -46,7 +46,7 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 			{"resource": workload.id, "path": array.concat(workload.path, ["resources", "limits", "memory"])},
 			{"resource": workload.id, "path": ["metadata", "namespace"]},
 		],
-		limits.unsure(root),
+		array.concat(limits.unsure(root), limits.telling(workload, container)),
 	)
 	message := sprintf("%s may use all the memory of its node: no memory limit is set", [kubernetes.title(container)])
 }

@@ -48,7 +48,7 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 			{"resource": workload.id, "path": array.concat(workload.path, ["resources", "limits", "memory"])},
 			{"resource": workload.id, "path": ["metadata", "namespace"]},
 		],
-		limits.unsure(root),
+		array.concat(limits.unsure(root), limits.telling(workload, container)),
 	)
 	message := sprintf("%s asks for no memory, so that the scheduler keeps none for it", [kubernetes.title(container)])
 }

@@ -52,7 +52,7 @@ fn of_data(text: &mut String, data: &Dataset, evaluation: &Evaluation) {
         text,
         "{} pairs of {} findings, each judged by two reviewers on their own and by a third where they differ. **The \
          reviewers are language models**, which saw the rule's text, the code and the neighbours in the graph, but neither \
-         severity nor score; people have checked samples only. They agree on {:.1} % of the pairs (Cohen's kappa {kappa:.2}), \
+         severity nor score; no person has checked them yet. They agree on {:.1} % of the pairs (Cohen's kappa {kappa:.2}), \
          which is about what an order can reach. {ties} pairs without a majority, or even, are not used; {train} are learned \
          from, {test} are for the test alone. {} pairs are lost, since a finding in them is not found any more.\n",
         data.pairs.len(),

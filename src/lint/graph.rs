@@ -4,7 +4,7 @@ mod filter;
 
 use super::check::{Found, REPORT_VERSION, chosen, entries, policies, summary};
 use super::models::Models;
-use super::{Progress, Settings, Stage, rating, selection};
+use super::{Progress, Settings, Stage, selection};
 use crate::finding::{self, Finding, Location, Suppressions};
 use crate::graph::{GraphDocument, ResourceGraph};
 use crate::policy::Rule;
@@ -126,11 +126,7 @@ impl Judged {
         };
         let resolve = |name: &str| selection::resolve_name(name, policies.rules());
         let suppressions = Suppressions::of(sources, settings.today, &resolve);
-        let (model, broken) = rating::model(&settings.rating);
-        diagnostics.extend(broken);
-        let rated = model.is_some();
-        let mut judgement = models.judge(sources, &policies, &run, &suppressions, rated, progress);
-        rating::rate(&mut judgement.findings, model.as_ref(), settings.rating.order);
+        let mut judgement = models.judge(sources, &policies, &run, &suppressions, false, progress);
         diagnostics.append(&mut judgement.diagnostics);
         let known = chosen(&policies, &run);
         Judged { findings: judgement.findings, diagnostics, known, selected }

@@ -15,7 +15,7 @@ pub struct Report {
     pub summary: Summary,
     /// What the run has to say about itself, ordered by place.
     pub diagnostics: Vec<DiagnosticEntry>,
-    /// Ordered by severity (worst first), then place, then rule.
+    /// Ordered by risk where findings are rated, and by severity (worst first), then place, then rule.
     pub findings: Vec<Finding>,
     /// Every rule that was selected, by id; formats that describe rules take them from here.
     #[serde(skip)]

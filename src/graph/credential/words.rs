@@ -172,8 +172,12 @@ fn is_a_switch(plain: &str) -> bool {
 /// Whether a key of a secret names what is not secret of it.
 pub(super) fn stands_beside_a_secret(key: &str) -> bool {
     let plain = plain(key);
-    BESIDE.contains(&plain.as_str())
-        || BESIDE_AT_THE_END.iter().any(|ending| plain.ends_with(ending)) && !plain.ends_with("secretid")
+    // Several of a thing are no more than one.
+    let one = plain.strip_suffix('s').unwrap_or(&plain);
+    [plain.as_str(), one].iter().any(|name| {
+        BESIDE.contains(name)
+            || BESIDE_AT_THE_END.iter().any(|ending| name.ends_with(ending)) && !name.ends_with("secretid")
+    }) && !one.ends_with("secretid")
 }
 
 #[cfg(test)]
@@ -209,6 +213,7 @@ mod tests {
             assert!(!names_a_public_key(name), "{name}");
         }
         assert!(stands_beside_a_secret("username") && stands_beside_a_secret("DB-Host"));
-        assert!(!stands_beside_a_secret("password"));
+        assert!(stands_beside_a_secret("account_ids") && stands_beside_a_secret("hosts"));
+        assert!(!stands_beside_a_secret("password") && !stands_beside_a_secret("secret_ids"));
     }
 }

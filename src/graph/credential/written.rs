@@ -1,7 +1,7 @@
 //! Credentials told by their text alone.
 
 use super::Class;
-use super::words::names_a_credential;
+use super::words::{names_a_credential, names_a_secret};
 use std::ops::Range;
 
 /// Beginnings of issued credentials, the shortest length of the whole, and whether nothing else begins so.
@@ -127,10 +127,18 @@ pub fn is_literal(text: &str) -> bool {
         && !filled_in
         && !same
         && !is_constant(text)
+        && !is_place(text)
         && !matches!(
             lower.as_str(),
             "true" | "false" | "null" | "none" | "undefined" | "disabled" | "enabled" | "default"
         )
+}
+
+/// `shared/logging/db_password`: a path that ends in the name of a secret, which is where it is kept.
+fn is_place(text: &str) -> bool {
+    let word = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.');
+    let named = |(_, last): (&str, &str)| names_a_secret(last);
+    text.rsplit_once('/').is_some_and(named) && text.split('/').all(|step| step.chars().all(word))
 }
 
 /// `DB_PASSWORD_VALUE`: written to be replaced.
@@ -274,6 +282,7 @@ mod tests {
             "DB_PASSWORD=changeme",
             "PASSWORD_FILE=/run/secrets/db",
             "API_TOKEN=/run/secrets/db",
+            "ES_PASS=shared/logging/es_pass",
             "if [ \"$DB_PASSWORD\" = \"\" ]; then",
             "DB_PASSWORD=`cat file`",
         ] {

@@ -60,3 +60,26 @@ resource "aws_iam_group_policy_attachment" "administrators" {
   group      = aws_iam_group.administrators.name
   policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
 }
+
+# A role is no policy: the right reaches nothing.
+resource "aws_iam_role" "pipeline" {
+  name = "pipeline"
+
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "ec2.amazonaws.com" } }]
+  })
+}
+
+resource "aws_iam_role_policy" "pipeline" {
+  role = aws_iam_role.pipeline.name
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "iam:CreatePolicyVersion"
+      Resource = "arn:aws:iam::111122223333:role/pipeline"
+    }]
+  })
+}

@@ -60,3 +60,25 @@ resource "aws_iam_group_policy_attachment" "administrators" {
   group      = aws_iam_group.administrators.name
   policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
 }
+
+# What a condition asks for as a boundary gives nobody a right.
+resource "aws_iam_policy" "boundary" {
+  name_prefix = "boundary"
+
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "ssm:*", Resource = "*" }]
+  })
+}
+
+resource "aws_iam_policy" "makes_roles" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "iam:CreateRole"
+      Resource  = "arn:aws:iam::111122223333:role/app/*"
+      Condition = { StringEquals = { "iam:PermissionsBoundary" = aws_iam_policy.boundary.arn } }
+    }]
+  })
+}

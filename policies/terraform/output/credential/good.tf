@@ -14,3 +14,8 @@ output "digest" {
 output "password_length" {
   value = length(random_password.db.result)
 }
+
+# Where a secret is kept is no secret.
+output "secrets" {
+  value = { DB_PASSWORD = "shared/shop/db_password" }
+}

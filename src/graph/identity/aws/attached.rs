@@ -314,15 +314,45 @@ impl Collector {
         }
     }
 
-    /// Policies that nothing here is said to have: somebody will.
+    /// Policies that nothing here is said to have: somebody will, but those that conditions ask for as boundaries.
     fn unclaimed(&mut self, world: &mut World<'_, '_>) {
+        let bounding = self.bounding(world);
         for (at, resource) in world.resources() {
-            if &*resource.kind == "aws_iam_policy" && !self.used.contains(&at) {
+            if &*resource.kind == "aws_iam_policy" && !self.used.contains(&at) && !bounding.contains(&at) {
                 let document = world.document_of(at);
                 let attached = vec![Attached { document, instead: None, evidence: Vec::new() }];
                 self.owned.insert(at, Owned { form: "policy", attached, ..Owned::default() });
             }
         }
+    }
+
+    /// Policies that a condition of a statement names as the boundary that what is made has to have.
+    fn bounding(&self, world: &mut World<'_, '_>) -> BTreeSet<ResourceIndex> {
+        let attached = self.owned.values().flat_map(|owned| {
+            let bounds = match &owned.boundary {
+                Some(Boundary::Known(attached)) => Some(attached),
+                _ => None,
+            };
+            owned.attached.iter().chain(bounds)
+        });
+        let mut documents: Vec<Rc<Document>> = attached.map(|attached| attached.document.clone()).collect();
+        for (at, resource) in world.resources() {
+            if &*resource.kind == "aws_iam_policy" {
+                documents.push(world.document_of(at));
+            }
+        }
+        let mut found = BTreeSet::new();
+        for document in &documents {
+            let conditions = document.statements.iter().flat_map(|statement| &statement.conditions);
+            let asked = conditions.filter(|condition| condition.lower_key() == "iam:permissionsboundary");
+            for (_, text) in asked.flat_map(|condition| &condition.values.texts) {
+                found.extend(text.refers.iter().map(|(policy, _)| *policy));
+                if let (Some(at), Some(text)) = (document.at, text.as_known()) {
+                    found.extend(world.policy_named(at, text));
+                }
+            }
+        }
+        found
     }
 
     /// What may belong to any identity belongs to none for certain.

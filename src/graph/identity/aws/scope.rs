@@ -41,7 +41,9 @@ impl Scope {
         }
         let concerns = |text: &Text| match ResourcePattern::new(&open(text)) {
             ResourcePattern::Everything => true,
-            ResourcePattern::Arn { service, .. } => glob(service, action.service) || service.contains(HOLE),
+            ResourcePattern::Arn { service, resource } => {
+                (glob(service, action.service) || service.contains(HOLE)) && may_name(resource, action)
+            }
             ResourcePattern::Other => !text.refers.is_empty(),
         };
         let texts: Vec<Text> =
@@ -89,6 +91,12 @@ impl Scope {
         }
         self.anywhere = false;
     }
+}
+
+/// Whether the last part of an ARN may name what an action acts on: `role/x` is no policy.
+fn may_name(resource: &str, action: &Action) -> bool {
+    let kind = resource.split(['/', ':']).next().unwrap_or_default();
+    action.resource.is_empty() || kind == action.resource || kind.contains(['*', '?', HOLE])
 }
 
 /// Whether everything that a text covers, another covers too.

@@ -27,7 +27,7 @@ in_policies := [statement |
 ]
 
 # What, if it were known, could say that somebody has the policy as a boundary.
-boundaries("aws_iam_policy", policy) := unseen if not is_attached(policy)
+boundaries("aws_iam_policy", policy) := array.concat(unseen, unknown_conditions(policy)) if not is_attached(policy)
 
 boundaries(kind, policy) := [] if is_held(kind, policy)
 
@@ -93,8 +93,8 @@ in_documents := [statement |
 	}
 ]
 
-# Whether a policy only says what others may do at most, and gives nobody a right: somebody has it as a boundary, and
-# nothing attaches it.
+# Whether a policy only says what others may do at most, and gives nobody a right: somebody has it as a boundary, or a
+# condition asks for it as one, and nothing attaches it.
 is_bound_only(policy) if {
 	some reference in policy.referred_by
 	is_boundary(reference)
@@ -104,6 +104,56 @@ is_bound_only(policy) if {
 }
 
 is_boundary(reference) if reference.via[0] == "permissions_boundary"
+
+is_boundary(reference) if {
+	some argument in ["policy", "inline_policy"]
+	reference.via[0] == argument
+	some statement in iam.statements(input.resources[reference.kind][reference.index].attributes[argument])
+	some _, keys in statement.body.Condition
+	some key, _ in keys
+	lower(key) == "iam:permissionsboundary"
+}
+
+# The policy's ARN is not known before it is made.
+is_boundary(reference) if {
+	some path in input.resources[reference.kind][reference.index].unknown
+	path[0] == reference.via[0]
+	some step in path
+	lower(sprintf("%v", [step])) == "iam:permissionsboundary"
+}
+
+is_boundary(reference) if {
+	reference.kind == "data.aws_iam_policy_document"
+	some block in input.resources[reference.kind][reference.index].attributes.statement
+	some condition in block.condition
+	lower(condition.variable) == "iam:permissionsboundary"
+}
+
+# As `needs`: conditions that are not known, and so may ask for the policy as a boundary. One is enough to leave the
+# matter undecided.
+unknown_conditions(policy) := array.slice(object.get(conditions_by_root, object.get(policy, "root", ""), []), 0, 1)
+
+conditions_by_root := group.by_key({[holder.root, need] |
+	some kind, argument in {
+		"aws_iam_policy": "policy",
+		"aws_iam_role_policy": "policy",
+		"aws_iam_user_policy": "policy",
+		"aws_iam_group_policy": "policy",
+		"data.aws_iam_policy_document": "statement",
+	}
+	some holder in input.resources[kind]
+	some path in holder.unknown
+	path[0] == argument
+	not graph.refers_through(holder, path)
+	hides_condition([lower(step) | some step in path; is_string(step); step != "*"])
+	need := {"resource": holder.id, "path": [step | some step in path; step != "*"]}
+})
+
+hides_condition(keys) if keys in [["policy"], ["policy", "statement"], ["statement"]]
+
+hides_condition(keys) if array.slice(keys, 0, 3) == ["policy", "statement", "condition"]
+
+hides_condition(keys) if array.slice(keys, 0, 2) == ["statement", "condition"]
 
 is_attachment(reference) if reference.via[0] == "managed_policy_arns"
 

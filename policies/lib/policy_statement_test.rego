@@ -87,7 +87,15 @@ bounded(uses) if {
 
 test_policies_that_only_bound_others if {
 	role := {"kind": "aws_iam_role", "via": "permissions_boundary"}
-	bounded([role])
+	asked := {"Statement": [{"Effect": "Deny", "Condition": {"StringNotEquals": {"iam:PermissionsBoundary": "arn:aws:iam::111122223333:policy/p"}}}]}
+	every uses in [
+		[role],
+		[{"kind": "aws_iam_role_policy", "via": "policy", "attributes": {"policy": asked}}],
+		[{"kind": "aws_iam_role_policy", "via": "policy", "unknown": [["policy", "Statement", 0, "Condition", "StringEquals", "iam:PermissionsBoundary"]]}],
+		[{"kind": "data.aws_iam_policy_document", "via": "statement", "attributes": {"statement": [{"effect": "Deny", "condition": [{"variable": "iam:PermissionsBoundary"}]}]}}],
+	] {
+		bounded(uses)
+	}
 	every uses in [
 		[],
 		[role, {"kind": "aws_iam_user_policy_attachment", "via": "policy_arn"}],
@@ -110,4 +118,21 @@ test_a_boundary_that_is_not_known_leaves_it_open if {
 	boundary := {"resource": "r", "path": ["permissions_boundary"]}
 	boundary in needs([])
 	not boundary in needs([{"kind": "aws_iam_role_policy_attachment", "index": 0, "via": ["policy_arn"]}])
+}
+
+test_conditions_that_are_not_known_may_ask_for_it if {
+	every path, expected in {
+		["policy"]: 1,
+		["policy", "Statement", 0]: 1,
+		["policy", "Statement", 0, "Condition", "StringEquals"]: 1,
+		["statement", 0]: 1,
+		["statement", 0, "condition", 0, "values"]: 1,
+		["policy", "Statement", 0, "Resource"]: 0,
+		["statement", 0, "resources"]: 0,
+	} {
+		kind := {"policy": "aws_iam_role_policy", "statement": "data.aws_iam_policy_document"}[path[0]]
+		resources := {kind: [{"id": "o", "root": ".", "unknown": [path], "references": []}]}
+		found := policy_statement.unknown_conditions({"root": "."}) with input.resources as resources
+		count(found) == expected
+	}
 }

@@ -3,6 +3,8 @@
 package lib.security_group
 
 import data.lib.attribute
+import data.lib.graph
+import data.lib.group as lists
 import data.lib.network
 
 # Rules that let the whole internet in: the resource, the path of the network, and what the rule is about.
@@ -14,6 +16,7 @@ to_internet := array.concat(in_groups("egress"), array.concat(in_rules("egress")
 in_groups(direction) := [opening |
 	some kind in {"aws_security_group", "aws_default_security_group"}
 	some group in input.resources[kind]
+	not is_out_of_reach(group)
 	some i, rule in group.attributes[direction]
 	some list in {"cidr_blocks", "ipv6_cidr_blocks"}
 	some j, cidr in rule[list]
@@ -25,12 +28,14 @@ in_groups(direction) := [opening |
 		"protocol": name(rule.protocol),
 		"from": object.get(rule, "from_port", null),
 		"to": object.get(rule, "to_port", null),
+		"needs": unknown_use(group),
 	}
 ]
 
 in_rules(direction) := [opening |
 	some rule in input.resources.aws_security_group_rule
 	rule.attributes.type == direction
+	not is_of_unreachable(rule)
 	some list in {"cidr_blocks", "ipv6_cidr_blocks"}
 	some i, cidr in rule.attributes[list]
 	network.is_internet(cidr)
@@ -41,11 +46,13 @@ in_rules(direction) := [opening |
 		"protocol": name(rule.attributes.protocol),
 		"from": object.get(rule.attributes, "from_port", null),
 		"to": object.get(rule.attributes, "to_port", null),
+		"needs": [need | some group in groups_of(rule); some need in unknown_use(group)],
 	}
 ]
 
 in_single_rules(kind) := [opening |
 	some rule in input.resources[kind]
+	not is_of_unreachable(rule)
 	some source in {"cidr_ipv4", "cidr_ipv6"}
 	cidr := rule.attributes[source]
 	network.is_internet(cidr)
@@ -56,8 +63,67 @@ in_single_rules(kind) := [opening |
 		"protocol": name(rule.attributes.ip_protocol),
 		"from": object.get(rule.attributes, "from_port", null),
 		"to": object.get(rule.attributes, "to_port", null),
+		"needs": [need | some group in groups_of(rule); some need in unknown_use(group)],
 	}
 ]
+
+# Whether a group is for nothing but what has private addresses only and runs nothing of one's own.
+is_out_of_reach(group) if {
+	users := [reference.kind |
+		some reference in group.referred_by
+		not reference.kind in of_groups
+	]
+	count(users) > 0
+	every kind in users {
+		kind in unreachable
+	}
+}
+
+is_of_unreachable(rule) if {
+	groups := groups_of(rule)
+	count(groups) > 0
+	every group in groups {
+		is_out_of_reach(group)
+	}
+}
+
+groups_of(rule) := array.concat(
+	graph.targets_via(rule, "aws_security_group", "security_group_id"),
+	graph.targets_via(rule, "aws_default_security_group", "security_group_id"),
+)
+
+# As `needs`: what may be the only thing that has a group which nothing is known to have. One is enough.
+unknown_use(group) := array.slice(object.get(unknown_groups, object.get(group, "root", ""), []), 0, 1) if {
+	every reference in group.referred_by {
+		reference.kind in of_groups
+	}
+} else := []
+
+unknown_groups := lists.by_key({[user.root, need] |
+	some kind, argument in {
+		"aws_lambda_function": "vpc_config",
+		"aws_vpc_endpoint": "security_group_ids",
+		"aws_vpc_endpoint_security_group_association": "security_group_id",
+	}
+	some user in input.resources[kind]
+	some path in user.unknown
+	path[0] == argument
+	not "subnet_ids" in path
+	not graph.refers_through(user, path)
+	need := {"resource": user.id, "path": attribute.steps_of(path)}
+})
+
+# What has a group: endpoints of AWS' services in a network, and functions, which nobody can connect to.
+unreachable := {"aws_lambda_function", "aws_vpc_endpoint", "aws_vpc_endpoint_security_group_association"}
+
+# What says what a group lets through, or names it as a source.
+of_groups := {
+	"aws_default_security_group",
+	"aws_security_group",
+	"aws_security_group_rule",
+	"aws_vpc_security_group_egress_rule",
+	"aws_vpc_security_group_ingress_rule",
+}
 
 # Protocols are names or numbers, and numbers may be written as such.
 name(protocol) := lower(sprintf("%v", [protocol]))

@@ -4,7 +4,7 @@ import data.lib.security_group
 
 open := {"protocol": "TCP", "from_port": 22, "to_port": 22, "cidr_blocks": ["10.0.0.0/8", "0.0.0.0/0"]}
 
-resource(attributes) := [{"id": "x", "attributes": attributes}]
+resource(attributes) := [{"id": "x", "root": ".", "unknown": [], "attributes": attributes, "references": [], "referred_by": []}]
 
 test_blocks_of_groups if {
 	every kind in ["aws_security_group", "aws_default_security_group"] {
@@ -17,6 +17,7 @@ test_blocks_of_groups if {
 			"protocol": "tcp",
 			"from": 22,
 			"to": 22,
+			"needs": [],
 		}]
 		none := security_group.to_internet with input.resources as resources
 		none == []
@@ -57,5 +58,33 @@ test_every_port if {
 	}
 	every each in [about("icmp", -1, -1), about("tcp", 0, 0), about("tcp", 1024, 65535), about("tcp", null, null)] {
 		not security_group.every_port(each)
+	}
+}
+
+test_groups_of_what_nobody_can_reach if {
+	group := {"id": "x", "root": ".", "attributes": {"ingress": [open]}, "referred_by": []}
+	rule := {"id": "r", "attributes": {"cidr_ipv4": "0.0.0.0/0", "ip_protocol": "tcp", "from_port": 22, "to_port": 22}, "references": [{"kind": "aws_security_group", "index": 0, "via": ["security_group_id"]}]}
+	old := object.union(rule, {"attributes": object.union(open, {"type": "ingress"})})
+	every kinds, expected in {
+		["aws_vpc_endpoint", "aws_security_group_rule"]: 0,
+		["aws_vpc_endpoint", "aws_instance"]: 3,
+		["aws_vpc_endpoint", "output"]: 3,
+		["aws_security_group_rule"]: 3,
+	} {
+		used := object.union(group, {"referred_by": [{"kind": kind} | some kind in kinds]})
+		resources := {"aws_security_group": [used], "aws_vpc_security_group_ingress_rule": [rule], "aws_security_group_rule": [old]}
+		found := security_group.from_internet with input.resources as resources
+		count(found) == expected
+	}
+}
+
+test_endpoints_whose_groups_are_not_known if {
+	group := {"id": "x", "root": ".", "attributes": {"ingress": [open]}, "referred_by": []}
+	used := object.union(group, {"referred_by": [{"kind": "aws_instance"}]})
+	endpoint := {"id": "e", "root": ".", "unknown": [["security_group_ids", "*"]], "references": []}
+	need := {"resource": "e", "path": ["security_group_ids"]}
+	every pair in [[group, [need]], [used, []]] {
+		found := security_group.from_internet with input.resources as {"aws_security_group": [pair[0]], "aws_vpc_endpoint": [endpoint]}
+		[opening.needs | some opening in found] == [pair[1]]
 	}
 }

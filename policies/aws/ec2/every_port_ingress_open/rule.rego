@@ -25,7 +25,7 @@ package policy.aws.ec2.every_port_ingress_open
 
 import data.lib.security_group
 
-deny contains {"resource": opening.resource, "path": opening.path, "message": message} if {
+deny contains {"resource": opening.resource, "path": opening.path, "needs": opening.needs, "message": message} if {
 	some opening in security_group.from_internet
 	security_group.every_port(opening)
 	message := sprintf("Every port is open to %s", [opening.cidr])

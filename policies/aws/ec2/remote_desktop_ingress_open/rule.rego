@@ -22,7 +22,7 @@ package policy.aws.ec2.remote_desktop_ingress_open
 
 import data.lib.security_group
 
-deny contains {"resource": opening.resource, "path": opening.path, "message": message} if {
+deny contains {"resource": opening.resource, "path": opening.path, "needs": opening.needs, "message": message} if {
 	some opening in security_group.from_internet
 	security_group.holds_tcp(opening, 3389)
 	message := sprintf("Port 3389 (Remote Desktop) is open to %s", [opening.cidr])

@@ -30,3 +30,22 @@ resource "aws_vpc_security_group_ingress_rule" "partner" {
   to_port           = 5432
   cidr_ipv4         = var.partner
 }
+
+# Endpoints have private addresses only.
+resource "aws_security_group" "endpoints" {
+  name = "endpoints"
+
+  ingress {
+    from_port   = 0
+    to_port     = 8888
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_vpc_endpoint" "ssm" {
+  vpc_id             = "vpc-0123456789abcdef0"
+  service_name       = "com.amazonaws.eu-west-1.ssm"
+  vpc_endpoint_type  = "Interface"
+  security_group_ids = [aws_security_group.endpoints.id]
+}

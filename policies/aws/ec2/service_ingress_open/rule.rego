@@ -23,7 +23,7 @@ package policy.aws.ec2.service_ingress_open
 import data.lib.security_group
 
 # A rule for every port is reported as such.
-deny contains {"resource": opening.resource, "path": opening.path, "message": message} if {
+deny contains {"resource": opening.resource, "path": opening.path, "needs": opening.needs, "message": message} if {
 	some opening in security_group.from_internet
 	not security_group.every_port(opening)
 	open := [sprintf("%d (%s)", [port, service]) |

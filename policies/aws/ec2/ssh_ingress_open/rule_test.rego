@@ -24,6 +24,7 @@ test_message_names_the_range if {
 	findings("aws_security_group", {"ingress": [ssh]}) == {{
 		"resource": "x",
 		"path": ["ingress", 0, "cidr_blocks", 0],
+		"needs": [],
 		"message": "Port 22 (SSH) is open to 0.0.0.0/0",
 	}}
 }

@@ -45,3 +45,26 @@ resource "aws_iam_role" "bound" {
   assume_role_policy   = "{}"
   permissions_boundary = aws_iam_policy.boundary.arn
 }
+
+resource "aws_iam_policy" "asked_for" {
+  name = "asked_for"
+
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "s3:*", Resource = "*" }]
+  })
+}
+
+resource "aws_iam_policy" "makes_roles" {
+  name = "makes_roles"
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "iam:CreateRole"
+      Resource  = "arn:aws:iam::111122223333:role/app/*"
+      Condition = { StringEquals = { "iam:PermissionsBoundary" = aws_iam_policy.asked_for.arn } }
+    }]
+  })
+}

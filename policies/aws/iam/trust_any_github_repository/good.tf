@@ -110,3 +110,25 @@ resource "aws_iam_role" "one_repository" {
     }]
   })
 }
+
+data "aws_iam_policy_document" "listed" {
+  statement {
+    actions = ["sts:AssumeRoleWithWebIdentity"]
+
+    principals {
+      type        = "Federated"
+      identifiers = ["arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"]
+    }
+
+    condition {
+      test     = "StringLike"
+      variable = "token.actions.githubusercontent.com:sub"
+      values   = ["repo:${var.subject}:*"]
+    }
+  }
+}
+
+resource "aws_iam_role" "listed" {
+  name               = "listed"
+  assume_role_policy = data.aws_iam_policy_document.listed.json
+}

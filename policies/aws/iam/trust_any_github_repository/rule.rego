@@ -55,11 +55,14 @@ leaves_the_owner_open(value) if {
 }
 
 # As `needs`: subjects in which something unknown may name an owner, where no other takes everybody.
-partly_unknown(trust) := [{"resource": condition.resource, "path": condition.path} |
+partly_unknown(trust) := [{"resource": condition.resource, "path": path} |
 	some condition in asked.claims(trust, "sub")
 	open := {value | some value in asked.patterns(condition); leaves_the_owner_open(value)}
 	count(open) > 0
 	every value in open {
 		contains(split(value, "*")[0], "${}")
 	}
+
+	# One value, or a list of them.
+	some path in array.concat([condition.path], [array.concat(condition.path, [i]) | some i, _ in condition.values])
 ]

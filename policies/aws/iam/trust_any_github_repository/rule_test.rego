@@ -29,7 +29,7 @@ test_everybody if {
 }
 
 test_owners_that_are_not_known if {
-	every value, expected in {"repo:${}:*": 1, "repo:*": 0} {
+	every value, expected in {"repo:${}:*": 2, "repo:*": 0} {
 		trusted := object.union(trust(github), {"conditions": [condition("StringLike", "token.actions.githubusercontent.com:sub", [value])]})
 		found := trust_any_github_repository.deny with input.identities as [{"id": "r", "form": "role", "trust": [trusted]}]
 		count([need | some violation in found; some need in violation.needs]) == expected

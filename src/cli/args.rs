@@ -161,6 +161,9 @@ pub(super) struct CheckArguments {
     /// Shows only findings of this severity and above; says nothing about the exit code.
     #[arg(long, value_name = "SEVERITY", help_heading = "Output")]
     pub(super) min_severity: Option<SeverityChoice>,
+    /// Explains every finding in full, those too that are like one before, of which the text report gives a line.
+    #[arg(long, help_heading = "Output")]
+    pub(super) ungrouped: bool,
     /// Prints a line for each finding, no notes and no summary.
     #[arg(short, long, help_heading = "Output")]
     pub(super) quiet: bool,

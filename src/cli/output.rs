@@ -147,6 +147,7 @@ pub(super) fn write(
         let style = Style {
             show_undecided: arguments.fail_on_unknown,
             show_suppressed: arguments.show_suppressed,
+            grouped: !arguments.ungrouped,
             quiet: arguments.quiet,
             summary: !arguments.quiet,
             ..base

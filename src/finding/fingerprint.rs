@@ -43,7 +43,12 @@ fn digest(cause: &Cause, ordinal: u32) -> String {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part.as_bytes());
     }
-    hash.finalize().iter().take(16).fold(String::with_capacity(32), |mut text, byte| {
+    hexadecimal(hash.finalize().iter().take(16))
+}
+
+/// Bytes as text.
+pub(super) fn hexadecimal<'b>(bytes: impl Iterator<Item = &'b u8>) -> String {
+    bytes.fold(String::with_capacity(32), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
     })

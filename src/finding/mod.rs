@@ -1,6 +1,7 @@
 //! Violations placed in source text: one primary line a person can change, the way the value took, instances
 //! grouped by root cause, a fingerprint that survives edits elsewhere.
 
+mod alike;
 mod covered;
 mod environments;
 mod evidence;

@@ -110,6 +110,8 @@ pub struct Finding {
     pub rests_on: Vec<String>,
     /// `purlin/v1`: the same as long as the fault is the same.
     pub fingerprint: String,
+    /// The same for findings that are alike: one rule, the same fault, of like things. Names and values take no part.
+    pub group: String,
     /// Whether it counts.
     pub state: State,
     /// Of an undecided one, what would have to be known, in words that are the same for the same thing.

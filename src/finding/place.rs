@@ -1,5 +1,6 @@
 //! From violations to findings: placed, grouped by root cause, named, ordered.
 
+use super::alike::{self, Thing};
 use super::covered;
 use super::evidence;
 use super::fingerprint::{Cause, fingerprints, normalised, without_instance_keys};
@@ -11,7 +12,7 @@ use super::trace::{Station, Trace, first_line, same_line, trace};
 use super::twins;
 use super::unknown;
 use super::{ChainLink, Finding, Instance, Location, ResourceLabel, State, Suppression};
-use crate::evaluate::{LinkKind, Origin, Path, TextMap};
+use crate::evaluate::{Data, LinkKind, Origin, Path, TextMap};
 use crate::graph::{Resource, ResourceGraph, WithheldResource};
 use crate::policy::{Outcome, Rule, Violation};
 use crate::source::{Sources, Span};
@@ -102,6 +103,8 @@ pub(super) struct Placed<'a> {
     /// From the primary location to the place of use; at least one.
     stations: Vec<Station>,
     suppression: Option<&'a Directive>,
+    /// Something is there at the path.
+    is_written: bool,
 }
 
 impl<'a> Placed<'a> {
@@ -121,7 +124,8 @@ impl<'a> Placed<'a> {
             None => blamed(&target, at, &violation.path, sources),
         };
         let (primary, stations) = kept_here(blame, at, sources);
-        Placed { violation, rule, resource, primary, stations, suppression: None }
+        let is_written = !absent && !matches!(target.value.data, Data::Null);
+        Placed { violation, rule, resource, primary, stations, suppression: None, is_written }
     }
 
     /// Looks for a comment that holds at any station, at the block, or at a module call above it.
@@ -156,6 +160,16 @@ impl<'a> Placed<'a> {
         let path = self.violation.path.without_indices();
         let suppression = self.suppression.map(|directive| directive.span);
         (self.rule.id.clone(), self.primary, path, self.state(), suppression)
+    }
+
+    /// The name of what it is like.
+    fn group(&self, graph: &ResourceGraph) -> String {
+        let Violation { rule, resource: index, at, path, .. } = self.violation;
+        let thing = match at == index {
+            true => Thing::of(*index, self.resource, path, graph),
+            false => Thing::Resource(&self.resource.kind),
+        };
+        alike::group(rule, thing, self.is_written, self.state())
     }
 
     /// Names the fault whatever calls the block: where the cause lies beside the block, in one directory, every
@@ -330,6 +344,7 @@ fn finding(
         evidence: evidence::place(first.violation, secrets, graph, sources),
         rests_on: rests_on(group, graph),
         fingerprint: String::new(),
+        group: first.group(graph),
         state: first.state(),
         waits_for: waits_for(group, graph),
         risk: None,

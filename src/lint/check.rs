@@ -235,6 +235,8 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
     for finding in findings.iter().filter(|finding| finding.state == State::Open) {
         *open.entry(severity_name(finding.severity).to_owned()).or_default() += 1;
     }
+    let groups = findings.iter().filter(|finding| finding.state == State::Open);
+    let groups = groups.map(|finding| finding.group.as_str()).collect::<BTreeSet<_>>().len();
     let mut documents: BTreeMap<String, usize> = BTreeMap::new();
     let skipped_documents = models.first().into_iter().flat_map(|model| &model.manifests.skipped);
     for document in skipped_documents.filter(|one| concerned(one.span)) {
@@ -262,6 +264,7 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
         module_calls,
         module_calls_not_followed: not_followed,
         open,
+        groups,
         undecided: undecided().count(),
         undecided_resources: resources_of(undecided()),
         undecided_mostly: awaited(undecided()),

@@ -1,6 +1,7 @@
 //! `github`: workflow commands that annotate the lines of a pull request, the text for people in the log, and
 //! the Markdown of the step's summary.
 
+use super::alike::grouped;
 use super::display::Shown;
 use super::markdown::{code, escaped};
 use super::rule::severity_name;
@@ -18,8 +19,10 @@ use std::io::{self, Write};
 const ANNOTATIONS: usize = 10;
 /// Of these, annotations about the run itself, so that a hundred broken files do not hide every finding.
 const DIAGNOSTICS: usize = 3;
-/// Findings in the step's summary, of which GitHub takes 1 MiB.
+/// Groups of findings in the step's summary, of which GitHub takes 1 MiB.
 const SUMMARY_ROWS: usize = 500;
+/// Places in a row of it.
+const ROW_PLACES: usize = 20;
 
 /// Writes the commands, worst first, then what no annotation was left for, then the text for people.
 pub(super) fn write(shown: &Shown, sources: &Sources, style: &Style, out: &mut dyn Write) -> io::Result<()> {
@@ -53,6 +56,12 @@ pub(super) fn write(shown: &Shown, sources: &Sources, style: &Style, out: &mut d
 fn annotations(report: &Report, style: &Style, name: &str) -> Vec<String> {
     let diagnostics = report.diagnostics.iter().filter(|entry| level_of(entry) == name).take(DIAGNOSTICS);
     let findings = report.findings.iter().filter(|finding| listed(finding, style) && weight(finding) == name);
+    // One of each group before the others: what GitHub has room for shows as many decisions as it can.
+    let (first, others): (Vec<_>, Vec<_>) = grouped(findings)
+        .into_iter()
+        .map(|group| (group.first().copied(), group.into_iter().skip(1)))
+        .unzip();
+    let findings = first.into_iter().flatten().chain(others.into_iter().flatten());
     diagnostics.map(|entry| diagnostic(entry, name)).chain(findings.map(|one| finding(one, name))).collect()
 }
 
@@ -138,10 +147,12 @@ pub fn write_step_summary(report: &Report, style: &Style, out: &mut dyn Write) -
     if !findings.is_empty() {
         writeln!(out, "| Severity | Where | What | Rule |\n|---|---|---|---|")?;
     }
-    for finding in findings.iter().take(SUMMARY_ROWS) {
-        writeln!(out, "{}", row(finding))?;
+    let groups = grouped(findings);
+    for group in groups.iter().take(SUMMARY_ROWS) {
+        writeln!(out, "{}", row(group))?;
     }
-    if let Some(more) = findings.len().checked_sub(SUMMARY_ROWS).filter(|more| *more > 0) {
+    let more: usize = groups.iter().skip(SUMMARY_ROWS).map(Vec::len).sum();
+    if more > 0 {
         writeln!(out, "\n{more} more findings are in the log.")?;
     }
     for entry in report.diagnostics.iter().filter(|entry| entry.level > Level::Note).take(SUMMARY_ROWS) {
@@ -158,7 +169,9 @@ pub fn write_step_summary(report: &Report, style: &Style, out: &mut dyn Write) -
     Ok(())
 }
 
-fn row(finding: &Finding) -> String {
+/// One finding of those that are alike, and the places of the others.
+fn row(group: &[&Finding]) -> String {
+    let Some((finding, others)) = group.split_first() else { return String::new() };
     let severity = match finding.state {
         State::Undecided => "undecided",
         _ => severity_name(finding.severity),
@@ -167,9 +180,15 @@ fn row(finding: &Finding) -> String {
         0 | 1 => String::new(),
         all => format!(" and {} more", all - 1),
     };
+    let mut places = code(&place(&finding.location));
+    for other in others.iter().take(ROW_PLACES) {
+        let _ = write!(places, "<br>{}", code(&place(&other.location)));
+    }
+    if let Some(more) = others.len().checked_sub(ROW_PLACES).filter(|more| *more > 0) {
+        let _ = write!(places, "<br>and {more} more, which are in the log");
+    }
     format!(
-        "| {severity} | {} | {} ({}{more}) | {} |",
-        code(&place(&finding.location)),
+        "| {severity} | {places} | {} ({}{more}) | {} |",
         escaped(&finding.message),
         code(&finding.resource.address),
         code(&finding.rule)

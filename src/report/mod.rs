@@ -1,5 +1,6 @@
 //! What a run has to say, in the formats people and tools read: one file a format.
 
+mod alike;
 mod catalogue;
 mod display;
 mod frame;
@@ -62,6 +63,8 @@ pub struct Style {
     pub show_undecided: bool,
     /// List findings that a comment suppresses, too; `json` always does.
     pub show_suppressed: bool,
+    /// Tell one finding of those that are alike in full, and of the others a line (`text`, `github`).
+    pub grouped: bool,
     /// A line for each finding instead of code, explanation and advice (`text`).
     pub quiet: bool,
     /// End with the summary (`text`, `github`).
@@ -77,6 +80,7 @@ impl Default for Style {
             width: 100,
             show_undecided: false,
             show_suppressed: false,
+            grouped: true,
             quiet: false,
             summary: true,
         }

@@ -80,6 +80,8 @@ pub struct Summary {
     pub rules_run: usize,
     /// Open findings by severity name.
     pub open: BTreeMap<String, usize>,
+    /// Groups of open findings that are alike: the decisions that these findings ask for.
+    pub groups: usize,
     /// Open findings that `--min-severity` keeps out of `findings`.
     pub below_min_severity: usize,
     /// Findings that cannot be decided because a value is unknown.

@@ -109,6 +109,7 @@ fn summary(findings: &[Finding]) -> Summary {
         rules_selected: 3,
         rules_run: 2,
         open: BTreeMap::from([("critical".to_owned(), 1), ("high".to_owned(), 1)]),
+        groups: 2,
         below_min_severity: 0,
         undecided: findings.len().saturating_sub(2),
         undecided_resources: findings.len().saturating_sub(2),

@@ -239,6 +239,7 @@ fn instances(finding: &Finding) -> sarif::PropertyBag {
         ("address".to_owned(), json!(finding.resource.address)),
         ("root".to_owned(), json!(finding.resource.root)),
         ("severity".to_owned(), json!(finding.severity)),
+        ("group".to_owned(), json!(finding.group)),
         ("instances".to_owned(), json!(listed)),
     ]);
     if let Some(risk) = &finding.risk {

@@ -125,6 +125,7 @@ fn sarif_log() {
           },
           "properties": {
             "address": "aws_x.läden",
+            "group": "b27941fce8cd6095",
             "instances": [
               "aws_x.läden"
             ],
@@ -217,6 +218,7 @@ fn sarif_log() {
           },
           "properties": {
             "address": "module.orders.aws_x.main",
+            "group": "38b1dfa2ecc2387a",
             "instances": [
               "module.orders.aws_x.main",
               "module.users.aws_x.main"

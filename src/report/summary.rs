@@ -40,7 +40,7 @@ pub(super) fn notices(summary: &Summary) -> Vec<String> {
         .collect()
 }
 
-/// `3 findings: 1 critical, 2 high`.
+/// `3 findings in 2 groups: 1 critical, 2 high`.
 pub(super) fn verdict(summary: &Summary) -> String {
     let total: usize = summary.open.values().sum();
     let by_severity: Vec<String> = ["critical", "high", "medium", "low"]
@@ -51,12 +51,21 @@ pub(super) fn verdict(summary: &Summary) -> String {
         .collect();
     let mut text = match total {
         0 => "No findings".to_owned(),
-        _ => format!("{}: {}", plural(total, "finding"), by_severity.join(", ")),
+        _ => format!("{}{}: {}", plural(total, "finding"), groups(summary, total), by_severity.join(", ")),
     };
     if summary.below_min_severity > 0 {
         text.push_str(&format!(" ({} below --min-severity not shown)", summary.below_min_severity));
     }
     text
+}
+
+/// ` in 12 groups`, where some of the findings are alike.
+fn groups(summary: &Summary, findings: usize) -> String {
+    match summary.groups {
+        0 => String::new(),
+        groups if groups == findings => String::new(),
+        groups => format!(" in {}", plural(groups, "group")),
+    }
 }
 
 fn looked_at(summary: &Summary) -> String {

@@ -192,6 +192,7 @@ fn json_is_the_report() {
     }
   ],
   "fingerprint": "3f129c8407ac7d658062c7b3df67f98e",
+  "group": "38b1dfa2ecc2387a",
   "instances": [
     {
       "address": "module.orders.aws_x.main",

@@ -1,6 +1,7 @@
 //! `text`: for people. Each finding with a code frame at the line to change, the way the value took, why it
 //! matters (once a rule) and what to do; then what the run has to say about itself; then the summary.
 
+use super::alike;
 use super::display::Shown;
 use super::frame::Frame;
 use super::risk;
@@ -25,10 +26,15 @@ const FIELD_INDENT: usize = 9;
 pub(super) fn write(shown: &Shown, sources: &Sources, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let report = shown.report();
     let mut writer = Writer::new(report, sources, style, out);
-    for finding in report.findings.iter().filter(|finding| listed(finding, style)) {
-        writer.finding(finding)?;
+    let listed: Vec<&Finding> = report.findings.iter().filter(|finding| listed(finding, style)).collect();
+    let groups = match style.grouped && !style.quiet {
+        true => alike::grouped(listed.iter().copied()),
+        false => listed.iter().map(|finding| vec![*finding]).collect(),
+    };
+    for group in &groups {
+        writer.group(group)?;
     }
-    if style.quiet && report.findings.iter().any(|finding| listed(finding, style)) {
+    if style.quiet && !listed.is_empty() {
         writeln!(writer.out)?;
     }
     writer.diagnostics(&report.diagnostics)?;
@@ -111,10 +117,25 @@ impl<'a> Writer<'a> {
         })
     }
 
-    fn finding(&mut self, finding: &'a Finding) -> io::Result<()> {
+    /// One finding of those that are alike, and where the others are.
+    fn group(&mut self, group: &[&'a Finding]) -> io::Result<()> {
+        let Some((first, others)) = group.split_first() else { return Ok(()) };
         if self.style.quiet {
-            return self.line(finding);
+            return self.line(first);
         }
+        self.finding(first)?;
+        if !others.is_empty() {
+            let more = plural(others.len(), "more finding");
+            self.field("also", &format!("{more} like this one, at"))?;
+            // Each place on a line of its own, however long: editors and terminals can open it.
+            for other in others {
+                writeln!(self.out, "{:FIELD_INDENT$}{}", "", alike::line(other))?;
+            }
+        }
+        writeln!(self.out)
+    }
+
+    fn finding(&mut self, finding: &'a Finding) -> io::Result<()> {
         self.headline(finding)?;
         self.chain(finding)?;
         self.evidence(finding)?;
@@ -134,8 +155,7 @@ impl<'a> Writer<'a> {
         if let Some(suppression) = &finding.suppression {
             self.field("by", &format!("{} {}", place(&suppression.location), suppression.reason))?;
         }
-        self.name(finding)?;
-        writeln!(self.out)
+        self.name(finding)
     }
 
     /// What the finding goes by; once, what that is good for.

@@ -18,6 +18,7 @@ mod environments;
 mod exit_codes;
 mod explain;
 mod graph;
+mod groups;
 mod handed_files;
 mod inputs;
 mod json_syntax;

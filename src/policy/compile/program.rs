@@ -14,7 +14,7 @@ pub struct Program {
     pub constants: Vec<Constant>,
 }
 
-/// A scalar that stands in the text.
+/// A value that stands in the text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Constant {
     /// `null`.
@@ -25,6 +25,12 @@ pub enum Constant {
     Number(String),
     /// Its text.
     String(String),
+    /// Of constants before it, by their positions.
+    Array(Vec<u32>),
+    /// Likewise.
+    Set(Vec<u32>),
+    /// Keys and values, likewise.
+    Object(Vec<(u32, u32)>),
 }
 
 /// What a rule is.
@@ -181,6 +187,14 @@ pub struct Collect {
 }
 
 impl Term {
+    /// Its position, if it is a constant.
+    pub(super) fn as_constant(&self) -> Option<u32> {
+        match self {
+            Term::Constant(at) => Some(*at),
+            _ => None,
+        }
+    }
+
     /// What lies below it at a constant.
     pub(super) fn at(self, key: u32) -> Term {
         match self {

@@ -157,14 +157,7 @@ fn of_three(
     patterns: &mut Patterns,
 ) -> Option<Value> {
     match builtin {
-        Builtin::ObjectGet => match (one, two) {
-            (Value::Object(_), Value::Array(keys)) => {
-                let found = keys.iter().try_fold(one, |value, key| below(value, key));
-                Some(found.unwrap_or(three).clone())
-            }
-            (Value::Object(fields), key) => Some(fields.get(key).unwrap_or(three).clone()),
-            _ => None,
-        },
+        Builtin::ObjectGet => looked_up(one, two).map(|found| found.unwrap_or(three).clone()),
         Builtin::ArraySlice => {
             let Value::Array(items) = one else { return None };
             let bound = |value| numbers::whole(value).map(|at| usize::try_from(at).unwrap_or(0));
@@ -194,6 +187,17 @@ fn of_three(
             let found = pattern(patterns, string(one)?)?.find_iter(subject).take(most);
             Some(Value::from(found.map(|found| Value::from(found.as_str())).collect::<Vec<_>>()))
         }
+        _ => None,
+    }
+}
+
+/// What lies in an object at a key, or at an array of keys, if there is anything; nothing of what is no object.
+pub(super) fn looked_up<'v>(object: &'v Value, key: &Value) -> Option<Option<&'v Value>> {
+    match (object, key) {
+        (Value::Object(_), Value::Array(keys)) => {
+            Some(keys.iter().try_fold(object, |value, key| below(value, key)))
+        }
+        (Value::Object(_), key) => Some(below(object, key)),
         _ => None,
     }
 }

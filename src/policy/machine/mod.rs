@@ -60,9 +60,19 @@ impl<'a> Item<'a> {
     }
 }
 
+/// Fields up to which a key is looked for one by one: keys mostly differ in length, which shows without reading them,
+/// where finding one by its order reads several.
+const FEW_FIELDS: usize = 16;
+
 fn below<'v>(value: &'v Value, key: &Value) -> Option<&'v Value> {
     match value {
-        Value::Object(fields) => fields.get(key),
+        Value::Object(fields) => match key {
+            Value::String(key) if fields.len() <= FEW_FIELDS => fields
+                .iter_sorted()
+                .find(|(other, _)| matches!(other, Value::String(other) if **other == **key))
+                .map(|(_, value)| value),
+            key => fields.get(key),
+        },
         Value::Array(items) => match key {
             Value::Number(at) => items.get(usize::try_from(at.as_u64()?).ok()?),
             _ => None,
@@ -77,7 +87,10 @@ fn below<'v>(value: &'v Value, key: &Value) -> Option<&'v Value> {
 /// # Errors
 /// More steps, or a rule that has several values.
 pub(super) fn run(program: &Program, input: &Value, steps: usize) -> Result<Value, Stop> {
-    let constants: Vec<Value> = program.constants.iter().map(constant).collect();
+    let mut constants = Vec::with_capacity(program.constants.len());
+    for one in &program.constants {
+        constants.push(constant(one, &constants)?);
+    }
     let results: Vec<OnceCell<Option<Value>>> = program.rules.iter().map(|_| OnceCell::new()).collect();
     let mut machine = Machine {
         program,
@@ -86,19 +99,28 @@ pub(super) fn run(program: &Program, input: &Value, steps: usize) -> Result<Valu
         input,
         slots: Vec::new(),
         base: 0,
+        arguments: Vec::new(),
         left: steps,
         patterns: builtin::Patterns::default(),
     };
     Ok(machine.rule(0)?.map_or(Value::Undefined, Item::into_value))
 }
 
-fn constant(constant: &Constant) -> Value {
-    match constant {
+/// A constant, of those before it.
+fn constant(constant: &Constant, before: &[Value]) -> Result<Value, Stop> {
+    let part = |at: &u32| before.get(*at as usize).cloned().ok_or(Stop::Broken);
+    Ok(match constant {
         Constant::Null => Value::Null,
         Constant::Bool(truth) => Value::Bool(*truth),
         Constant::Number(text) => Value::from_numeric_string(text).unwrap_or(Value::Undefined),
         Constant::String(text) => Value::from(text.as_str()),
-    }
+        Constant::Array(parts) => Value::from(parts.iter().map(part).collect::<Result<Vec<_>, Stop>>()?),
+        Constant::Set(parts) => Value::from(parts.iter().map(part).collect::<Result<BTreeSet<_>, Stop>>()?),
+        Constant::Object(parts) => {
+            let field = |(key, value): &(u32, u32)| Ok((part(key)?, part(value)?));
+            Value::from(parts.iter().map(field).collect::<Result<BTreeMap<_, _>, Stop>>()?)
+        }
+    })
 }
 
 struct Machine<'a> {
@@ -110,6 +132,8 @@ struct Machine<'a> {
     /// Variables of all calls under way; those of the innermost begin at `base`.
     slots: Vec<Option<Item<'a>>>,
     base: usize,
+    /// Arguments of all calls under way, those of the innermost last.
+    arguments: Vec<Item<'a>>,
     /// Steps it may still take.
     left: usize,
     patterns: builtin::Patterns,
@@ -131,7 +155,9 @@ impl<'a> Machine<'a> {
         let program = self.program;
         let rule = program.rules.get(at as usize).ok_or(Stop::Broken)?;
         let result = match rule.kind {
-            RuleKind::Value | RuleKind::Function => self.call(at, Vec::new())?.map(Item::into_value),
+            RuleKind::Value | RuleKind::Function => {
+                self.call(at, self.arguments.len())?.map(Item::into_value)
+            }
             RuleKind::Set => Some(self.set(at)?),
             RuleKind::Object => Some(self.object(at)?),
         };
@@ -150,16 +176,18 @@ impl<'a> Machine<'a> {
         done
     }
 
-    /// What a rule or function gives. All definitions that hold have to give the same.
-    fn call(&mut self, at: u32, arguments: Vec<Item<'a>>) -> Found<'a> {
+    /// What a rule or function gives for the arguments from `first` on. All definitions that hold have to give the
+    /// same.
+    fn call(&mut self, at: u32, first: usize) -> Found<'a> {
         let program = self.program;
         let rule = program.rules.get(at as usize).ok_or(Stop::Broken)?;
         let found = self.framed(at, |machine| {
             let mut found: Option<Item<'a>> = None;
             for definition in &rule.definitions {
                 let mut fits = true;
-                for (pattern, argument) in definition.parameters.iter().zip(&arguments) {
-                    fits = fits && machine.fits(pattern, argument.clone())?;
+                for (pattern, at) in definition.parameters.iter().zip(first..) {
+                    let Some(argument) = machine.arguments.get(at).cloned() else { break };
+                    fits = fits && machine.fits(pattern, argument)?;
                 }
                 if !fits {
                     continue;

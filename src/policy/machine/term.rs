@@ -1,6 +1,6 @@
 //! Terms: what they give, if anything.
 
-use super::super::compile::{ArithOp, Collect, CompareOp, RuleKind, SetOp, Term};
+use super::super::compile::{ArithOp, Builtin, Collect, CompareOp, RuleKind, SetOp, Term};
 use super::{Found, Item, Machine, Stop, below, builtin, insert, numbers};
 use regorus::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,18 +20,16 @@ impl<'a> Machine<'a> {
                 let Some(of) = self.term(of)? else { return Ok(None) };
                 Ok(self.term(key)?.and_then(|key| of.below(key.value())))
             }
-            Term::Call(at, arguments) => match self.items(arguments)? {
-                Some(arguments) => self.call(*at, arguments),
-                None => Ok(None),
-            },
-            Term::Builtin(builtin, arguments) => {
-                let Some(arguments) = self.items(arguments)? else { return Ok(None) };
-                let values: Vec<&Value> = arguments.iter().map(Item::value).collect();
-                self.spend(builtin::work(&values))?;
-                let result = builtin::call(*builtin, &values, &mut self.patterns);
-                self.spend(builtin::work(&result.iter().collect::<Vec<_>>()))?;
-                Ok(result.map(Item::Made))
+            Term::Call(at, arguments) => {
+                let first = self.arguments.len();
+                let found = match self.push(arguments)? {
+                    true => self.call(*at, first)?,
+                    false => None,
+                };
+                self.arguments.truncate(first);
+                Ok(found)
             }
+            Term::Builtin(builtin, arguments) => self.builtin(*builtin, arguments),
             Term::Compare(op, left, right) => {
                 let Some((left, right)) = self.both(left, right)? else { return Ok(None) };
                 let (left, right) = (left.value(), right.value());
@@ -118,13 +116,53 @@ impl<'a> Machine<'a> {
         Ok(self.term(right)?.map(|right| (left, right)))
     }
 
-    fn items(&mut self, terms: &'a [Term]) -> Result<Option<Vec<Item<'a>>>, Stop> {
-        let mut items = Vec::with_capacity(terms.len());
+    /// Adds what terms give to the arguments of the call that is made ready. Whether all give something.
+    fn push(&mut self, terms: &'a [Term]) -> Result<bool, Stop> {
         for term in terms {
-            let Some(item) = self.term(term)? else { return Ok(None) };
-            items.push(item);
+            let Some(item) = self.term(term)? else { return Ok(false) };
+            self.arguments.push(item);
         }
-        Ok(Some(items))
+        Ok(true)
+    }
+
+    /// What a function of the language gives.
+    fn builtin(&mut self, builtin: Builtin, terms: &'a [Term]) -> Found<'a> {
+        match terms {
+            [one] => {
+                let Some(one) = self.term(one)? else { return Ok(None) };
+                self.apply(builtin, &[one.value()])
+            }
+            [one, two] => {
+                let Some((one, two)) = self.both(one, two)? else { return Ok(None) };
+                self.apply(builtin, &[one.value(), two.value()])
+            }
+            [one, two, three] => {
+                let Some((one, two)) = self.both(one, two)? else { return Ok(None) };
+                let Some(three) = self.term(three)? else { return Ok(None) };
+                if builtin != Builtin::ObjectGet {
+                    return self.apply(builtin, &[one.value(), two.value(), three.value()]);
+                }
+                self.spend(builtin::work(&[two.value()]))?;
+                // What is kept is lent on, not copied: policies look most things up this way.
+                let found = match &one {
+                    Item::Kept(one) => builtin::looked_up(one, two.value()).map(|it| it.map(Item::Kept)),
+                    Item::Made(one) => {
+                        builtin::looked_up(one, two.value()).map(|it| it.cloned().map(Item::Made))
+                    }
+                };
+                Ok(found.map(|found| found.unwrap_or(three)))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn apply(&mut self, builtin: Builtin, arguments: &[&Value]) -> Found<'a> {
+        self.spend(builtin::work(arguments))?;
+        let result = builtin::call(builtin, arguments, &mut self.patterns);
+        if let Some(result) = &result {
+            self.spend(builtin::work(&[result]))?;
+        }
+        Ok(result.map(Item::Made))
     }
 
     fn values(&mut self, terms: &'a [Term]) -> Result<Option<Vec<Value>>, Stop> {

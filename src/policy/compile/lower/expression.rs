@@ -23,13 +23,30 @@ impl<'m> Scope<'_, 'm> {
             Expr::Bool { value } => self.constant(Constant::Bool(*value)),
             Expr::Null {} => self.constant(Constant::Null),
             Expr::Var { .. } | Expr::RefDot { .. } | Expr::RefBrack { .. } => self.reference(expr, steps)?,
-            Expr::Array { items } => Term::Array(self.terms(items, steps)?),
-            Expr::Set { items } => Term::Set(self.terms(items, steps)?),
+            Expr::Array { items } => {
+                let terms = self.terms(items, steps)?;
+                match constants(&terms) {
+                    Some(parts) => self.constant(Constant::Array(parts)),
+                    None => Term::Array(terms),
+                }
+            }
+            Expr::Set { items } => {
+                let terms = self.terms(items, steps)?;
+                match constants(&terms) {
+                    Some(parts) => self.constant(Constant::Set(parts)),
+                    None => Term::Set(terms),
+                }
+            }
             Expr::Object { fields } => {
                 let field = |(_, key, value): &'m (_, Expr, Expr)| {
                     Ok((self.term(key, steps)?, self.term(value, steps)?))
                 };
-                Term::Object(fields.iter().map(field).collect::<Result<_, PolicyError>>()?)
+                let terms = fields.iter().map(field).collect::<Result<Vec<_>, PolicyError>>()?;
+                let both = |(key, value): &(Term, Term)| Some((key.as_constant()?, value.as_constant()?));
+                match terms.iter().map(both).collect() {
+                    Some(parts) => self.constant(Constant::Object(parts)),
+                    None => Term::Object(terms),
+                }
             }
             Expr::ArrayCompr { term, query } => self.comprehension(RuleKind::Value, query, None, term)?,
             Expr::SetCompr { term, query } => self.comprehension(RuleKind::Set, query, None, term)?,
@@ -302,4 +319,9 @@ impl<'m> Scope<'_, 'm> {
         let term = self.term(expr, &mut steps)?;
         if steps.is_empty() { Ok(term) } else { Err(self.error("a pattern that iterates is not compiled")) }
     }
+}
+
+/// The positions of terms that are all constants: what they make up is made once a run then, not once a use.
+fn constants(terms: &[Term]) -> Option<Vec<u32>> {
+    terms.iter().map(Term::as_constant).collect()
 }

@@ -362,8 +362,11 @@ fn finding(
 
 /// What the first violation that waits for something waits for.
 fn waits_for(group: &[Placed<'_>], graph: &ResourceGraph) -> Option<String> {
-    let (at, path) = group.iter().find_map(|placed| placed.violation.hole.as_ref())?;
-    unknown::wanted(*at, path, graph)
+    let all = || group.iter().map(|placed| placed.violation);
+    match all().find_map(|violation| violation.hole.as_ref()) {
+        Some((at, path)) => unknown::wanted(*at, path, graph),
+        None => all().find_map(|violation| violation.awaits.as_deref()).map(unknown::module),
+    }
 }
 
 /// Ids of the resources that violations name beside those at fault.

@@ -98,6 +98,7 @@ pub(crate) fn violation(name: &str, resource: ResourceIndex, at: &str, message: 
         needs: Vec::new(),
         evidence: Vec::new(),
         withheld: None,
+        awaits: None,
     }
 }
 

@@ -22,9 +22,7 @@ pub(super) fn wanted(at: ResourceIndex, path: &Path, graph: &ResourceGraph) -> O
         Reason::Given(name) => format!("what variable \"{name}\" is in other runs"),
         Reason::Undeclared(name) => format!("a declaration of {name}"),
         Reason::ModuleNotFollowed(name) => {
-            format!(
-                "module \"{name}\", which is not here (`terraform init` fetches it, `module_sources` maps it)"
-            )
+            module(name)
         }
         Reason::Terragrunt => "what Terragrunt decides".to_owned(),
         Reason::Overlay => "the namespace that is set by what applies the objects".to_owned(),
@@ -35,6 +33,12 @@ pub(super) fn wanted(at: ResourceIndex, path: &Path, graph: &ResourceGraph) -> O
         Reason::Invalid => format!("text that can be parsed for `{written}` of {}", resource.address),
         Reason::Limit => "what lies beyond a limit (a warning says which)".to_owned(),
     })
+}
+
+/// A module that is not here, by the name or address of its call.
+pub(super) fn module(name: &str) -> String {
+    let name = name.rsplit('.').next().unwrap_or(name);
+    format!("module \"{name}\", which is not here (`terraform init` fetches it, `module_sources` maps it)")
 }
 
 fn shown_by_a_plan() -> String {

@@ -8,6 +8,7 @@ mod credential;
 mod document;
 mod exposure;
 mod fact;
+mod handed;
 mod identity;
 mod json_text;
 mod link;
@@ -37,6 +38,7 @@ pub use link::{Reference, Relation, Unresolved};
 pub use outdated_api::{KubernetesTarget, OutdatedApi};
 pub use provider::RootProvider;
 pub use resource::{OUTPUT, Resource, ResourceGraph, ResourceIndex};
+pub use handed::Handed;
 pub use withheld::{Withheld, WithheldResource};
 pub use workload::{PodContainer, PodTemplate, Role};
 

@@ -3,8 +3,8 @@
 use super::provider::{self, RootProvider};
 use super::workload::{self, PodTemplate};
 use super::{
-    Calls, CredentialFlow, Exposure, Identity, KubernetesTarget, Reference, Unresolved, Withheld, credential,
-    exposure, identity, link, withheld,
+    Calls, CredentialFlow, Exposure, Handed, Identity, KubernetesTarget, Reference, Unresolved, Withheld, credential,
+    exposure, handed, identity, link, withheld,
 };
 use crate::evaluate::kubernetes::{Manifest, is_built_in_group};
 use crate::evaluate::terraform::{EvaluatedModule, EvaluatedResource, RootOutput};
@@ -78,6 +78,8 @@ pub struct ResourceGraph {
     pub providers: Vec<RootProvider>,
     /// What is declared but not made.
     pub withheld: Withheld,
+    /// What is handed to modules that are not here.
+    pub handed: Handed,
     /// Where modules are called.
     pub calls: Calls,
     /// Kubernetes scopes of which the files show only a part.
@@ -117,6 +119,7 @@ impl ResourceGraph {
         let (credential_flows, cut) = credential::collect(&resources, &pod_templates);
         diagnostics.extend(cut);
         let withheld = withheld::collect(modules, &mut resources);
+        let handed = handed::collect(modules, &mut resources);
         let providers = modules.iter().flat_map(RootProvider::of).collect();
         let calls = Calls::of(modules);
         let mut graph = ResourceGraph {
@@ -127,6 +130,7 @@ impl ResourceGraph {
             exposures,
             providers,
             withheld,
+            handed,
             calls,
             partial_scopes: BTreeSet::new(),
             kubernetes: KubernetesTarget::default(),

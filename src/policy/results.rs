@@ -154,7 +154,13 @@ pub(super) fn violations(
             violation.hole = Some((hole.0, hole.1.clone()));
             violation.outcome = Outcome::Undecided;
         }
-        violation.withheld = withheld(&violation, missing(element).map_err(broken)?, policy, graph);
+        let missing = missing(element).map_err(broken)?;
+        violation.withheld = withheld(&violation, missing, policy, graph);
+        if let (Some(kind), Some(call)) = (missing, graph.handed.to(violation.resource)) {
+            violation.message = format!("{call} is given it and may make its {kind}, but is not here");
+            violation.outcome = Outcome::Undecided;
+            violation.awaits = Some(call.clone());
+        }
         found.insert(violation);
     }
     // One thing that cannot be told about a resource is enough to say so.
@@ -224,6 +230,7 @@ fn violation(rule: &str, element: &Value, resources: &Resources<'_>) -> Result<V
         needs,
         evidence,
         withheld: None,
+        awaits: None,
     })
 }
 

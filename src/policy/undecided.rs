@@ -69,6 +69,7 @@ pub(super) fn silent(
         needs: Vec::new(),
         evidence: Vec::new(),
         withheld: None,
+        awaits: None,
     };
     let mut silent: BTreeMap<ResourceIndex, Violation> =
         incomplete_facts(rule, footprint, document, resources)

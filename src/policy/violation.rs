@@ -2,6 +2,7 @@
 
 use crate::evaluate::Path;
 use crate::graph::ResourceIndex;
+use std::sync::Arc;
 
 /// Whether a violation holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,4 +50,6 @@ pub struct Violation {
     /// Position in [`crate::graph::Withheld`] of the first resource that the policy looks up and that would refer to
     /// the one at fault, were it made.
     pub withheld: Option<usize>,
+    /// The call of a module that is not here which may make what is missing; the violation is undecided then.
+    pub awaits: Option<Arc<str>>,
 }

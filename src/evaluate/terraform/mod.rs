@@ -18,6 +18,7 @@ mod evaluator;
 mod expand;
 mod expression;
 mod for_expression;
+mod handed;
 mod imports;
 mod host;
 mod inputs;
@@ -229,15 +230,17 @@ fn collect<'p>(
             None => format!("module.{name}").into(),
         };
         let call = evaluator.expand_call(instance, name);
+        let not_followed = match call.as_deref() {
+            Some(ExpandedCall::NotFollowed(_, why)) => Some(why.clone()),
+            Some(_) => None,
+            None => Some("its count or for_each needs its own outputs".into()),
+        };
         evaluated.calls.push(ModuleCall {
             address: path,
             source: project::source_text(block).cloned(),
             header: block.header,
-            not_followed: match call.as_deref() {
-                Some(ExpandedCall::NotFollowed(_, why)) => Some(why.clone()),
-                Some(_) => None,
-                None => Some("its count or for_each needs its own outputs".into()),
-            },
+            handed: not_followed.as_ref().map(|_| evaluator.handed(instance, block)),
+            not_followed,
         });
         let Some(call) = call else { continue };
         let passed = configured.passed(block);
@@ -374,4 +377,6 @@ pub struct ModuleCall {
     pub header: Span,
     /// Why it was not followed; none where it was.
     pub not_followed: Option<Arc<str>>,
+    /// The arguments of one that was not followed, where they are written in the sources.
+    pub handed: Option<Value>,
 }

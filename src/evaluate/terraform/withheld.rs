@@ -80,7 +80,7 @@ impl<'p> Evaluator<'p> {
     }
 
     /// The origin of a `count` or `for_each` that makes nothing, and what it would be in an instance.
-    fn repeating(&self, block: &Block, scope: &Scope<'p>) -> Option<(Origin, Repetition)> {
+    pub(super) fn repeating(&self, block: &Block, scope: &Scope<'p>) -> Option<(Origin, Repetition)> {
         let (named, given) = REPEATING.into_iter().find_map(|name| Some((name, argument(block, name)?)))?;
         let value = self.settle(self.evaluate(given, scope), given.span);
         let each = self.representative(block, &value);

@@ -45,3 +45,15 @@ resource "aws_s3_bucket_public_access_block" "shared" {
   ignore_public_acls      = true
   restrict_public_buckets = true
 }
+
+# The module gets to know the bucket's ARN, by which no access block names it.
+resource "aws_s3_bucket" "invoices" { # expect: aws-s3-public-access-block
+  bucket = "shop-invoices"
+}
+
+module "reader" {
+  source  = "example/bucket-reader/aws"
+  version = "1.4.0"
+
+  bucket_arn = aws_s3_bucket.invoices.arn
+}

@@ -60,3 +60,15 @@ resource "aws_s3_bucket_public_access_block" "exports" {
   ignore_public_acls      = true
   restrict_public_buckets = true
 }
+
+# Undecided, not violated: the module is not here, and may make the block.
+resource "aws_s3_bucket" "reports" {
+  bucket = "shop-reports"
+}
+
+module "reports_settings" {
+  source  = "example/bucket-settings/aws"
+  version = "2.1.0"
+
+  bucket = aws_s3_bucket.reports.id
+}

@@ -28,6 +28,7 @@ deny contains {
 		s3.doubts(bucket, "aws_s3_bucket_logging"),
 	),
 	"message": "No access log is set on the bucket",
+	"missing": "aws_s3_bucket_logging",
 } if {
 	some bucket in input.resources.aws_s3_bucket
 	not s3.keeps_access_logs(bucket)

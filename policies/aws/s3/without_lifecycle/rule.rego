@@ -28,6 +28,7 @@ deny contains {
 		s3.doubts(bucket, "aws_s3_bucket_lifecycle_configuration"),
 	),
 	"message": "No lifecycle rule is set on the bucket",
+	"missing": "aws_s3_bucket_lifecycle_configuration",
 } if {
 	some bucket in input.resources.aws_s3_bucket
 	count(s3.settings(bucket, "aws_s3_bucket_lifecycle_configuration")) == 0

@@ -27,6 +27,7 @@ deny contains {
 		s3.doubts(bucket, "aws_s3_bucket_replication_configuration"),
 	),
 	"message": "No replication is set on the bucket",
+	"missing": "aws_s3_bucket_replication_configuration",
 } if {
 	some bucket in input.resources.aws_s3_bucket
 	not receives_copies(bucket)

@@ -23,6 +23,7 @@ deny contains {
 	"path": [],
 	"needs": graph.unresolved(secret, "aws_secretsmanager_secret_rotation", "secret_id"),
 	"message": "No `aws_secretsmanager_secret_rotation` is set on the secret",
+	"missing": "aws_secretsmanager_secret_rotation",
 } if {
 	some secret in input.resources.aws_secretsmanager_secret
 	count(graph.referrers_via(secret, "aws_secretsmanager_secret_rotation", "secret_id")) == 0

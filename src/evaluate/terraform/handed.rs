@@ -1,0 +1,20 @@
+//! What calls of modules that are not followed are given: the module may configure it.
+
+use super::evaluator::Evaluator;
+use super::instance::Instance;
+use super::scope::{Repetition, Scope};
+use crate::evaluate::{Data, MappingKind, Origin, Value};
+use crate::parse::hcl::ast::Block;
+use std::rc::Rc;
+use std::sync::Arc;
+
+impl<'p> Evaluator<'p> {
+    /// The arguments of a call, those of one instance where it has several.
+    pub(super) fn handed(&self, instance: &Rc<Instance<'p>>, call: &'p Block) -> Value {
+        let scope = Scope::of(instance.clone());
+        let each = self.repeating(call, &scope).map_or(Repetition::None, |(_, each)| each);
+        let arguments = self.doubting(|| self.body(&call.body, &scope.repeated(each), true));
+        let data = Data::Mapping(MappingKind::Resource, Arc::new(arguments));
+        Value::new(data, Origin::literal(call.header))
+    }
+}

@@ -47,7 +47,27 @@ lineage(reached, id) := (({id} | one) | (two | three)) | four if {
 before(reached, ids) := {step.through | some step in reached.reaches; step.id in ids}
 
 # What the right to act as an identity rests on, as `needs`.
-needs(reached, held) := array.concat(of_trust(reached, held), of_subject(reached, held))
+needs(reached, held) := array.concat(array.concat(of_trust(reached, held), doubted(reached, held)), of_subject(reached, held))
+
+# What would have to be known to say that the role takes the service account, where nothing known says so for certain.
+doubted(reached, held) := [need |
+	some account in accounts(reached, held)
+	not takes(held.who, subject(account))
+	some need in trust_needs(held.who)
+]
+
+takes(who, subject) if {
+	some trust in who.trust
+	count(object.get(trust, "needs", [])) == 0
+	not excludes(trust, subject)
+}
+
+trust_needs(who) := array.concat(
+	object.get(who, "trust_unknown", []),
+	[need | some trust in who.trust; some need in object.get(trust, "needs", [])],
+)
+
+subject(account) := sprintf("system:serviceaccount:%s:%s", [kubernetes.namespace(account), account.name])
 
 of_trust(reached, held) := array.concat(
 	[{"resource": held.who.id, "path": ["assume_role_policy"]} |
@@ -126,10 +146,10 @@ accounts(reached, held) := [input.resources.ServiceAccount[step.index] |
 
 refused(reached, held) if {
 	some account in accounts(reached, held)
-	subject := sprintf("system:serviceaccount:%s:%s", [kubernetes.namespace(account), account.name])
 	count(held.who.trust) > 0
+	count(object.get(held.who, "trust_unknown", [])) == 0
 	every trust in held.who.trust {
-		excludes(trust, subject)
+		excludes(trust, subject(account))
 	}
 }
 

@@ -345,9 +345,10 @@ impl<'w, 'a> Walk<'w, 'a> {
         // Text in base64 is no cover.
         let decoded = value.as_str().and_then(written::decoded);
         let text = decoded.as_deref().unwrap_or(text);
-        if let Some((what, class)) = issued(text, told) {
-            self.literal(what.to_owned(), class, told, path);
-        } else if let Some(name) = written::assigned(text).filter(|_| holds_scripts(told.sink)) {
+        if self.issued(text, told, path) {
+            return;
+        }
+        if let Some(name) = written::assigned(text).filter(|_| holds_scripts(told.sink)) {
             self.literal(format!("the value set as `{name}`"), Class::Password, told, path);
         } else {
             self.said(text, told, path);
@@ -356,10 +357,7 @@ impl<'w, 'a> Walk<'w, 'a> {
 
     /// A text under a name that says it is a credential.
     fn said(&mut self, text: &str, told: Told<'_>, path: &[Step]) {
-        if let Some((what, class)) = issued(text, told) {
-            return self.literal(what.to_owned(), class, told, path);
-        }
-        if !written::is_literal(text) {
+        if self.issued(text, told, path) || !written::is_literal(text) {
             return;
         }
         match told.name {
@@ -369,6 +367,18 @@ impl<'w, 'a> Walk<'w, 'a> {
             Name::Known(_) => {}
             Name::Unknown => self.nameless(told, path),
         }
+    }
+
+    /// A text that is a credential by its form, if it is. A key for browsers is one by form alone.
+    fn issued(&mut self, text: &str, told: Told<'_>, path: &[Step]) -> bool {
+        let Some((what, class)) = written::issued(text) else { return false };
+        match told.name {
+            _ if !written::may_be_for_browsers(text) => self.literal(what.to_owned(), class, told, path),
+            Name::Known(name) if names_a_public_key(name) => return false,
+            Name::Known(_) => self.literal(what.to_owned(), class, told, path),
+            Name::Unknown => self.nameless(told, path),
+        }
+        true
     }
 
     /// A text whose name cannot be known.
@@ -416,10 +426,4 @@ impl<'w, 'a> Walk<'w, 'a> {
 /// The value that a text is an encoding of, as JSON or as YAML.
 fn held(value: &Value) -> Option<&Value> {
     encoded(value).or_else(|| value.origin.encoded_yaml())
-}
-
-/// A credential that a text is by its form. A key for browsers is one by form alone.
-fn issued(text: &str, told: Told<'_>) -> Option<(&'static str, Class)> {
-    let public = matches!(told.name, Name::Known(name) if names_a_public_key(name));
-    written::issued(text).filter(|_| !(public && written::may_be_for_browsers(text)))
 }

@@ -2,7 +2,6 @@
 
 use super::door::{Judged, Place, Standing};
 use crate::evaluate::{Data, Path, Step, Value};
-use crate::graph::attributes::{self, Style};
 use crate::graph::lookup::encoded;
 use crate::graph::{Resource, ResourceIndex};
 
@@ -96,6 +95,11 @@ impl<'g> Field<'g> {
         entries.map(|(key, value)| (&**key, self.child(Some(value), Step::Key(key.clone())))).collect()
     }
 
+    /// What is there.
+    pub(super) fn value(&self) -> Option<&'g Value> {
+        self.value
+    }
+
     /// Whether nothing is there.
     pub(super) fn is_absent(&self) -> bool {
         self.value.is_none()
@@ -155,18 +159,6 @@ impl<'g> Field<'g> {
                 u16::try_from(number).ok().filter(|port| *port > 0).map(|port| (port, port))
             }
             _ => None,
-        }
-    }
-
-    /// The value as policies see it, and whether anything in it is unknown.
-    pub(super) fn json(&self) -> (serde_json::Value, bool) {
-        let style = Style { parse_text: true, redact: false };
-        match self.value {
-            None => (serde_json::Value::Null, false),
-            Some(value) => {
-                let written = attributes::write(value, style);
-                (written.json, !written.unknown.is_empty())
-            }
         }
     }
 

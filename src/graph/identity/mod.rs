@@ -11,6 +11,9 @@ mod text;
 mod tree;
 mod written;
 
+pub(super) use aws::{Condition, Document, Effect, Listed, Statement};
+pub(super) use text::Text;
+pub(super) use tree::Reader;
 pub(super) use written::Writer as IdentityWriter;
 pub use written::{
     DocumentBecoming, DocumentEvidence, DocumentGrant, DocumentHolder, DocumentIdentity, DocumentRight,

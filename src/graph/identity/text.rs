@@ -8,11 +8,11 @@ pub(super) const HOLE: char = '\u{10FFFE}';
 
 /// A text and what it refers to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub(super) struct Text {
+pub(in crate::graph) struct Text {
     /// The text, each unknown part a [`HOLE`].
-    pub(super) text: String,
+    pub(in crate::graph) text: String,
     /// What it was made from: resources, and which attribute of theirs.
-    pub(super) refers: Vec<(ResourceIndex, Path)>,
+    pub(in crate::graph) refers: Vec<(ResourceIndex, Path)>,
     /// Of each unknown part that whoever applies the configuration gives, or a module that is not here, which place it
     /// comes from; none for others. What comes from the same place is equal.
     pub(super) holes: Vec<Option<usize>>,
@@ -25,7 +25,7 @@ impl Text {
     }
 
     /// Whether every part of it is known.
-    pub(super) fn is_known(&self) -> bool {
+    pub(in crate::graph) fn is_known(&self) -> bool {
         !self.text.contains(HOLE)
     }
 

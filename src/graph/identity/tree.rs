@@ -16,7 +16,7 @@ const MAX_PARTS: usize = 50_000;
 
 /// A part of a document.
 #[derive(Clone, Debug)]
-pub(super) enum Node {
+pub(in crate::graph) enum Node {
     /// Absent or null.
     Absent,
     /// A string, number or boolean, known or not; what cannot be told to be anything else is one too.
@@ -76,18 +76,18 @@ pub(super) fn element(path: &Path, at: Option<usize>) -> Path {
 }
 
 /// Reads values of one graph.
-pub(super) struct Reader<'a> {
+pub(in crate::graph) struct Reader<'a> {
     instances: Instances<'a>,
     barren: Barren,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(instances: Instances<'a>) -> Reader<'a> {
+    pub(in crate::graph) fn new(instances: Instances<'a>) -> Reader<'a> {
         Reader { instances, barren: Barren::default() }
     }
 
     /// The document that an attribute of a resource holds.
-    pub(super) fn document(&mut self, from: ResourceIndex, value: &Value) -> Node {
+    pub(in crate::graph) fn document(&mut self, from: ResourceIndex, value: &Value) -> Node {
         let mut reading = Reading { reader: self, from, left: MAX_PARTS };
         reading.value(value, 0)
     }

@@ -42,6 +42,8 @@ pub struct DocumentIdentity {
     pub grants: Vec<DocumentGrant>,
     /// Who may act as it.
     pub trust: Vec<DocumentTrust>,
+    /// What would have to be known to say who else may.
+    pub trust_unknown: Vec<DocumentPlace>,
     /// What runs as it.
     pub holders: Vec<DocumentHolder>,
     /// Whom it can act as: directly, and on longer ways those that are more than ordinary.
@@ -221,6 +223,7 @@ impl<'a> Writer<'a> {
             doubts: self.places(&identity.doubts().take(MAX_DOUBTS).cloned().collect::<Vec<_>>()),
             grants: identity.grants.iter().map(|grant| self.grant(grant)).collect(),
             trust: identity.trust.iter().map(|trust| self.trust(trust)).collect(),
+            trust_unknown: self.places(&identity.trust_unknown),
             holders: identity.holders.iter().map(|holder| self.holder(holder)).collect(),
             becomes: identity.becomes.iter().map(|becoming| self.becoming(becoming)).collect(),
         }

@@ -5,7 +5,7 @@
 //! is emptied. What other cases of the rule have at the like place is put there, added where there is nothing, and
 //! appended to lists: most rules are about certain values, and the bad cases have them.
 
-use super::edit::{Change, Edit, inside};
+use super::edit::{Change, Edit, Hiding, inside};
 use super::vocabulary::{ELEMENT, Vocabulary, signature};
 use crate::evaluate::{Data, Number, Origin, Step, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -104,7 +104,7 @@ impl<'v> Changes<'v> {
         if !self.names_it() {
             self.push(Edit::Remove);
             if !value.is_unknown() {
-                self.push(Edit::Hide);
+                self.push(Edit::Hide(Hiding::Whole));
             }
         }
         let mut tried = BTreeSet::from([signature(value)]);

@@ -148,6 +148,21 @@ impl Declared {
         }
     }
 
+    /// What is declared, as a message names it.
+    pub(super) fn name(&self, slot: &Slot) -> String {
+        match slot {
+            Slot::Resource(module, at) => {
+                let resource = self.modules.get(*module).and_then(|module| module.resources.get(*at));
+                resource.map(|resource| resource.address.to_string()).unwrap_or_default()
+            }
+            Slot::Output(_, name) => format!("output.{name}"),
+            Slot::Provider(..) => "a provider".to_owned(),
+            Slot::Manifest(at) => {
+                self.manifests.get(*at).map(|manifest| manifest.id.to_string()).unwrap_or_default()
+            }
+        }
+    }
+
     /// Whether it is a Kubernetes object, of which a text is a text, whatever it holds.
     pub(super) fn is_object(&self, slot: &Slot) -> bool {
         match slot {

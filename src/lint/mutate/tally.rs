@@ -117,7 +117,7 @@ impl<'p> Rule<'p> {
                 let graph = declared.with(&slot, changed).graph();
                 let document = GraphDocument::new(&graph);
                 trial.tally.tried += 1;
-                if matches!(change.edit, Edit::Hide) {
+                if matches!(change.edit, Edit::Hide(_)) {
                     let model = (&graph, &document);
                     let wrong = unknown::complaints(case, &change, self.policies, &known, model);
                     trial.tally.wrong.extend(wrong);

@@ -118,3 +118,77 @@ resource "aws_lambda_function_url" "signed" {
   function_name      = aws_lambda_function.signed.function_name
   authorization_type = "AWS_IAM"
 }
+
+# Everyone may read it.
+resource "aws_s3_bucket" "open" {
+  bucket = "open"
+}
+
+resource "aws_s3_bucket_policy" "open" {
+  bucket = aws_s3_bucket.open.id
+  policy = jsonencode({
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = ["*"] }
+      Action    = "s3:GetObject"
+      Resource  = "*"
+      Condition = { Bool = { "aws:SecureTransport" = "true" } }
+    }]
+  })
+}
+
+# Only from one network.
+resource "aws_s3_bucket" "office" {
+  bucket = "office"
+}
+
+resource "aws_s3_bucket_policy" "office" {
+  bucket = aws_s3_bucket.office.id
+  policy = jsonencode({
+    Statement = [
+      { Effect = "Allow", Principal = "*", Action = "s3:*", Resource = "*" },
+      {
+        Effect    = "Deny"
+        Principal = "*"
+        Action    = "s3:*"
+        Resource  = "*"
+        Condition = {
+          NotIpAddress = { "aws:SourceIp" = "203.0.113.0/24" }
+          Bool         = { "aws:ViaAWSService" = "false" }
+        }
+      },
+    ]
+  })
+}
+
+# Whom a condition keeps out, or a denial, is not known.
+variable "condition" {}
+
+resource "aws_s3_bucket" "perhaps" {
+  bucket = "perhaps"
+}
+
+resource "aws_s3_bucket_policy" "perhaps" {
+  bucket = aws_s3_bucket.perhaps.id
+  policy = jsonencode({
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "s3:*", Resource = "*", Condition = var.condition }]
+  })
+}
+
+variable "effect" {}
+
+resource "aws_s3_bucket" "refused" {
+  bucket = "refused"
+}
+
+resource "aws_s3_bucket_policy" "refused" {
+  bucket = aws_s3_bucket.refused.id
+  policy = <<-JSON
+    {
+      "Statement": [
+        { "Effect": "Allow", "Principal": "*", "Action": "s3:*", "Resource": "*" },
+        { "Effect": "${var.effect}", "Principal": "*", "Action": "s3:*", "Resource": "*" }
+      ]
+    }
+  JSON
+}

@@ -1,15 +1,15 @@
 //! Functions, the interfaces before them, and buckets.
 
+use super::policy::Policies;
 use crate::graph::ResourceIndex;
 use crate::graph::exposure::door::{Door, Judged, Opening, Place};
 use crate::graph::exposure::field::Field;
 use crate::graph::exposure::map::{Map, lies_below};
-use serde_json::Value as Json;
 
 const FUNCTION: [&str; 2] = ["aws_lambda_function", "aws_lambda_alias"];
 
 /// The doors from the internet to functions, interfaces and buckets.
-pub(super) fn doors(map: &Map<'_>) -> Vec<Door> {
+pub(super) fn doors<'g>(map: &Map<'g>, policies: &mut Policies<'g>) -> Vec<Door> {
     let mut doors = Vec::new();
     for url in map.of_kind("aws_lambda_function_url") {
         let kind = map.field(*url).get("authorization_type");
@@ -36,7 +36,7 @@ pub(super) fn doors(map: &Map<'_>) -> Vec<Door> {
     rest_interfaces(map, &mut doors);
     http_interfaces(map, &mut doors);
     for bucket in map.of_kind("aws_s3_bucket") {
-        doors.extend(of_bucket(map, *bucket));
+        doors.extend(of_bucket(map, policies, *bucket));
     }
     doors
 }
@@ -128,7 +128,7 @@ fn http_interfaces(map: &Map<'_>, doors: &mut Vec<Door>) {
 }
 
 /// A bucket that everyone may read from or write to, by its access list or its policy.
-fn of_bucket(map: &Map<'_>, bucket: ResourceIndex) -> Option<Door> {
+fn of_bucket<'g>(map: &Map<'g>, policies: &mut Policies<'g>, bucket: ResourceIndex) -> Option<Door> {
     let blocks: Vec<Field<'_>> = map
         .sources(bucket, &["bucket"], &["aws_s3_bucket_public_access_block"])
         .into_iter()
@@ -146,51 +146,13 @@ fn of_bucket(map: &Map<'_>, bucket: ResourceIndex) -> Option<Door> {
             return entry(bucket, judged, &acl, "everyone may read the bucket");
         }
     }
-    let policies = std::iter::once(bucket).chain(map.sources(bucket, &["bucket"], &["aws_s3_bucket_policy"]));
-    for policy in policies.map(|holder| map.field(holder).get("policy")) {
-        let judged = allows_everyone(&policy).and(off(["restrict_public_buckets", "block_public_policy"]));
+    let own = std::iter::once(bucket).chain(map.sources(bucket, &["bucket"], &["aws_s3_bucket_policy"]));
+    for policy in own.map(|holder| map.field(holder).get("policy")) {
+        let judged =
+            policies.admit_everyone(&policy).and(off(["restrict_public_buckets", "block_public_policy"]));
         if !judged.is_no() {
             return entry(bucket, judged, &policy, "the policy lets everyone in");
         }
     }
     None
-}
-
-/// Whether a policy of a resource has a statement that allows everyone, without any condition.
-pub(super) fn allows_everyone(policy: &Field<'_>) -> Judged {
-    if policy.is_absent() {
-        return Judged::NO;
-    }
-    let (json, has_unknown) = policy.json();
-    let statements = match json.get("Statement") {
-        Some(Json::Array(statements)) => statements.clone(),
-        Some(statement) => vec![statement.clone()],
-        None => Vec::new(),
-    };
-    let text = |statement: &Json, key: &str| statement.get(key).and_then(Json::as_str).map(str::to_owned);
-    let open = statements.iter().any(|statement| {
-        let everyone = match statement.get("Principal") {
-            Some(Json::Object(kinds)) => kinds.get("AWS").is_some_and(is_everyone),
-            Some(principal) => is_everyone(principal),
-            None => false,
-        };
-        everyone
-            && text(statement, "Effect").as_deref() == Some("Allow")
-            && statement.get("Condition").is_none()
-    });
-    match (open, has_unknown) {
-        (true, false) => Judged::YES,
-        // That a condition is absent is known of a statement that is known.
-        (true, true) if !policy.is_unknown() => Judged::YES,
-        (_, true) => policy.unknown(),
-        (false, false) => Judged::NO,
-    }
-}
-
-fn is_everyone(principal: &Json) -> bool {
-    match principal {
-        Json::String(name) => name == "*",
-        Json::Array(names) => names.iter().any(is_everyone),
-        _ => false,
-    }
 }

@@ -4,6 +4,7 @@ mod balancer;
 mod function;
 mod group;
 mod machine;
+mod policy;
 mod service;
 mod subnet;
 
@@ -11,12 +12,14 @@ pub(super) use group::Groups;
 
 use super::door::Door;
 use super::map::Map;
+use policy::Policies;
 
 /// All doors of AWS.
-pub(super) fn doors(map: &Map<'_>, groups: &Groups) -> Vec<Door> {
+pub(super) fn doors<'g>(map: &Map<'g>, groups: &Groups) -> Vec<Door> {
+    let mut policies = Policies::new(map.resources);
     let mut doors = machine::doors(map, groups);
     doors.extend(balancer::doors(map, groups));
-    doors.extend(service::doors(map, groups));
-    doors.extend(function::doors(map));
+    doors.extend(service::doors(map, groups, &mut policies));
+    doors.extend(function::doors(map, &mut policies));
     doors
 }

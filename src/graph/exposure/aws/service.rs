@@ -1,6 +1,7 @@
 //! Databases, clusters and other services of AWS that have an address of their own.
 
 use super::group::Groups;
+use super::policy::Policies;
 use super::subnet;
 use crate::graph::ResourceIndex;
 use crate::graph::exposure::door::{ALL_PORTS, Door, Judged, Opening, Standing};
@@ -87,7 +88,7 @@ const ADDRESSED: [Addressed; 8] = [
 ];
 
 /// The doors from the internet to services.
-pub(super) fn doors(map: &Map<'_>, groups: &Groups) -> Vec<Door> {
+pub(super) fn doors<'g>(map: &Map<'g>, groups: &Groups, policies: &mut Policies<'g>) -> Vec<Door> {
     let mut doors = Vec::new();
     for kind in &ADDRESSED {
         doors.extend(
@@ -96,7 +97,7 @@ pub(super) fn doors(map: &Map<'_>, groups: &Groups) -> Vec<Door> {
     }
     doors.extend(map.of_kind("aws_eks_cluster").iter().filter_map(|cluster| eks(map, *cluster)));
     for kind in ["aws_elasticsearch_domain", "aws_opensearch_domain"] {
-        doors.extend(map.of_kind(kind).iter().filter_map(|domain| search_domain(map, *domain)));
+        doors.extend(map.of_kind(kind).iter().filter_map(|domain| search_domain(map, policies, *domain)));
     }
     doors.extend(map.of_kind("aws_apprunner_service").iter().filter_map(|service| app_runner(map, *service)));
     doors
@@ -198,7 +199,7 @@ fn eks(map: &Map<'_>, cluster: ResourceIndex) -> Option<Door> {
 }
 
 /// A search domain outside of a network answers whom its policy allows.
-fn search_domain(map: &Map<'_>, domain: ResourceIndex) -> Option<Door> {
+fn search_domain<'g>(map: &Map<'g>, policies: &mut Policies<'g>, domain: ResourceIndex) -> Option<Door> {
     let field = map.field(domain);
     let network = field.get("vpc_options");
     let inside = match network.is_unknown() {
@@ -207,14 +208,16 @@ fn search_domain(map: &Map<'_>, domain: ResourceIndex) -> Option<Door> {
     };
     let kinds = ["aws_elasticsearch_domain_policy", "aws_opensearch_domain_policy"];
     let own = std::iter::once(domain).chain(map.sources(domain, &["domain_name"], &kinds));
-    let policies: Vec<Field<'_>> = own.map(|one| map.field(one).get("access_policies")).collect();
-    let allowed = Judged::any(policies.iter().map(super::function::allows_everyone));
+    let written = own.map(|one| map.field(one).get("access_policies"));
+    let written: Vec<(Field<'_>, Judged)> =
+        written.map(|policy| (policy.clone(), policies.admit_everyone(&policy))).collect();
+    let allowed = Judged::any(written.iter().map(|(_, judged)| judged.clone()));
     let judged = inside.not().and(allowed);
     if judged.is_no() {
         return None;
     }
-    let written = policies.iter().find(|policy| !super::function::allows_everyone(policy).is_no());
-    let place = written.map_or_else(|| field.place(), Field::place);
+    let opening = written.iter().find(|(_, judged)| !judged.is_no());
+    let place = opening.map_or_else(|| field.place(), |(policy, _)| policy.place());
     let opening = Opening::new(place.clone(), "tcp", Some((443, 443)), &judged);
     let note = "the domain has no network of its own, and its policy lets everyone in";
     Some(Door::new(None, domain, judged).station(place, note).openings(vec![opening]))

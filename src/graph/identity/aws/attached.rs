@@ -318,16 +318,20 @@ impl Collector {
     fn unclaimed(&mut self, world: &mut World<'_, '_>) {
         let bounding = self.bounding(world);
         for (at, resource) in world.resources() {
-            if &*resource.kind == "aws_iam_policy" && !self.used.contains(&at) && !bounding.contains(&at) {
+            if &*resource.kind == "aws_iam_policy"
+                && !self.used.contains(&at)
+                && !bounding.certain.contains(&at)
+            {
                 let document = world.document_of(at);
                 let attached = vec![Attached { document, instead: None, evidence: Vec::new() }];
-                self.owned.insert(at, Owned { form: "policy", attached, ..Owned::default() });
+                let boundary = bounding.possible.get(&at).cloned().map(Boundary::Unknown);
+                self.owned.insert(at, Owned { form: "policy", attached, boundary, ..Owned::default() });
             }
         }
     }
 
     /// Policies that a condition of a statement names as the boundary that what is made has to have.
-    fn bounding(&self, world: &mut World<'_, '_>) -> BTreeSet<ResourceIndex> {
+    fn bounding(&self, world: &mut World<'_, '_>) -> Bounding {
         let attached = self.owned.values().flat_map(|owned| {
             let bounds = match &owned.boundary {
                 Some(Boundary::Known(attached)) => Some(attached),
@@ -341,14 +345,19 @@ impl Collector {
                 documents.push(world.document_of(at));
             }
         }
-        let mut found = BTreeSet::new();
+        let mut found = Bounding::default();
         for document in &documents {
+            for (path, at) in document.perhaps_conditions().filter_map(|path| Some((path, document.at?))) {
+                for policy in world.referred(at, path, &["aws_iam_policy"]) {
+                    found.possible.entry(policy).or_insert_with(|| document.place(path));
+                }
+            }
             let conditions = document.statements.iter().flat_map(|statement| &statement.conditions);
             let asked = conditions.filter(|condition| condition.lower_key() == "iam:permissionsboundary");
             for (_, text) in asked.flat_map(|condition| &condition.values.texts) {
-                found.extend(text.refers.iter().map(|(policy, _)| *policy));
+                found.certain.extend(text.refers.iter().map(|(policy, _)| *policy));
                 if let (Some(at), Some(text)) = (document.at, text.as_known()) {
-                    found.extend(world.policy_named(at, text));
+                    found.certain.extend(world.policy_named(at, text));
                 }
             }
         }
@@ -363,6 +372,22 @@ impl Collector {
             let loose = kind.and_then(|kind| self.loose.get(&(resource.root.to_string(), kind)));
             owned.unknown.extend(loose.into_iter().flatten().cloned());
         }
+    }
+}
+
+/// Policies that conditions ask for as boundaries.
+#[derive(Default)]
+struct Bounding {
+    certain: BTreeSet<ResourceIndex>,
+    /// What is made from them may be such a condition.
+    possible: BTreeMap<ResourceIndex, Place>,
+}
+
+impl Document {
+    /// Where it may hold conditions that are not known.
+    fn perhaps_conditions(&self) -> impl Iterator<Item = &Path> {
+        let conditions = self.statements.iter().flat_map(|statement| &statement.unknown_conditions);
+        self.unknown.iter().chain(&self.opaque).chain(conditions)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Who can act as whom.
 
+use super::world::World;
 use crate::graph::ResourceIndex;
 use crate::graph::identity::chain::{self, Step};
 use crate::graph::identity::{Identity, Right, Sign, Trust};
@@ -9,14 +10,18 @@ use std::collections::BTreeMap;
 /// a role trusts the account, the right decides.
 ///
 /// Returns whether some were left out, since there are too many.
-pub(super) fn close(identities: &mut [Identity]) -> bool {
+pub(super) fn close(world: &World<'_, '_>, identities: &mut [Identity]) -> bool {
     let positions: BTreeMap<ResourceIndex, usize> =
         identities.iter().enumerate().map(|(at, identity)| (identity.resource, at)).collect();
-    let steps = steps(identities, &positions);
+    let steps = steps(world, identities, &positions);
     chain::close(identities, steps)
 }
 
-fn steps(identities: &[Identity], positions: &BTreeMap<ResourceIndex, usize>) -> Vec<Vec<Step>> {
+fn steps(
+    world: &World<'_, '_>,
+    identities: &[Identity],
+    positions: &BTreeMap<ResourceIndex, usize>,
+) -> Vec<Vec<Step>> {
     let mut found: Vec<Vec<Step>> = identities.iter().map(|_| Vec::new()).collect();
     for (to, role) in identities.iter().enumerate() {
         for trust in role.trust.iter().filter(|trust| open_to(trust)) {
@@ -29,6 +34,13 @@ fn steps(identities: &[Identity], positions: &BTreeMap<ResourceIndex, usize>) ->
             }
         }
     }
+    for (to, role) in identities.iter().enumerate() {
+        for (from, step) in perhaps_trusted(world, to, role) {
+            if let Some(steps) = positions.get(&from).and_then(|from| found.get_mut(*from)) {
+                steps.push(step);
+            }
+        }
+    }
     for (identity, steps) in identities.iter().zip(&mut found) {
         let rights = identity.permissions.get("sts:AssumeRole").map(Vec::as_slice).unwrap_or_default();
         for right in rights.iter().filter(|right| !right.narrowed) {
@@ -37,6 +49,19 @@ fn steps(identities: &[Identity], positions: &BTreeMap<ResourceIndex, usize>) ->
         }
     }
     found
+}
+
+/// The identities that something unknown in the trust of a role is made from: it may name them.
+fn perhaps_trusted(world: &World<'_, '_>, to: usize, role: &Identity) -> Vec<(ResourceIndex, Step)> {
+    let own = role.trust_unknown.iter().filter(|place| place.resource == role.resource);
+    let found = own.flat_map(|place| {
+        let named = world.referred(place.resource, &place.path, &["aws_iam_role", "aws_iam_user"]);
+        named.into_iter().filter(|from| *from != role.resource).map(|from| {
+            let signs = vec![Sign { place: place.clone(), note: "may trust it".to_owned() }];
+            (from, Step { to, signs, needs: vec![place.clone()] })
+        })
+    });
+    found.collect()
 }
 
 /// The step that a right to act as a role allows: where the role leaves that to the account, or may.

@@ -69,8 +69,9 @@ impl Limits {
         } else if is_about_tags(&key) {
             self.tags.push(condition.key.shown());
             self.narrowed = true;
-        } else if !ABOUT_THE_REQUEST.contains(&key.as_str()) {
-            self.narrowed |= !allows_everything(condition);
+        } else if !ABOUT_THE_REQUEST.contains(&key.as_str()) && !allows_everything(condition) {
+            self.narrowed = true;
+            self.unknown.extend(perhaps_everything(condition).cloned());
         }
     }
 
@@ -103,9 +104,20 @@ fn is_about_tags(key: &str) -> bool {
 
 /// Whether a comparison holds whatever the request says.
 fn allows_everything(condition: &Condition) -> bool {
-    let base = condition.base();
-    let like = matches!(base.as_str(), "stringlike" | "arnlike" | "arnequals");
-    like && condition.values.texts.iter().any(|(_, text)| text.text == "*")
+    compares_patterns(condition) && condition.values.texts.iter().any(|(_, text)| text.text == "*")
+}
+
+fn compares_patterns(condition: &Condition) -> bool {
+    matches!(condition.base().as_str(), "stringlike" | "arnlike" | "arnequals")
+}
+
+/// Of a comparison with patterns, those that are unknown and may be any: `*`.
+fn perhaps_everything(condition: &Condition) -> impl Iterator<Item = &Path> {
+    let names = |path: &&Path| {
+        condition.values.texts.iter().any(|(own, text)| own == *path && !text.refers.is_empty())
+    };
+    let patterns = compares_patterns(condition);
+    condition.values.unknown.iter().filter(move |path| patterns && !names(path))
 }
 
 /// The keys of a statement's conditions, each once.

@@ -4,7 +4,7 @@ use super::actions::{Action, WATCHED};
 use super::attached::{Attached, Boundary, Owned};
 use super::condition::{self, Limits};
 use super::scope::{Scope, covers};
-use super::statement::{Document, Effect, Listed, Statement};
+use super::statement::{Document, Effect, Listed, Statement, UNKNOWN_PRINCIPALS};
 use crate::evaluate::Path;
 use crate::graph::identity::{Grant, Place, Right, Sign};
 use std::collections::BTreeMap;
@@ -153,9 +153,10 @@ impl Effects {
             if statement.effect == Effect::Unknown {
                 doubts.push(place(&statement.path.join(&["Effect"])));
             }
-            let unknown = statement.actions.unknown.iter().chain(&statement.resources.unknown).map(place);
-            unknown.for_each(|place| self.doubt(&place));
-            let narrowed = Limits::of(statement).narrowed;
+            let limits = Limits::of(statement);
+            let unknown = statement.actions.unknown.iter().chain(&statement.resources.unknown);
+            unknown.chain(&limits.unknown).map(place).for_each(|place| self.doubt(&place));
+            let narrowed = limits.narrowed;
             for (position, ..) in matched(statement) {
                 let resources = &statement.resources;
                 inside.entry(position).or_default().push(Inside {
@@ -349,8 +350,17 @@ fn within(effective: &mut Effective, action: &Action, allowing: &[Inside<'_>], a
 impl Document {
     /// Whether it says anything about principals: it is then the policy of a resource.
     pub(super) fn has_principals(&self) -> bool {
-        self.statements
-            .iter()
-            .any(|statement| !statement.principals.is_empty() || statement.all_principals_but)
+        self.statements.iter().any(|statement| {
+            let known = |(kind, _): &(String, Listed)| kind != UNKNOWN_PRINCIPALS;
+            statement.principals.iter().any(known) || statement.all_principals_but
+        })
+    }
+
+    /// Where it may say something about principals.
+    pub(super) fn perhaps_principals(&self) -> Option<Place> {
+        let statements = self.statements.iter();
+        let unknown = |(kind, _): &&(String, Listed)| kind == UNKNOWN_PRINCIPALS;
+        let mut principals = statements.filter_map(|statement| statement.principals.iter().find(unknown));
+        principals.next().map(|(_, listed)| self.place(&listed.path))
     }
 }

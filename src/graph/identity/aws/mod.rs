@@ -13,12 +13,14 @@ mod targets;
 mod trust;
 mod world;
 
+pub(in crate::graph) use statement::{Condition, Document, Effect, Listed, Statement};
+
 use super::tree::Reader;
 use super::{Identity, Place, Power, Right, Sign};
 use crate::evaluate::Path;
 use crate::graph::{OUTPUT, ResourceGraph, ResourceIndex};
 use actions::WATCHED;
-use attached::{Attached, Owned};
+use attached::{Attached, Boundary, Owned};
 use effect::Effects;
 use std::collections::BTreeMap;
 use targets::Targets;
@@ -98,7 +100,7 @@ pub(super) fn collect<'a>(graph: &'a ResourceGraph, reader: &mut Reader<'a>) -> 
         identity.holders = running.remove(&identity.resource).unwrap_or_default();
     }
     let exceeded = targets.exceeded();
-    let exceeded = chain::close(&mut identities) || exceeded || too_many;
+    let exceeded = chain::close(&world, &mut identities) || exceeded || too_many;
     Found { identities, exceeded }
 }
 
@@ -136,8 +138,9 @@ fn documents(world: &mut World<'_, '_>, owned: &mut BTreeMap<ResourceIndex, Owne
         let Some(json) = resource.attributes.get("json") else { continue };
         let document = world.document(at, &Path::default().join(&["json"]), json);
         if !document.has_principals() {
+            let boundary = document.perhaps_principals().map(Boundary::Unknown);
             let attached = vec![Attached { document, instead: None, evidence: Vec::new() }];
-            owned.insert(at, Owned { form: "policy", attached, ..Owned::default() });
+            owned.insert(at, Owned { form: "policy", attached, boundary, ..Owned::default() });
         }
     }
 }

@@ -7,9 +7,12 @@ use crate::graph::identity::Place;
 use crate::graph::identity::text::Text;
 use crate::graph::identity::tree::{Node, element};
 
+/// Stands for the type of principals where that is unknown.
+pub(super) const UNKNOWN_PRINCIPALS: &str = "?";
+
 /// What a statement does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Effect {
+pub(in crate::graph) enum Effect {
     Allow,
     Deny,
     /// Cannot be told.
@@ -18,59 +21,59 @@ pub(super) enum Effect {
 
 /// Texts of a statement, each with its path, or all but these.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Listed {
+pub(in crate::graph) struct Listed {
     /// The key was `NotAction`, `NotResource`.
-    pub(super) negated: bool,
-    pub(super) texts: Vec<(Path, Text)>,
+    pub(in crate::graph) negated: bool,
+    pub(in crate::graph) texts: Vec<(Path, Text)>,
     /// Paths of what is unknown.
-    pub(super) unknown: Vec<Path>,
+    pub(in crate::graph) unknown: Vec<Path>,
     /// Where the list stands.
     pub(super) path: Path,
 }
 
 /// One comparison of a condition.
 #[derive(Clone, Debug)]
-pub(super) struct Condition {
+pub(in crate::graph) struct Condition {
     /// `StringEquals`.
-    pub(super) operator: String,
+    pub(in crate::graph) operator: String,
     /// `aws:SourceIp`, with a hole where a part of it is unknown.
-    pub(super) key: Text,
-    pub(super) values: Listed,
+    pub(in crate::graph) key: Text,
+    pub(in crate::graph) values: Listed,
 }
 
 /// A statement.
 #[derive(Clone, Debug)]
-pub(super) struct Statement {
-    pub(super) path: Path,
-    pub(super) effect: Effect,
-    pub(super) actions: Listed,
+pub(in crate::graph) struct Statement {
+    pub(in crate::graph) path: Path,
+    pub(in crate::graph) effect: Effect,
+    pub(in crate::graph) actions: Listed,
     /// The actions that are known.
     pub(super) patterns: Vec<ActionPattern>,
-    pub(super) resources: Listed,
-    pub(super) conditions: Vec<Condition>,
+    pub(in crate::graph) resources: Listed,
+    pub(in crate::graph) conditions: Vec<Condition>,
     /// Paths of conditions of which nothing is known.
-    pub(super) unknown_conditions: Vec<Path>,
+    pub(in crate::graph) unknown_conditions: Vec<Path>,
     /// By type (`AWS`, `Service`, `Federated`, `*`).
-    pub(super) principals: Vec<(String, Listed)>,
+    pub(in crate::graph) principals: Vec<(String, Listed)>,
     /// `NotPrincipal` is there.
-    pub(super) all_principals_but: bool,
+    pub(in crate::graph) all_principals_but: bool,
 }
 
 /// A document.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Document {
+pub(in crate::graph) struct Document {
     /// The resource that holds it.
-    pub(super) at: Option<ResourceIndex>,
-    pub(super) statements: Vec<Statement>,
+    pub(in crate::graph) at: Option<ResourceIndex>,
+    pub(in crate::graph) statements: Vec<Statement>,
     /// Where further statements may stand.
-    pub(super) unknown: Vec<Path>,
+    pub(in crate::graph) unknown: Vec<Path>,
     /// Where a statement stands of which nothing is known, not even that it adds rights.
-    pub(super) opaque: Vec<Path>,
+    pub(in crate::graph) opaque: Vec<Path>,
 }
 
 impl Document {
     /// Reads the document that a resource holds at a path.
-    pub(super) fn read(at: ResourceIndex, path: &Path, node: &Node) -> Document {
+    pub(in crate::graph) fn read(at: ResourceIndex, path: &Path, node: &Node) -> Document {
         let mut document = Document { at: Some(at), ..Document::default() };
         if node.is_unknown() {
             document.unknown.push(path.clone());
@@ -109,7 +112,10 @@ impl Statement {
             _ => Effect::Deny,
         };
         let actions = Listed::either(path, node, "Action", "NotAction").known_only();
-        let (conditions, unknown_conditions) = conditions(path, node.get("Condition"));
+        let (conditions, mut unknown_conditions) = conditions(path, node.get("Condition"));
+        if node.has_further() && node.get("Condition").is_absent() {
+            unknown_conditions.push(path.join(&["Condition"]));
+        }
         let patterns = actions.texts.iter().map(|(_, text)| ActionPattern::new(&text.text)).collect();
         Statement {
             path: path.clone(),
@@ -119,7 +125,7 @@ impl Statement {
             resources: Listed::either(path, node, "Resource", "NotResource").resources(),
             conditions,
             unknown_conditions,
-            principals: principals(path, node.get("Principal")),
+            principals: principals(path, node),
             all_principals_but: !node.get("NotPrincipal").is_absent(),
         }
     }
@@ -128,10 +134,19 @@ impl Statement {
 impl Listed {
     fn either(path: &Path, node: &Node, key: &str, negated: &str) -> Listed {
         match (node.get(key), node.get(negated)) {
-            (Node::Absent, Node::Absent) => Listed { path: path.join(&[key]), ..Listed::default() },
+            (Node::Absent, Node::Absent) => {
+                let path = path.join(&[key]);
+                let unknown = if node.has_further() { vec![path.clone()] } else { Vec::new() };
+                Listed { path, unknown, ..Listed::default() }
+            }
             (Node::Absent, node) => Listed { negated: true, ..Listed::read(path.join(&[negated]), node) },
             (node, _) => Listed::read(path.join(&[key]), node),
         }
+    }
+
+    /// Of which nothing is known.
+    fn unknown(path: Path) -> Listed {
+        Listed { unknown: vec![path.clone()], path, ..Listed::default() }
     }
 
     pub(super) fn read(path: Path, node: &Node) -> Listed {
@@ -206,34 +221,37 @@ fn conditions(path: &Path, node: &Node) -> (Vec<Condition>, Vec<Path>) {
     (found, unknown)
 }
 
-fn principals(path: &Path, node: &Node) -> Vec<(String, Listed)> {
+fn principals(path: &Path, statement: &Node) -> Vec<(String, Listed)> {
     let path = path.join(&["Principal"]);
-    match node {
+    let unknown = || vec![(UNKNOWN_PRINCIPALS.to_owned(), Listed::unknown(path.clone()))];
+    match statement.get("Principal") {
+        Node::Absent if statement.has_further() && statement.get("NotPrincipal").is_absent() => unknown(),
         Node::Absent => Vec::new(),
+        // Not even of which type it is, whatever it is made from.
+        node if node.is_unknown() => unknown(),
         Node::Object(types, further) => {
             let read = |(kind, listed): (&String, &Node)| {
                 (kind.clone(), Listed::read(path.with(Step::from(kind.as_str())), listed).resources())
             };
             let mut found: Vec<_> = types.iter().map(read).collect();
             if *further {
-                let unknown = vec![path.clone()];
-                found.push(("?".to_owned(), Listed { unknown, path, ..Listed::default() }));
+                found.extend(unknown());
             }
             found
         }
-        other => vec![("*".to_owned(), Listed::read(path, other).resources())],
+        other => vec![("*".to_owned(), Listed::read(path.clone(), other).resources())],
     }
 }
 
 impl Condition {
     /// The operator without `ForAnyValue:`, `ForAllValues:` and `IfExists`, in lower case.
-    pub(super) fn base(&self) -> String {
+    pub(in crate::graph) fn base(&self) -> String {
         let operator = self.operator.rsplit(':').next().unwrap_or_default().to_lowercase();
         operator.strip_suffix("ifexists").map(str::to_owned).unwrap_or(operator)
     }
 
     /// The key in lower case.
-    pub(super) fn lower_key(&self) -> String {
+    pub(in crate::graph) fn lower_key(&self) -> String {
         self.key.text.to_lowercase()
     }
 }

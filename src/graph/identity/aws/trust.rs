@@ -35,32 +35,55 @@ pub(super) fn of_role(world: &mut World<'_, '_>, at: ResourceIndex, role: &Resou
         };
         of_statement(world, role, &document, statement, recovered, &mut found);
     }
-    for statement in document.statements.iter().filter(|statement| statement.effect == Effect::Deny) {
+    let unseen = document.unknown.iter().chain(&document.opaque).map(|path| document.place(path));
+    let unseen: Vec<Place> = unseen.collect();
+    found.doubt(&unseen);
+    for statement in document.statements.iter().filter(|statement| statement.effect != Effect::Allow) {
         denied(&document, statement, &mut found);
     }
     found
 }
 
+impl Trusts {
+    /// Notes that something unknown may deny what is allowed.
+    fn doubt(&mut self, places: &[Place]) {
+        for trust in &mut self.trusts {
+            trust.needs.extend(places.iter().cloned());
+        }
+    }
+}
+
 /// An unconditional denial of everything leaves nobody; another one narrows, in ways that are not followed.
 fn denied(document: &Document, statement: &Statement, found: &mut Trusts) {
-    let everyone = statement
-        .principals
-        .iter()
-        .any(|(_, listed)| listed.texts.iter().any(|(_, text)| text.text == "*") && !listed.negated);
-    if !everyone || !assumes(statement) {
-        return;
+    let mut doubts = statement.unknown_conditions.clone();
+    if statement.effect == Effect::Unknown {
+        doubts.push(statement.path.join(&["Effect"]));
     }
-    match statement.conditions.is_empty() && statement.unknown_conditions.is_empty() {
-        true => found.trusts.clear(),
-        false => {
-            for trust in &mut found.trusts {
-                trust.conditions.extend(statement.conditions.iter().map(|condition| TrustCondition {
-                    operator: format!("Not{}", condition.operator),
-                    ..shown(document, condition)
-                }));
-                let unknown = statement.unknown_conditions.iter().map(|path| document.place(path));
-                trust.needs.extend(unknown);
-            }
+    let named = |listed: &Listed| listed.texts.iter().any(|(_, text)| text.text == "*") && !listed.negated;
+    if !statement.principals.iter().any(|(_, listed)| named(listed)) {
+        let unknown: Vec<&Path> =
+            statement.principals.iter().flat_map(|(_, listed)| &listed.unknown).collect();
+        if unknown.is_empty() {
+            return;
+        }
+        doubts.extend(unknown.into_iter().cloned());
+    }
+    match assumes(statement) {
+        true if !statement.actions.negated => {}
+        false if statement.actions.negated || statement.actions.unknown.is_empty() => return,
+        _ => doubts.extend(statement.actions.unknown.iter().cloned()),
+    }
+    if !doubts.is_empty() {
+        let doubts: Vec<Place> = doubts.iter().map(|path| document.place(path)).collect();
+        found.doubt(&doubts);
+    } else if statement.conditions.is_empty() {
+        found.trusts.clear();
+    } else {
+        for trust in &mut found.trusts {
+            trust.conditions.extend(statement.conditions.iter().map(|condition| TrustCondition {
+                operator: format!("Not{}", condition.operator),
+                ..shown(document, condition)
+            }));
         }
     }
 }
@@ -79,11 +102,12 @@ fn of_statement(
     recovered: Option<Vec<TrustCondition>>,
     found: &mut Trusts,
 ) {
-    found.unknown.extend(statement.actions.unknown.iter().map(|path| document.place(path)));
-    if !assumes(statement) {
-        return;
-    }
     let mut needs: Vec<Place> = Vec::new();
+    match assumes(statement) {
+        true if !statement.actions.negated => {}
+        false if statement.actions.negated || statement.actions.unknown.is_empty() => return,
+        _ => needs.extend(statement.actions.unknown.iter().map(|path| document.place(path))),
+    }
     if statement.effect == Effect::Unknown {
         needs.push(document.place(&statement.path.join(&["Effect"])));
     }

@@ -4,6 +4,7 @@ use super::door::{Door, Judged, Opening, Place, Station};
 use super::field::{Field, Told};
 use super::google::port_range;
 use super::map::{Map, is_internet};
+use super::nodes::Nodes;
 use crate::graph::ResourceIndex;
 
 const MACHINES: [&str; 3] =
@@ -59,20 +60,63 @@ fn machine_door(map: &Map<'_>, machine: ResourceIndex) -> Option<Door> {
     doors.min_by_key(|door| door.judged.standing)
 }
 
+/// The security groups that an association of some kind gives to an interface or subnet.
+fn associated(map: &Map<'_>, at: ResourceIndex, key: &str, kind: &str) -> Vec<ResourceIndex> {
+    let associations = map.sources(at, &[key], &[kind]);
+    let groups =
+        associations.iter().flat_map(|one| map.targets(*one, &["network_security_group_id"], &[GROUP]));
+    groups.collect()
+}
+
+/// The security groups of subnets.
+fn of_subnets(map: &Map<'_>, subnets: &[ResourceIndex]) -> Vec<ResourceIndex> {
+    let kind = "azurerm_subnet_network_security_group_association";
+    subnets.iter().flat_map(|subnet| associated(map, *subnet, "subnet_id", kind)).collect()
+}
+
+/// The nodes of a cluster. AKS lets nobody in to their ports but to those that a pool lists; a group of their subnet
+/// has to let them through too.
+pub(super) fn nodes(map: &Map<'_>, cluster: ResourceIndex) -> Vec<Nodes> {
+    let own = map.field(cluster).block("default_node_pool");
+    let pools = map.sources(cluster, &["kubernetes_cluster_id"], &["azurerm_kubernetes_cluster_node_pool"]);
+    let pools = pools.into_iter().map(|pool| (pool, map.field(pool), &["vnet_subnet_id"][..]));
+    let first = (cluster, own, &["default_node_pool", "vnet_subnet_id"][..]);
+    let all = std::iter::once(first).filter(|(_, own, _)| !own.is_absent()).chain(pools);
+    let nodes = all.map(|(resource, pool, subnet)| {
+        let said = ["node_public_ip_enabled", "enable_node_public_ip"].map(|key| pool.get(key));
+        let given = said.iter().find(|one| !one.is_absent()).cloned();
+        let address = given.as_ref().map_or(Judged::NO, |given| given.is_true(false));
+        let allowed = pool.block("node_network_profile").blocks("allowed_host_ports");
+        let mut openings: Vec<Opening> = allowed.iter().map(host_ports).collect();
+        let groups = of_subnets(map, &map.targets(resource, subnet, &["azurerm_subnet"]));
+        if let Some(group) = groups.first() {
+            openings = common(&openings, &rules(map, *group));
+        }
+        let note = "gives each node a public address".to_owned();
+        let stations = given.iter().map(|given| Station { place: given.place(), note: note.clone() });
+        let stations = stations.collect();
+        Nodes { resource, address, stations, openings, unseen: Judged::NO }
+    });
+    nodes.collect()
+}
+
+/// Ports of nodes that AKS lets everyone in to.
+fn host_ports(allowed: &Field<'_>) -> Opening {
+    if allowed.is_unknown() {
+        return Opening::new(allowed.place(), "all", None, &allowed.unknown());
+    }
+    let (from, to) = (allowed.get("port_start").port(), allowed.get("port_end").port());
+    let ports = from.zip(to).map(|((from, _), (to, _))| (from, to));
+    let protocol = allowed.get("protocol").known().unwrap_or("all").to_ascii_lowercase();
+    Opening::new(allowed.place(), &protocol, ports, &Judged::YES)
+}
+
 /// Whether the groups of an interface and of its subnet let the internet through, and what does so. Both have to.
 fn let_through(map: &Map<'_>, interface: ResourceIndex, address: ResourceIndex) -> (Judged, Vec<Opening>) {
-    let by = |at: ResourceIndex, key: &str, kind: &str| -> Vec<ResourceIndex> {
-        let associations = map.sources(at, &[key], &[kind]);
-        let groups =
-            associations.iter().flat_map(|one| map.targets(*one, &["network_security_group_id"], &[GROUP]));
-        groups.collect()
-    };
-    let own = by(interface, "network_interface_id", "azurerm_network_interface_security_group_association");
+    let kind = "azurerm_network_interface_security_group_association";
+    let own = associated(map, interface, "network_interface_id", kind);
     let subnets = map.targets(interface, &["ip_configuration", "subnet_id"], &["azurerm_subnet"]);
-    let subnet: Vec<ResourceIndex> = subnets
-        .iter()
-        .flat_map(|one| by(*one, "subnet_id", "azurerm_subnet_network_security_group_association"))
-        .collect();
+    let subnet = of_subnets(map, &subnets);
     let mut judged = Judged::YES;
     let mut openings: Option<Vec<Opening>> = None;
     for groups in [own, subnet] {

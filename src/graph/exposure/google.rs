@@ -3,6 +3,7 @@
 use super::door::{ALL_PORTS, Door, Judged, Opening, Place, Station};
 use super::field::{Field, Told};
 use super::map::{Map, is_internet};
+use super::nodes::Nodes;
 use crate::graph::ResourceIndex;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,6 +48,7 @@ pub(super) fn doors(map: &Map<'_>) -> Vec<Door> {
 }
 
 /// Firewall rules that let the internet in, by the network that they name.
+#[derive(Default)]
 struct Firewalls<'g> {
     by_network: BTreeMap<Network<'g>, Vec<ResourceIndex>>,
     /// Whose network is unknown.
@@ -97,9 +99,10 @@ impl<'g> Firewalls<'g> {
         firewalls
     }
 
-    /// What lets the internet in to a machine.
-    fn openings(&self, map: &Map<'g>, machine: ResourceIndex, of: Option<Network<'g>>) -> Vec<Opening> {
-        let doubt = map.field(machine).block("network_interface").get("network").unknown();
+    /// What lets the internet in to a machine in a network.
+    fn openings(&self, map: &Map<'g>, target: &Target<'g>, of: Option<Network<'g>>) -> Vec<Opening> {
+        let machine = target.resource;
+        let doubt = target.network.unknown();
         let sure = of.and_then(|network| self.by_network.get(&network)).into_iter().flatten();
         let unsure = self.anywhere.iter().chain(match of {
             None => self.by_network.values().flatten().collect::<Vec<_>>(),
@@ -116,7 +119,7 @@ impl<'g> Firewalls<'g> {
         let mut openings = Vec::new();
         for (firewall, judged) in sure.chain(unsure) {
             let field = map.field(firewall);
-            let judged = judged.and(applies(map, &field, firewall, machine));
+            let judged = judged.and(applies(map, &field, firewall, target));
             if !judged.is_no() {
                 openings.extend(rules(&field, &judged));
             }
@@ -147,11 +150,34 @@ fn source<'g>(firewall: &Field<'g>) -> (Field<'g>, Judged) {
     (ranges, active.and(Judged::known(none)))
 }
 
+/// A machine, or machines that are made alike, as firewall rules see them.
+struct Target<'g> {
+    resource: ResourceIndex,
+    network: Field<'g>,
+    tags: Field<'g>,
+    /// The service account, and the path to where it stands.
+    account: Field<'g>,
+    account_keys: &'static [&'static str],
+}
+
+impl<'g> Target<'g> {
+    fn machine(map: &Map<'g>, machine: ResourceIndex) -> Target<'g> {
+        let field = map.field(machine);
+        Target {
+            resource: machine,
+            network: field.block("network_interface").get("network"),
+            tags: field.get("tags"),
+            account: field.block("service_account").get("email"),
+            account_keys: &["service_account"],
+        }
+    }
+}
+
 /// Whether a rule applies to a machine: it names no targets, or the machine is one.
-fn applies(map: &Map<'_>, firewall: &Field<'_>, index: ResourceIndex, machine: ResourceIndex) -> Judged {
+fn applies(map: &Map<'_>, firewall: &Field<'_>, index: ResourceIndex, target: &Target<'_>) -> Judged {
     let targets = firewall.get("target_tags");
     let accounts = firewall.get("target_service_accounts");
-    let tags = map.field(machine).get("tags");
+    let tags = &target.tags;
     if targets.items().is_empty() && accounts.items().is_empty() {
         return Judged::YES;
     }
@@ -169,11 +195,11 @@ fn applies(map: &Map<'_>, firewall: &Field<'_>, index: ResourceIndex, machine: R
     }
     let kinds = ["google_service_account"];
     let named = map.targets(index, &["target_service_accounts"], &kinds);
-    let acts_as = map.targets(machine, &["service_account"], &kinds);
+    let acts_as = map.targets(target.resource, target.account_keys, &kinds);
     let same = named.iter().any(|account| acts_as.contains(account));
-    let mine = map.field(machine).block("service_account").get("email");
+    let mine = target.account.known();
     let texts = accounts.items();
-    let equal = texts.iter().any(|account| account.known().is_some_and(|text| mine.known() == Some(text)));
+    let equal = texts.iter().any(|account| account.known().is_some_and(|text| mine == Some(text)));
     judged.or(Judged::known(same || equal))
 }
 
@@ -233,7 +259,7 @@ fn machine_door(map: &Map<'_>, firewalls: &Firewalls<'_>, machine: ResourceIndex
             continue;
         }
         let own = network(map, machine, interface);
-        let openings = firewalls.openings(map, machine, own);
+        let openings = firewalls.openings(map, &Target::machine(map, machine), own);
         let each = openings.iter().map(Opening::judged);
         // The network `default` is made with rules that let everyone in to SSH and Remote Desktop.
         let standard = matches!(own, Some(Network::Named(_, "default")));
@@ -253,6 +279,45 @@ fn machine_door(map: &Map<'_>, firewalls: &Firewalls<'_>, machine: ResourceIndex
     });
     door.stations.splice(0..0, first);
     Some(door.openings(openings))
+}
+
+/// The nodes of every cluster: of its pools, and of the pool that is made with it. They have public addresses unless
+/// told otherwise.
+pub(super) fn nodes(map: &Map<'_>) -> Vec<(ResourceIndex, Vec<Nodes>)> {
+    let clusters = map.of_kind("google_container_cluster");
+    let firewalls = if clusters.is_empty() { Firewalls::default() } else { Firewalls::new(map) };
+    clusters.iter().map(|cluster| (*cluster, nodes_of(map, &firewalls, *cluster))).collect()
+}
+
+fn nodes_of(map: &Map<'_>, firewalls: &Firewalls<'_>, cluster: ResourceIndex) -> Vec<Nodes> {
+    let field = map.field(cluster);
+    let with_cluster = field.get("remove_default_node_pool").truth() != Told::Known(true);
+    let pools = map.sources(cluster, &["cluster"], &["google_container_node_pool"]);
+    let holders = with_cluster.then_some(cluster).into_iter().chain(pools);
+    let of_cluster = field.block("private_cluster_config").get("enable_private_nodes");
+    let network = network(map, cluster, &field);
+    let nodes = holders.map(|holder| {
+        let pool = map.field(holder);
+        let own = pool.block("network_config").get("enable_private_nodes");
+        let private = if own.is_absent() { of_cluster.clone() } else { own };
+        let config = pool.block("node_config");
+        let target = Target {
+            resource: holder,
+            network: field.get("network"),
+            tags: config.get("tags"),
+            account: config.get("service_account"),
+            account_keys: &["node_config", "service_account"],
+        };
+        let note = "its nodes have public addresses".to_owned();
+        Nodes {
+            resource: holder,
+            address: private.is_false(true),
+            stations: vec![Station { place: private.place(), note }],
+            openings: firewalls.openings(map, &target, network),
+            unseen: Judged::NO,
+        }
+    });
+    nodes.collect()
 }
 
 /// A cluster's control plane has a public address unless told otherwise, and answers all that no list keeps out.

@@ -12,6 +12,7 @@ mod google;
 mod isolation;
 mod kubernetes;
 mod map;
+mod nodes;
 mod reach;
 mod search;
 mod written;
@@ -58,8 +59,8 @@ pub(super) fn collect(
     templates: &[PodTemplate],
 ) -> (Vec<Exposure>, Option<Diagnostic>) {
     let map = Map::new(resources, references, templates);
-    let mut doors = kubernetes::doors(&map);
     let groups = aws::Groups::new(&map);
+    let mut doors = kubernetes::doors(&map, &groups);
     doors.extend(aws::doors(&map, &groups));
     doors.extend(google::doors(&map));
     doors.extend(azure::doors(&map));

@@ -27,7 +27,7 @@ pub struct Reached {
 }
 
 /// Arguments by which a resource acts as an identity, by the beginning of its kind.
-const IDENTITIES: [(&str, &[&str]); 16] = [
+const IDENTITIES: [(&str, &[&str]); 17] = [
     ("aws_instance", &["iam_instance_profile"]),
     ("aws_spot_instance_request", &["iam_instance_profile"]),
     ("aws_launch_configuration", &["iam_instance_profile"]),
@@ -36,6 +36,7 @@ const IDENTITIES: [(&str, &[&str]); 16] = [
     ("aws_autoscaling_group", &["launch_configuration"]),
     ("aws_autoscaling_group", &["mixed_instances_policy"]),
     ("aws_iam_instance_profile", &["role"]),
+    ("aws_eks_node_group", &["node_role_arn"]),
     ("aws_ecs_service", &["task_definition"]),
     ("aws_ecs_task_definition", &["task_role_arn"]),
     ("aws_lambda_function", &["role"]),

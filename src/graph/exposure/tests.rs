@@ -6,15 +6,33 @@ use crate::graph::ResourceGraph;
 use crate::source::{FileKind, Sources};
 
 fn graph(path: &str) -> ResourceGraph {
+    graph_of(&[path])
+}
+
+fn graph_of(paths: &[&str]) -> ResourceGraph {
     let top = concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/graph/exposure");
     let sources = Sources::new(top);
-    let file = sources.load(path).unwrap();
-    let file = match path.ends_with(".yaml") {
-        true => sources.add(path, FileKind::Manifest, &sources.file(file).text),
-        false => file,
-    };
-    let modules = terraform::evaluate(&sources, &[file], &Inputs::default()).modules;
-    ResourceGraph::build(&modules, &kubernetes::read(&sources, &[file]).manifests)
+    let files = paths.iter().map(|path| {
+        let file = sources.load(path).unwrap();
+        match path.ends_with(".yaml") {
+            true => sources.add(path, FileKind::Manifest, &sources.file(file).text),
+            false => file,
+        }
+    });
+    let files: Vec<_> = files.collect();
+    let modules = terraform::evaluate(&sources, &files, &Inputs::default()).modules;
+    ResourceGraph::build(&modules, &kubernetes::read(&sources, &files).manifests)
+}
+
+/// How each object stands that is exposed, or may be.
+fn standings(graph: &ResourceGraph) -> Vec<String> {
+    let objects = graph.exposures.iter().filter(|one| graph.get(one.resource).unwrap().manifest);
+    let shown = objects.map(|one| {
+        let way = one.stations.iter().map(|station| &*graph.get(station.place.resource).unwrap().address);
+        let name = &graph.get(one.resource).unwrap().address;
+        format!("{:?} {name} by {}", one.standing, way.collect::<Vec<_>>().join(", "))
+    });
+    shown.collect()
 }
 
 /// Each exposure with its way, what is unknown of it, and what it leads to.
@@ -50,6 +68,21 @@ fn ways_into_a_cluster() {
 #[test]
 fn ways_into_aws() {
     insta::assert_snapshot!(shown(&graph("aws.tf")));
+}
+
+#[test]
+fn the_ports_of_nodes_are_reached_where_the_nodes_are() {
+    for cloud in ["aws", "google", "azure"] {
+        let public = standings(&graph_of(&["nodes/objects.yaml", &format!("nodes/{cloud}.tf")]));
+        insta::assert_debug_snapshot!(format!("nodes-{cloud}"), public);
+        let private = standings(&graph_of(&["nodes/objects.yaml", &format!("nodes/{cloud}_private.tf")]));
+        assert_eq!(private, Vec::<String>::new(), "{cloud}");
+    }
+}
+
+#[test]
+fn load_balancers_are_inside_where_their_cloud_is_told_so() {
+    insta::assert_debug_snapshot!(standings(&graph_of(&["nodes/balancers.yaml", "nodes/balancers.tf"])));
 }
 
 #[test]

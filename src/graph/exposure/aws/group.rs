@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Kinds of security groups.
 pub(super) const GROUPS: [&str; 2] = ["aws_security_group", "aws_default_security_group"];
+/// What a rule may name as its group: EKS makes one for each cluster.
+const HOLDERS: [&str; 3] = ["aws_security_group", "aws_default_security_group", "aws_eks_cluster"];
 const PREFIX_LIST: &str = "aws_ec2_managed_prefix_list";
 
 /// Rules of all security groups.
@@ -44,6 +46,8 @@ const VPC_RULE: Shape = Shape {
 /// Whether the internet gets through the groups of something, and where.
 pub(super) struct Admission {
     pub(super) judged: Judged,
+    /// Whether groups that are only named may let it in.
+    pub(super) unseen: Judged,
     pub(super) openings: Vec<Opening>,
     /// The first open place, for the way.
     pub(super) stations: Vec<Station>,
@@ -60,12 +64,12 @@ impl Groups {
         for index in map.of_kind("aws_security_group_rule") {
             let rule = map.field(*index);
             if rule.get("type").known().is_none_or(|kind| kind == "ingress") {
-                let of = map.targets(*index, &["security_group_id"], &GROUPS);
+                let of = map.targets(*index, &["security_group_id"], &HOLDERS);
                 groups.rule(map, &of, &rule, &RULE);
             }
         }
         for index in map.of_kind("aws_vpc_security_group_ingress_rule") {
-            let of = map.targets(*index, &["security_group_id"], &GROUPS);
+            let of = map.targets(*index, &["security_group_id"], &HOLDERS);
             groups.rule(map, &of, &map.field(*index), &VPC_RULE);
         }
         groups
@@ -113,6 +117,7 @@ impl Groups {
         }
         openings.sort_by(|one, other| (one.standing, &one.place).cmp(&(other.standing, &other.place)));
         openings.dedup();
+        let unseen = judged.clone();
         let each = openings.iter().map(Opening::judged);
         judged = judged.or(Judged::any(each));
         let first = openings.first().filter(|opening| opening.standing == judged.standing);
@@ -121,7 +126,17 @@ impl Groups {
             .map(|opening| Station { place: opening.place.clone(), note: note(opening) })
             .into_iter()
             .collect();
-        Admission { judged, openings, stations }
+        Admission { judged, unseen, openings, stations }
+    }
+
+    /// What a group lets in; of a cluster, the group that EKS makes for it.
+    pub(in crate::graph::exposure) fn openings(&self, group: ResourceIndex) -> &[Opening] {
+        self.openings.get(&group).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether resources of a kind are security groups.
+    pub(in crate::graph::exposure) fn is_one(kind: &str) -> bool {
+        GROUPS.contains(&kind)
     }
 
     /// The groups of `holder`.

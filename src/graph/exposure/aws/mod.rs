@@ -9,6 +9,7 @@ mod service;
 mod subnet;
 
 pub(super) use group::Groups;
+pub(super) use machine::nodes;
 
 use super::door::Door;
 use super::map::Map;

@@ -5,6 +5,7 @@ use super::service::admits;
 use crate::graph::exposure::door::{Door, Judged, Opening, Place};
 use crate::graph::exposure::field::{Field, Told};
 use crate::graph::exposure::map::is_private;
+use crate::graph::exposure::nodes::NodePort;
 use crate::graph::{Relation, ResourceIndex};
 use std::collections::BTreeSet;
 
@@ -20,6 +21,9 @@ const NETWORKS: [&str; 6] = [
     "haproxy.org/whitelist",
     "/ip-whitelist-source-range",
 ];
+
+/// The annotation that holds the security groups of AWS which alone let requests in.
+const SECURITY_GROUPS: &str = "alb.ingress.kubernetes.io/security-groups";
 
 /// Kinds that take connections from outside of the cluster by themselves.
 const GATEWAYS: [&str; 2] = ["Gateway.gateway.networking.k8s.io", "Gateway.networking.istio.io"];
@@ -37,7 +41,7 @@ pub(super) fn doors(cluster: &Cluster<'_, '_>) -> Vec<Door> {
     let map = cluster.map;
     let mut doors = Vec::new();
     for ingress in map.of_kind("Ingress") {
-        doors.extend(entry(cluster, *ingress, of_ingress(&map.field(*ingress)), "the Ingress"));
+        doors.extend(entry(cluster, *ingress, of_ingress(cluster, *ingress), "the Ingress"));
         unclear_backends(cluster, *ingress, &mut doors);
     }
     for gateway in map.of_kinds(&GATEWAYS) {
@@ -95,7 +99,8 @@ fn entry(cluster: &Cluster<'_, '_>, front: ResourceIndex, judged: Judged, what: 
 }
 
 /// Whether the internet reaches an Ingress: unless its class or its annotations say otherwise.
-fn of_ingress(ingress: &Field<'_>) -> Judged {
+fn of_ingress(cluster: &Cluster<'_, '_>, index: ResourceIndex) -> Judged {
+    let ingress = &cluster.map.field(index);
     let annotations = ingress.at(&["metadata", "annotations"]);
     if annotations.is_unknown() {
         return annotations.unknown();
@@ -117,6 +122,9 @@ fn of_ingress(ingress: &Field<'_>) -> Judged {
         // Without a scheme, the load balancer is internal.
         let scheme = annotations.get("alb.ingress.kubernetes.io/scheme");
         judged = judged.and(scheme.is(false, |scheme| scheme == "internet-facing"));
+        let ports =
+            [80, 443].map(|port| NodePort { protocol: "tcp".to_owned(), ports: (port, port), unknown: None });
+        judged = judged.and(cluster.groups_admit(index, SECURITY_GROUPS, &ports));
     }
     let private = annotations.get("appgw.ingress.kubernetes.io/use-private-ip").is_true(false);
     judged = judged.and(private.not());

@@ -1,12 +1,15 @@
 //! Doors into clusters.
 
 mod front;
+mod node;
 mod service;
 
-use super::door::{Door, Judged, Opening, Station};
+use super::aws::Groups;
+use super::door::{Door, Judged};
 use super::field::Field;
 use super::isolation::{Isolation, Source, carries};
-use super::map::Map;
+use super::map::{Map, lies_below};
+use super::nodes::{self, NodePort, Nodes};
 use crate::graph::workload::PodTemplate;
 use crate::graph::{Relation, ResourceIndex};
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,16 +35,16 @@ pub(super) fn may_meet(map: &Map<'_>, one: ResourceIndex, other: ResourceIndex) 
 }
 
 /// All doors of Kubernetes.
-pub(super) fn doors(map: &Map<'_>) -> Vec<Door> {
-    let cluster = Cluster::new(map);
+pub(super) fn doors(map: &Map<'_>, groups: &Groups) -> Vec<Door> {
+    let cluster = Cluster::new(map, groups);
     let mut doors = front::doors(&cluster);
     for service in map.of_kind("Service") {
-        let entry = service::door(map, *service);
-        cluster.to_pods(*service, entry.is_some(), &mut doors);
-        doors.extend(entry);
+        let entries = service::doors(&cluster, *service);
+        cluster.to_pods(*service, !entries.is_empty(), &mut doors);
+        doors.extend(entries);
     }
     for template in map.templates {
-        doors.extend(on_node(map, template));
+        doors.extend(node::of_pods(&cluster, template));
     }
     doors
 }
@@ -49,6 +52,10 @@ pub(super) fn doors(map: &Map<'_>) -> Vec<Door> {
 /// What is shared by the doors of all clusters.
 struct Cluster<'m, 'g> {
     map: &'m Map<'g>,
+    /// Security groups of AWS.
+    groups: &'m Groups,
+    /// By the cluster that they are of.
+    nodes: BTreeMap<ResourceIndex, Vec<Nodes>>,
     isolation: Isolation<'m, 'g>,
     /// Positions of pod templates.
     pods: BTreeMap<ResourceIndex, usize>,
@@ -63,9 +70,11 @@ struct Cluster<'m, 'g> {
 }
 
 impl<'m, 'g> Cluster<'m, 'g> {
-    fn new(map: &'m Map<'g>) -> Cluster<'m, 'g> {
+    fn new(map: &'m Map<'g>, groups: &'m Groups) -> Cluster<'m, 'g> {
         let mut cluster = Cluster {
             map,
+            groups,
+            nodes: nodes::collect(map, groups),
             isolation: Isolation::new(map),
             pods: BTreeMap::new(),
             pods_of: BTreeMap::new(),
@@ -159,6 +168,30 @@ impl<'m, 'g> Cluster<'m, 'g> {
         }
     }
 
+    /// Whether the security groups that an annotation names for a load balancer let the internet in to one of its
+    /// ports. Without any, they are made to.
+    fn groups_admit(&self, object: ResourceIndex, annotation: &str, ports: &[NodePort]) -> Judged {
+        let written = self.map.field(object).at(&["metadata", "annotations", annotation]);
+        if written.is_absent() {
+            return Judged::YES;
+        }
+        let attached = self.map.related(object, Relation::Attaches).into_iter();
+        let attached = attached.filter(|one| lies_below(&one.via, &["metadata", "annotations", annotation]));
+        let named: BTreeSet<ResourceIndex> =
+            attached.map(|one| one.to).filter(|to| Groups::is_one(self.map.kind(*to))).collect();
+        let openings = named.iter().flat_map(|group| self.groups.openings(*group));
+        let openings: Vec<_> = openings.cloned().collect();
+        let let_in = ports.iter().flat_map(|port| nodes::opened(&openings, port));
+        let let_in = Judged::any(let_in.map(|opening| opening.judged()));
+        let listed =
+            written.known().map(|text| text.split(',').filter(|name| !name.trim().is_empty()).count());
+        match listed {
+            Some(listed) if listed > named.len() => let_in.or(Judged::UNSEEN),
+            None if named.is_empty() => let_in.or(written.unknown()),
+            _ => let_in,
+        }
+    }
+
     /// Services in the namespace of an object, or that may be: all of them, or those whose name is unknown.
     fn services_near(&self, object: ResourceIndex, all: bool) -> Vec<ResourceIndex> {
         let root = self.map.get(object).map(|resource| &*resource.root).unwrap_or_default();
@@ -171,33 +204,4 @@ impl<'m, 'g> Cluster<'m, 'g> {
 /// The labels of a template's pods.
 pub(super) fn pods_labels<'g>(map: &Map<'g>, template: &PodTemplate) -> Field<'g> {
     map.field(template.resource).follow(&template.labels_path)
-}
-
-/// Pods that take connections on their node's addresses. Whether the internet leads there, the pods do not say.
-fn on_node(map: &Map<'_>, template: &PodTemplate) -> Option<Door> {
-    let spec = map.field(template.resource).follow(&template.path);
-    let network = spec.get("hostNetwork");
-    let shares = network.is_true(false);
-    let mut openings = Vec::new();
-    let mut place = network.place();
-    for port in spec.get("containers").items().iter().flat_map(|container| container.get("ports").items()) {
-        let key = if shares.is_no() { "hostPort" } else { "containerPort" };
-        let number = port.get(key);
-        if let Some(ports) = number.port() {
-            if openings.is_empty() && shares.is_no() {
-                place = number.place();
-            }
-            let protocol = port.get("protocol").known().unwrap_or("TCP").to_ascii_lowercase();
-            openings.push(Opening::new(number.place(), &protocol, Some(ports), &Judged::UNSEEN));
-        }
-    }
-    // An object of which nothing is known need not make pods at all.
-    if spec.is_unknown() || (shares.is_no() && openings.is_empty()) {
-        return None;
-    }
-    let note = "takes connections on the addresses of its node";
-    let judged = Judged::UNSEEN;
-    let mut door = Door::new(None, template.resource, judged).openings(openings);
-    door.stations.push(Station { place, note: note.into() });
-    Some(door)
 }

@@ -19,7 +19,7 @@ const fn on(name: &'static str, service: &'static str, resource: &'static str) -
 }
 
 /// All of them, those of a service together.
-pub(super) const WATCHED: [Action; 141] = [
+pub(super) const WATCHED: [Action; 142] = [
     on("apprunner:CreateService", "apprunner", ""),
     on("apprunner:UpdateService", "apprunner", ""),
     on("autoscaling:CreateAutoScalingGroup", "autoscaling", ""),
@@ -63,6 +63,7 @@ pub(super) const WATCHED: [Action; 141] = [
     on("ec2:RequestSpotInstances", "ec2", ""),
     on("ec2:RunInstances", "ec2", ""),
     on("ec2:StartInstances", "ec2", "instance"),
+    on("ecr:PutImage", "ecr", "repository"),
     on("ecs:CreateService", "ecs", ""),
     on("ecs:ExecuteCommand", "ecs", ""),
     on("ecs:RegisterTaskDefinition", "ecs", ""),

@@ -6,6 +6,7 @@ mod chain;
 mod condition;
 mod effect;
 mod holders;
+mod images;
 mod managed;
 mod scope;
 mod statement;

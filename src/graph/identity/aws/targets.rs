@@ -3,6 +3,7 @@
 use super::actions::{Action, ResourcePattern, WATCHED};
 use super::effect::Effective;
 use super::holders;
+use super::images::{Images, STARTED_FROM_IMAGE};
 use super::world::World;
 use crate::evaluate::Value;
 use crate::graph::ResourceIndex;
@@ -17,7 +18,7 @@ const MAX_TARGETS: usize = 16;
 const MAX_COMPARISONS: usize = 2_000_000;
 
 /// How the last part of an ARN begins, and the kind whose name follows.
-const TYPES: [(&str, &str); 8] = [
+const TYPES: [(&str, &str); 9] = [
     ("role/", "aws_iam_role"),
     ("user/", "aws_iam_user"),
     ("group/", "aws_iam_group"),
@@ -26,13 +27,18 @@ const TYPES: [(&str, &str); 8] = [
     ("function:", "aws_lambda_function"),
     ("project/", "aws_codebuild_project"),
     ("notebook-instance/", "aws_sagemaker_notebook_instance"),
+    ("repository/", REPOSITORY),
 ];
+
+/// Whose names hold slashes: for the others these end a path before the name.
+pub(super) const REPOSITORY: &str = "aws_ecr_repository";
 
 /// Who gains what.
 pub(super) struct Targets<'w, 'a, 'r> {
     world: &'w World<'a, 'r>,
     /// By resource, the identities whose rights one gets with control over it.
     gains: BTreeMap<ResourceIndex, Vec<ResourceIndex>>,
+    images: Images,
     /// The identities that are more than ordinary, or may be.
     strong: BTreeMap<ResourceIndex, Strength>,
     /// Some of these by root and by what they are or how something runs as them: the certain ones first.
@@ -60,11 +66,15 @@ impl<'w, 'a, 'r> Targets<'w, 'a, 'r> {
                 gains.entry(holder.resource).or_default().push(identity.resource);
             }
         }
+        let images = Images::new(world, running);
+        for (repository, started) in &images.started {
+            gains.entry(*repository).or_default().extend(started.iter().copied());
+        }
         let strong: BTreeMap<ResourceIndex, Strength> = identities
             .iter()
             .filter_map(|identity| Some((identity.resource, Strength::of(identity)?)))
             .collect();
-        let by_use = by_use(world, identities, running, &strong);
+        let by_use = by_use(world, identities, running, &strong, &images);
         let mut names: FxHashMap<_, Vec<_>> = FxHashMap::default();
         for (at, resource) in world.resources() {
             let named = TYPES.iter().any(|(_, kind)| *kind == &*resource.kind);
@@ -75,7 +85,8 @@ impl<'w, 'a, 'r> Targets<'w, 'a, 'r> {
             }
         }
         let forms = identities.iter().map(|identity| (identity.resource, identity.form)).collect();
-        Targets { world, gains, strong, by_use, forms, names, matched: FxHashMap::default(), comparisons: 0 }
+        let matched = FxHashMap::default();
+        Targets { world, gains, images, strong, by_use, forms, names, matched, comparisons: 0 }
     }
 
     /// Whether names were left uncompared.
@@ -124,6 +135,9 @@ impl<'w, 'a, 'r> Targets<'w, 'a, 'r> {
         listed.sort_by_key(|target| (self.strong.get(target).copied().unwrap_or(Strength::None), *target));
         listed.truncate(MAX_TARGETS);
         listed.sort_unstable();
+        if uses(action) == [STARTED_FROM_IMAGE] {
+            right.needs.extend(listed.iter().flat_map(|target| self.images.doubts(*target)).cloned());
+        }
         right.targets = listed;
     }
 
@@ -137,7 +151,8 @@ impl<'w, 'a, 'r> Targets<'w, 'a, 'r> {
         }
         for (prefix, kind) in TYPES {
             let Some(path) = resource.strip_prefix(prefix) else { continue };
-            let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+            let last = path.rsplit_once('/').map_or(path, |(_, name)| name);
+            let name = if kind == REPOSITORY { path } else { last };
             match name.contains(['*', '?', HOLE]) {
                 false => {
                     let named = self.world.named(root, kind, name);
@@ -191,6 +206,7 @@ fn by_use<'a>(
     identities: &[Identity],
     running: &BTreeMap<ResourceIndex, Vec<Holder>>,
     strong: &BTreeMap<ResourceIndex, Strength>,
+    images: &Images,
 ) -> BTreeMap<(&'a str, &'static str), Vec<ResourceIndex>> {
     let mut found: BTreeMap<(&str, &'static str), Vec<ResourceIndex>> = BTreeMap::new();
     for wanted in [Strength::Certain, Strength::Possible] {
@@ -200,7 +216,8 @@ fn by_use<'a>(
             let hows: BTreeSet<&'static str> = held.iter().map(|holder| holder.how).collect();
             // By the kind of identity it matters that it is strong for certain: the right covers all others anyway.
             let form = (wanted == Strength::Certain).then_some([identity.form, ANY_POLICY]);
-            for one in hows.into_iter().chain(form.into_iter().flatten()) {
+            let started = images.start(identity.resource).then_some(STARTED_FROM_IMAGE);
+            for one in hows.into_iter().chain(form.into_iter().flatten()).chain(started) {
                 let listed = found.entry((&*resource.root, one)).or_default();
                 if listed.len() < MAX_TARGETS {
                     listed.push(identity.resource);
@@ -219,6 +236,7 @@ fn uses(action: &'static Action) -> Vec<&'static str> {
     match action.resource {
         "role" | "user" | "group" => vec![action.resource],
         "policy" if action.service == "iam" => vec![ANY_POLICY],
+        "repository" => vec![STARTED_FROM_IMAGE],
         _ => holders::how(action.name).to_vec(),
     }
 }

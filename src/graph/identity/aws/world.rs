@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 /// Kinds that are looked up by a name that is written out, and the argument that holds it.
-const NAMED: [(&str, &str); 9] = [
+const NAMED: [(&str, &str); 10] = [
     ("aws_iam_role", "name"),
     ("aws_iam_user", "name"),
     ("aws_iam_group", "name"),
@@ -18,6 +18,7 @@ const NAMED: [(&str, &str); 9] = [
     ("aws_iam_instance_profile", "name"),
     ("aws_lambda_function", "function_name"),
     ("aws_codebuild_project", "name"),
+    ("aws_ecr_repository", "name"),
     ("aws_glue_job", "name"),
     ("aws_sagemaker_notebook_instance", "name"),
 ];

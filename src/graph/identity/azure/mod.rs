@@ -88,6 +88,13 @@ pub(super) fn collect<'a>(graph: &'a ResourceGraph, reader: &mut Reader<'a>) -> 
                 identity.permissions.entry(action.name).or_default().push(right);
             }
         }
+        identity.escalates_by =
+            identity.leads_by(|name| WATCHED.iter().any(|action| action.leads_to_all && action.name == name));
+        // Whoever may do all but give roles takes over whatever runs.
+        let assigns = identity.permissions.get(ASSIGNS_IDENTITIES).into_iter().flatten();
+        if assigns.into_iter().any(|right| right.sweeping && right.anywhere && !right.narrowed) {
+            identity.escalates_by.push(ASSIGNS_IDENTITIES);
+        }
         identity.holders = running.remove(&identity.resource).unwrap_or_default();
     }
     let exceeded = targets.exceeded() || collector.exceeded();

@@ -42,6 +42,9 @@ pub(super) fn targets(people: &mut People<'_>) {
                     Some((name, held.into_iter().map(|one| one.right).collect()))
                 })
                 .collect();
+            person.identity.escalates_by = person.identity.leads_by(|name| {
+                WATCHED.iter().any(|permission| permission.leads_to_all && permission.name == name)
+            });
         }
     }
 }

@@ -12,7 +12,7 @@ resource "aws_iam_policy" "operate" {
       Effect = "Allow"
       Action = [
         "iam:ListRoles",
-        "secretsmanager:BatchGetSecretValue", # expect: aws-iam-reads-every-secret
+        "secretsmanager:Get*", # expect: aws-iam-reads-every-secret
       ]
       Resource = "*"
     }]

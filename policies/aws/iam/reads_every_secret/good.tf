@@ -60,3 +60,24 @@ resource "aws_iam_group_policy_attachment" "administrators" {
   group      = aws_iam_group.administrators.name
   policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
 }
+
+# All at once, but only those that it may read one by one.
+resource "aws_iam_user" "reporter" {
+  name = "reporter"
+}
+
+resource "aws_iam_user_policy" "reporter" {
+  user = aws_iam_user.reporter.name
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      { Effect = "Allow", Action = "secretsmanager:BatchGetSecretValue", Resource = "*" },
+      {
+        Effect   = "Allow"
+        Action   = "secretsmanager:GetSecretValue"
+        Resource = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:reports-AbCdEf"
+      },
+    ]
+  })
+}

@@ -34,4 +34,5 @@ deny contains {
 	message := sprintf("%s may read every secret (%s)", [identity.title(who), identity.shown(right)])
 }
 
-actions := ["secretsmanager:BatchGetSecretValue", "secretsmanager:GetSecretValue"]
+# `BatchGetSecretValue` alone reads nothing: each secret takes `GetSecretValue`, too.
+actions := ["secretsmanager:GetSecretValue"]

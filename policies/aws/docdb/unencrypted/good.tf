@@ -29,3 +29,20 @@ resource "aws_docdb_cluster" "copy" { # undecided: aws-docdb-unencrypted
   cluster_identifier  = "copy"
   snapshot_identifier = var.snapshot
 }
+
+# What is said of a restored cluster changes nothing.
+resource "aws_docdb_cluster" "drill" {
+  cluster_identifier = "drill"
+  storage_encrypted  = false
+
+  restore_to_point_in_time {
+    source_cluster_identifier  = "catalogue"
+    use_latest_restorable_time = true
+  }
+}
+
+resource "aws_docdb_cluster" "far" {
+  cluster_identifier        = "far"
+  global_cluster_identifier = "catalogue"
+  storage_encrypted         = false
+}

@@ -23,19 +23,13 @@ import data.lib.setting
 
 deny contains {"resource": cluster.id, "path": ["storage_encrypted"], "needs": needs, "message": message} if {
 	some cluster in input.resources.aws_docdb_cluster
-	not as_its_source(cluster)
 	message := setting.off(cluster.attributes, "storage_encrypted")
-	needs := [{"resource": cluster.id, "path": [source]} |
-		some source in sources
-		not setting.is_set(cluster.attributes, "storage_encrypted")
-	]
+	every source in sources {
+		not setting.is_set(cluster.attributes, source)
+	}
+	needs := [{"resource": cluster.id, "path": [source]} | some source in sources]
 }
 
-# A cluster that is made from another is encrypted as that one is, unless it says otherwise.
-as_its_source(cluster) if {
-	not "storage_encrypted" in object.keys(cluster.attributes)
-	some source in sources
-	setting.is_set(cluster.attributes, source)
-}
-
+# What a cluster is made from, or belongs to, says whether it is encrypted: `storage_encrypted = false` takes no part
+# in the request that makes it.
 sources := ["snapshot_identifier", "restore_to_point_in_time", "global_cluster_identifier"]

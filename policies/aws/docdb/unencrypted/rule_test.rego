@@ -11,9 +11,9 @@ test_switched_off if {
 		"resource": "a",
 		"path": ["storage_encrypted"],
 		"message": "`storage_encrypted` is `false`",
-		"needs": [],
+		"needs": needs,
 	}}
-	count(findings({"storage_encrypted": "false", "snapshot_identifier": "x"})) == 1
+	count(findings({"storage_encrypted": "false", "snapshot_identifier": ""})) == 1
 }
 
 test_not_set if {
@@ -21,9 +21,11 @@ test_not_set if {
 		"resource": "a",
 		"path": ["storage_encrypted"],
 		"message": "`storage_encrypted` is not set, and the default is `false`",
-		"needs": [{"resource": "a", "path": ["snapshot_identifier"]}, {"resource": "a", "path": ["restore_to_point_in_time"]}, {"resource": "a", "path": ["global_cluster_identifier"]}],
+		"needs": needs,
 	}}
 }
+
+needs := [{"resource": "a", "path": [name]} | some name in ["snapshot_identifier", "restore_to_point_in_time", "global_cluster_identifier"]]
 
 test_encrypted if {
 	findings({"storage_encrypted": true}) == set()
@@ -31,7 +33,9 @@ test_encrypted if {
 }
 
 test_encrypted_as_its_source if {
-	findings({"snapshot_identifier": "x"}) == set()
-	findings({"restore_to_point_in_time": [{"a": "b"}]}) == set()
-	findings({"global_cluster_identifier": "x"}) == set()
+	every said in [{}, {"storage_encrypted": false}] {
+		findings(object.union(said, {"snapshot_identifier": "x"})) == set()
+		findings(object.union(said, {"restore_to_point_in_time": [{"a": "b"}]})) == set()
+		findings(object.union(said, {"global_cluster_identifier": "x"})) == set()
+	}
 }

@@ -15,10 +15,10 @@ resource "aws_neptune_cluster" "places" {
   storage_encrypted  = var.encrypted
 }
 
-resource "aws_neptune_cluster" "restored" {
+resource "aws_neptune_cluster" "copies" {
   for_each = toset(["a", "b"])
 
-  cluster_identifier  = "restored-${each.key}"
-  snapshot_identifier = "nightly"
-  storage_encrypted   = false # expect: aws-neptune-unencrypted
+  cluster_identifier            = "copy-${each.key}"
+  replication_source_identifier = "arn:aws:rds:eu-west-1:111122223333:cluster:people"
+  storage_encrypted             = false # expect: aws-neptune-unencrypted
 }

@@ -32,3 +32,10 @@ resource "aws_neptune_cluster" "scratch" {
 resource "aws_neptune_cluster" "gone" {
   count = 0
 }
+
+# What is said of a restored cluster changes nothing.
+resource "aws_neptune_cluster" "drill" {
+  cluster_identifier  = "drill"
+  snapshot_identifier = "nightly"
+  storage_encrypted   = false
+}

@@ -23,19 +23,18 @@ import data.lib.setting
 
 deny contains {"resource": cluster.id, "path": ["storage_encrypted"], "needs": needs, "message": message} if {
 	some cluster in input.resources.aws_neptune_cluster
-	not as_its_source(cluster)
 	message := setting.off(cluster.attributes, "storage_encrypted")
-	needs := [{"resource": cluster.id, "path": [source]} |
-		some source in sources
-		not setting.is_set(cluster.attributes, "storage_encrypted")
-	]
+	from := sources(cluster)
+	every source in from {
+		not setting.is_set(cluster.attributes, source)
+	}
+	needs := [{"resource": cluster.id, "path": [source]} | some source in from]
 }
 
-# A cluster that is made from another is encrypted as that one is, unless it says otherwise.
-as_its_source(cluster) if {
+# A restored cluster is encrypted as its snapshot: `storage_encrypted` takes no part in the request that makes it. A
+# replica and a member of a global cluster are so unless they say otherwise.
+sources(cluster) := ["snapshot_identifier", "replication_source_identifier", "global_cluster_identifier"] if {
 	not "storage_encrypted" in object.keys(cluster.attributes)
-	some source in sources
-	setting.is_set(cluster.attributes, source)
 }
 
-sources := ["snapshot_identifier", "replication_source_identifier", "global_cluster_identifier"]
+sources(cluster) := ["snapshot_identifier"] if "storage_encrypted" in object.keys(cluster.attributes)

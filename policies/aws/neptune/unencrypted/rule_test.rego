@@ -11,9 +11,9 @@ test_switched_off if {
 		"resource": "a",
 		"path": ["storage_encrypted"],
 		"message": "`storage_encrypted` is `false`",
-		"needs": [],
+		"needs": [{"resource": "a", "path": ["snapshot_identifier"]}],
 	}}
-	count(findings({"storage_encrypted": "false", "snapshot_identifier": "x"})) == 1
+	count(findings({"storage_encrypted": "false", "global_cluster_identifier": "x"})) == 1
 }
 
 test_not_set if {
@@ -32,6 +32,7 @@ test_encrypted if {
 
 test_encrypted_as_its_source if {
 	findings({"snapshot_identifier": "x"}) == set()
+	findings({"snapshot_identifier": "x", "storage_encrypted": false}) == set()
 	findings({"replication_source_identifier": "x"}) == set()
 	findings({"global_cluster_identifier": "x"}) == set()
 }

@@ -25,3 +25,11 @@ resource "aws_rds_cluster" "sessions" { # expect: aws-rds-cluster-unencrypted
     max_capacity = 4
   }
 }
+
+# Of a replica it counts.
+resource "aws_rds_cluster" "near" {
+  cluster_identifier            = "near"
+  engine                        = "aurora-postgresql"
+  replication_source_identifier = "arn:aws:rds:eu-west-1:111122223333:cluster:orders"
+  storage_encrypted             = false # expect: aws-rds-cluster-unencrypted
+}

@@ -44,3 +44,11 @@ resource "aws_rds_cluster" "some_mode" { # undecided: aws-rds-cluster-unencrypte
   engine             = "aurora-mysql"
   engine_mode        = var.mode
 }
+
+# What is said of a restored cluster changes nothing.
+resource "aws_rds_cluster" "rehearsal" {
+  cluster_identifier  = "rehearsal"
+  engine              = "aurora-postgresql"
+  snapshot_identifier = "nightly"
+  storage_encrypted   = false
+}

@@ -23,26 +23,24 @@ import data.lib.setting
 
 deny contains {"resource": cluster.id, "path": ["storage_encrypted"], "needs": needs, "message": message} if {
 	some cluster in input.resources.aws_rds_cluster
-	not as_its_source(cluster)
-	not is_serverless(cluster)
 	message := setting.off(cluster.attributes, "storage_encrypted")
-	unless_set := [source | some source in sources; not setting.is_set(cluster.attributes, "storage_encrypted")]
-	needs := [{"resource": cluster.id, "path": [name]} | some name in array.concat(unless_set, ["engine_mode"])]
+	from := sources(cluster)
+	every source in from {
+		not setting.is_set(cluster.attributes, source)
+	}
+	not is_serverless(cluster)
+	needs := [{"resource": cluster.id, "path": [name]} | some name in array.concat(from, ["engine_mode"])]
 }
 
-# A cluster that is made from another, or belongs to a global one, is encrypted as that is, unless it says otherwise.
-as_its_source(cluster) if {
-	not "storage_encrypted" in object.keys(cluster.attributes)
-	some source in sources
-	setting.is_set(cluster.attributes, source)
-}
+# A restored cluster is encrypted as what it is made from: `storage_encrypted` takes no part in the request that makes
+# it. A replica and a member of a global cluster are so unless they say otherwise.
+sources(cluster) := array.concat(restored, joined) if not "storage_encrypted" in object.keys(cluster.attributes)
 
-sources := [
-	"snapshot_identifier",
-	"restore_to_point_in_time",
-	"replication_source_identifier",
-	"global_cluster_identifier",
-]
+sources(cluster) := restored if "storage_encrypted" in object.keys(cluster.attributes)
+
+restored := ["snapshot_identifier", "restore_to_point_in_time"]
+
+joined := ["replication_source_identifier", "global_cluster_identifier"]
 
 # The first generation of Aurora Serverless is always encrypted.
 is_serverless(cluster) if cluster.attributes.engine_mode == "serverless"

@@ -11,9 +11,10 @@ test_switched_off if {
 		"resource": "a",
 		"path": ["storage_encrypted"],
 		"message": "`storage_encrypted` is `false`",
-		"needs": [{"resource": "a", "path": ["engine_mode"]}],
+		"needs": [{"resource": "a", "path": [name]} | some name in ["snapshot_identifier", "restore_to_point_in_time", "engine_mode"]],
 	}}
-	count(findings({"storage_encrypted": "false", "snapshot_identifier": "nightly"})) == 1
+	count(findings({"storage_encrypted": "false", "replication_source_identifier": "x"})) == 1
+	count(findings({"storage_encrypted": false, "global_cluster_identifier": "x"})) == 1
 }
 
 test_not_set if {
@@ -26,8 +27,10 @@ test_encrypted if {
 }
 
 test_encrypted_as_its_source if {
-	findings({"snapshot_identifier": "nightly"}) == set()
-	findings({"restore_to_point_in_time": [{"use_latest_restorable_time": true}]}) == set()
+	every said in [{}, {"storage_encrypted": false}] {
+		findings(object.union(said, {"snapshot_identifier": "nightly"})) == set()
+		findings(object.union(said, {"restore_to_point_in_time": [{"use_latest_restorable_time": true}]})) == set()
+	}
 	findings({"replication_source_identifier": "x"}) == set()
 	findings({"global_cluster_identifier": "x"}) == set()
 }

@@ -27,9 +27,12 @@ resource "aws_db_instance" "sessions" { # expect: aws-rds-unencrypted
   manage_master_user_password = true
 }
 
-resource "aws_db_instance" "restored" {
-  identifier          = "restored"
-  instance_class      = "db.t4g.medium"
-  snapshot_identifier = "before-upgrade"
-  storage_encrypted   = "false" # expect: aws-rds-unencrypted
+resource "aws_db_instance" "events" {
+  identifier        = "events"
+  engine            = "mysql"
+  instance_class    = "db.t4g.medium"
+  allocated_storage = 20
+  storage_encrypted = "false" # expect: aws-rds-unencrypted
+  # No snapshot is one, too.
+  snapshot_identifier = ""
 }

@@ -65,3 +65,25 @@ resource "aws_db_instance" "licences" {
   allocated_storage = 20
   storage_encrypted = false
 }
+
+# What is said of a replica or a restored instance changes nothing.
+resource "aws_db_instance" "reports" {
+  identifier          = "reports"
+  instance_class      = "db.r6g.large"
+  replicate_source_db = aws_db_instance.primary.identifier
+  storage_encrypted   = false
+}
+
+resource "aws_db_instance" "exercise" {
+  identifier          = "exercise"
+  instance_class      = "db.t4g.medium"
+  snapshot_identifier = "nightly"
+  storage_encrypted   = false
+}
+
+resource "aws_db_instance" "drill" {
+  identifier          = "drill"
+  instance_class      = "db.t4g.medium"
+  snapshot_identifier = var.snapshot
+  storage_encrypted   = false # undecided: aws-rds-unencrypted
+}

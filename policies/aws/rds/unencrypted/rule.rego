@@ -19,34 +19,20 @@
 #   compliance: {cis-aws-1.5: ["2.3.1"]}
 package policy.aws.rds.unencrypted
 
-import data.lib.attribute
+import data.lib.setting
 
-deny contains {
-	"resource": db.id,
-	"path": ["storage_encrypted"],
-	"needs": [{"resource": db.id, "path": ["engine"]}],
-	"message": "`storage_encrypted` is `false`",
-} if {
+deny contains {"resource": db.id, "path": ["storage_encrypted"], "needs": needs, "message": message} if {
 	some db in input.resources.aws_db_instance
-	attribute.is_false(db.attributes.storage_encrypted)
 	not cannot_encrypt(db)
-}
-
-# A replica and a restored instance are encrypted as what they are made from, unless they say otherwise.
-deny contains {
-	"resource": db.id,
-	"path": ["storage_encrypted"],
-	"needs": [{"resource": db.id, "path": path} | some path in array.concat(sources, [["engine"]])],
-	"message": "`storage_encrypted` is not set, and the default is no encryption",
-} if {
-	some db in input.resources.aws_db_instance
-	not "storage_encrypted" in object.keys(db.attributes)
-	not cannot_encrypt(db)
+	message := setting.off(db.attributes, "storage_encrypted")
 	every path in sources {
 		object.get(db.attributes, path, "") == ""
 	}
+	needs := [{"resource": db.id, "path": path} | some path in array.concat(sources, [["engine"]])]
 }
 
+# What a replica and a restored instance are made from says whether they are encrypted: `storage_encrypted` takes no
+# part in the request that makes them.
 sources := [["replicate_source_db"], ["snapshot_identifier"], ["restore_to_point_in_time", 0]]
 
 # RDS offers no encryption at rest for SQL Server Express.

@@ -42,6 +42,9 @@ unknown_needs(resource) := [{"resource": resource.id, "path": path} |
 	not path[1] in {"labels", "annotations"}
 ]
 
+# An outdated API as a message names it: others of its group's version may well be served.
+outdated(api) := sprintf("%s of %s", [split(api.kind, ".")[0], api.api_version])
+
 # What to write in place of an outdated API, as a part of a message.
 instead(api) := sprintf("; use %s", [api.replacement])
 

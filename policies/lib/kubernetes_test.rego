@@ -47,6 +47,7 @@ test_unknown_needs_leave_out_labels if {
 }
 
 test_outdated_apis_are_described if {
+	kubernetes.outdated({"kind": "Deployment", "api_version": "apps/v1beta1"}) == "Deployment of apps/v1beta1"
 	kubernetes.instead({"replacement": "apps/v1"}) == "; use apps/v1"
 	kubernetes.instead({}) == ", and nothing takes its place"
 	kubernetes.assumed_version({"target": "1.36", "target_given": true}) == ""

@@ -20,12 +20,12 @@ fn what_is_outdated_depends_on_the_version() {
     };
     insta::assert_debug_snapshot!(messages(&[]), @r#"
     [
-        "batch/v1beta1 is not served since Kubernetes 1.25; use batch/v1 (judged for 1.36, the latest known; --kubernetes-version names another)",
+        "CronJob of batch/v1beta1 is not served since Kubernetes 1.25; use batch/v1 (judged for 1.36, the latest known; --kubernetes-version names another)",
     ]
     "#);
     insta::assert_debug_snapshot!(messages(&["--kubernetes-version", "v1.24.9"]), @r#"
     [
-        "batch/v1beta1 is deprecated since Kubernetes 1.21 and gone in 1.25; use batch/v1",
+        "CronJob of batch/v1beta1 is deprecated since Kubernetes 1.21 and gone in 1.25; use batch/v1",
     ]
     "#);
     assert_eq!(messages(&["--kubernetes-version", "1.20"]), Vec::<String>::new());

@@ -28,7 +28,7 @@ deny contains {"resource": api.id, "path": ["apiVersion"], "message": message} i
 	api.removed == false
 	message := sprintf(
 		"%s is deprecated since Kubernetes %s%s%s%s",
-		[api.api_version, api.since, end(api), kubernetes.instead(api), kubernetes.assumed_version(api)],
+		[kubernetes.outdated(api), api.since, end(api), kubernetes.instead(api), kubernetes.assumed_version(api)],
 	)
 }
 

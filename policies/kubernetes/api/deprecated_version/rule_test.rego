@@ -19,14 +19,14 @@ api := {
 test_denies_deprecated if {
 	apis := [api]
 	found := deprecated_version.deny with input as {"outdated_apis": apis}
-	found == {{"resource": "d", "path": ["apiVersion"], "message": "batch/v1beta1 is deprecated since Kubernetes 1.21 and gone in 1.25; use batch/v1"}}
+	found == {{"resource": "d", "path": ["apiVersion"], "message": "CronJob of batch/v1beta1 is deprecated since Kubernetes 1.21 and gone in 1.25; use batch/v1"}}
 }
 
 test_denies_deprecated_without_an_end if {
 	apis := [object.remove(api, ["until"])]
 	found := deprecated_version.deny with input as {"outdated_apis": apis}
 	some denied in found
-	denied.message == "batch/v1beta1 is deprecated since Kubernetes 1.21; use batch/v1"
+	denied.message == "CronJob of batch/v1beta1 is deprecated since Kubernetes 1.21; use batch/v1"
 }
 
 test_allows_removed if {

@@ -28,6 +28,6 @@ deny contains {"resource": api.id, "path": ["apiVersion"], "message": message} i
 	api.removed == true
 	message := sprintf(
 		"%s is not served since Kubernetes %s%s%s",
-		[api.api_version, api.since, kubernetes.instead(api), kubernetes.assumed_version(api)],
+		[kubernetes.outdated(api), api.since, kubernetes.instead(api), kubernetes.assumed_version(api)],
 	)
 }

@@ -18,7 +18,7 @@ api := {
 test_denies_removed if {
 	apis := [api]
 	found := removed_version.deny with input as {"outdated_apis": apis}
-	found == {{"resource": "d", "path": ["apiVersion"], "message": "apps/v1beta1 is not served since Kubernetes 1.16; use apps/v1"}}
+	found == {{"resource": "d", "path": ["apiVersion"], "message": "Deployment of apps/v1beta1 is not served since Kubernetes 1.16; use apps/v1"}}
 }
 
 test_allows_deprecated if {

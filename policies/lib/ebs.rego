@@ -20,9 +20,19 @@ defaults(root) := [setting |
 
 # What is wrong with a disk's `encrypted`; undefined for one that is made of a snapshot and says nothing, since it is
 # encrypted as that is.
-fault(disk) := "`encrypted` is `false`" if attribute.is_false(disk.encrypted)
+fault(disk) := message if {
+	not is_as_its_snapshot(disk)
+	message := fault_of_new(disk)
+}
 
-fault(disk) := "`encrypted` is not set, and the default is no encryption" if {
+is_as_its_snapshot(disk) if {
 	not "encrypted" in object.keys(disk)
-	object.get(disk, "snapshot_id", "") == ""
+	object.get(disk, "snapshot_id", "") != ""
+}
+
+# The same for what names no snapshot.
+fault_of_new(disk) := "`encrypted` is `false`" if attribute.is_false(disk.encrypted)
+
+fault_of_new(disk) := "`encrypted` is not set, and the default is no encryption" if {
+	not "encrypted" in object.keys(disk)
 }

@@ -15,3 +15,13 @@ resource "aws_api_gateway_stage" "either" {
   stage_name            = "either"
   cache_cluster_enabled = var.cache
 }
+
+resource "aws_api_gateway_method_settings" "all" {
+  rest_api_id = "shop"
+  stage_name  = "live"
+  method_path = "*/*"
+
+  settings {
+    caching_enabled = true
+  }
+}

@@ -20,6 +20,7 @@ package policy.aws.apigateway.open_method
 import data.lib.attribute
 import data.lib.graph
 import data.lib.iam
+import data.lib.resource_policy
 import data.lib.setting
 
 deny contains {
@@ -51,32 +52,57 @@ apis(method) := graph.targets_via(method, "aws_api_gateway_rest_api", "rest_api_
 is_guarded(api) if "PRIVATE" in setting.block(api.attributes, "endpoint_configuration").types
 
 is_guarded(api) if {
-	count(statements(api)) > 0
-	open := [statement | some statement in statements(api); is_open(statement.body)]
-	count(open) == 0
+	allowing := [statement.body | some statement in statements(api); statement.body.Effect == "Allow"]
+	count(allowing) > 0
+	every body in allowing {
+		not is_open(body)
+	}
 }
 
-# What is unknown of the policies that may guard it.
+is_guarded(api) if {
+	some statement in statements(api)
+	statement.body.Effect == "Deny"
+	turns_strangers_away(statement.body)
+}
+
+# What is unknown of the policies that may guard it. Of a condition, that it is there is enough, or, where
+# it names who is not denied, what it asks for.
 doubts(api) := [need |
 	some holder in array.concat([api], policies(api))
-	some need in attribute.unknown_in(holder, ["policy"], ["Statement", "Effect", "Principal", "AWS", "Condition"])
+	some need in attribute.unknown_below(holder, ["policy"])
+	is_of_interest(holder, need)
 ]
+
+is_of_interest(holder, need) if {
+	need in attribute.unknown_in(holder, ["policy"], ["Statement", "Effect", "Principal", "AWS", "Condition"])
+}
+
+is_of_interest(_, need) if need.path[count(need.path) - 2] == "Condition"
+
+is_of_interest(_, need) if {
+	need.path[count(need.path) - 3] == "Condition"
+	contains(need.path[count(need.path) - 2], "Not")
+}
 
 policies(api) := graph.referrers_via(api, "aws_api_gateway_rest_api_policy", "rest_api_id")
 
-statements(api) := array.concat(
-	[statement |
-		some statement in iam.statements(api.attributes.policy)
-		statement.body.Effect == "Allow"
-	],
-	[statement |
-		some policy in policies(api)
-		some statement in iam.statements(policy.attributes.policy)
-		statement.body.Effect == "Allow"
-	],
-)
+statements(api) := [statement |
+	some holder in array.concat([api], policies(api))
+	some statement in iam.statements(holder.attributes.policy)
+]
+
+everybody := ["*", {"AWS": "*"}, {"AWS": ["*"]}]
 
 is_open(body) if {
-	body.Principal in ["*", {"AWS": "*"}, {"AWS": ["*"]}]
+	body.Principal in everybody
 	count(object.get(body, "Condition", {})) == 0
+}
+
+# All are denied but those that a condition names.
+turns_strangers_away(body) if {
+	body.Principal in everybody
+	some operator, keys in body.Condition
+	contains(operator, "Not")
+	some key, _ in keys
+	resource_policy.tells_who(lower(key))
 }

@@ -38,3 +38,30 @@ test_apis if {
 	own := {"aws_api_gateway_rest_api_policy": [{"id": "p", "unknown": [], "attributes": {"policy": allow({"AWS": "111122223333"}, {})}}]}
 	findings(none, {"attributes": {}}, own) == set()
 }
+
+denial(condition) := {"Effect": "Deny", "Principal": "*", "Action": "execute-api:Invoke", "Condition": condition}
+
+test_denials if {
+	every case in [
+		{"condition": {"NotIpAddress": {"aws:SourceIp": "192.0.2.0/24"}}, "found": 0},
+		{"condition": {"StringNotEquals": {"aws:SourceVpc": "vpc-1"}}, "found": 0},
+		{"condition": {"Bool": {"aws:SecureTransport": "false"}}, "found": 1},
+		{"condition": {"IpAddress": {"aws:SourceIp": "192.0.2.0/24"}}, "found": 1},
+	] {
+		policy := {"Statement": [allow("*", {}).Statement, denial(case.condition)]}
+		count(findings(none, {"attributes": {"policy": policy}}, {})) == case.found
+	}
+}
+
+test_unknown_policies if {
+	every case in [
+		{"unknown": ["policy", "Statement", 0, "Principal"], "needs": 1},
+		{"unknown": ["policy", "Statement", 0, "Condition", "IpAddress"], "needs": 1},
+		{"unknown": ["policy", "Statement", 0, "Condition", "IpAddress", "aws:SourceIp"], "needs": 0},
+		{"unknown": ["policy", "Statement", 0, "Condition", "NotIpAddress", "aws:SourceIp"], "needs": 1},
+		{"unknown": ["policy", "Statement", 0, "Resource"], "needs": 0},
+	] {
+		found := findings(none, {"attributes": {}, "unknown": [case.unknown]}, {})
+		{count(finding.needs) | some finding in found} == {2 + case.needs}
+	}
+}

@@ -17,3 +17,12 @@ resource "aws_cloudfront_distribution" "either" {
     acm_certificate_arn = var.certificate
   }
 }
+
+resource "aws_cloudfront_distribution" "files" {
+  enabled = true
+
+  viewer_certificate {
+    iam_certificate_id = "ASCAEXAMPLECERTIFICATE"
+    ssl_support_method = "sni-only"
+  }
+}

@@ -24,7 +24,12 @@ deny contains {
 	"resource": distribution.id,
 	"at": acl.id,
 	"path": ["rule"],
-	"needs": attribute.unknown_in(acl, ["rule"], ["statement", "managed_rule_group_statement", "name"]),
+	"needs": array.concat(
+		attribute.unknown_in(acl, ["rule"], ["statement", "managed_rule_group_statement", "name"]),
+		attribute.unknown_in(acl, ["rule"], [
+			"statement", "managed_rule_group_statement", "rule_action_override", "action_to_use", "block",
+		]),
+	),
 	"message": "No rule of the firewall has the rule group `AWSManagedRulesKnownBadInputsRuleSet`",
 } if {
 	some distribution in input.resources.aws_cloudfront_distribution

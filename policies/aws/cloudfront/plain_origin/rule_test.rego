@@ -25,6 +25,19 @@ test_policies if {
 
 test_viewers if {
 	paths(object.union(origin("match-viewer", "x.example.com"), behaved("https-only"))) == set()
+	paths(object.union(origin("match-viewer", "x.example.com"), behaved("redirect-to-https"))) == set()
 	paths(object.union(origin("match-viewer", "x.example.com"), behaved("allow-all"))) != set()
 	paths(object.union(origin("http-only", "x.example.com"), behaved("https-only"))) != set()
+}
+
+needs(attributes) := {need.path[0] | some finding in findings(attributes); some need in finding.needs}
+
+test_what_it_rests_on if {
+	needs(origin("http-only", "x.example.com")) == {"enabled", "origin"}
+	found := plain_origin.deny with input.resources.aws_cloudfront_distribution as [{
+		"id": "x",
+		"attributes": origin("match-viewer", "x.example.com"),
+		"unknown": [["default_cache_behavior", 0, "viewer_protocol_policy"]],
+	}]
+	{need.path[0] | some finding in found; some need in finding.needs} == {"enabled", "origin", "default_cache_behavior"}
 }

@@ -18,4 +18,11 @@ resource "aws_codebuild_project" "app" {
     location            = "artifacts-111122223333"
     encryption_disabled = true # expect: aws-codebuild-unencrypted-artifacts
   }
+
+  secondary_artifacts {
+    artifact_identifier = "symbols"
+    type                = "S3"
+    location            = "symbols-111122223333"
+    encryption_disabled = true # expect: aws-codebuild-unencrypted-artifacts
+  }
 }

@@ -24,6 +24,11 @@ resource "aws_docdb_cluster" "rewound" {
   }
 }
 
+resource "aws_docdb_cluster" "abroad" {
+  cluster_identifier        = "abroad"
+  global_cluster_identifier = "catalogue"
+}
+
 # The snapshot may be none at all.
 resource "aws_docdb_cluster" "copy" { # undecided: aws-docdb-unencrypted
   cluster_identifier  = "copy"

@@ -19,3 +19,13 @@ resource "aws_dynamodb_table_item" "partner" {
     secret = { S = aws_secretsmanager_secret.partner.arn }
   })
 }
+
+# Where the secret is kept, not what it is.
+resource "aws_dynamodb_table_item" "other" {
+  table_name = "partners"
+  hash_key   = "id"
+  item = jsonencode({
+    id     = { S = "other" }
+    secret = { S = "partners/other/key" }
+  })
+}

@@ -24,3 +24,10 @@ resource "aws_instance" "either" {
   instance_type = "t3.micro"
   monitoring    = var.monitoring
 }
+
+# Watched as its template says.
+resource "aws_instance" "worker" {
+  launch_template {
+    id = aws_launch_template.web.id
+  }
+}

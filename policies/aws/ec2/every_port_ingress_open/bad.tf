@@ -28,3 +28,15 @@ resource "aws_vpc_security_group_ingress_rule" "all" {
   ip_protocol       = "-1"
   cidr_ipv4         = local.anywhere
 }
+
+resource "aws_default_security_group" "default" {
+  vpc_id = "vpc-0123456789abcdef0"
+
+  ingress {
+    description = "Everything"
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    cidr_blocks = ["0.0.0.0/0"] # expect: aws-ec2-every-port-ingress-open
+  }
+}

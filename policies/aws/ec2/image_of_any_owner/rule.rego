@@ -29,8 +29,7 @@ deny contains {
 	"needs": attribute.unknown_in(lookup, ["filter"], ["name"]),
 	"message": "`owners` is not set, so an image of any AWS account with a fitting name is taken",
 } if {
-	some kind in {"data.aws_ami", "data.aws_ami_ids"}
-	some lookup in input.resources[kind]
+	some lookup in input.resources["data.aws_ami"]
 	not setting.is_set(lookup.attributes, "owners")
 	not any_filter(lookup, {"owner-id", "owner-alias", "image-id"})
 	by_name(lookup)

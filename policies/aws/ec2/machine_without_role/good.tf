@@ -13,3 +13,16 @@ resource "aws_instance" "either" {
   instance_type        = "t3.micro"
   iam_instance_profile = var.profile
 }
+
+# As their template says.
+resource "aws_instance" "worker" {
+  launch_template {
+    name = "worker"
+  }
+}
+
+resource "aws_spot_instance_request" "batch" {
+  launch_template {
+    name = "worker"
+  }
+}

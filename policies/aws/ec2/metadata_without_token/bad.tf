@@ -31,3 +31,13 @@ resource "aws_launch_configuration" "workers" {
     http_put_response_hop_limit = 1
   }
 }
+
+resource "aws_spot_instance_request" "batch" {
+  ami                  = "ami-0123456789abcdef0"
+  instance_type        = "t3.micro"
+  iam_instance_profile = "batch"
+
+  metadata_options {
+    http_tokens = "optional" # expect: aws-ec2-metadata-without-token
+  }
+}

@@ -32,3 +32,15 @@ resource "aws_vpc_security_group_ingress_rule" "single" {
   to_port           = 3389
   cidr_ipv4         = "0.0.0.0/0" # expect: aws-ec2-remote-desktop-ingress-open
 }
+
+resource "aws_default_security_group" "default" {
+  vpc_id = "vpc-0123456789abcdef0"
+
+  ingress {
+    description = "Remote Desktop"
+    from_port   = 3389
+    to_port     = 3389
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"] # expect: aws-ec2-remote-desktop-ingress-open
+  }
+}

@@ -13,6 +13,26 @@ resource "aws_security_group" "web" {
     protocol    = "tcp"
     cidr_blocks = ["0.0.0.0/0"]
   }
+
+  egress {
+    description = "To the database"
+    from_port   = 5432
+    to_port     = 5432
+    protocol    = "tcp"
+    cidr_blocks = ["10.0.0.0/8"]
+  }
+}
+
+resource "aws_default_security_group" "default" {
+  vpc_id = "vpc-0123456789abcdef0"
+
+  egress {
+    description = "Inside"
+    from_port   = 0
+    to_port     = 0
+    protocol    = "-1"
+    self        = true
+  }
 }
 
 resource "aws_security_group_rule" "out" {

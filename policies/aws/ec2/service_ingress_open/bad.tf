@@ -31,3 +31,15 @@ resource "aws_vpc_security_group_ingress_rule" "cache" {
   to_port           = 6379
   cidr_ipv6         = var.cache_source
 }
+
+resource "aws_default_security_group" "default" {
+  vpc_id = "vpc-0123456789abcdef0"
+
+  ingress {
+    description = "MySQL"
+    from_port   = 3306
+    to_port     = 3306
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"] # expect: aws-ec2-service-ingress-open
+  }
+}

@@ -37,3 +37,12 @@ resource "aws_launch_template" "workers" {
     }
   }
 }
+
+resource "aws_spot_instance_request" "batch" {
+  ami           = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+
+  root_block_device {
+    encrypted = false # expect: aws-ec2-unencrypted-disk
+  }
+}

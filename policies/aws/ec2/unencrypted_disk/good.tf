@@ -15,6 +15,14 @@ resource "aws_launch_template" "workers" {
   }
 
   block_device_mappings {
+    device_name = "/dev/sdf"
+
+    ebs {
+      snapshot_id = "snap-0123456789abcdef0"
+    }
+  }
+
+  block_device_mappings {
     device_name  = "/dev/xvdb"
     virtual_name = "ephemeral0"
   }
@@ -46,5 +54,20 @@ resource "aws_instance" "either" {
 
   root_block_device {
     encrypted = var.encrypted
+  }
+}
+
+resource "aws_launch_configuration" "workers" {
+  image_id      = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+
+  root_block_device {
+    encrypted = true
+  }
+
+  # A disk of the image that is left out.
+  ebs_block_device {
+    device_name = "/dev/xvdb"
+    no_device   = true
   }
 }

@@ -18,6 +18,7 @@
 #   aliases: [CKV_AWS_8, AWS-0008, AWS-0131, AC_AWS_0167]
 package policy.aws.ec2.unencrypted_disk
 
+import data.lib.attribute
 import data.lib.ebs
 
 deny contains {
@@ -47,14 +48,17 @@ deny contains {
 deny contains {
 	"resource": machine.id,
 	"path": ["ebs_block_device", i, "encrypted"],
-	"needs": array.concat([{"resource": machine.id, "path": ["ebs_block_device", i, "snapshot_id"]}], ebs.doubts(machine.root)),
+	"needs": array.concat(
+		[{"resource": machine.id, "path": ["ebs_block_device", i, argument]} | some argument in ["snapshot_id", "no_device"]],
+		ebs.doubts(machine.root),
+	),
 	"message": sprintf("Disk %s: %s", [object.get(disk, "device_name", i), message]),
 } if {
 	some kind in {"aws_instance", "aws_launch_configuration", "aws_spot_instance_request"}
 	some machine in input.resources[kind]
 	not ebs.encrypts(machine.root)
 	some i, disk in machine.attributes.ebs_block_device
-	not disk.no_device
+	not attribute.is_true(disk.no_device)
 	message := ebs.fault(disk)
 }
 
@@ -76,6 +80,6 @@ deny contains {
 
 root_fault([]) := "The root disk is not described, and the default is no encryption"
 
-root_fault(blocks) := sprintf("Root disk: %s", [ebs.fault(block)]) if some block in blocks
+root_fault(blocks) := sprintf("Root disk: %s", [ebs.fault_of_new(block)]) if some block in blocks
 
 takes_template(machine) if count(object.get(machine.attributes, "launch_template", [])) > 0

@@ -39,5 +39,5 @@ deny contains {
 } if {
 	some image in input.resources.aws_ami_copy
 	not ebs.encrypts(image.root)
-	message := ebs.fault(image.attributes)
+	message := ebs.fault_of_new(image.attributes)
 }

@@ -39,59 +39,58 @@ name(image) := parts[count(parts) - 1] if parts := split(image, "/")
 # Tags that say where an image is used, or that it is the newest.
 moved := {"dev", "develop", "edge", "latest", "main", "master", "nightly", "prod", "production", "release", "stable", "staging"}
 
-# The uses of a repository whose image may be another one tomorrow: who uses it, by its
-# id and as a message names it, where it says so, the image, and why.
-pulled(repository) := [use |
-	some reference in repository.referred_by
-	reference.relation == "pulls"
-	some image in images(reference)
+# The uses of a repository whose image may be another one tomorrow, by pods and by `others`: who uses it, by its id and as
+# a message names it, where it says so, the image, and why.
+pulled(repository, others) := [use |
+	some used in array.concat(in_pods(repository), others)
+	reference := used.reference
 	use := {
 		"user": reference.id,
 		"title": input.resources[reference.kind][reference.index].address,
 		"path": reference.via,
-		"image": image,
-		"why": moving(image),
+		"image": used.image,
+		"why": moving(used.image),
 	}
 ]
 
-images(reference) := [container.spec.image |
+in_pods(repository) := [{"reference": reference, "image": container.spec.image} |
+	some reference in repository.referred_by
+	reference.relation == "pulls"
 	some workload in pods.of(reference.id)
 	some container in workload.containers
 	array.concat(container.path, ["image"]) == reference.via
-] if {
-	not places[reference.kind]
-}
+]
 
-images(reference) := [task.attributes.container_definitions[reference.via[1]].image |
-	task := input.resources.aws_ecs_task_definition[reference.index]
-] if {
+# What tasks of ECS pull from a repository.
+in_tasks(repository) := [{"reference": reference, "image": image} |
+	some reference in repository.referred_by
+	reference.relation == "pulls"
 	reference.kind == "aws_ecs_task_definition"
-}
+	task := input.resources.aws_ecs_task_definition[reference.index]
+	image := task.attributes.container_definitions[reference.via[1]].image
+]
 
-images(reference) := [service.attributes.template[0].spec[0].containers[reference.via[5]].image |
-	service := input.resources.google_cloud_run_service[reference.index]
-] if {
+# What services of Cloud Run pull from a repository.
+in_services(repository) := [{"reference": reference, "image": image_of_service(reference)} |
+	some reference in repository.referred_by
+	reference.relation == "pulls"
+]
+
+image_of_service(reference) := service.attributes.template[0].spec[0].containers[reference.via[5]].image if {
 	reference.kind == "google_cloud_run_service"
+	service := input.resources.google_cloud_run_service[reference.index]
 }
 
-images(reference) := [service.attributes.template[0].containers[reference.via[3]].image |
-	service := input.resources.google_cloud_run_v2_service[reference.index]
-] if {
+image_of_service(reference) := service.attributes.template[0].containers[reference.via[3]].image if {
 	reference.kind == "google_cloud_run_v2_service"
-}
-
-# Where what is no pod says which images it runs, positions set aside.
-places := {
-	"aws_ecs_task_definition": ["container_definitions", "image"],
-	"google_cloud_run_service": ["template", "spec", "containers", "image"],
-	"google_cloud_run_v2_service": ["template", "containers", "image"],
+	service := input.resources.google_cloud_run_v2_service[reference.index]
 }
 
 # As `needs`: an image that is not known, and so may be one of the repository: of any pod, or of something else of its
-# root; or what the repository is called. One is enough to leave the matter undecided.
-unclear(repository) := array.slice(array.concat(
+# root, of which `others` tells; or what the repository is called. One is enough to leave the matter undecided.
+unclear(repository, others) := array.slice(array.concat(
 	unnamed(repository),
-	array.concat(of_pods, object.get(of_roots, repository.root, [])),
+	array.concat(of_pods, object.get(others, repository.root, [])),
 ), 0, 1)
 
 unnamed(repository) := [{"resource": repository.id, "path": path} |
@@ -116,10 +115,20 @@ hides_image(path, workload) if {
 	path[count(workload.path) + 2] == "image"
 }
 
-of_roots := group.by_key({[user.root, {"resource": user.id, "path": path}] |
-	some kind, place in places
-	some user in input.resources[kind]
-	some path in user.unknown
+# By root: what is unknown of the images of tasks, and of services.
+unknown_in_tasks := group.by_key({[task.root, {"resource": task.id, "path": path}] |
+	some task in input.resources.aws_ecs_task_definition
+	some path in task.unknown
+	hides(path, ["container_definitions", "image"])
+})
+
+unknown_in_services := group.by_key({[service.root, {"resource": service.id, "path": path}] |
+	some kind, place in {
+		"google_cloud_run_service": ["template", "spec", "containers", "image"],
+		"google_cloud_run_v2_service": ["template", "containers", "image"],
+	}
+	some service in input.resources[kind]
+	some path in service.unknown
 	hides(path, place)
 })
 

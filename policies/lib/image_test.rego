@@ -20,7 +20,7 @@ pulls(kind, via) := {"referred_by": [
 ]}
 
 pulled(kind, via, given) := [[use.user, use.image] | some use in uses] if {
-	uses := image.pulled(pulls(kind, via)) with input as given
+	uses := image.pulled(pulls(kind, via), []) with input as given
 }
 
 test_uses_are_those_that_pull if {
@@ -33,17 +33,31 @@ test_uses_are_those_that_pull if {
 
 other(kind, attributes) := {"workloads": [], "resources": {kind: [{"id": "a", "address": "it", "attributes": attributes}]}}
 
+in_tasks(via, given) := [used.image | some used in found] if {
+	found := image.in_tasks(pulls("aws_ecs_task_definition", via)) with input as given
+}
+
+in_services(kind, via, given) := [used.image | some used in found] if {
+	found := image.in_services(pulls(kind, via)) with input as given
+}
+
 test_tasks_and_services_pull_too if {
 	task := other("aws_ecs_task_definition", {"container_definitions": [{"image": "shop"}]})
-	pulled("aws_ecs_task_definition", ["container_definitions", 0, "image"], task) == [["a", "shop"]]
+	in_tasks(["container_definitions", 0, "image"], task) == ["shop"]
 	service := other("google_cloud_run_v2_service", {"template": [{"containers": [{"image": "shop"}]}]})
-	pulled("google_cloud_run_v2_service", ["template", 0, "containers", 0, "image"], service) == [["a", "shop"]]
+	in_services("google_cloud_run_v2_service", ["template", 0, "containers", 0, "image"], service) == ["shop"]
 	first := other("google_cloud_run_service", {"template": [{"spec": [{"containers": [{"image": "shop"}]}]}]})
-	pulled("google_cloud_run_service", ["template", 0, "spec", 0, "containers", 0, "image"], first) == [["a", "shop"]]
+	in_services("google_cloud_run_service", ["template", 0, "spec", 0, "containers", 0, "image"], first) == ["shop"]
+}
+
+test_others_use_it_too if {
+	used := {"reference": {"id": "a", "kind": "aws_ecs_task_definition", "index": 0, "via": []}, "image": "shop"}
+	uses := image.pulled({"referred_by": []}, [used]) with input as other("aws_ecs_task_definition", {})
+	[[use.title, use.image] | some use in uses] == [["it", "shop"]]
 }
 
 unclear(path) := found if {
-	found := image.unclear({"root": "terraform"}) with input as {
+	found := image.unclear({"root": "terraform"}, {}) with input as {
 		"workloads": [{"id": "p", "kind": "Pod", "index": 0, "path": ["spec"]}],
 		"resources": {"Pod": [{"id": "p", "unknown": [path]}]},
 	}
@@ -51,7 +65,7 @@ unclear(path) := found if {
 
 test_a_repository_without_a_known_name_is_unclear if {
 	named := {"id": "r", "root": "terraform", "unknown": [["tags"], ["name"]]}
-	found := image.unclear(named) with input as {"workloads": [], "resources": {}}
+	found := image.unclear(named, {}) with input as {"workloads": [], "resources": {}}
 	found == [{"resource": "r", "path": ["name"]}]
 }
 
@@ -64,12 +78,20 @@ test_images_that_are_unknown_are_unclear if {
 	}
 }
 
-test_so_are_those_of_services_of_the_same_root if {
+test_so_are_those_of_the_same_root if {
 	path := ["template", 0, "containers", 0, "image"]
 	services := [{"id": "s", "root": "terraform", "unknown": [path, ["name"]]}]
 	given := {"workloads": [], "resources": {"google_cloud_run_v2_service": services}}
-	found := image.unclear({"root": "terraform"}) with input as given
+	unknown := image.unknown_in_services with input as given
+	unknown == {"terraform": [{"resource": "s", "path": path}]}
+	found := image.unclear({"root": "terraform"}, unknown) with input as given
 	found == [{"resource": "s", "path": path}]
-	none := image.unclear({"root": "other"}) with input as given
+	none := image.unclear({"root": "other"}, unknown) with input as given
 	none == []
+}
+
+test_so_are_those_of_tasks if {
+	tasks := [{"id": "t", "root": ".", "unknown": [["container_definitions", 0, "image"], ["family"]]}]
+	unknown := image.unknown_in_tasks with input.resources.aws_ecs_task_definition as tasks
+	unknown == {".": [{"resource": "t", "path": ["container_definitions", 0, "image"]}]}
 }

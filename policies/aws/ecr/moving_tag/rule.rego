@@ -27,7 +27,7 @@ deny contains {
 } if {
 	some repository in input.resources.aws_ecr_repository
 	object.get(repository.attributes, "image_tag_mutability", "MUTABLE") == "MUTABLE"
-	uses := image.pulled(repository)
+	uses := image.pulled(repository, image.in_tasks(repository))
 	evidence := [{"resource": use.user, "path": use.path, "note": sprintf("runs an image %s", [use.why])} |
 		some use in uses
 	]
@@ -37,11 +37,11 @@ deny contains {
 deny contains {
 	"resource": repository.id,
 	"path": ["image_tag_mutability"],
-	"needs": image.unclear(repository),
+	"needs": image.unclear(repository, image.unknown_in_tasks),
 	"message": "Tags of this repository can be moved, and an image may be run from it",
 } if {
 	some repository in input.resources.aws_ecr_repository
 	object.get(repository.attributes, "image_tag_mutability", "MUTABLE") == "MUTABLE"
-	count(image.pulled(repository)) == 0
-	count(image.unclear(repository)) > 0
+	count(image.pulled(repository, image.in_tasks(repository))) == 0
+	count(image.unclear(repository, image.unknown_in_tasks)) > 0
 }

@@ -38,3 +38,16 @@ resource "aws_ecr_repository_policy" "condition" {
     }]
   })
 }
+
+resource "aws_ecr_repository_policy" "organization" {
+  repository = "shop"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = {
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "ecr:BatchGetImage"
+      Condition = { StringEquals = { "aws:PrincipalOrgID" = "o-a1b2c3d4e5" } }
+    }
+  })
+}

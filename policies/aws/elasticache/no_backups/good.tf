@@ -36,3 +36,17 @@ resource "aws_elasticache_replication_group" "scratch" {
   node_type                = "cache.t4g.small"
   snapshot_retention_limit = var.days
 }
+
+# The oldest machines cannot make backups.
+resource "aws_elasticache_cluster" "old" {
+  cluster_id      = "old"
+  engine          = "redis"
+  node_type       = "cache.t1.micro"
+  num_cache_nodes = 1
+}
+
+resource "aws_elasticache_replication_group" "old" {
+  replication_group_id = "old"
+  description          = "Sessions of the shop"
+  node_type            = "cache.t1.micro"
+}

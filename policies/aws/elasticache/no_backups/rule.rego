@@ -27,10 +27,11 @@ deny contains {"resource": cache.id, "path": ["snapshot_retention_limit"], "need
 	needs := [{"resource": cache.id, "path": [name]} | some name in ["engine", "node_type", "replication_group_id"]]
 }
 
-deny contains {"resource": group.id, "path": ["snapshot_retention_limit"], "message": message} if {
+deny contains {"resource": group.id, "path": ["snapshot_retention_limit"], "needs": needs, "message": message} if {
 	some group in input.resources.aws_elasticache_replication_group
 	not too_old(group)
 	message := setting.below(group.attributes, "snapshot_retention_limit", 1, 0)
+	needs := [{"resource": group.id, "path": ["node_type"]}]
 }
 
 # The oldest machines cannot make backups.

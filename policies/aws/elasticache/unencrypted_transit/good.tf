@@ -22,3 +22,11 @@ resource "aws_elasticache_replication_group" "far" {
   description                 = "Sessions, another region"
   global_replication_group_id = "ldgnf-sessions"
 }
+
+# Valkey encrypts unless it is told not to.
+resource "aws_elasticache_replication_group" "carts" {
+  replication_group_id = "carts"
+  description          = "Carts of the shop"
+  engine               = "valkey"
+  node_type            = "cache.t4g.small"
+}

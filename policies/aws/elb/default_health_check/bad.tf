@@ -13,3 +13,9 @@ resource "aws_lb_target_group" "other" {
     interval = 10
   }
 }
+
+resource "aws_alb_target_group" "old" { # expect: aws-elb-default-health-check
+  name     = "old"
+  port     = 8080
+  protocol = "HTTP"
+}

@@ -37,3 +37,18 @@ resource "aws_lb_listener" "either" {
     type = "fixed-response"
   }
 }
+
+resource "aws_alb_listener" "redirect" {
+  load_balancer_arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/other/1"
+  port              = 80
+  protocol          = "HTTP"
+
+  default_action {
+    type = "redirect"
+
+    redirect {
+      protocol    = "HTTPS"
+      status_code = "HTTP_301"
+    }
+  }
+}

@@ -18,3 +18,14 @@ resource "aws_lb_listener" "old" {
     type = "forward"
   }
 }
+
+resource "aws_alb_listener" "other" {
+  load_balancer_arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/other/1"
+  port              = 443
+  protocol          = "HTTPS"
+  ssl_policy        = "ELBSecurityPolicy-TLS-1-1-2017-01" # expect: aws-elb-old-tls
+
+  default_action {
+    type = "fixed-response"
+  }
+}

@@ -15,3 +15,8 @@ resource "aws_elb" "old" {
     lb_protocol       = "http"
   }
 }
+
+resource "aws_alb" "other" {
+  name                   = "other"
+  desync_mitigation_mode = "monitor" # expect: aws-elb-passes-ambiguous-requests
+}

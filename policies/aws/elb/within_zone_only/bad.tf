@@ -8,3 +8,8 @@ resource "aws_lb" "inspection" {
   load_balancer_type               = "gateway"
   enable_cross_zone_load_balancing = false # expect: aws-elb-within-zone-only
 }
+
+resource "aws_alb" "other" { # expect: aws-elb-within-zone-only
+  name               = "other"
+  load_balancer_type = "network"
+}

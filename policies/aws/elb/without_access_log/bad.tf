@@ -21,3 +21,7 @@ resource "aws_lb" "off" {
     enabled = false # expect: aws-elb-without-access-log
   }
 }
+
+resource "aws_alb" "other" { # expect: aws-elb-without-access-log
+  name = "other"
+}

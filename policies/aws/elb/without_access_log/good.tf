@@ -38,3 +38,9 @@ resource "aws_lb" "either" {
     enabled = var.log
   }
 }
+
+# One for appliances writes none.
+resource "aws_lb" "inspection" {
+  name               = "inspection"
+  load_balancer_type = "gateway"
+}

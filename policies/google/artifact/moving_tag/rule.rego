@@ -32,7 +32,7 @@ deny contains {
 } if {
 	some repository in input.resources.google_artifact_registry_repository
 	not are_kept(repository)
-	uses := image.pulled(repository)
+	uses := image.pulled(repository, image.in_services(repository))
 	evidence := [{"resource": use.user, "path": use.path, "note": sprintf("runs an image %s", [use.why])} |
 		some use in uses
 	]
@@ -42,11 +42,11 @@ deny contains {
 deny contains {
 	"resource": repository.id,
 	"path": path,
-	"needs": image.unclear(repository),
+	"needs": image.unclear(repository, image.unknown_in_services),
 	"message": "Tags of this repository can be moved, and an image may be run from it",
 } if {
 	some repository in input.resources.google_artifact_registry_repository
 	not are_kept(repository)
-	count(image.pulled(repository)) == 0
-	count(image.unclear(repository)) > 0
+	count(image.pulled(repository, image.in_services(repository))) == 0
+	count(image.unclear(repository, image.unknown_in_services)) > 0
 }

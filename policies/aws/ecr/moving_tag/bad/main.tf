@@ -15,3 +15,21 @@ resource "aws_ecs_task_definition" "mail" {
     image = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/mail"
   }])
 }
+
+# It cannot be told what is run.
+variable "image" {
+  type = string
+}
+
+resource "aws_ecs_task_definition" "jobs" {
+  family = "jobs"
+
+  container_definitions = jsonencode([{
+    name  = "jobs"
+    image = var.image
+  }])
+}
+
+resource "aws_ecr_repository" "jobs" { # undecided: aws-ecr-moving-tag
+  name = "jobs"
+}

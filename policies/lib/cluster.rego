@@ -74,14 +74,20 @@ workload(objects, given, template) := object.union(placed(given), {
 	"pod_spec": template.spec,
 	"containers": [object.union(started(container), {
 		"name": object.get(container, "name", ""),
-		"role": role,
+		"role": role(list, container),
 		"path": array.concat(template.path, [list, position]),
 		"spec": container,
 	}) |
-		some list, role in {"initContainers": "init", "containers": "container"}
+		some list in ["containers", "initContainers"]
 		some position, container in template.spec[list]
 	],
 })
+
+role("containers", _) := "container"
+
+role("initContainers", container) := "sidecar" if {
+	container.restartPolicy == "Always"
+} else := "init"
 
 started(container) := {"component": container.command[0]} if {
 	container.command[0]

@@ -5,20 +5,36 @@ import data.lib.attribute
 
 # The containers that start a component: `id` and `root` of their resource, `component`, the `words` of the command line,
 # each with its path, and `list`, the path of the list that further flags would stand in.
-of(component) := [program |
+of(component) := [started(workload, container) |
 	some workload in input.workloads
 	some container in workload.containers
 	container.component == component
-	program := {
-		"id": workload.id,
-		"root": input.resources[workload.kind][workload.index].root,
-		"component": component,
-		"words": array.concat(environment(container), words(container)),
-		"list": array.concat(container.path, [fields(container)[count(fields(container)) - 1]]),
-		"needs": unknown(workload, container),
-		"is_open": takes_more(container),
-	}
 ]
+
+# Those of etcd, which takes `ETCD_CERT_FILE` for `--cert-file`, unless the command line has it.
+etcd := [object.union(program, {
+	"words": array.concat(environment(container), program.words),
+	"needs": array.concat(program.needs, unknown(workload, container, {"env", "envFrom"})),
+	"is_open": count(array.concat([1 | program.is_open], [from | some from in container.spec.envFrom])) > 0,
+}) |
+	some workload in input.workloads
+	some container in workload.containers
+	container.component == "etcd"
+	program := started(workload, container)
+]
+
+started(workload, container) := {
+	"id": workload.id,
+	"root": input.resources[workload.kind][workload.index].root,
+	"component": container.component,
+	"words": words(container),
+	"list": array.concat(container.path, [fields(container)[count(fields(container)) - 1]]),
+	"needs": array.concat(
+		[{"resource": workload.id, "path": array.concat(container.path, [field])} | some field in ["command", "args"]],
+		unknown(workload, container, {"command", "args"}),
+	),
+	"is_open": takes_more(container),
+}
 
 fields(container) := [field | some field in ["command", "args"]; container.spec[field]]
 
@@ -39,21 +55,16 @@ split_words(line) := [trim(word, "'\"") |
 	not startswith(trim_space(line), "-")
 }
 
-# etcd takes `ETCD_CERT_FILE` for `--cert-file`, unless the command line has it.
 environment(container) := [{
 	"text": sprintf("--%s=%s", [lower(replace(trim_prefix(variable.name, "ETCD_"), "_", "-")), object.get(variable, "value", "$")]),
 	"path": array.concat(container.path, ["env", at, "value"]),
 } |
-	container.component == "etcd"
 	some at, variable in container.spec.env
 	startswith(variable.name, "ETCD_")
 ]
 
 # Where a flag that is missing may still come from.
-takes_more(container) := count(array.concat(
-	[word | some word in words(container); brings_more(container, word.text)],
-	[from | container.component == "etcd"; some from in container.spec.envFrom],
-)) > 0
+takes_more(container) := count([word | some word in words(container); brings_more(container, word.text)]) > 0
 
 brings_more(_, word) if startswith(word, "$")
 
@@ -62,14 +73,11 @@ brings_more(container, word) if split(word, "=")[0] == configuration[container.c
 # Flags that name a file which says the rest.
 configuration := {"etcd": "--config-file", "kube-scheduler": "--config", "kubelet": "--config"}
 
-unknown(workload, container) := array.concat(
-	[{"resource": workload.id, "path": array.concat(container.path, [field])} | some field in ["command", "args"]],
-	[{"resource": workload.id, "path": path} |
-		some path in input.resources[workload.kind][workload.index].unknown
-		array.slice(path, 0, count(container.path)) == container.path
-		path[count(container.path)] in {"command", "args", "env", "envFrom"}
-	],
-)
+unknown(workload, container, parts) := [{"resource": workload.id, "path": path} |
+	some path in input.resources[workload.kind][workload.index].unknown
+	array.slice(path, 0, count(container.path)) == container.path
+	path[count(container.path)] in parts
+]
 
 # Every value that a flag is given, in order. A flag without `=` takes the next word, if it takes any.
 values(program, name) := [value |

@@ -25,7 +25,7 @@ at(field, index) := ["spec", "containers", 0, field, index]
 
 # The program of a command line.
 program(spec) := found if {
-	list := flags.of("etcd") with input as document(spec)
+	list := flags.etcd with input as document(spec)
 	count(list) == 1
 	found := list[0]
 }

@@ -2,74 +2,83 @@
 package lib.ingress
 
 # Every backend: the name of its Service, where that stands, and the path that may say that it is no Service.
-backends(rules) := [backend |
-	some sent in sent_to(rules)
-	some backend in array.concat(
-		[{
-			"name": sent.to.service.name,
-			"path": array.concat(sent.path, ["service", "name"]),
-			"needs": array.concat(sent.path, ["service", "port", "name"]),
-		} |
-			object.get(sent.to.service, ["port", "name"], "") != controllers_own
-		],
-		[{
-			"name": sent.to.serviceName,
-			"path": array.concat(sent.path, ["serviceName"]),
-			"needs": array.concat(sent.path, ["servicePort"]),
-		} |
-			not has_new_form(rules)
-			object.get(sent.to, "servicePort", "") != controllers_own
-		],
-	)
-]
+backends(rules) := array.concat(
+	[{
+		"name": sent.to.service.name,
+		"path": array.concat(sent.path, ["service", "name"]),
+		"needs": array.concat(sent.path, ["service", "port", "name"]),
+	} |
+		some sent in array.concat(new_default(rules), of_paths(rules))
+		object.get(sent.to.service, ["port", "name"], "") != controllers_own
+	],
+	[{
+		"name": sent.to.serviceName,
+		"path": array.concat(sent.path, ["serviceName"]),
+		"needs": array.concat(sent.path, ["servicePort"]),
+	} |
+		not has_new_form(rules)
+		some sent in array.concat(old_default(rules), of_paths(rules))
+		object.get(sent.to, "servicePort", "") != controllers_own
+	],
+)
 
 # Every port of a backend: where the name of its Service stands, what the port is, and where that stands.
-ports(rules) := [port |
-	some sent in sent_to(rules)
-	some port in array.concat(
-		[{
-			"name": sent.to.service.name,
-			"of": array.concat(sent.path, ["service", "name"]),
-			"wanted": wanted,
-			"path": array.concat(sent.path, ["service", "port", field]),
-		} |
-			some field, wanted in sent.to.service.port
-		],
-		[{
-			"name": sent.to.serviceName,
-			"of": array.concat(sent.path, ["serviceName"]),
-			"wanted": wanted,
-			"path": array.concat(sent.path, ["servicePort"]),
-		} |
-			not has_new_form(rules)
-			some field, wanted in sent.to
-			field == "servicePort"
-		],
-	)
-	port.wanted != controllers_own
-]
+ports(rules) := array.concat(
+	[{
+		"name": sent.to.service.name,
+		"of": array.concat(sent.path, ["service", "name"]),
+		"wanted": wanted,
+		"path": array.concat(sent.path, ["service", "port", field]),
+	} |
+		some sent in array.concat(new_default(rules), of_paths(rules))
+		some field, wanted in sent.to.service.port
+		wanted != controllers_own
+	],
+	[{
+		"name": sent.to.serviceName,
+		"of": array.concat(sent.path, ["serviceName"]),
+		"wanted": wanted,
+		"path": array.concat(sent.path, ["servicePort"]),
+	} |
+		not has_new_form(rules)
+		some sent in array.concat(old_default(rules), of_paths(rules))
+		some field, wanted in sent.to
+		field == "servicePort"
+		wanted != controllers_own
+	],
+)
 
 # The port of a backend that is no Service: annotations say what the controller does by itself.
 controllers_own := "use-annotation"
 
-sent_to(rules) := array.concat(
-	[{"to": rules.attributes.spec[place], "path": ["spec", place]} |
-		some place in ["defaultBackend", "backend"]
-	],
-	[{"to": route.backend, "path": ["spec", "rules", at, "http", "paths", position, "backend"]} |
-		some at, rule in rules.attributes.spec.rules
-		some position, route in rule.http.paths
-	],
-)
+# Where what no path is for goes, in the new form and in the old one.
+new_default(rules) := [{"to": rules.attributes.spec.defaultBackend, "path": ["spec", "defaultBackend"]} |
+	rules.attributes.spec.defaultBackend
+]
+
+old_default(rules) := [{"to": rules.attributes.spec.backend, "path": ["spec", "backend"]} |
+	rules.attributes.spec.backend
+]
+
+of_paths(rules) := [{"to": route.backend, "path": ["spec", "rules", at, "http", "paths", position, "backend"]} |
+	some at, rule in rules.attributes.spec.rules
+	some position, route in rule.http.paths
+]
 
 # Backends that name nothing in the form of their version, and where that shows. The API server refuses them.
-misformed(rules) := [backend |
-	has_new_form(rules)
-	some sent in sent_to(rules)
-	not sent.to.service
-	not sent.to.resource
-	backend := {"path": array.concat(sent.path, [shown(sent.to)]), "backend": sent.path}
-]
+misformed(rules) := array.concat(
+	[{"path": array.concat(sent.path, [shown(sent.to)]), "backend": sent.path} |
+		has_new_form(rules)
+		some sent in array.concat(new_default(rules), of_paths(rules))
+		not sent.to.service
+		not sent.to.resource
+	],
+	[{"path": array.concat(sent.path, ["serviceName"]), "backend": sent.path} |
+		has_new_form(rules)
+		some sent in old_default(rules)
+		sent.to.serviceName
+	],
+)
 
 shown(to) := "serviceName" if {
 	to.serviceName

@@ -52,3 +52,9 @@ test_forms_of_the_newest_version if {
 		ingress.misformed(object.union(at("/", backend), {"api_version": "networking.k8s.io/v1"})) == []
 	}
 }
+
+test_the_old_place_of_what_no_path_is_for if {
+	old := {"attributes": {"spec": {"backend": {"serviceName": "cart"}}}}
+	ingress.misformed(object.union(old, {"api_version": "networking.k8s.io/v1"})) == [{"path": ["spec", "backend", "serviceName"], "backend": ["spec", "backend"]}]
+	ingress.misformed(object.union(old, {"api_version": "networking.k8s.io/v1beta1"})) == []
+}

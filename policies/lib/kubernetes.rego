@@ -56,3 +56,15 @@ assumed_version(api) := "" if api.target_given
 assumed_version(api) := sprintf(" (judged for %s, the latest known; --kubernetes-version names another)", [api.target]) if {
 	not api.target_given
 }
+
+# Whether a container goes on when the pod has started, or may: what only prepares the pod is done by then.
+stays(_, container) if container.role != "init"
+
+stays(workload, container) if count(role_needs(workload, container)) > 0
+
+# What leaves that open, as `needs`.
+role_needs(workload, container) := [{"resource": workload.id, "path": path} |
+	container.role == "init"
+	path := array.concat(container.path, ["restartPolicy"])
+	path in holder(workload).unknown
+]

@@ -53,3 +53,16 @@ test_outdated_apis_are_described if {
 	kubernetes.assumed_version({"target": "1.36", "target_given": true}) == ""
 	kubernetes.assumed_version({"target": "1.36", "target_given": false}) == " (judged for 1.36, the latest known; --kubernetes-version names another)"
 }
+
+test_containers_that_stay if {
+	document := {"resources": {"Pod": [{"unknown": [["spec", "initContainers", 1, "restartPolicy"]]}]}}
+	workload := {"id": "x", "kind": "Pod", "index": 0}
+	every role in ["container", "sidecar", "ephemeral"] {
+		kubernetes.stays(workload, {"role": role, "path": ["spec", "containers", 0]}) with input as document
+	}
+	first := {"role": "init", "path": ["spec", "initContainers", 0]}
+	not kubernetes.stays(workload, first) with input as document
+	second := {"role": "init", "path": ["spec", "initContainers", 1]}
+	kubernetes.stays(workload, second) with input as document
+	kubernetes.role_needs(workload, second) == [{"resource": "x", "path": ["spec", "initContainers", 1, "restartPolicy"]}] with input as document
+}

@@ -45,8 +45,13 @@ operated contains [object.root, object.get(object, "namespace", "*")] if {
 # Where custom kinds are defined, so is what watches them.
 operated contains [definition.root, "*"] if {
 	some definition in input.resources.CustomResourceDefinition
-	not is_passive(object.get(definition.attributes.spec, "group", ""))
+	not is_passive(group_of(definition))
 }
+
+# The name of a definition ends in its group.
+group_of(definition) := definition.attributes.spec.group
+
+group_of(definition) := definition.name if not definition.attributes.spec.group
 
 # Kinds that only configure what is there already.
 passive(object, _) if is_passive(split(object.api_version, "/")[0])

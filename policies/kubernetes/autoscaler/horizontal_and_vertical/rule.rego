@@ -39,7 +39,7 @@ deny contains {"resource": vertical.id, "path": path, "message": message, "needs
 	shared := [[scaling.id, metric] |
 		some scaling in scalings
 		some metric in metrics(scaling)
-		controls(vertical, metric.name)
+		controls(vertical, metric)
 	]
 	evidence := [{
 		"resource": both[0],
@@ -63,29 +63,49 @@ by_target := group.by_key({[key(scaling, scaling.attributes.spec.scaleTargetRef)
 
 key(resource, target) := concat("\n", [resource.root, kubernetes.namespace(resource), target.kind, target.name])
 
-# The figures that it compares with what pods request. Without any it takes the CPU.
-metrics(scaling) := [{"name": "cpu", "path": ["spec"]}] if {
+# The figures that it compares with what pods request: those of all containers, or of one. Without any it takes the CPU.
+metrics(scaling) := [{"name": "cpu", "container": "", "path": ["spec"]}] if {
 	not scaling.attributes.spec.metrics
 	count(scope.unknown(scaling, ["spec", "metrics"])) == 0
-} else := [{"name": metric[kind].name, "path": ["spec", "metrics", at]} |
-	some at, metric in scaling.attributes.spec.metrics
-	some kind in ["resource", "containerResource"]
-	relative(metric[kind])
-]
+} else := array.concat(
+	[{"name": metric.resource.name, "container": "", "path": ["spec", "metrics", at]} |
+		some at, metric in scaling.attributes.spec.metrics
+		relative(metric.resource)
+	],
+	[{
+		"name": metric.containerResource.name,
+		"container": object.get(metric.containerResource, "container", ""),
+		"path": ["spec", "metrics", at],
+	} |
+		some at, metric in scaling.attributes.spec.metrics
+		relative(metric.containerResource)
+	],
+)
 
 relative(metric) if metric.target.type == "Utilization"
 
 relative(metric) if metric.targetAverageUtilization
 
-# Whether the other one changes requests of it: for all containers, or for one that it names.
-controls(vertical, name) if {
-	policies := object.get(vertical.attributes.spec, ["resourcePolicy", "containerPolicies"], [])
-	count(policies) == 0
-	name in {"cpu", "memory"}
+# Whether the other one changes requests of it: where nothing is said, those of both for every container.
+controls(vertical, metric) if {
+	count(relevant(vertical, metric)) == 0
+	metric.name in {"cpu", "memory"}
 }
 
-controls(vertical, name) if {
-	some policy in vertical.attributes.spec.resourcePolicy.containerPolicies
+controls(vertical, metric) if {
+	some policy in relevant(vertical, metric)
 	object.get(policy, "mode", "Auto") != "Off"
-	name in object.get(policy, "controlledResources", ["cpu", "memory"])
+	metric.name in object.get(policy, "controlledResources", ["cpu", "memory"])
 }
+
+# What it says of a container: under its name, else for all that are not named.
+relevant(vertical, metric) := object.get(vertical.attributes.spec, ["resourcePolicy", "containerPolicies"], []) if {
+	metric.container == ""
+} else := named(vertical, metric.container) if {
+	count(named(vertical, metric.container)) > 0
+} else := named(vertical, "*")
+
+named(vertical, name) := [policy |
+	some policy in vertical.attributes.spec.resourcePolicy.containerPolicies
+	policy.containerName == name
+]

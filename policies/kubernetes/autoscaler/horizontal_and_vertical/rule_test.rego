@@ -33,6 +33,19 @@ test_silent if {
 	messages({"metrics": [{"type": "External"}]}, {}) == set()
 }
 
+test_a_figure_of_one_container if {
+	one := {"metrics": [{"type": "ContainerResource", "containerResource": {"name": "cpu", "container": "cart", "target": {"type": "Utilization"}}}]}
+	every policies, message in {
+		[]: {sprintf(denied, ["cpu"])},
+		[{"containerName": "cart", "mode": "Off"}, {"containerName": "*"}]: set(),
+		[{"containerName": "proxy", "mode": "Off"}, {"containerName": "*"}]: {sprintf(denied, ["cpu"])},
+		[{"containerName": "proxy", "mode": "Off"}]: {sprintf(denied, ["cpu"])},
+		[{"containerName": "cart", "controlledResources": ["memory"]}]: set(),
+	} {
+		messages(one, {"resourcePolicy": {"containerPolicies": policies}}) == message
+	}
+}
+
 test_an_unknown_target_is_needed if {
 	some violation in found(by("cpu"), {}, {"unknown": [["spec", "scaleTargetRef", "name"]]})
 	violation.needs == [{"resource": "HorizontalPodAutoscaler/cart", "path": ["spec", "scaleTargetRef", "name"]}]

@@ -20,12 +20,14 @@ package policy.kubernetes.autoscaler.no_request
 import data.lib.kubernetes
 import data.lib.scope
 
+# Ephemeral containers cannot have any, and what only prepares the pod is done before anything is measured.
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	holder := kubernetes.holder(workload)
 	some name, title in scaled_by(holder)
 	some container in workload.containers
-	stays(container)
+	container.role != "ephemeral"
+	kubernetes.stays(workload, container)
 	not requests(container.spec.resources, name)
 	not requests(workload.pod_spec.resources, name)
 	not [holder.root, kubernetes.namespace(holder), name] in defaulted
@@ -34,18 +36,13 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 		array.concat(scope.unnamed_by(holder, "HorizontalPodAutoscaler"), unclear_defaults(holder.root)),
 		array.concat(
 			[{"resource": workload.id, "path": array.concat(container.path, ["resources", "limits", name])}],
-			[{"resource": workload.id, "path": array.concat(workload.path, ["resources"])}],
+			array.concat(
+				[{"resource": workload.id, "path": array.concat(workload.path, ["resources"])}],
+				kubernetes.role_needs(workload, container),
+			),
 		),
 	)
 	message := sprintf("%s requests no %s, so %s cannot scale by it", [kubernetes.title(container), name, title])
-}
-
-# Init containers are done before anything is measured, unless they are sidecars.
-stays(container) if container.role == "container"
-
-stays(container) if {
-	container.role == "init"
-	container.spec.restartPolicy == "Always"
 }
 
 # A limit stands for a request that is not there.

@@ -34,9 +34,11 @@ test_no_request if {
 
 test_sidecars_count if {
 	messages([autoscaler("cart", utilisation), sidecar({"restartPolicy": "Always"})], links) == {
-		`Init container "proxy" requests no cpu, so the autoscaler "cart" cannot scale by it`,
+		`Sidecar container "proxy" requests no cpu, so the autoscaler "cart" cannot scale by it`,
 	}
 	found([autoscaler("cart", utilisation), sidecar({})], links) == set()
+	unclear := object.union(sidecar({}), {"unknown": [["spec", "template", "spec", "initContainers", 0, "restartPolicy"]]})
+	{need.path | some violation in found([autoscaler("cart", utilisation), unclear], links); some need in violation.needs; need.path[3] == "initContainers"; need.path[5] == "restartPolicy"} == {["spec", "template", "spec", "initContainers", 0, "restartPolicy"]}
 }
 
 sidecar(container) := cluster.running("Deployment", "cart", {"app": "cart"}, {"containers": [], "initContainers": [object.union({"name": "proxy"}, container)]})

@@ -20,7 +20,7 @@ package policy.kubernetes.etcd.auto_tls
 import data.lib.flags
 
 deny contains {"resource": program.id, "path": path, "message": message} if {
-	some program in flags.of("etcd")
+	some program in flags.etcd
 	flags.switch(program, "auto-tls", false) == true
 	path := flags.place(program, "auto-tls")
 	message := sprintf("etcd %s, with certificates that nobody can check", [flags.shown(program, "auto-tls")])

@@ -23,7 +23,7 @@ package policy.kubernetes.etcd.client_auth
 import data.lib.flags
 
 deny contains {"resource": program.id, "path": path, "message": message, "needs": needs} if {
-	some program in flags.of("etcd")
+	some program in flags.etcd
 	flags.switch(program, "client-cert-auth", false) == false
 	path := flags.place(program, "client-cert-auth")
 	needs := flags.needs(program, "client-cert-auth")

@@ -21,7 +21,7 @@ package policy.kubernetes.etcd.peer_auth
 import data.lib.flags
 
 deny contains {"resource": program.id, "path": path, "message": message, "needs": needs} if {
-	some program in flags.of("etcd")
+	some program in flags.etcd
 	flags.switch(program, "peer-client-cert-auth", false) == false
 	path := flags.place(program, "peer-client-cert-auth")
 	needs := flags.needs(program, "peer-client-cert-auth")

@@ -22,7 +22,7 @@ package policy.kubernetes.etcd.peer_auto_tls
 import data.lib.flags
 
 deny contains {"resource": program.id, "path": path, "message": message} if {
-	some program in flags.of("etcd")
+	some program in flags.etcd
 	flags.switch(program, "peer-auto-tls", false) == true
 	path := flags.place(program, "peer-auto-tls")
 	message := sprintf("etcd %s, with certificates that members cannot check", [flags.shown(program, "peer-auto-tls")])

@@ -21,7 +21,7 @@ package policy.kubernetes.etcd.peer_certificate
 import data.lib.flags
 
 deny contains {"resource": program.id, "path": path, "message": message, "needs": needs} if {
-	some program in flags.of("etcd")
+	some program in flags.etcd
 	missing := flags.missing(program, ["peer-cert-file", "peer-key-file"])
 	count(missing) > 0
 	path := flags.place(program, missing[0])

@@ -22,7 +22,7 @@ package policy.kubernetes.etcd.server_certificate
 import data.lib.flags
 
 deny contains {"resource": program.id, "path": path, "message": message, "needs": needs} if {
-	some program in flags.of("etcd")
+	some program in flags.etcd
 	missing := flags.missing(program, ["cert-file", "key-file"])
 	count(missing) > 0
 	path := flags.place(program, missing[0])

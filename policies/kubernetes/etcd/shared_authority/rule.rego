@@ -22,7 +22,7 @@ package policy.kubernetes.etcd.shared_authority
 import data.lib.flags
 
 deny contains {"resource": program.id, "path": path, "message": message, "evidence": evidence} if {
-	some program in flags.of("etcd")
+	some program in flags.etcd
 	file := flags.text(program, "trusted-ca-file")
 	file != ""
 	some server in flags.of("kube-apiserver")
@@ -39,7 +39,7 @@ deny contains {"resource": program.id, "path": path, "message": message, "eviden
 
 # An API server of which it is not known how it is started may name the same authority.
 deny contains {"resource": program.id, "path": path, "message": message, "needs": needs} if {
-	some program in flags.of("etcd")
+	some program in flags.etcd
 	file := flags.text(program, "trusted-ca-file")
 	file != ""
 	needs := array.slice(hidden(program.root), 0, 1)

@@ -21,13 +21,14 @@ package policy.kubernetes.exposure.privileged
 
 import data.lib.acting
 import data.lib.exposure
+import data.lib.kubernetes
 
 deny contains {
 	"resource": reached.id,
 	"at": exposure.door(reached).resource,
 	"path": exposure.door(reached).path,
 	"by_reference": true,
-	"needs": reached.unknown,
+	"needs": array.concat(reached.unknown, power.needs),
 	"evidence": array.concat(reached.stations, [{
 		"resource": reached.id,
 		"path": power.path,
@@ -40,37 +41,41 @@ deny contains {
 	power := powers(workload)[0]
 }
 
-# What makes one of the pod's containers as good as the machine.
+# What makes one of the pod's containers as good as the machine. One of which it is not known
+# whether it is still there when the pod takes connections comes last.
 powers(workload) := array.concat(
-	[{
-		"path": array.concat(container.path, ["securityContext", "privileged"]),
-		"note": sprintf("container \"%s\" is privileged", [container.name]),
-	} |
-		some container in workload.containers
-		keeps_running(container)
-		container.spec.securityContext.privileged == true
-	],
+	[power | some power in privileged(workload); count(power.needs) == 0],
 	array.concat(
 		[{
 			"path": array.concat(workload.path, ["hostPID"]),
 			"note": "containers see and may trace every process of the node",
+			"needs": [],
 		} |
 			workload.pod_spec.hostPID == true
 		],
-		[{
-			"path": array.concat(workload.path, ["volumes", i, "hostPath", "path"]),
-			"note": sprintf("%s of the node is mounted", [volume.hostPath.path]),
-		} |
-			some i, volume in workload.pod_spec.volumes
-			rules_node(volume.hostPath.path)
-		],
+		array.concat(
+			[{
+				"path": array.concat(workload.path, ["volumes", i, "hostPath", "path"]),
+				"note": sprintf("%s of the node is mounted", [volume.hostPath.path]),
+				"needs": [],
+			} |
+				some i, volume in workload.pod_spec.volumes
+				rules_node(volume.hostPath.path)
+			],
+			[power | some power in privileged(workload); count(power.needs) > 0],
+		),
 	),
 )
 
-# Containers that only prepare the pod are gone when it takes connections.
-keeps_running(container) if container.role != "init"
-
-keeps_running(container) if container.spec.restartPolicy == "Always"
+privileged(workload) := [{
+	"path": array.concat(container.path, ["securityContext", "privileged"]),
+	"note": sprintf("container \"%s\" is privileged", [container.name]),
+	"needs": kubernetes.role_needs(workload, container),
+} |
+	some container in workload.containers
+	kubernetes.stays(workload, container)
+	container.spec.securityContext.privileged == true
+]
 
 # The whole disk, what the node's services are started from, and where the container runtime takes orders.
 rules_node(path) if {

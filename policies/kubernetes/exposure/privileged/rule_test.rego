@@ -33,12 +33,17 @@ workload(spec, containers) := {
 at(exposures, spec, containers) := {
 	"exposures": exposures,
 	"workloads": [workload(spec, containers)],
-	"resources": {"Deployment": [{"address": "Deployment.shop.d"}]},
+	"resources": {"Deployment": [{"address": "Deployment.shop.d", "unknown": [["spec", "initContainers", 1, "restartPolicy"]]}]},
 }
 
 open := [exposed("d", "Deployment", {})]
 
-init(spec) := [{"name": "app", "role": "init", "path": [], "spec": object.union({"securityContext": {"privileged": true}}, spec)}]
+init(role, position) := [{
+	"name": "app",
+	"role": role,
+	"path": ["spec", "initContainers", position],
+	"spec": {"securityContext": {"privileged": true}},
+}]
 
 test_a_privileged_container_is_denied_at_the_door if {
 	given := at(open, {}, [{"name": "app", "role": "container", "path": ["spec", "containers", 0], "spec": {"securityContext": {"privileged": true}}}])
@@ -49,12 +54,21 @@ test_a_privileged_container_is_denied_at_the_door if {
 }
 
 test_of_init_containers_only_those_count_that_keep_running if {
-	proxy := at(open, {}, init({"restartPolicy": "Always"}))
+	proxy := at(open, {}, init("sidecar", 0))
 	found := privileged.deny with input as proxy
-	count(found) == 1
-	setup := at(open, {}, init({}))
+	{denied.needs | some denied in found} == {[]}
+	setup := at(open, {}, init("init", 0))
 	none := privileged.deny with input as setup
 	count(none) == 0
+}
+
+test_one_that_may_keep_running_is_needed if {
+	unclear := at(open, {}, init("init", 1))
+	found := privileged.deny with input as unclear
+	{denied.needs | some denied in found} == {[{"resource": "d", "path": ["spec", "initContainers", 1, "restartPolicy"]}]}
+	surely := at(open, {"hostPID": true}, init("init", 1))
+	sure := privileged.deny with input as surely
+	{denied.needs | some denied in sure} == {[]}
 }
 
 test_processes_and_disks_of_the_node_are_denied if {

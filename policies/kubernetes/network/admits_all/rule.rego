@@ -17,22 +17,22 @@ package policy.kubernetes.network.admits_all
 
 import data.lib.pods
 import data.lib.scope
+import data.lib.traffic
 
-deny contains {"resource": policy.id, "path": ["spec", direction, at], "message": message, "needs": needs} if {
+deny contains {"resource": policy.id, "path": rule.path, "message": message, "needs": needs} if {
 	some policy in input.resources.NetworkPolicy
-	some direction, side in {"ingress": "from", "egress": "to"}
-	some at, rule in policy.attributes.spec[direction]
-	count(object.get(rule, side, [])) == 0
-	count(object.get(rule, "ports", [])) == 0
-	applies(policy.attributes.spec, direction)
+	some rule in traffic.rules(policy)
+	count(rule.peers) == 0
+	count(rule.ports) == 0
+	applies(policy.attributes.spec, rule.direction)
 	needs := array.concat(
-		[{"resource": policy.id, "path": ["spec", direction, at, field]} | some field in [side, "ports"]],
+		[{"resource": policy.id, "path": array.concat(rule.path, [field])} | some field in [rule.side, "ports"]],
 		array.concat(
 			[{"resource": policy.id, "path": ["spec", "policyTypes"]}],
-			scope.unknown(policy, ["spec", direction, at]),
+			scope.unknown(policy, rule.path),
 		),
 	)
-	message := sprintf("This rule allows all %s, whatever other policies say: %s", [direction, whom(policy)])
+	message := sprintf("This rule allows all %s, whatever other policies say: %s", [rule.direction, whom(policy)])
 }
 
 # Rules for egress count only where they are listed, if anything is.

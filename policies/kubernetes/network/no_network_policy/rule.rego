@@ -100,8 +100,8 @@ cilium contains {"root": policy.root, "namespace": "*", "selector": selector} if
 }
 
 cilium_selectors(policy) := array.concat(
-	[selector | some key, selector in policy.attributes.spec; key == "endpointSelector"],
-	[selector | some spec in policy.attributes.specs; some key, selector in spec; key == "endpointSelector"],
+	[selector | selector := policy.attributes.spec.endpointSelector],
+	[spec.endpointSelector | some spec in policy.attributes.specs],
 ) if {
 	not is_unclear(policy)
 }

@@ -20,24 +20,25 @@ package policy.kubernetes.network.peer_without_pods
 import data.lib.kubernetes
 import data.lib.pods
 import data.lib.scope
+import data.lib.traffic
 
 # A selector for namespaces beside it looks elsewhere.
 deny contains {"resource": policy.id, "path": path, "message": message, "needs": needs} if {
 	some policy in input.resources.NetworkPolicy
-	some direction, side in {"ingress": "from", "egress": "to"}
-	some at, rule in policy.attributes.spec[direction]
-	some position, peer in rule[side]
+	some rule in traffic.rules(policy)
+	some position, peer in rule.peers
 	not peer.namespaceSelector
 	labels := pods.labels_of(peer.podSelector)
 	count(labels) > 0
 	not scope.written_namespace(policy) in pods.places_with(policy.root, labels)
 	hint := pods.no_pods(policy, set(), labels)
-	path := ["spec", direction, at, side, position, "podSelector"]
+	place := array.concat(rule.path, [rule.side, position])
+	path := array.concat(place, ["podSelector"])
 	needs := array.concat(
 		array.concat(scope.unknown(policy, path), pods.doubt("*")),
 		[
 			{"resource": policy.id, "path": ["metadata", "namespace"]},
-			{"resource": policy.id, "path": ["spec", direction, at, side, position, "namespaceSelector"]},
+			{"resource": policy.id, "path": array.concat(place, ["namespaceSelector"])},
 		],
 	)
 	message := sprintf("No pod with the labels of this peer found in namespace \"%s\": %s", [kubernetes.namespace(policy), hint])

@@ -22,24 +22,25 @@ package policy.kubernetes.network.unseen_peer
 import data.lib.kubernetes
 import data.lib.pods
 import data.lib.scope
+import data.lib.traffic
 
 # A selector for namespaces beside it looks elsewhere.
 deny contains {"resource": policy.id, "path": path, "message": message, "needs": needs} if {
 	some policy in input.resources.NetworkPolicy
-	some direction, side in {"ingress": "from", "egress": "to"}
-	some at, rule in policy.attributes.spec[direction]
-	some position, peer in rule[side]
+	some rule in traffic.rules(policy)
+	some position, peer in rule.peers
 	not peer.namespaceSelector
 	labels := pods.labels_of(peer.podSelector)
 	count(labels) > 0
 	pods.are_unseen(policy, labels)
 	count(pods.meant(policy, set(), labels)) == 0
-	path := ["spec", direction, at, side, position, "podSelector"]
+	place := array.concat(rule.path, [rule.side, position])
+	path := array.concat(place, ["podSelector"])
 	needs := array.concat(
 		array.concat(scope.unknown(policy, path), pods.doubt("*")),
 		[
 			{"resource": policy.id, "path": ["metadata", "namespace"]},
-			{"resource": policy.id, "path": ["spec", direction, at, side, position, "namespaceSelector"]},
+			{"resource": policy.id, "path": array.concat(place, ["namespaceSelector"])},
 		],
 	)
 	message := sprintf("No pod with the labels of this peer found in namespace \"%s\" of scope \"%s\"; %s", [

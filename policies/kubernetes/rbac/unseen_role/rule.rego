@@ -22,22 +22,43 @@ import data.lib.roles
 import data.lib.scope
 
 deny contains {"resource": binding.id, "path": ["roleRef", "name"], "message": message, "needs": needs} if {
-	some kind in ["RoleBinding", "ClusterRoleBinding"]
-	some binding in input.resources[kind]
+	some binding in input.resources.RoleBinding
+	is_unseen(binding, kubernetes.namespace(binding))
+	needs := array.concat(role_needs(binding), [{"resource": binding.id, "path": ["metadata", "namespace"]}])
+	message := said(binding)
+}
+
+deny contains {"resource": binding.id, "path": ["roleRef", "name"], "message": message, "needs": needs} if {
+	some binding in input.resources.ClusterRoleBinding
+	is_unseen(binding, "")
+	needs := role_needs(binding)
+	message := said(binding)
+}
+
+role_needs(binding) := array.concat(
+	scope.nameless("*", binding.attributes.roleRef.kind),
+	[{"resource": binding.id, "path": ["roleRef", "kind"]}],
+)
+
+said(binding) := sprintf("No %s \"%s\" found in scope \"%s\"; %s", [
+	binding.attributes.roleRef.kind,
+	binding.attributes.roleRef.name,
+	binding.root,
+	scope.caution,
+])
+
+# No role of that name, and none beside which it would lie.
+is_unseen(binding, namespace) if {
 	role := binding.attributes.roleRef
 	not is_linked(binding)
 	not roles.is_brought(role.name)
 	not role.name == "extension-apiserver-authentication-reader"
 	not scope.is_open(binding.root)
-	are_unseen(binding, role)
-	needs := array.concat(
-		scope.nameless("*", role.kind),
-		[
-			{"resource": binding.id, "path": ["metadata", "namespace"]},
-			{"resource": binding.id, "path": ["roleRef", "kind"]},
-		],
-	)
-	message := sprintf("No %s \"%s\" found in scope \"%s\"; %s", [role.kind, role.name, binding.root, scope.caution])
+	every index in known {
+		count(scope.elsewhere(index, binding.root, role.name)) == 0
+		not scope.in_other_scope(index, binding.root, role.name)
+	}
+	not [binding.root, role.kind, place(role, namespace)] in seen
 }
 
 is_linked(binding) if {
@@ -45,18 +66,9 @@ is_linked(binding) if {
 	reference.via == ["roleRef", "name"]
 }
 
-# No role of that name, and none beside which it would lie.
-are_unseen(binding, role) if {
-	every index in known {
-		count(scope.elsewhere(index, binding.root, role.name)) == 0
-		not scope.in_other_scope(index, binding.root, role.name)
-	}
-	not [binding.root, role.kind, place(binding, role)] in seen
-}
+place(role, namespace) := namespace if role.kind == "Role"
 
-place(binding, role) := kubernetes.namespace(binding) if role.kind == "Role"
-
-place(_, role) := "" if role.kind == "ClusterRole"
+place(role, _) := "" if role.kind == "ClusterRole"
 
 seen contains [role.root, "Role", kubernetes.namespace(role)] if some role in input.resources.Role
 

@@ -15,6 +15,12 @@ test_denies if {
 	messages([binding("ClusterRole", "reads")], []) == {`No ClusterRole "reads" found in scope "app"; objects applied from elsewhere are not seen`}
 }
 
+test_denies_for_the_cluster if {
+	given := cluster.made("ClusterRoleBinding", "cart", {"roleRef": {"kind": "ClusterRole", "name": "reads"}})
+	messages([given], []) == {`No ClusterRole "reads" found in scope "app"; objects applied from elsewhere are not seen`}
+	messages([given, cluster.made("ClusterRole", "read", {})], []) == set()
+}
+
 test_allows if {
 	messages([binding("ClusterRole", "view")], []) == set()
 	messages([binding("Role", "extension-apiserver-authentication-reader")], []) == set()

@@ -31,8 +31,8 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 # Whatever the image is called.
 deny contains {"resource": workload.id, "path": ["metadata", "name"], "message": message} if {
 	some workload in input.workloads
-	name := input.resources[workload.kind][workload.index].name
-	contains(name, "tiller")
+	name := input.resources[workload.kind][workload.index].attributes.metadata.name
+	"tiller" in split(name, "-")
 	message := sprintf("%s is the name of Tiller", [name])
 }
 

@@ -9,8 +9,7 @@ import data.lib.uses
 # and `evidence`.
 single(workload) := [one |
 	holder := kubernetes.holder(workload)
-	some use in uses.volumes(workload)
-	use.kind == "PersistentVolumeClaim"
+	some use in uses.claims(workload)
 	some one in array.concat(linked(holder, use), doubted(holder, use))
 ]
 

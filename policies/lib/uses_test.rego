@@ -19,9 +19,9 @@ test_volumes if {
 		{"emptyDir": {}},
 	]
 	shown(uses.of(workload({"volumes": volumes}, {}))) == [
+		["PersistentVolumeClaim", "c", ["spec", "volumes", 2, "persistentVolumeClaim", "claimName"], false, []],
 		["ConfigMap", "a", ["spec", "volumes", 0, "configMap", "name"], false, ["k"]],
 		["Secret", "b", ["spec", "volumes", 1, "secret", "secretName"], true, []],
-		["PersistentVolumeClaim", "c", ["spec", "volumes", 2, "persistentVolumeClaim", "claimName"], false, []],
 		["Secret", "d", ["spec", "volumes", 3, "projected", "sources", 0, "secret", "name"], false, []],
 	]
 }

@@ -29,7 +29,10 @@ deny contains {"resource": workload.id, "path": ["spec", "strategy", "type"], "m
 	not starts_none(holder.attributes.spec)
 	some use in claims.single(workload)
 	needs := array.concat(
-		[{"resource": workload.id, "path": ["spec", "strategy", "rollingUpdate", "maxSurge"]}],
+		[
+			{"resource": workload.id, "path": ["spec", "strategy", "rollingUpdate", "maxSurge"]},
+			{"resource": workload.id, "path": ["spec", "replicas"]},
+		],
 		use.needs,
 	)
 	evidence := array.concat([{"resource": workload.id, "path": use.path, "note": "what it mounts"}], use.evidence)

@@ -25,8 +25,7 @@ import data.lib.uses
 deny contains {"resource": workload.id, "path": key.path, "message": message, "needs": needs, "evidence": evidence} if {
 	some workload in input.workloads
 	holder := kubernetes.holder(workload)
-	some use in uses.of(workload)
-	use.kind in {"ConfigMap", "Secret"}
+	some use in uses.keyed(workload)
 	not use.optional in {true, "true"}
 	some key in use.keys
 	doubt := scope.nameless(holder.root, use.kind)
@@ -44,8 +43,8 @@ deny contains {"resource": workload.id, "path": key.path, "message": message, "n
 		),
 		[need |
 			some source in sources
-			some part in parts
-			some need in scope.unknown(source, [part])
+			some place in array.concat([["type"], ["metadata", "annotations"]], [[part] | some part in parts])
+			some need in scope.unknown(source, place)
 		],
 	)
 	evidence := [{"resource": source.id, "path": ["data"], "note": "what it holds"} | some source in sources]

@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `minReplicas: 3` or more where the service must not be away.

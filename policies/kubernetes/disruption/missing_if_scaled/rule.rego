@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Add a PodDisruptionBudget with `maxUnavailable: 1` whose selector matches the labels of the pods, or

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `resources.requests.cpu` to what the container uses on an ordinary day, or to the limit where that is

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `resources.requests.memory` to what the container uses on an ordinary day, or to the limit where that is

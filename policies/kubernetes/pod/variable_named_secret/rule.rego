@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/security/secrets-good-practices/
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Read the value with `valueFrom.secretKeyRef`, or rename the variable if it holds no secret.

@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/authentication/#user-impersonation
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Remove `impersonate` from the role, or list in `resourceNames` the accounts that it is meant for.

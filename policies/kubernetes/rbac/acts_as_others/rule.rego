@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/rbac/
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Remove `impersonate`, or list in `resourceNames` the accounts that it is meant for.

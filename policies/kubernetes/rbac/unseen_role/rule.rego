@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [strict, security, reliability]
 #   remediation: >-
 #     Compare `roleRef` with the kind and name of the role, and lint them together if the role lies somewhere

@@ -10,6 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/workloads/controllers/ttlafterfinished/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Remove `ttlSecondsAfterFinished` from the Job template, and set `successfulJobsHistoryLimit` and

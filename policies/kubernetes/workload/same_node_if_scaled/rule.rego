@@ -11,6 +11,7 @@
 #   - https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Add `topologySpreadConstraints` over `kubernetes.io/hostname`, or a `podAntiAffinity` against the labels

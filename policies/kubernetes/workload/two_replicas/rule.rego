@@ -9,6 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `replicas: 3` or more where the service must not be away.

@@ -21,8 +21,9 @@ package policy.kubernetes.namespace.nothing_enforced
 import data.lib.pod_security
 import data.lib.pods
 
-deny contains {"resource": namespace.id, "path": ["metadata", "labels", label], "message": message} if {
+deny contains {"resource": namespace.id, "path": ["metadata", "labels", label], "message": message, "needs": needs} if {
 	some namespace in input.resources.Namespace
+	not is_placeholder(namespace.attributes.metadata.name)
 	labels := object.get(namespace.attributes.metadata, "labels", {})
 	not labels[label]
 	held := [workload |
@@ -30,8 +31,13 @@ deny contains {"resource": namespace.id, "path": ["metadata", "labels", label], 
 		reference.via == ["metadata", "namespace"]
 		some workload in pods.of(reference.id)
 	]
+	needs := [{"resource": namespace.id, "path": ["metadata", "name"]}]
 	message := sprintf("Nothing keeps privileged pods out: %s", [advice(held)])
 }
+
+# A name that Kubernetes would refuse is replaced by what applies the object, such as a kustomization with a `namespace`,
+# and labels may be added on the way.
+is_placeholder(name) if not regex.match(`^[a-z0-9]([-a-z0-9]*[a-z0-9])?$`, name)
 
 advice(held) := "no pod of it is seen here" if count(held) == 0
 

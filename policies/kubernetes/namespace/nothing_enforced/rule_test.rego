@@ -35,3 +35,5 @@ test_tells_what_could_be_enforced if {
 }
 
 test_silent if found([enforcing("privileged")], []) == set()
+
+test_silent_where_the_name_is_put_in_later if found([cluster.made("Namespace", "_", {"metadata": {"namespace": ""}})], []) == set()

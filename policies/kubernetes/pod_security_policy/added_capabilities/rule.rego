@@ -18,8 +18,11 @@
 #   aliases: [CKV_K8S_24, C-0219]
 package policy.kubernetes.pod_security_policy.added_capabilities
 
+import data.lib.outdated
+
 deny contains {"resource": policy.id, "path": ["spec", field, at], "message": message} if {
 	some policy in input.resources.PodSecurityPolicy
+	outdated.is_served(policy)
 	some field in ["allowedCapabilities", "defaultAddCapabilities"]
 	some at, name in policy.attributes.spec[field]
 	is_string(name)

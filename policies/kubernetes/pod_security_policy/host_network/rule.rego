@@ -20,8 +20,10 @@
 package policy.kubernetes.pod_security_policy.host_network
 
 import data.lib.attribute
+import data.lib.outdated
 
 deny contains {"resource": policy.id, "path": ["spec", "hostNetwork"], "message": "The policy lets pods use the network of their node"} if {
 	some policy in input.resources.PodSecurityPolicy
+	outdated.is_served(policy)
 	attribute.is_true(policy.attributes.spec.hostNetwork)
 }

@@ -19,8 +19,10 @@
 package policy.kubernetes.pod_security_policy.host_pid
 
 import data.lib.attribute
+import data.lib.outdated
 
 deny contains {"resource": policy.id, "path": ["spec", "hostPID"], "message": "The policy lets pods see the processes of their node"} if {
 	some policy in input.resources.PodSecurityPolicy
+	outdated.is_served(policy)
 	attribute.is_true(policy.attributes.spec.hostPID)
 }

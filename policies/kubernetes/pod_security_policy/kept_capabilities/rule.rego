@@ -18,7 +18,10 @@
 #   aliases: [CKV_K8S_36, C-0220]
 package policy.kubernetes.pod_security_policy.kept_capabilities
 
+import data.lib.outdated
+
 deny contains {"resource": policy.id, "path": ["spec", "requiredDropCapabilities"], "message": "The policy does not make containers drop any capability"} if {
 	some policy in input.resources.PodSecurityPolicy
+	outdated.is_served(policy)
 	count(object.get(policy.attributes.spec, "requiredDropCapabilities", [])) == 0
 }

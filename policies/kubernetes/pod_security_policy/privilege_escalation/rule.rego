@@ -19,8 +19,10 @@
 package policy.kubernetes.pod_security_policy.privilege_escalation
 
 import data.lib.attribute
+import data.lib.outdated
 
 deny contains {"resource": policy.id, "path": ["spec", "allowPrivilegeEscalation"], "message": "The policy lets processes gain more rights than they began with"} if {
 	some policy in input.resources.PodSecurityPolicy
+	outdated.is_served(policy)
 	not attribute.is_false(policy.attributes.spec.allowPrivilegeEscalation)
 }

@@ -19,8 +19,10 @@
 package policy.kubernetes.pod_security_policy.privileged
 
 import data.lib.attribute
+import data.lib.outdated
 
 deny contains {"resource": policy.id, "path": ["spec", "privileged"], "message": "The policy allows privileged containers"} if {
 	some policy in input.resources.PodSecurityPolicy
+	outdated.is_served(policy)
 	attribute.is_true(policy.attributes.spec.privileged)
 }

@@ -19,10 +19,12 @@
 package policy.kubernetes.pod_security_policy.raw_packets
 
 import data.lib.capabilities
+import data.lib.outdated
 import data.lib.scope
 
 deny contains {"resource": policy.id, "path": ["spec", "requiredDropCapabilities"], "message": "The policy does not make containers drop NET_RAW", "needs": scope.unknown(policy, ["spec", "requiredDropCapabilities"])} if {
 	some policy in input.resources.PodSecurityPolicy
+	outdated.is_served(policy)
 	not drops(policy.attributes.spec)
 }
 

@@ -19,9 +19,11 @@
 package policy.kubernetes.pod_security_policy.root_user
 
 import data.lib.attribute
+import data.lib.outdated
 
 deny contains {"resource": policy.id, "path": ["spec", "runAsUser"], "message": "The policy lets containers run as root"} if {
 	some policy in input.resources.PodSecurityPolicy
+	outdated.is_served(policy)
 	admits_root(object.get(policy.attributes, "spec", {}))
 }
 

@@ -18,8 +18,11 @@
 #   aliases: [CKV_K8S_32]
 package policy.kubernetes.pod_security_policy.seccomp
 
+import data.lib.outdated
+
 deny contains {"resource": policy.id, "path": ["metadata", "annotations", key], "message": message} if {
 	some policy in input.resources.PodSecurityPolicy
+	outdated.is_served(policy)
 	profile := object.get(policy.attributes.metadata, ["annotations", key], "none")
 	not profile in {"docker/default", "runtime/default"}
 	not startswith(profile, "localhost/")

@@ -1,0 +1,11 @@
+# What the version of Kubernetes that somebody named no longer has.
+package lib.outdated
+
+# Whether the cluster goes by an object: it may, unless it is known to be of a version that does not serve it.
+is_served(object) if not object.id in gone
+
+gone contains api.id if {
+	some api in input.outdated_apis
+	api.removed == true
+	api.target_given == true
+}

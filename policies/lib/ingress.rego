@@ -65,20 +65,38 @@ of_paths(rules) := [{"to": route.backend, "path": ["spec", "rules", at, "http", 
 	some position, route in rule.http.paths
 ]
 
-# Backends that name nothing in the form of their version, and where that shows. The API server refuses them.
+# Backends that name nothing in the form of their version, where that shows, and what else could name something. The API
+# server refuses them.
 misformed(rules) := array.concat(
-	[{"path": array.concat(sent.path, [shown(sent.to)]), "backend": sent.path} |
+	[{
+		"path": array.concat(sent.path, [shown(sent.to)]),
+		"needs": [array.concat(sent.path, [field]) | some field in ["service", "serviceName", "resource"]],
+	} |
 		has_new_form(rules)
-		some sent in array.concat(new_default(rules), of_paths(rules))
-		not sent.to.service
-		not sent.to.resource
+		some sent in of_paths(rules)
+		names_nothing(sent.to)
 	],
-	[{"path": array.concat(sent.path, ["serviceName"]), "backend": sent.path} |
-		has_new_form(rules)
-		some sent in old_default(rules)
-		sent.to.serviceName
-	],
+	array.concat(
+		[{
+			"path": array.concat(sent.path, ["service"]),
+			"needs": [array.concat(sent.path, ["resource"])],
+		} |
+			has_new_form(rules)
+			some sent in new_default(rules)
+			names_nothing(sent.to)
+		],
+		[{"path": array.concat(sent.path, ["serviceName"]), "needs": []} |
+			has_new_form(rules)
+			some sent in old_default(rules)
+			sent.to.serviceName
+		],
+	),
 )
+
+names_nothing(to) if {
+	not to.service
+	not to.resource
+}
 
 shown(to) := "serviceName" if {
 	to.serviceName

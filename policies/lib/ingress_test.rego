@@ -43,7 +43,7 @@ test_forms_of_the_newest_version if {
 	base := ["spec", "rules", 0, "http", "paths", 0, "backend"]
 	every backend, field in {{"serviceName": "cart", "servicePort": 80}: "serviceName", {"port": {"number": 80}}: "service"} {
 		new := object.union(at("/", backend), {"api_version": "networking.k8s.io/v1"})
-		ingress.misformed(new) == [{"path": array.concat(base, [field]), "backend": base}]
+		[misformed.path | some misformed in ingress.misformed(new)] == [array.concat(base, [field])]
 		ingress.backends(new) == []
 		ingress.ports(new) == []
 		ingress.misformed(at("/", backend)) == []
@@ -55,6 +55,8 @@ test_forms_of_the_newest_version if {
 
 test_the_old_place_of_what_no_path_is_for if {
 	old := {"attributes": {"spec": {"backend": {"serviceName": "cart"}}}}
-	ingress.misformed(object.union(old, {"api_version": "networking.k8s.io/v1"})) == [{"path": ["spec", "backend", "serviceName"], "backend": ["spec", "backend"]}]
+	ingress.misformed(object.union(old, {"api_version": "networking.k8s.io/v1"})) == [{"path": ["spec", "backend", "serviceName"], "needs": []}]
+	empty := {"api_version": "networking.k8s.io/v1", "attributes": {"spec": {"defaultBackend": {}}}}
+	ingress.misformed(empty) == [{"path": ["spec", "defaultBackend", "service"], "needs": [["spec", "defaultBackend", "resource"]]}]
 	ingress.misformed(object.union(old, {"api_version": "networking.k8s.io/v1beta1"})) == []
 }

@@ -17,6 +17,7 @@
 #     autoscaler aim at an `AverageValue`.
 package policy.kubernetes.autoscaler.no_request
 
+import data.lib.graph
 import data.lib.kubernetes
 import data.lib.scope
 
@@ -24,8 +25,10 @@ import data.lib.scope
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	holder := kubernetes.holder(workload)
-	some name, title in scaled_by(holder)
+	some measure in scaled_by(holder)
+	name := measure.name
 	some container in workload.containers
+	measure.container in {"", container.name}
 	container.role != "ephemeral"
 	kubernetes.stays(workload, container)
 	not requests(container.spec.resources, name)
@@ -37,12 +40,14 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 		array.concat(
 			[{"resource": workload.id, "path": array.concat(container.path, ["resources", "limits", name])}],
 			array.concat(
-				[{"resource": workload.id, "path": array.concat(workload.path, ["resources"])}],
+				[{"resource": workload.id, "path": array.concat(workload.path, ["resources", field, name])} |
+					some field in ["requests", "limits"]
+				],
 				kubernetes.role_needs(workload, container),
 			),
 		),
 	)
-	message := sprintf("%s requests no %s, so %s cannot scale by it", [kubernetes.title(container), name, title])
+	message := sprintf("%s requests no %s, so %s cannot scale by it", [kubernetes.title(container), name, measure.title])
 }
 
 # A limit stands for a request that is not there.
@@ -50,24 +55,28 @@ requests(resources, name) if resources.requests[name]
 
 requests(resources, name) if resources.limits[name]
 
-# Resources by whose utilisation the workload is scaled, each with who does so.
-scaled_by(holder) := {name: title |
-	some reference in holder.referred_by
-	reference.kind == "HorizontalPodAutoscaler"
-	autoscaler := input.resources.HorizontalPodAutoscaler[reference.index]
-	title := sprintf("the autoscaler \"%s\"", [autoscaler.name])
-	some name in measured(autoscaler.attributes.spec)
-} if {
+# Resources by whose utilisation in all containers, or in one, the workload is scaled, each with one that does so.
+scaled_by(holder) := [object.union(figure, {"title": titles[0]}) |
+	some figure in {one | some autoscaler in graph.referrers(holder, "HorizontalPodAutoscaler"); some one in measured(autoscaler.attributes.spec)}
+	titles := [sprintf("the autoscaler \"%s\"", [autoscaler.name]) |
+		some autoscaler in graph.referrers(holder, "HorizontalPodAutoscaler")
+		figure in measured(autoscaler.attributes.spec)
+	]
+] if {
 	count([need | some need in scope.unnamed_by(holder, "HorizontalPodAutoscaler")]) == 0
-} else := {"cpu": "an autoscaler", "memory": "an autoscaler"}
+} else := [{"name": name, "container": "", "title": "an autoscaler"} | some name in ["cpu", "memory"]]
 
-measured(spec) := {metric.resource.name |
+measured(spec) := {{"name": metric.resource.name, "container": ""} |
 	some metric in spec.metrics
 	metric.type == "Resource"
 	by_utilisation(metric.resource)
-} | {"cpu" |
+} | ({{"name": metric.containerResource.name, "container": metric.containerResource.container} |
+	some metric in spec.metrics
+	metric.type == "ContainerResource"
+	by_utilisation(metric.containerResource)
+} | {{"name": "cpu", "container": ""} |
 	spec.targetCPUUtilizationPercentage
-}
+})
 
 by_utilisation(resource) if resource.target.averageUtilization
 

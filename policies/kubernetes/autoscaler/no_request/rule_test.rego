@@ -32,6 +32,17 @@ test_no_request if {
 	}
 }
 
+test_a_figure_of_one_container if {
+	one := {"metrics": [{"type": "ContainerResource", "containerResource": {"name": "memory", "container": "cart", "target": {"averageUtilization": 70}}}]}
+	messages([autoscaler("cart", one), deployment({})], links) == {`Container "cart" requests no memory, so the autoscaler "cart" cannot scale by it`}
+	found([autoscaler("cart", one), deployment({"name": "proxy"})], links) == set()
+}
+
+test_several_autoscalers_are_one_fault if {
+	both := array.concat(links, [["HorizontalPodAutoscaler/night", ["spec", "scaleTargetRef", "name"], "Deployment/cart"]])
+	count(found([autoscaler("cart", utilisation), autoscaler("night", utilisation), deployment({})], both)) == 1
+}
+
 test_sidecars_count if {
 	messages([autoscaler("cart", utilisation), sidecar({"restartPolicy": "Always"})], links) == {
 		`Sidecar container "proxy" requests no cpu, so the autoscaler "cart" cannot scale by it`,

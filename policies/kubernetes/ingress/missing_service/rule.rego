@@ -39,7 +39,7 @@ deny contains {"resource": rules.id, "path": backend.path, "message": message, "
 deny contains {"resource": rules.id, "path": backend.path, "message": message, "needs": needs} if {
 	some rules in input.resources.Ingress
 	some backend in ingress.misformed(rules)
-	needs := [{"resource": rules.id, "path": array.concat(backend.backend, [field])} | some field in ["service", "serviceName", "resource"]]
+	needs := [{"resource": rules.id, "path": place} | some place in backend.needs]
 	message := sprintf("The backend names no Service: %s reads its name from \"service.name\" only", [rules.api_version])
 }
 

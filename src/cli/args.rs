@@ -4,7 +4,9 @@ mod risk;
 
 use crate::evaluate::kubernetes::KubernetesVersion;
 use clap::{Arg, ArgAction, ArgMatches, Args, FromArgMatches, Parser, Subcommand, ValueEnum, value_parser};
-pub(super) use risk::{ModelArguments, ModelCommand, ModelDataArguments, OrderChoice, RiskArguments};
+pub(super) use risk::{
+    ModelArguments, ModelCommand, ModelDataArguments, ModelFormat, OrderChoice, RiskArguments,
+};
 use std::path::PathBuf;
 
 /// Lints Terraform and Kubernetes files: finds misconfigurations and names the one line to change.

@@ -73,7 +73,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Graph(arguments) => graph::run(&arguments, color, environment),
         Command::Eval(arguments) => eval::run(&arguments, &environment),
         Command::Test(arguments) => test::run(&arguments, color, &environment),
-        Command::Model(arguments) => model::run(&arguments),
+        Command::Model(arguments) => model::run(&arguments, color, &environment),
         Command::New(arguments) => new::run(&arguments),
     };
     match ended {

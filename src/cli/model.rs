@@ -1,17 +1,23 @@
 //! `purlin model`: learning the risk model, and what there is to say of it.
 
-use super::args::{ModelArguments, ModelCommand, ModelDataArguments};
-use super::{Failure, exit, terminal, worker};
+use super::args::{ColorChoice, ModelArguments, ModelCommand, ModelDataArguments, ModelFormat};
+use super::terminal::Environment;
+use super::{Failure, exit, output, terminal, worker};
+use crate::report;
 use crate::risk::Model;
 use crate::source::read_named;
-use crate::train::{self, Dataset, Tables};
-use std::path::Path;
+use crate::train::{self, Dataset, Tables, Verdict};
+use std::path::{Path, PathBuf};
 
 /// Runs one of the commands.
 ///
 /// # Errors
 /// Data or models that cannot be read or used; output that cannot be written.
-pub(super) fn run(arguments: &ModelArguments) -> Result<u8, Failure> {
+pub(super) fn run(
+    arguments: &ModelArguments,
+    color: ColorChoice,
+    environment: &Environment,
+) -> Result<u8, Failure> {
     let text = match &arguments.command {
         ModelCommand::Features { data, repositories } => {
             let tables = [table(data, "repositories.tsv")?, table(data, "findings.tsv")?];
@@ -34,9 +40,57 @@ pub(super) fn run(arguments: &ModelArguments) -> Result<u8, Failure> {
                 train::card(&data, &model, &train::evaluate(&data, &model, &hand_set))
             })?
         }
+        ModelCommand::Evaluate { data, risk_model, format } => {
+            return evaluate(data, risk_model.as_deref(), *format);
+        }
+        ModelCommand::Explain { risk_model, format } => {
+            let model = chosen(risk_model.as_ref())?;
+            let mut bytes = Vec::new();
+            match format {
+                ModelFormat::Text => {
+                    report::write_model(&model, &output::style(color, environment), &mut bytes)?;
+                }
+                ModelFormat::Json => report::write_model_json(&model, &mut bytes)?,
+            }
+            terminal::print(&bytes)?;
+            return Ok(exit::CLEAN);
+        }
     };
     terminal::print(text.as_bytes())?;
     Ok(exit::CLEAN)
+}
+
+/// The figures of a model on data; a part that fails is what the exit code says.
+fn evaluate(
+    arguments: &ModelDataArguments,
+    risk_model: Option<&Path>,
+    format: ModelFormat,
+) -> Result<u8, Failure> {
+    let data = dataset(arguments)?;
+    let learned = match risk_model {
+        Some(file) => model(file)?,
+        None => model(&arguments.data.join("model.json"))?,
+    };
+    let hand_set = model(&arguments.data.join("hand-set.json"))?;
+    let (text, fails) = worker::run(None, true, move |_| {
+        let evaluation = train::evaluate(&data, &learned, &hand_set);
+        let fails = evaluation.slices.iter().any(|slice| slice.verdict == Verdict::Fails);
+        let text = match format {
+            ModelFormat::Text => train::figures(&learned, &evaluation),
+            ModelFormat::Json => train::figures_json(&learned, &evaluation),
+        };
+        (text, fails)
+    })?;
+    terminal::print(text.as_bytes())?;
+    Ok(if fails { exit::FINDINGS } else { exit::CLEAN })
+}
+
+/// The model of a file, or the built-in one.
+fn chosen(risk_model: Option<&PathBuf>) -> Result<Model, Failure> {
+    match risk_model {
+        Some(file) => model(file),
+        None => Model::builtin().map_err(|error| Failure(error.to_string())),
+    }
 }
 
 fn model(path: &Path) -> Result<Model, Failure> {

@@ -12,6 +12,7 @@ mod model;
 mod risk;
 mod rule;
 mod sarif;
+mod scorer;
 mod secret;
 mod story;
 mod summary;
@@ -32,6 +33,7 @@ pub use github::write_step_summary;
 pub use graph::{GraphFormat, GraphView, graph_note, write_graph};
 pub use model::{Awaited, DiagnosticEntry, Report, SkippedFiles, Summary};
 pub use rule::{page, severity_name};
+pub use scorer::{write_model, write_model_json};
 pub use story::write_story;
 
 use crate::source::Sources;

@@ -2,14 +2,10 @@
 //! so that no figure in it is written by hand.
 
 use super::data::{Dataset, Split};
-use super::evaluate::{Estimate, Evaluation, OfOrder, Slice};
+use super::evaluate::{Estimate, Evaluation, OfOrder};
+use super::slices::{Slice, Verdict};
 use crate::risk::{FEATURES, Group, Model};
 use std::fmt::Write as _;
-
-/// Pairs below which a part is too small to tell anything.
-const ENOUGH: usize = 100;
-/// The gap from which on a part fails, where its lower end is beyond it.
-const GAP: f64 = 0.10;
 
 const HEAD: &str = "\
 # Model card of the risk score
@@ -112,7 +108,7 @@ fn of_model(text: &mut String, model: &Model) {
     }
 }
 
-fn shown(estimate: Estimate) -> String {
+pub(super) fn shown(estimate: Estimate) -> String {
     format!("{:.3} [{:.3}, {:.3}]", estimate.value, estimate.low, estimate.high)
 }
 
@@ -142,11 +138,10 @@ fn of_slices(text: &mut String, evaluation: &Evaluation) {
          fails where it is surely worse by more than 0.10; below 100 pairs there is too little to tell.\n\n\
          | part | pairs | gap | |\n|---|---|---|---|\n",
     );
-    for Slice { name, pairs, gap } in &evaluation.slices {
-        let verdict = match () {
-            () if *pairs < ENOUGH => "too few to tell",
-            () if gap.high < -GAP => "**fails**",
-            () => "passes",
+    for Slice { name, pairs, gap, verdict } in &evaluation.slices {
+        let verdict = match verdict {
+            Verdict::Fails => "**fails**",
+            other => other.name(),
         };
         let _ = writeln!(text, "| {name} | {pairs} | {} | {verdict} |", shown(*gap));
     }

@@ -2,15 +2,16 @@
 
 use super::bootstrap::{Numbers, draw, quantile};
 use super::data::{Answer, Dataset, Split};
-use super::learn::learn_from;
+use super::learn::learn_by;
 use super::rank::{Order, orders};
+use super::slices::{Slice, slices};
 use crate::risk::Model;
-use rayon::prelude::*;
+use serde::Serialize;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// Draws of repositories for intervals.
-const DRAWS: u64 = 2_000;
+pub(super) const DRAWS: u64 = 2_000;
 /// Draws of smaller training sets for each point of the learning curve.
 const CURVE_DRAWS: u64 = 5;
 /// Positions that count for nDCG and precision.
@@ -19,18 +20,21 @@ const FIRST: usize = 10;
 const RELEVANT: f64 = 2.0;
 
 /// A figure with its interval over repositories drawn again (2.5 % and 97.5 % quantiles).
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Estimate {
     /// The figure.
+    #[serde(serialize_with = "short")]
     pub value: f64,
     /// The lower end.
+    #[serde(serialize_with = "short")]
     pub low: f64,
     /// The upper end.
+    #[serde(serialize_with = "short")]
     pub high: f64,
 }
 
 /// What is found of one order.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct OfOrder {
     /// Its name.
     pub name: &'static str,
@@ -42,17 +46,6 @@ pub struct OfOrder {
     pub precision: Estimate,
     /// By how much more accurate the learned order is.
     pub gain: Estimate,
-}
-
-/// The accuracy of a part of the pairs.
-#[derive(Clone, Debug)]
-pub struct Slice {
-    /// Which part.
-    pub name: String,
-    /// Pairs in it.
-    pub pairs: usize,
-    /// Its accuracy less that of the other pairs.
-    pub gap: Estimate,
 }
 
 /// All figures.
@@ -68,6 +61,12 @@ pub struct Evaluation {
     pub slices: Vec<Slice>,
     /// Accuracy by the number of training repositories.
     pub curve: Vec<(usize, f64)>,
+}
+
+/// Four digits behind the point: more would say nothing.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
+fn short<S: serde::Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_f64((value * 1e4).round() / 1e4)
 }
 
 /// The decided pairs of the test split by repository: winner and loser.
@@ -104,12 +103,12 @@ pub fn evaluate(data: &Dataset, learned: &Model, hand_set: &Model) -> Evaluation
         size: (all.len(), clusters.len()),
         agreement: agreement(data),
         slices: orders.first().map(|order| slices(data, &all, order)).unwrap_or_default(),
-        curve: curve(data, &clusters),
+        curve: curve(data, &clusters, penalty(learned)),
     }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "numbers of pairs")]
-fn size(count: usize) -> f64 {
+pub(super) fn size(count: usize) -> f64 {
     count as f64
 }
 
@@ -133,7 +132,7 @@ fn agreeing(data: &Dataset, clusters: &Clusters, order: &Order<'_>) -> Vec<f64> 
     clusters.iter().map(|pairs| pairs.iter().map(|pair| agrees(data, *pair, order)).sum()).collect()
 }
 
-fn agrees(data: &Dataset, (winner, loser): (usize, usize), order: &Order<'_>) -> f64 {
+pub(super) fn agrees(data: &Dataset, (winner, loser): (usize, usize), order: &Order<'_>) -> f64 {
     let key = |at: usize| data.findings.get(at).map(|one| (order.key)(one));
     match key(winner).cmp(&key(loser)) {
         Ordering::Greater => 1.0,
@@ -185,78 +184,14 @@ fn agreement(data: &Dataset) -> (f64, f64) {
     ((equal - by_chance) / f64::max(1.0 - by_chance, f64::MIN_POSITIVE), equal)
 }
 
-/// Parts of the pairs by what their findings have in common, each against the rest.
-fn slices(data: &Dataset, pairs: &[(usize, usize, usize)], order: &Order<'_>) -> Vec<Slice> {
-    let mut parts: BTreeMap<String, Vec<bool>> = BTreeMap::new();
-    let names: Vec<Vec<String>> = pairs.iter().map(|pair| of_pair(data, *pair)).collect();
-    for name in names.iter().flatten() {
-        parts.entry(name.clone()).or_insert_with(|| names.iter().map(|all| all.contains(name)).collect());
-    }
-    let right: Vec<f64> =
-        pairs.iter().map(|(winner, loser, _)| agrees(data, (*winner, *loser), order)).collect();
-    // Bonferroni: the more parts are looked at, the more of them differ by chance.
-    let share = 0.025 / size(parts.len());
-    let slice = |(name, inside): (String, Vec<bool>)| {
-        let gap = |times: &dyn Fn(usize) -> u32| {
-            let mean = |which: bool| {
-                let mut sum = (0.0, 0.0);
-                for ((right, inside), pair) in right.iter().zip(&inside).zip(pairs) {
-                    if *inside == which {
-                        let times = f64::from(times(pair.2));
-                        sum = (sum.0 + times * right, sum.1 + times);
-                    }
-                }
-                sum.0 / f64::max(sum.1, f64::MIN_POSITIVE)
-            };
-            mean(true) - mean(false)
-        };
-        let mut drawn: Vec<f64> = (0..DRAWS)
-            .into_par_iter()
-            .map(|seed| {
-                let times = draw(data.repositories.len(), seed);
-                gap(&|at| times.get(at).copied().unwrap_or_default())
-            })
-            .collect();
-        Slice {
-            pairs: inside.iter().filter(|one| **one).count(),
-            gap: Estimate {
-                value: gap(&|_| 1),
-                low: quantile(&mut drawn, share),
-                high: quantile(&mut drawn, 1.0 - share),
-            },
-            name,
-        }
-    };
-    parts.into_iter().map(slice).collect()
+/// The penalty that a model was learned with; a middling one for a model that says none.
+fn penalty(model: &Model) -> f64 {
+    let said = model.trained_on.as_ref().and_then(|trained| trained.penalty.parse::<f64>().ok());
+    said.filter(|penalty| penalty.is_finite() && *penalty > 0.0).unwrap_or(0.01)
 }
 
-/// The parts that a pair belongs to.
-fn of_pair(data: &Dataset, (winner, loser, repository): (usize, usize, usize)) -> Vec<String> {
-    let Some((winner, loser)) = data.findings.get(winner).zip(data.findings.get(loser)) else {
-        return Vec::new();
-    };
-    let mut names = Vec::new();
-    let world = |kind: &str| {
-        let kind = kind.strip_prefix("data.").unwrap_or(kind);
-        match kind.split('_').next().unwrap_or_default() {
-            provider @ ("aws" | "google" | "azurerm" | "azuread") => provider.to_owned(),
-            _ if kind.starts_with(char::is_uppercase) => "Kubernetes".to_owned(),
-            _ => "other".to_owned(),
-        }
-    };
-    let (one, other) = (world(&winner.kind), world(&loser.kind));
-    names.push(if one == other { format!("both {one}") } else { "of two worlds".to_owned() });
-    let level = |one: &super::data::Labelled| one.measured.level(crate::risk::Feature::Severity).at;
-    names.push(
-        if level(winner) == level(loser) { "same severity" } else { "different severities" }.to_owned(),
-    );
-    let size = data.findings.iter().filter(|one| one.repository == repository).count();
-    names.push(if size < 24 { "fewer than 24 findings drawn" } else { "24 findings drawn" }.to_owned());
-    names
-}
-
-/// Accuracy on the test split by the number of repositories learned from.
-fn curve(data: &Dataset, clusters: &Clusters) -> Vec<(usize, f64)> {
+/// Accuracy on the test split by the number of repositories learned from, all with one penalty.
+fn curve(data: &Dataset, clusters: &Clusters, penalty: f64) -> Vec<(usize, f64)> {
     let training: Vec<usize> = (0..data.repositories.len())
         .filter(|at| data.repositories.get(*at).is_some_and(|one| one.split == Split::Train))
         .collect();
@@ -271,7 +206,7 @@ fn curve(data: &Dataset, clusters: &Clusters) -> Vec<(usize, f64)> {
                 let chosen = order.get(..count).unwrap_or_default();
                 let included: Vec<bool> =
                     (0..data.repositories.len()).map(|at| chosen.contains(&at)).collect();
-                let model = learn_from(data, &included, 0).model;
+                let model = learn_by(data, &included, penalty, 0);
                 let all = orders(&model, &model);
                 let right = all.first().map(|order| agreeing(data, clusters, order)).unwrap_or_default();
                 right.iter().sum::<f64>() / f64::max(clusters.iter().map(|one| size(one.len())).sum(), 1.0)

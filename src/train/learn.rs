@@ -29,14 +29,22 @@ pub fn learn(data: &Dataset) -> Learned {
     learn_from(data, &included, DRAWS)
 }
 
-/// Learns from some of the training repositories, with intervals from so many draws.
-pub(super) fn learn_from(data: &Dataset, included: &[bool], draws: u64) -> Learned {
+/// Learns from some of the training repositories, with the penalty that does best on those left out and intervals from
+/// so many draws.
+fn learn_from(data: &Dataset, included: &[bool], draws: u64) -> Learned {
     let differences = differences(data, included);
     let clusters: Vec<usize> = (0..included.len()).filter(|at| included.get(*at) == Some(&true)).collect();
     let losses: Vec<(f64, f64)> =
         PENALTIES.par_iter().map(|penalty| (*penalty, left_out(&differences, &clusters, *penalty))).collect();
     let best = losses.iter().min_by(|one, other| one.1.total_cmp(&other.1));
     let penalty = best.map_or(PENALTIES[0], |(penalty, _)| *penalty);
+    Learned { model: learn_by(data, included, penalty, draws), losses }
+}
+
+/// Learns from some of the training repositories with a given penalty.
+pub(super) fn learn_by(data: &Dataset, included: &[bool], penalty: f64, draws: u64) -> Model {
+    let differences = differences(data, included);
+    let clusters: Vec<usize> = (0..included.len()).filter(|at| included.get(*at) == Some(&true)).collect();
     let whole: Vec<u32> = included.iter().map(|one| u32::from(*one)).collect();
     let curve = curves(&fit(&differences, &whole, penalty), f64::from(LARGEST));
     let drawn: Vec<Vec<Vec<f64>>> = (0..draws)
@@ -65,7 +73,7 @@ pub(super) fn learn_from(data: &Dataset, included: &[bool], draws: u64) -> Learn
         bands: Bands { medium: 1, high: 1, top: 1 },
     };
     model.bands = bands(&model, data, included);
-    Learned { model, losses }
+    model
 }
 
 fn differences(data: &Dataset, included: &[bool]) -> Vec<Difference> {

@@ -23,6 +23,7 @@ mod handed_files;
 mod inputs;
 mod json_syntax;
 mod kubernetes;
+mod model;
 mod modules;
 mod mutation;
 mod new;

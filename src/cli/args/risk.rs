@@ -47,6 +47,36 @@ pub(in crate::cli) enum ModelCommand {
     Train(ModelDataArguments),
     /// Compares model.json of the data with other orders on the test repositories, and prints the model card.
     Card(ModelDataArguments),
+    /// The same comparison as figures; fails, with exit code 1, where a part of the pairs is surely worse off.
+    Evaluate {
+        /// The data.
+        #[command(flatten)]
+        data: ModelDataArguments,
+        /// The model [default: model.json of the data].
+        #[arg(long, value_name = "FILE")]
+        risk_model: Option<PathBuf>,
+        /// How the figures are written.
+        #[arg(short, long, value_name = "FMT", default_value = "text")]
+        format: ModelFormat,
+    },
+    /// Says what a model is made of: every feature, its levels, their points.
+    Explain {
+        /// The model [default: the built-in one].
+        #[arg(long, value_name = "FILE")]
+        risk_model: Option<PathBuf>,
+        /// How it is written.
+        #[arg(short, long, value_name = "FMT", default_value = "text")]
+        format: ModelFormat,
+    },
+}
+
+/// How something is written about a model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(in crate::cli) enum ModelFormat {
+    /// For people.
+    Text,
+    /// As one object.
+    Json,
 }
 
 /// Where the data are.

@@ -1,6 +1,7 @@
 # Backups that AWS Backup makes of resources: a plan has selections, which list ARNs or name tags.
 package lib.backup
 
+import data.lib.attribute
 import data.lib.graph
 import data.lib.setting
 
@@ -14,6 +15,7 @@ covers(resource, pattern) if {
 	some selection in input.resources.aws_backup_selection
 	selection.root == resource.root
 	not setting.is_set(selection.attributes, "condition")
+	not attribute.is_unknown(selection, "condition")
 	some listed in selection.attributes.resources
 	listed in {"*", "arn:aws:*:*:*:*", pattern}
 }

@@ -60,3 +60,30 @@ resource "aws_backup_selection" "tables" {
   iam_role_arn = "arn:aws:iam::111122223333:role/backup"
   resources    = [aws_dynamodb_table.kept.arn]
 }
+
+resource "aws_dynamodb_table" "tagged" {
+  name         = "tagged"
+  billing_mode = "PAY_PER_REQUEST"
+  hash_key     = "id"
+
+  attribute {
+    name = "id"
+    type = "S"
+  }
+
+  tags = {
+    backup = "daily"
+  }
+}
+
+resource "aws_backup_selection" "tagged" {
+  name         = "tagged"
+  plan_id      = "6ab1a2b3-1111-2222-3333-444455556666"
+  iam_role_arn = "arn:aws:iam::111122223333:role/backup"
+
+  selection_tag {
+    type  = "STRINGEQUALS"
+    key   = "backup"
+    value = "daily"
+  }
+}

@@ -26,7 +26,8 @@ deny contains {
 	"message": sprintf("Of %s, a firewall of the cluster lets in all of %s", [cluster.address, opening.cidr]),
 } if {
 	some cluster in input.resources.aws_emr_cluster
-	some group in graph.targets_via(cluster, "aws_security_group", "ec2_attributes")
+	some kind in ["aws_security_group", "aws_default_security_group"]
+	some group in graph.targets_via(cluster, kind, "ec2_attributes")
 	some opening in security_group.from_internet
 	belongs(opening, group)
 }

@@ -92,3 +92,16 @@ resource "aws_instance" "off" {
     http_endpoint = "disabled"
   }
 }
+
+# Whether tokens are required stands in its template.
+resource "aws_instance" "made" {
+  instance_type               = "t3.micro"
+  subnet_id                   = aws_subnet.public.id
+  vpc_security_group_ids      = [aws_security_group.open.id]
+  associate_public_ip_address = true
+  iam_instance_profile        = aws_iam_instance_profile.app.name
+
+  launch_template {
+    name = "web"
+  }
+}

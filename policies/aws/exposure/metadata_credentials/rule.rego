@@ -25,7 +25,10 @@ deny contains {
 	"resource": reached.id,
 	"at": settings.id,
 	"path": ["metadata_options", 0, "http_tokens"],
-	"needs": array.concat(reached.unknown, [{"resource": settings.id, "path": ["metadata_options", 0, "http_endpoint"]}]),
+	"needs": array.concat(
+		reached.unknown,
+		[{"resource": settings.id, "path": path} | some path in [["metadata_options", 0, "http_endpoint"], ["launch_template", 0]]],
+	),
 	"evidence": array.concat(reached.stations, [role.written]),
 	"message": sprintf("The internet reaches the machine, and its metadata service gives out the credentials of %s without a token", [acting.title(role)]),
 } if {

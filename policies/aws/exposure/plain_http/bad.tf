@@ -74,3 +74,19 @@ resource "aws_lb_listener" "plain" { # expect: aws-exposure-plain-http
     target_group_arn = aws_lb_target_group.web.arn
   }
 }
+
+resource "aws_alb" "old" {
+  subnets         = [aws_subnet.public.id]
+  security_groups = [aws_security_group.open.id]
+}
+
+resource "aws_alb_listener" "old" {
+  load_balancer_arn = aws_alb.old.arn
+  port              = 80
+  protocol          = "HTTP" # expect: aws-exposure-plain-http
+
+  default_action {
+    type             = "forward"
+    target_group_arn = aws_lb_target_group.web.arn
+  }
+}

@@ -41,3 +41,34 @@ resource "aws_glacier_vault" "shared" {
     }]
   })
 }
+
+# Everybody of one organization.
+resource "aws_glacier_vault" "organization" {
+  name = "organization"
+
+  access_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "glacier:InitiateJob"
+      Resource  = "*"
+      Condition = { StringEquals = { "aws:PrincipalOrgID" = "o-a1b2c3d4e5" } }
+    }]
+  })
+}
+
+resource "aws_glacier_vault" "organization_single" {
+  name = "organization-single"
+
+  access_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = {
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "glacier:InitiateJob"
+      Resource  = "*"
+      Condition = { StringEquals = { "aws:PrincipalOrgID" = "o-a1b2c3d4e5" } }
+    }
+  })
+}

@@ -14,11 +14,13 @@
 #   aliases: [CKV_AWS_167]
 package policy.aws.glacier.public_policy
 
+import data.lib.attribute
 import data.lib.resource_policy
 
 deny contains {
 	"resource": vault.id,
 	"path": array.concat(["access_policy"], statement.path),
+	"needs": attribute.unknown_below(vault, array.concat(["access_policy"], array.concat(statement.statement, ["Condition"]))),
 	"message": "The statement lets anybody use the vault",
 } if {
 	some vault in input.resources.aws_glacier_vault

@@ -10,6 +10,7 @@ test_anybody if {
 	findings({"access_policy": {"Statement": [{"Effect": "Allow", "Principal": "*", "Action": "glacier:*"}]}}) == {{
 		"resource": "a",
 		"path": ["access_policy", "Statement", 0, "Principal"],
+		"needs": [],
 		"message": "The statement lets anybody use the vault",
 	}}
 	count(findings({"access_policy": {"Statement": {"Effect": "Allow", "Principal": {"AWS": ["*"]}, "Action": "glacier:*"}}})) == 1

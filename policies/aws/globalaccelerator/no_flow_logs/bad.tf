@@ -9,3 +9,7 @@ resource "aws_globalaccelerator_accelerator" "games" {
     flow_logs_enabled = false # expect: aws-globalaccelerator-no-flow-logs
   }
 }
+
+resource "aws_globalaccelerator_custom_routing_accelerator" "matches" { # expect: aws-globalaccelerator-no-flow-logs
+  name = "matches"
+}

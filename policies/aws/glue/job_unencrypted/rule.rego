@@ -27,10 +27,7 @@ deny contains {
 } if {
 	some configuration in input.resources.aws_glue_security_configuration
 	encryption := setting.block(configuration.attributes, "encryption_configuration")
-	some block, mode in {
-		"cloudwatch_encryption": "cloudwatch_encryption_mode",
-		"job_bookmarks_encryption": "job_bookmarks_encryption_mode",
-		"s3_encryption": "s3_encryption_mode",
-	}
+	some block in ["cloudwatch_encryption", "job_bookmarks_encryption", "s3_encryption"]
+	mode := sprintf("%s_mode", [block])
 	message := setting.other(setting.block(encryption, block), mode, {"CSE-KMS", "SSE-KMS", "SSE-S3"}, "DISABLED")
 }

@@ -28,6 +28,14 @@ covers(resource, _) if {
 	resource.attributes.tags[tag.key] == tag.value
 }
 
+# An element of the list that names a resource is that resource, and no other.
+names_one(selection, path) if {
+	count(path) == 2
+	path[0] == "resources"
+	path[1] != "*"
+	graph.refers_through(selection, path)
+}
+
 # What must be known before one can say that no selection takes `resource` in, as `needs`: what the selections say, and
 # the tags that they ask for.
 doubts(resource) := array.concat(
@@ -36,6 +44,7 @@ doubts(resource) := array.concat(
 		selection.root == resource.root
 		some path in selection.unknown
 		path[0] in {"resources", "selection_tag", "condition"}
+		not names_one(selection, path)
 	],
 	[{"resource": resource.id, "path": ["tags", tag.key]} |
 		some selection in input.resources.aws_backup_selection

@@ -36,10 +36,20 @@ test_other_roots if {
 	here == []
 }
 
+test_a_selection_that_names_another_leaves_no_doubt if {
+	reference := {"kind": "aws_dynamodb_table", "index": 0, "via": ["resources", 0]}
+	selection := {"id": "s", "root": ".", "attributes": {}, "references": [reference]}
+	every unknown, expected in {["resources", 0]: 0, ["resources", 1]: 1, ["resources", "*"]: 1, ["resources"]: 1, ["condition"]: 1} {
+		found := backup.doubts({"id": "r", "root": "."}) with input.resources.aws_backup_selection as [object.union(selection, {"unknown": [unknown]})]
+		count(found) == expected
+	}
+}
+
 test_doubts if {
 	selection := {
 		"id": "s",
 		"root": ".",
+		"references": [],
 		"unknown": [["resources", 0], ["plan_id"], ["selection_tag", 1, "value"]],
 		"attributes": {"selection_tag": [{"key": "backup", "value": "daily"}]},
 	}

@@ -39,3 +39,23 @@ resource "aws_kinesis_firehose_delivery_stream" "orders" {
     bucket_arn = "arn:aws:s3:::orders"
   }
 }
+
+resource "aws_kinesis_firehose_delivery_stream" "events" {
+  name        = "events"
+  destination = "extended_s3"
+
+  msk_source_configuration {
+    msk_cluster_arn = "arn:aws:kafka:eu-central-1:111122223333:cluster/events/1234abcd-12ab-34cd-56ef-1234567890ab-1"
+    topic_name      = "events"
+
+    authentication_configuration {
+      connectivity = "PRIVATE"
+      role_arn     = "arn:aws:iam::111122223333:role/firehose"
+    }
+  }
+
+  extended_s3_configuration {
+    role_arn   = "arn:aws:iam::111122223333:role/firehose"
+    bucket_arn = "arn:aws:s3:::events"
+  }
+}

@@ -14,3 +14,17 @@ resource "aws_kms_key" "signing" {
 resource "aws_kms_key" "either" {
   enable_key_rotation = var.rotate
 }
+
+# What lies in a store of one's own is rotated there.
+resource "aws_kms_key" "cluster" {
+  custom_key_store_id = "cks-1234567890abcdef0"
+}
+
+resource "aws_kms_key" "elsewhere" {
+  custom_key_store_id = "cks-0987654321fedcba0"
+  xks_key_id          = "bb8562717f809024"
+}
+
+resource "aws_kms_key" "disabled" {
+  is_enabled = false
+}

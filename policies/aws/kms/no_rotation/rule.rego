@@ -26,7 +26,7 @@ deny contains {
 	"resource": key.id,
 	"path": ["enable_key_rotation"],
 	"needs": [{"resource": key.id, "path": [argument]} |
-		some argument in ["customer_master_key_spec", "key_usage", "custom_key_store_id", "xks_key_id", "is_enabled"]
+		some argument in ["customer_master_key_spec", "key_usage", "custom_key_store_id", "is_enabled"]
 	],
 	"message": message,
 } if {
@@ -34,7 +34,6 @@ deny contains {
 	object.get(key.attributes, "customer_master_key_spec", "SYMMETRIC_DEFAULT") == "SYMMETRIC_DEFAULT"
 	object.get(key.attributes, "key_usage", "ENCRYPT_DECRYPT") == "ENCRYPT_DECRYPT"
 	not setting.is_set(key.attributes, "custom_key_store_id")
-	not setting.is_set(key.attributes, "xks_key_id")
 	not setting.turned_off(key.attributes, "is_enabled")
 	message := setting.off(key.attributes, "enable_key_rotation")
 }

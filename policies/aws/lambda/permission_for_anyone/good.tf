@@ -20,3 +20,17 @@ resource "aws_lambda_permission" "either" {
   function_name = "orders"
   principal     = var.principal
 }
+
+resource "aws_lambda_permission" "others" {
+  action         = "lambda:InvokeFunction"
+  function_name  = "orders"
+  principal      = "*"
+  source_account = "111122223333"
+}
+
+resource "aws_lambda_permission" "topic" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = "*"
+  source_arn    = "arn:aws:sns:eu-central-1:111122223333:orders"
+}

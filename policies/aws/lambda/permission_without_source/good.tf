@@ -25,3 +25,17 @@ resource "aws_lambda_permission" "either" { # undecided: aws-lambda-permission-w
   principal      = "events.amazonaws.com"
   source_account = var.source_account
 }
+
+resource "aws_lambda_permission" "topic" {
+  action        = "lambda:InvokeFunction"
+  function_name = "orders"
+  principal     = "sns.amazonaws.com"
+  source_arn    = "arn:aws:sns:eu-central-1:111122223333:orders"
+}
+
+resource "aws_lambda_permission" "organisation" {
+  action           = "lambda:InvokeFunction"
+  function_name    = "orders"
+  principal        = "config.amazonaws.com"
+  principal_org_id = "o-0123456789"
+}

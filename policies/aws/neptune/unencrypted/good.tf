@@ -39,3 +39,8 @@ resource "aws_neptune_cluster" "drill" {
   snapshot_identifier = "nightly"
   storage_encrypted   = false
 }
+
+resource "aws_neptune_cluster" "replica" {
+  cluster_identifier            = "replica"
+  replication_source_identifier = aws_neptune_cluster.people.arn
+}

@@ -52,3 +52,9 @@ resource "aws_rds_cluster" "rehearsal" {
   snapshot_identifier = "nightly"
   storage_encrypted   = false
 }
+
+resource "aws_rds_cluster" "replica" {
+  cluster_identifier            = "replica"
+  engine                        = "aurora-mysql"
+  replication_source_identifier = "arn:aws:rds:eu-west-1:111122223333:cluster:orders"
+}

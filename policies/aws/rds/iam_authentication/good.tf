@@ -27,3 +27,9 @@ resource "aws_rds_cluster" "scratch" {
   engine                              = "aurora-postgresql"
   iam_database_authentication_enabled = var.iam
 }
+
+resource "aws_rds_cluster" "carts" {
+  cluster_identifier                  = "carts"
+  engine                              = "aurora-mysql"
+  iam_database_authentication_enabled = true
+}

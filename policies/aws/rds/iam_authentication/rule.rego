@@ -24,14 +24,19 @@ deny contains {
 	"needs": needs,
 	"message": message,
 } if {
-	some kind in ["aws_db_instance", "aws_rds_cluster"]
-	some db in input.resources[kind]
+	some db in input.resources.aws_db_instance
 	not cannot(db)
 	message := setting.off(db.attributes, "iam_database_authentication_enabled")
 	needs := [{"resource": db.id, "path": ["engine"]}]
 }
 
-# Only MySQL, MariaDB and PostgreSQL know it.
+# The engines of clusters all know it.
+deny contains {"resource": db.id, "path": ["iam_database_authentication_enabled"], "message": message} if {
+	some db in input.resources.aws_rds_cluster
+	message := setting.off(db.attributes, "iam_database_authentication_enabled")
+}
+
+# Of those of single instances, only MySQL, MariaDB and PostgreSQL do.
 cannot(db) if {
 	some engine in ["oracle", "custom", "sqlserver", "db2"]
 	startswith(db.attributes.engine, engine)

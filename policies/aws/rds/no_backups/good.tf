@@ -88,3 +88,21 @@ resource "aws_backup_selection" "tagged" {
     value = "daily"
   }
 }
+
+# Restored ones keep backups as long as what they are made from, or as they say.
+resource "aws_db_instance" "rehearsal" {
+  identifier              = "rehearsal"
+  instance_class          = "db.t4g.medium"
+  snapshot_identifier     = "nightly"
+  backup_retention_period = 3
+}
+
+resource "aws_db_instance" "yesterday" {
+  identifier     = "yesterday"
+  instance_class = "db.t4g.medium"
+
+  restore_to_point_in_time {
+    source_db_instance_identifier = aws_db_instance.orders.identifier
+    restore_time                  = "2026-11-25T06:00:00Z"
+  }
+}

@@ -22,6 +22,13 @@ resource "aws_db_instance" "small" {
   allocated_storage = 20
 }
 
+resource "aws_rds_cluster_instance" "small" {
+  identifier         = "sessions-1"
+  cluster_identifier = "sessions"
+  engine             = "aurora-mysql"
+  instance_class     = "db.t3.medium"
+}
+
 resource "aws_rds_cluster" "carts" {
   cluster_identifier           = "carts"
   engine                       = "aurora-postgresql"

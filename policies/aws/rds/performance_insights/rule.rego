@@ -36,12 +36,17 @@ clusters(db) := graph.targets_via(db, "aws_rds_cluster", "cluster_identifier")
 
 # For these engines the smallest machines do not support it.
 too_small(db) if {
-	db.attributes.engine in {"mysql", "mariadb"}
+	db.attributes.engine in {"mysql", "mariadb", "aurora-mysql"}
 	db.attributes.instance_class in {
 		"db.t2.micro", "db.t2.small",
 		"db.t3.micro", "db.t3.small",
 		"db.t4g.micro", "db.t4g.small",
 	}
+}
+
+too_small(db) if {
+	db.attributes.engine == "aurora-mysql"
+	regex.match(`^db\.t[23]\.`, db.attributes.instance_class)
 }
 
 enabled_for_all(db) if {

@@ -22,6 +22,10 @@ test_on if {
 
 test_not_supported if {
 	findings("aws_db_instance", {"engine": "mysql", "instance_class": "db.t3.micro"}) == set()
+	findings("aws_rds_cluster_instance", {"engine": "aurora-mysql", "instance_class": "db.t4g.small"}) == set()
+	findings("aws_rds_cluster_instance", {"engine": "aurora-mysql", "instance_class": "db.t3.large"}) == set()
+	count(findings("aws_rds_cluster_instance", {"engine": "aurora-mysql", "instance_class": "db.t4g.large"})) == 1
+	count(findings("aws_rds_cluster_instance", {"engine": "aurora-postgresql", "instance_class": "db.t3.medium"})) == 1
 }
 
 test_on_for_the_cluster if {

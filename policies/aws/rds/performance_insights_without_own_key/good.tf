@@ -34,3 +34,12 @@ resource "aws_db_instance" "scratch" {
   performance_insights_enabled    = true
   performance_insights_kms_key_id = var.key
 }
+
+resource "aws_rds_cluster_instance" "sessions" {
+  identifier                      = "sessions-1"
+  cluster_identifier              = "sessions"
+  engine                          = "aurora-mysql"
+  instance_class                  = "db.r6g.large"
+  performance_insights_enabled    = true
+  performance_insights_kms_key_id = "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+}

@@ -37,3 +37,24 @@ resource "aws_backup_selection" "kept" {
   iam_role_arn = "arn:aws:iam::111122223333:role/backup"
   resources    = [aws_rds_cluster.kept.arn]
 }
+
+resource "aws_rds_cluster" "tagged" {
+  cluster_identifier = "tagged"
+  engine             = "aurora-postgresql"
+
+  tags = {
+    backup = "daily"
+  }
+}
+
+resource "aws_backup_selection" "tagged" {
+  name         = "tagged"
+  plan_id      = "6ab1a2b3-1111-2222-3333-444455556666"
+  iam_role_arn = "arn:aws:iam::111122223333:role/backup"
+
+  selection_tag {
+    type  = "STRINGEQUALS"
+    key   = "backup"
+    value = "daily"
+  }
+}

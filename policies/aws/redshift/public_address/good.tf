@@ -25,3 +25,9 @@ resource "aws_redshift_cluster" "scratch" {
   manage_master_password = true
   publicly_accessible    = var.public
 }
+
+resource "aws_redshiftserverless_workgroup" "clicks" {
+  namespace_name      = "clicks"
+  workgroup_name      = "clicks"
+  publicly_accessible = false
+}

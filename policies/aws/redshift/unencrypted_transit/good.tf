@@ -21,3 +21,9 @@ resource "aws_redshift_parameter_group" "scratch" {
     value = var.ssl
   }
 }
+
+# The groups of this family require it.
+resource "aws_redshift_parameter_group" "clicks" {
+  name   = "clicks"
+  family = "redshift-2.0"
+}

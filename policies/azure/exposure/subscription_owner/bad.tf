@@ -76,3 +76,27 @@ resource "azurerm_role_assignment" "main" {
   role_definition_name = "Owner" # expect: azure-exposure-subscription-owner
   principal_id         = azurerm_linux_virtual_machine.main.identity[0].principal_id
 }
+
+# It is unknown what it may do.
+variable "role" {
+  type = string
+}
+
+resource "azurerm_linux_web_app" "site" { # undecided: azure-exposure-subscription-owner
+  name                = "site"
+  resource_group_name = "web"
+  location            = "westeurope"
+  service_plan_id     = "/subscriptions/0/resourceGroups/web/providers/Microsoft.Web/serverFarms/web"
+
+  site_config {}
+
+  identity {
+    type = "SystemAssigned"
+  }
+}
+
+resource "azurerm_role_assignment" "site" {
+  scope                = data.azurerm_subscription.main.id
+  role_definition_name = var.role
+  principal_id         = azurerm_linux_web_app.site.identity[0].principal_id
+}

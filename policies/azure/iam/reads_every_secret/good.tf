@@ -63,3 +63,10 @@ resource "azurerm_role_assignment" "team" {
   role_definition_name = "Key Vault Administrator"
   principal_id         = azuread_group.team.object_id
 }
+
+# Of one vault, which lies elsewhere.
+resource "azurerm_role_assignment" "orders" {
+  scope                = "/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/orders/providers/Microsoft.KeyVault/vaults/orders"
+  role_definition_name = "Key Vault Secrets User"
+  principal_id         = azurerm_user_assigned_identity.worker.principal_id
+}

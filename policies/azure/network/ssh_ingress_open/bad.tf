@@ -49,3 +49,35 @@ resource "azurerm_network_security_rule" "management" {
     "0.0.0.0/0", # expect: azure-network-ssh-ingress-open
   ]
 }
+
+resource "azurerm_network_security_rule" "everyone" {
+  name                        = "everyone"
+  resource_group_name         = azurerm_resource_group.main.name
+  network_security_group_name = azurerm_network_security_group.jump.name
+  priority                    = 130
+  direction                   = "Inbound"
+  access                      = "Allow"
+  protocol                    = "Tcp"
+  source_port_range           = "*"
+  destination_port_range      = "22"
+  source_address_prefix       = "*" # expect: azure-network-ssh-ingress-open
+  destination_address_prefix  = "*"
+}
+
+resource "azurerm_network_security_group" "lists" {
+  name                = "lists"
+  location            = azurerm_resource_group.main.location
+  resource_group_name = azurerm_resource_group.main.name
+
+  security_rule {
+    name                       = "ssh"
+    priority                   = 100
+    direction                  = "Inbound"
+    access                     = "Allow"
+    protocol                   = "Tcp"
+    source_port_range          = "*"
+    destination_port_ranges    = ["22", "443"]
+    source_address_prefixes    = ["203.0.113.0/24", "0.0.0.0/0"] # expect: azure-network-ssh-ingress-open
+    destination_address_prefix = "*"
+  }
+}

@@ -27,3 +27,11 @@ resource "azurerm_mariadb_firewall_rule" "office" {
   start_ip_address    = var.office
   end_ip_address      = var.office
 }
+
+resource "azurerm_redis_firewall_rule" "network" {
+  name                = "network"
+  redis_cache_name    = "shop"
+  resource_group_name = "shop"
+  start_ip            = "203.0.113.0"
+  end_ip              = "203.0.113.255"
+}

@@ -7,6 +7,11 @@ resource "google_bigquery_dataset" "events" {
   }
 
   access {
+    role       = "READER"
+    iam_member = "allUsers" # expect: google-bigquery-public-dataset
+  }
+
+  access {
     role          = "OWNER"
     user_by_email = "jane@example.com"
   }
@@ -16,4 +21,10 @@ resource "google_bigquery_dataset_access" "everyone" {
   dataset_id = "events"
   role       = "roles/bigquery.dataViewer"
   iam_member = "allUsers" # expect: google-bigquery-public-dataset
+}
+
+resource "google_bigquery_dataset_access" "customers" {
+  dataset_id    = "events"
+  role          = "READER"
+  special_group = "allAuthenticatedUsers" # expect: google-bigquery-public-dataset
 }

@@ -23,3 +23,12 @@ resource "google_compute_instance" "all" {
 resource "google_compute_instance" "none" {
   name = "none"
 }
+
+resource "google_compute_instance" "logs" {
+  name = "logs"
+
+  service_account {
+    email  = google_service_account.app.email
+    scopes = ["logging-write"]
+  }
+}

@@ -25,3 +25,21 @@ resource "google_compute_region_instance_template" "app" {
     scopes = ["https://www.googleapis.com/auth/logging.write", "cloud-platform"] # expect: google-compute-default-account-all-scopes
   }
 }
+
+resource "google_compute_instance_from_template" "app" {
+  name                     = "app"
+  source_instance_template = "templates/web"
+
+  service_account {
+    scopes = ["cloud-platform"] # expect: google-compute-default-account-all-scopes
+  }
+}
+
+resource "google_compute_instance_from_machine_image" "app" {
+  name                 = "app"
+  source_machine_image = "images/web"
+
+  service_account {
+    scopes = ["cloud-platform"] # expect: google-compute-default-account-all-scopes
+  }
+}

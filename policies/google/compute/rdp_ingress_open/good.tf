@@ -91,3 +91,14 @@ resource "google_compute_firewall" "internal" {
     ports    = ["3389"]
   }
 }
+
+resource "google_compute_firewall" "from_account" {
+  name                    = "allow-rdp-from-jump-host"
+  network                 = "default"
+  source_service_accounts = ["jump@example.iam.gserviceaccount.com"]
+
+  allow {
+    protocol = "tcp"
+    ports    = ["3389"]
+  }
+}

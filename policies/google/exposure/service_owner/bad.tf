@@ -57,3 +57,33 @@ resource "google_cloud_run_v2_service_iam_member" "editor" {
   role     = "roles/run.invoker"
   member   = "allUsers"
 }
+
+resource "google_service_account" "bound" {
+  account_id = "bound"
+}
+
+resource "google_project_iam_binding" "bound" {
+  project = "example"
+  role    = "roles/editor" # expect: google-exposure-service-owner
+  members = ["serviceAccount:${google_service_account.bound.email}"]
+}
+
+resource "google_cloud_run_v2_service" "bound" {
+  name     = "bound"
+  location = "europe-west1"
+
+  template {
+    service_account = google_service_account.bound.email
+
+    containers {
+      image = "registry.example.com/bound:1"
+    }
+  }
+}
+
+resource "google_cloud_run_v2_service_iam_member" "bound" {
+  name     = google_cloud_run_v2_service.bound.name
+  location = google_cloud_run_v2_service.bound.location
+  role     = "roles/run.invoker"
+  member   = "allUsers"
+}

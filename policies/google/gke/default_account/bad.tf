@@ -31,3 +31,15 @@ resource "google_container_cluster" "autopilot" { # expect: google-gke-default-a
   name             = "autopilot"
   enable_autopilot = true
 }
+
+resource "google_container_cluster" "within" {
+  name = "within"
+
+  node_pool {
+    name = "main"
+
+    node_config { # expect: google-gke-default-account
+      machine_type = "e2-medium"
+    }
+  }
+}

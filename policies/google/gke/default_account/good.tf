@@ -38,3 +38,15 @@ resource "google_container_cluster" "autopilot" {
     }
   }
 }
+
+resource "google_container_cluster" "within" {
+  name = "within"
+
+  node_pool {
+    name = "main"
+
+    node_config {
+      service_account = "nodes@example.iam.gserviceaccount.com"
+    }
+  }
+}

@@ -26,6 +26,17 @@ deny contains {
 	is_default(object.get(pool.attributes, "node_config", []))
 }
 
+# Pools that are written into the cluster.
+deny contains {
+	"resource": cluster.id,
+	"path": ["node_pool", i, "node_config", 0, "service_account"],
+	"message": "The nodes act as the project's default service account",
+} if {
+	some cluster in input.resources.google_container_cluster
+	some i, pool in cluster.attributes.node_pool
+	is_default(object.get(pool, "node_config", []))
+}
+
 # The cluster's own pool, where it keeps one.
 deny contains {
 	"resource": cluster.id,

@@ -38,3 +38,26 @@ resource "google_iam_workload_identity_pool_provider" "aws" {
     account_id = "123456789012"
   }
 }
+
+# The directory of one company, and certificates of one's own.
+resource "google_iam_workload_identity_pool_provider" "directory" {
+  workload_identity_pool_id          = google_iam_workload_identity_pool.main.workload_identity_pool_id
+  workload_identity_pool_provider_id = "directory"
+
+  saml {
+    idp_metadata_xml = "<EntityDescriptor/>"
+  }
+}
+
+resource "google_iam_workload_identity_pool_provider" "devices" {
+  workload_identity_pool_id          = google_iam_workload_identity_pool.main.workload_identity_pool_id
+  workload_identity_pool_provider_id = "devices"
+
+  x509 {
+    trust_store {
+      trust_anchors {
+        pem_certificate = "-----BEGIN CERTIFICATE-----"
+      }
+    }
+  }
+}

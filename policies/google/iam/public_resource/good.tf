@@ -30,3 +30,13 @@ data "google_iam_policy" "team" {
     members = ["group:analysts@example.com"]
   }
 }
+
+resource "google_pubsub_topic" "orders" {
+  name = "orders"
+}
+
+resource "google_pubsub_topic_iam_binding" "team" {
+  topic   = google_pubsub_topic.orders.name
+  role    = "roles/pubsub.subscriber"
+  members = ["group:warehouse@example.com"]
+}

@@ -10,3 +10,9 @@ resource "google_storage_bucket_iam_member" "jane" {
   role   = "roles/storage.admin"
   member = "user:jane@example.com"
 }
+
+resource "google_project_iam_member" "developers" {
+  project = "app"
+  role    = "roles/run.developer"
+  member  = "group:developers@example.com"
+}

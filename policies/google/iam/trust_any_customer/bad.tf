@@ -57,3 +57,23 @@ resource "google_storage_bucket_iam_policy" "bucket" {
   bucket      = "releases"
   policy_data = data.google_iam_policy.bucket.policy_data
 }
+
+# Its members name the pool by its id.
+resource "google_iam_workload_identity_pool" "legacy" {
+  workload_identity_pool_id = "legacy"
+}
+
+resource "google_iam_workload_identity_pool_provider" "legacy" { # expect: google-iam-trust-any-customer
+  workload_identity_pool_id          = google_iam_workload_identity_pool.legacy.workload_identity_pool_id
+  workload_identity_pool_provider_id = "legacy"
+
+  oidc {
+    issuer_uri = "https://token.actions.githubusercontent.com"
+  }
+}
+
+resource "google_project_iam_member" "legacy" {
+  project = "example"
+  role    = "roles/storage.admin"
+  member  = "principalSet://iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/legacy/*"
+}

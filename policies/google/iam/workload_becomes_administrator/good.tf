@@ -40,3 +40,10 @@ resource "google_service_account_iam_member" "people" {
   role               = "roles/iam.serviceAccountTokenCreator"
   member             = google_service_account.people.member
 }
+
+# Sees that there is an administrator.
+resource "google_service_account_iam_member" "sees" {
+  service_account_id = google_service_account.admin.name
+  role               = "roles/iam.serviceAccountViewer"
+  member             = google_service_account.app.member
+}

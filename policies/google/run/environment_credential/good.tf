@@ -20,3 +20,13 @@ resource "google_cloud_run_v2_service" "api" {
     }
   }
 }
+
+resource "google_cloudfunctions2_function" "hook" {
+  name     = "hook"
+  location = "europe-west1"
+  service_config {
+    environment_variables = {
+      STAGE = "prod"
+    }
+  }
+}

@@ -33,3 +33,22 @@ resource "google_storage_bucket_acl" "private" {
   bucket         = google_storage_bucket.exports.name
   predefined_acl = "projectPrivate"
 }
+
+resource "google_storage_bucket_iam_policy" "team" {
+  bucket = google_storage_bucket.exports.name
+
+  policy_data = jsonencode({
+    bindings = [
+      {
+        role    = "roles/storage.objectViewer"
+        members = ["group:analysts@example.com"]
+      },
+    ]
+  })
+}
+
+resource "google_storage_bucket_access_control" "team" {
+  bucket = google_storage_bucket.exports.name
+  role   = "READER"
+  entity = "group-analysts@example.com"
+}

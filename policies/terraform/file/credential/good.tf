@@ -11,3 +11,8 @@ resource "local_file" "public" {
   filename = "node.pub"
   content  = tls_private_key.node.public_key_openssh
 }
+
+resource "local_file" "hosts" {
+  filename = "hosts.ini"
+  content  = "[nodes]\nnode-1\n"
+}

@@ -30,3 +30,35 @@ provider "datadog" {
 }
 
 provider "random" {}
+
+provider "helm" {
+  kubernetes {
+    host        = "https://cluster.example.com"
+    config_path = "~/.kube/config"
+  }
+}
+
+variable "github_key" { # undecided: terraform-provider-static-credentials
+  type      = string
+  sensitive = true
+}
+
+provider "github" {
+  alias = "app"
+
+  app_auth {
+    id              = "1234"
+    installation_id = "5678"
+    pem_file        = var.github_key
+  }
+}
+
+# The key lies in a file that is no part of the repository.
+provider "vault" {
+  address = "https://vault.example.com"
+
+  auth_login_userpass {
+    username      = "deploy"
+    password_file = "/run/secrets/vault"
+  }
+}

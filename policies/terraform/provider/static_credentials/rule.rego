@@ -70,17 +70,11 @@ deny contains {
 
 deny contains {
 	"resource": configuration.id,
-	"path": [name, at, secret],
-	"message": sprintf("`%s` of the provider is written in the code", [secret]),
+	"path": path,
+	"message": sprintf("`%s` of the provider is written in the code", [path[2]]),
 } if {
 	some configuration in input.resources["provider.vault"]
-	some name, secret in {
-		"auth_login_aws": "aws_secret_access_key",
-		"auth_login_radius": "password",
-		"auth_login_userpass": "password",
-	}
-	some at, block in configuration.attributes[name]
-	literal.chosen(block[secret])
+	some path in written_in_logins(configuration.attributes)
 }
 
 # Arguments that hold what a service has issued.
@@ -102,6 +96,18 @@ issued := {
 	"provider.tfe": ["token"],
 	"provider.vault": ["token"],
 }
+
+written_in_logins(attributes) := array.concat(
+	[["auth_login_aws", at, "aws_secret_access_key"] |
+		some at, block in attributes.auth_login_aws
+		literal.chosen(block.aws_secret_access_key)
+	],
+	[[name, at, "password"] |
+		some name in ["auth_login_radius", "auth_login_userpass"]
+		some at, block in attributes[name]
+		literal.chosen(block.password)
+	],
+)
 
 written_in_helm(attributes) := array.concat(
 	[array.concat(cluster.path, [name]) |

@@ -35,6 +35,7 @@ test_key_files if {
 
 test_logins_of_vault if {
 	findings("provider.vault", {"auth_login_userpass": [{"username": "a", "password": "hunter2"}]}) == {"auth_login_userpass.0.password"}
+	findings("provider.vault", {"auth_login_aws": [{"aws_secret_access_key": token}]}) == {"auth_login_aws.0.aws_secret_access_key"}
 	findings("provider.vault", {"auth_login_userpass": [{"username": "a"}]}) == set()
 }
 

@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `data_trace_enabled`, or set it to `false`. Access logs tell who called what without the data.

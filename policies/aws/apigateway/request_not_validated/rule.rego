@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `request_validator_id` to the `id` of an `aws_api_gateway_request_validator`.

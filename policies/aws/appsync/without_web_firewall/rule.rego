@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/appsync/latest/devguide/WAF-Integration.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add an `aws_wafv2_web_acl_association` whose `resource_arn` is this API's `arn`.

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/high_availability_origin_failover.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Add an `origin_group` with `failover_criteria` and two `member`s, and name it as `target_origin_id`.

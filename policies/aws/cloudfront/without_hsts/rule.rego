@@ -11,6 +11,7 @@
 #   - https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Strict-Transport-Security
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add `strict_transport_security` with `access_control_max_age_sec = 31536000` and `override = true` to

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/codebuild/latest/APIReference/API_LogsConfig.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [default, security, reliability]
 #   remediation: >-
 #     Set `status` of `cloudwatch_logs` or of `s3_logs` in `logs_config` to `ENABLED`.

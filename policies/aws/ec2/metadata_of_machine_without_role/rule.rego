@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-service.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `http_tokens` to `required` in `metadata_options`, or for all machines of the account in an

@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Remove `logging`, or set it to `DEFAULT` or `OVERRIDE`.

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `kms_key_id` in `execute_command_configuration`, and in its `log_configuration`

@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-ecs-iam-role-overview.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Make a role of its own for `task_role_arn` that may do what the program needs, or leave it out if it needs

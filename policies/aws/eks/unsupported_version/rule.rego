@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions-extended.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security, reliability]
 #   remediation: >-
 #     Set `version` to one that EKS supports, one minor version at a time for a cluster that runs.

@@ -11,6 +11,7 @@
 #   - https://docs.aws.amazon.com/elasticloadbalancing/latest/classic/elb-security-policy-options.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `Reference-Security-Policy` to `ELBSecurityPolicy-TLS-1-2-2017-01`, or `Protocol-TLSv1.2` to `true`

@@ -12,6 +12,7 @@
 #   - https://docs.aws.amazon.com/elasticloadbalancing/latest/gateway/edit-load-balancer-attributes.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: none}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `enable_cross_zone_load_balancing` to `true`.

@@ -12,6 +12,7 @@
 #   - https://cloud.google.com/sql/docs/mysql/configure-ssl-instance
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `ssl_mode = "TRUSTED_CLIENT_CERTIFICATE_REQUIRED"` in `settings.ip_configuration`.

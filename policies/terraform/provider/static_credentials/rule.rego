@@ -9,6 +9,7 @@
 #   - https://developer.hashicorp.com/terraform/language/values/variables#suppressing-values-in-cli-output
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Leave the argument out and give the credential in the environment variable that the provider reads, or take it

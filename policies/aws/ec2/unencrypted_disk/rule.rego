@@ -49,12 +49,16 @@ deny contains {
 	"resource": machine.id,
 	"path": ["ebs_block_device", i, "encrypted"],
 	"needs": array.concat(
-		[{"resource": machine.id, "path": ["ebs_block_device", i, argument]} | some argument in ["snapshot_id", "no_device"]],
+		[{"resource": machine.id, "path": ["ebs_block_device", i, argument]} | some argument in arguments],
 		ebs.doubts(machine.root),
 	),
 	"message": sprintf("Disk %s: %s", [object.get(disk, "device_name", i), message]),
 } if {
-	some kind in {"aws_instance", "aws_launch_configuration", "aws_spot_instance_request"}
+	some kind, arguments in {
+		"aws_instance": ["snapshot_id"],
+		"aws_launch_configuration": ["no_device", "snapshot_id"],
+		"aws_spot_instance_request": ["snapshot_id"],
+	}
 	some machine in input.resources[kind]
 	not ebs.encrypts(machine.root)
 	some i, disk in machine.attributes.ebs_block_device

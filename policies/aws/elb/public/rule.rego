@@ -19,7 +19,7 @@ import data.lib.setting
 deny contains {
 	"resource": balancer.id,
 	"path": ["internal"],
-	"needs": [{"resource": balancer.id, "path": ["load_balancer_type"]}],
+	"needs": [{"resource": balancer.id, "path": ["load_balancer_type"]} | kind != "aws_elb"],
 	"message": message,
 } if {
 	some kind in {"aws_lb", "aws_alb", "aws_elb"}

@@ -27,7 +27,10 @@ deny contains {
 	"path": ["metadata_options", 0, "http_tokens"],
 	"needs": array.concat(
 		reached.unknown,
-		[{"resource": settings.id, "path": path} | some path in [["metadata_options", 0, "http_endpoint"], ["launch_template", 0]]],
+		array.concat(
+			[{"resource": settings.id, "path": ["metadata_options", 0, "http_endpoint"]}],
+			[{"resource": reached.id, "path": ["launch_template", 0]} | kind == "aws_instance"],
+		),
 	),
 	"evidence": array.concat(reached.stations, [role.written]),
 	"message": sprintf("The internet reaches the machine, and its metadata service gives out the credentials of %s without a token", [acting.title(role)]),

@@ -61,11 +61,19 @@ of_json(resource, path, body) := {
 	"actions": named(body.Action, array.concat(path, ["Action"])),
 	"everything": count(stars(object.get(body, "Resource", []))) > 0,
 	"every": array.concat(array.concat(path, ["Resource"]), first(stars(object.get(body, "Resource", [])))),
-	"conditional": count(object.get(body, "Condition", {})) > 0,
+	"conditional": count(conditions(resource, path, body)) > 0,
 	"needs": [
 		{"resource": resource.id, "path": array.concat(path, ["Resource"])},
 		{"resource": resource.id, "path": array.concat(path, ["Condition"])},
 	],
+}
+
+# The operators of a statement's condition, also those of which it is unknown what they compare.
+conditions(resource, path, body) := {operator | some operator, _ in object.get(body, "Condition", {})} | {unknown[count(place)] |
+	place := array.concat(path, ["Condition"])
+	some unknown in resource.unknown
+	array.slice(unknown, 0, count(place)) == place
+	unknown[count(place)] != "*"
 }
 
 # A document that no policy above is made of: its text goes to another module or out of this configuration. With
@@ -214,7 +222,8 @@ feeds_policy(document) if {
 	}
 }
 
-# Policies that may be made of the document: what they are made of is unknown.
+# Policies that may be made of the document: what they are made of is unknown. Of a text that is known in part it is
+# known that it is another.
 unknown_uses(document) := object.get(unknown_by_root, document.root, [])
 
 unknown_by_root := group.by_key({[policy.root, need] |
@@ -230,7 +239,13 @@ unknown_by_root := group.by_key({[policy.root, need] |
 	]
 	some policy in input.resources[pair[0]]
 	some path in policy.unknown
-	path[0] == pair[1]
+	is_whole_text(path, pair[1])
 	not graph.refers_through(policy, path)
 	need := {"resource": policy.id, "path": [step | some step in path; step != "*"]}
 })
+
+is_whole_text(path, argument) if {
+	steps := [step | some step in path; is_string(step); step != "*"]
+	steps in [[argument], ["inline_policy", "policy"]]
+	steps[0] == argument
+}

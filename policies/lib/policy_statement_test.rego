@@ -58,6 +58,16 @@ test_documents_that_may_be_used if {
 	other := {"id": "y", "root": ".", "unknown": [["policy"]], "references": []}
 	found := policy_statement.unknown_uses(resource({})[0]) with input.resources as {"aws_iam_policy": [other]}
 	found == [{"resource": "y", "path": ["policy"]}]
+	every path in [["inline_policy"], ["inline_policy", "*"], ["inline_policy", 0, "policy"]] {
+		role := object.union(other, {"unknown": [path]})
+		uses := policy_statement.unknown_uses(resource({})[0]) with input.resources as {"aws_iam_role": [role]}
+		count(uses) == 1
+	}
+	every kind, path in {"aws_iam_role": ["inline_policy", 0, "name"], "aws_iam_policy": ["policy", "Statement", 0]} {
+		known := object.union(other, {"unknown": [path]})
+		uses := policy_statement.unknown_uses(resource({})[0]) with input.resources as {kind: [known]}
+		uses == []
+	}
 }
 
 test_patterns if {
@@ -135,4 +145,19 @@ test_conditions_that_are_not_known_may_ask_for_it if {
 		found := policy_statement.unknown_conditions({"root": "."}) with input.resources as resources
 		count(found) == expected
 	}
+}
+
+test_conditions_that_are_known_in_part if {
+	path := ["policy", "Statement", 0]
+	place := array.concat(path, ["Condition"])
+	every unknown, expected in {
+		array.concat(place, ["StringEquals"]): {"StringEquals"},
+		array.concat(place, ["StringEquals", "aws:SourceVpc"]): {"StringEquals"},
+		array.concat(place, ["*"]): set(),
+		place: set(),
+		array.concat(path, ["Resource", 0]): set(),
+	} {
+		policy_statement.conditions({"unknown": [unknown]}, path, {}) == expected
+	}
+	policy_statement.conditions({"unknown": []}, path, {"Condition": {"Bool": {"a": "b"}}}) == {"Bool"}
 }

@@ -15,3 +15,9 @@ resource "aws_iam_group_policy_attachment" "unknown" {
   group      = aws_iam_group.team.name
   policy_arn = var.policy
 }
+
+# The user is made elsewhere.
+resource "aws_iam_user_policy_attachment" "elsewhere" {
+  user       = "audit"
+  policy_arn = "arn:aws:iam::aws:policy/SecurityAudit"
+}

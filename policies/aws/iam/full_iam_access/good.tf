@@ -54,3 +54,25 @@ resource "aws_iam_user_policy_attachment" "unknown" {
   user       = aws_iam_user.unknown.name
   policy_arn = "arn:aws:iam::aws:policy/IAMFullAccess"
 }
+
+resource "aws_iam_user" "audit" {
+  name = "audit"
+}
+
+resource "aws_iam_user_policy" "audit" {
+  user = aws_iam_user.audit.name
+
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "iam:List*", Resource = "*" }]
+  })
+}
+
+resource "aws_iam_group" "auditors" {
+  name = "auditors"
+}
+
+resource "aws_iam_group_policy_attachment" "auditors" {
+  group      = aws_iam_group.auditors.name
+  policy_arn = "arn:aws:iam::aws:policy/IAMReadOnlyAccess"
+}

@@ -21,6 +21,7 @@ package policy.aws.iam.full_iam_access
 import data.lib.graph
 import data.lib.iam
 import data.lib.identity
+import data.lib.policy_statement
 
 deny contains {
 	"resource": who.id,
@@ -64,13 +65,10 @@ inline := {policy.id: policy |
 # A policy of somebody who is made elsewhere.
 deny contains {
 	"resource": policy.id,
-	"path": array.concat([argument], array.concat(statement.path, array.concat(["Action"], step))),
+	"path": array.concat(place, array.concat(["Action"], step)),
 	"needs": array.concat(
 		owner_doubts(policy, owner_argument[kind]),
-		[
-			{"resource": policy.id, "path": array.concat([argument], array.concat(statement.path, [key]))} |
-			some key in ["Condition", "Resource"]
-		],
+		[{"resource": policy.id, "path": array.concat(place, [key])} | some key in ["Condition", "Resource"]],
 	),
 	"message": "Whoever has the policy may do everything in IAM, and so give itself all rights",
 } if {
@@ -81,7 +79,8 @@ deny contains {
 	some statement in iam.statements(policy.attributes[argument])
 	statement.body.Effect == "Allow"
 	is_anything(statement.body.Resource)
-	count(object.get(statement.body, "Condition", {})) == 0
+	place := array.concat([argument], statement.path)
+	count(policy_statement.conditions(policy, place, statement.body)) == 0
 	some step in positions(statement.body.Action)
 }
 
@@ -96,8 +95,20 @@ limited_roots := {owner.root |
 	some kind, argument in documents
 	some policy in input.resources[kind]
 	is_somebodys(kind, policy)
+	takes_away(policy, argument)
+}
+
+takes_away(policy, argument) if {
 	some statement in iam.statements(policy.attributes[argument])
 	object.get(statement.body, "Effect", "Deny") == "Deny"
+}
+
+# What a policy says that is not known may be that.
+takes_away(policy, argument) if {
+	some path in policy.unknown
+	path[0] == argument
+	steps := [step | some step in path; is_string(step); step != "*"]
+	steps in [[argument], [argument, "Statement"]]
 }
 
 is_somebodys(kind, _) if kind != "aws_iam_policy"

@@ -69,6 +69,11 @@ test_whose_it_is_matters_where_somebody_is_limited if {
 	not whose in needs(free, {})
 	whose in needs(object.union(free, {"attributes": {"permissions_boundary": "b"}}), {})
 	whose in needs(object.union(free, {"unknown": [["permissions_boundary"]]}), {})
+	secret := {"id": "s", "root": ".", "attributes": {}, "unknown": [["policy", "Statement", "*"]], "references": [{"kind": "aws_iam_user", "index": 0, "via": ["user"]}]}
+	user := [{"id": "u", "root": ".", "attributes": {}, "unknown": []}]
+	whose in needs(free, {"aws_iam_user_policy": [secret], "aws_iam_user": user})
+	harmless := object.union(secret, {"unknown": [["policy", "Statement", 0, "Resource"], ["name"]]})
+	not whose in needs(free, {"aws_iam_user_policy": [harmless], "aws_iam_user": user})
 	denial := {"id": "d", "root": ".", "attributes": {"policy": {"Statement": {"Effect": "Deny", "Action": "iam:*", "Resource": "*"}}}, "referred_by": []}
 	not whose in needs(free, {"aws_iam_policy": [denial]})
 	whose in needs(free, {"aws_iam_policy": [object.union(denial, {"referred_by": [{"id": "a"}]})]})

@@ -68,3 +68,23 @@ resource "aws_iam_policy" "makes_roles" {
     }]
   })
 }
+
+resource "aws_iam_role" "reader" {
+  assume_role_policy  = "{}"
+  managed_policy_arns = ["arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"]
+}
+
+# All of it, but through the own network only.
+resource "aws_iam_user_policy" "inside" {
+  user = "backup"
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = {
+      Effect    = "Allow"
+      Action    = "s3:*"
+      Resource  = "*"
+      Condition = { StringEquals = { "aws:SourceVpc" = "vpc-0123456789abcdef0" } }
+    }
+  })
+}

@@ -39,3 +39,21 @@ resource "aws_iam_group_policy_attachment" "others" {
   group      = aws_iam_group.others.name
   policy_arn = var.policy
 }
+
+resource "aws_iam_group" "operators" {
+  name = "operators"
+}
+
+resource "aws_iam_group_policy" "operators" {
+  group = aws_iam_group.operators.name
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = {
+      Effect    = "Deny"
+      NotAction = ["iam:EnableMFADevice", "sts:GetSessionToken"]
+      Resource  = "*"
+      Condition = { BoolIfExists = { "aws:MultiFactorAuthPresent" = "false" } }
+    }
+  })
+}

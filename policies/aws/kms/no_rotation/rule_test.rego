@@ -22,7 +22,6 @@ test_keys_that_cannot_be_renewed if {
 		{"customer_master_key_spec": "RSA_4096"},
 		{"key_usage": "SIGN_VERIFY"},
 		{"custom_key_store_id": "cks-1"},
-		{"xks_key_id": "1"},
 		{"is_enabled": false},
 	] {
 		paths(change) == set()

@@ -73,20 +73,65 @@ takes_resources(_, selector, _) if not names_field(selector, "resources.ARN")
 
 takes_resources(trail, _, bucket) if refers(trail, bucket, "advanced_event_selector")
 
+takes_resources(_, selector, bucket) if {
+	some beginning in beginnings(selector)
+	begins(bucket, beginning)
+}
+
+# What the ARNs of the files begin with, of which a selector takes notice.
+beginnings(selector) := [beginning |
+	some one in selector.field_selector
+	one.field == "resources.ARN"
+	some beginning in one.starts_with
+	is_string(beginning)
+]
+
+begins(_, beginning) if startswith("arn:aws:s3:::", beginning)
+
+begins(bucket, beginning) if startswith(sprintf("arn:aws:s3:::%s/", [bucket.attributes.bucket]), beginning)
+
 names_field(selector, field) if {
 	some one in selector.field_selector
 	one.field == field
 }
 
 # What would have to be known to say that no trail does, as `needs`.
-doubts(bucket) := [need |
+doubts(bucket) := array.concat(unknown_trails(bucket), unknown_name(bucket))
+
+# Whether it is one of the buckets that a trail names.
+unknown_name(bucket) := [{"resource": bucket.id, "path": ["bucket"]} |
+	some trail in input.resources.aws_cloudtrail
+	trail.root == bucket.root
+	some named in names(trail)
+	startswith(named, "arn:aws:s3:::")
+]
+
+names(trail) := array.concat(
+	[sprintf("%v", [value]) |
+		some selector in trail.attributes.event_selector
+		some recording in selector.data_resource
+		some value in recording.values
+	],
+	[beginning | some selector in trail.attributes.advanced_event_selector; some beginning in beginnings(selector)],
+)
+
+unknown_trails(bucket) := [need |
 	some trail in input.resources.aws_cloudtrail
 	trail.root == bucket.root
 	some need in array.concat(
 		attribute.unknown_in(trail, ["enable_logging"], []),
 		array.concat(
 			attribute.unknown_in(trail, ["event_selector"], ["read_write_type", "data_resource", "type", "values"]),
-			attribute.unknown_in(trail, ["advanced_event_selector"], ["field_selector", "field", "equals"]),
+			attribute.unknown_in(trail, ["advanced_event_selector"], ["field_selector", "field", "equals", "starts_with"]),
 		),
 	)
+	not is_a_bucket(trail, need.path)
 ]
+
+# An ARN that is made of a bucket's is known to be of that one.
+is_a_bucket(trail, path) if {
+	path[count(path) - 2] in {"values", "starts_with"}
+	some reference in trail.references
+	reference.via == path
+	reference.kind in {"aws_s3_bucket", "data.aws_s3_bucket"}
+}

@@ -44,6 +44,8 @@ test_advanced_selectors if {
 	recorded("WriteOnly", fields([{"field": "readOnly", "equals": ["false"]}]), [])
 	recorded("WriteOnly", fields([{"field": "resources.ARN", "starts_with": [null]}]), [{"id": "bucket", "via": ["advanced_event_selector", 0]}])
 	not recorded("WriteOnly", fields([{"field": "readOnly", "equals": ["true"]}]), [])
+	recorded("WriteOnly", fields([{"field": "resources.ARN", "starts_with": ["arn:aws:s3:::other/", "arn:aws:s3:::shop/"]}]), [])
+	recorded("WriteOnly", fields([{"field": "resources.ARN", "starts_with": ["arn:aws:s3:::"]}]), [])
 	not recorded("WriteOnly", fields([{"field": "resources.ARN", "starts_with": ["arn:aws:s3:::other/"]}]), [])
 }
 
@@ -52,4 +54,27 @@ test_doubts if {
 	one := {"id": "trail", "root": ".", "attributes": {}, "unknown": unknown, "references": []}
 	found := object_events.doubts(bucket) with input.resources.aws_cloudtrail as [one]
 	[doubt.path | some doubt in found] == [["enable_logging"], ["event_selector", 0, "read_write_type"], ["advanced_event_selector"]]
+}
+
+test_a_name_that_may_be_one_of_those if {
+	named := [selector("All", ["arn:aws:s3:::other/"]), fields([{"field": "resources.ARN", "starts_with": ["arn:aws:s3:::other/"]}])]
+	every attributes in named {
+		trails := trail(attributes, [])
+		found := object_events.doubts(bucket) with input.resources.aws_cloudtrail as trails
+		found == [{"resource": "bucket", "path": ["bucket"]}]
+	}
+}
+
+test_another_bucket_is_no_doubt if {
+	place := ["event_selector", 0, "data_resource", 0, "values", 0]
+	one := {"id": "trail", "root": ".", "attributes": {}, "unknown": [place], "references": [{"id": "other", "kind": "aws_s3_bucket", "via": place}]}
+	found := object_events.doubts(bucket) with input.resources.aws_cloudtrail as [one]
+	found == []
+	parameter := object.union(one, {"references": [{"id": "other", "kind": "data.aws_ssm_parameter", "via": place}]})
+	doubts := object_events.doubts(bucket) with input.resources.aws_cloudtrail as [parameter]
+	[doubt.path | some doubt in doubts] == [place]
+	block := ["event_selector", 0, "data_resource", 0]
+	hidden := object.union(one, {"unknown": [block], "references": [{"id": "other", "kind": "aws_s3_bucket", "via": block}]})
+	rest := object_events.doubts(bucket) with input.resources.aws_cloudtrail as [hidden]
+	[doubt.path | some doubt in rest] == [block]
 }

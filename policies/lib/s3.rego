@@ -67,6 +67,34 @@ keeps_access_logs(bucket) if {
 	reference.via[0] == "logging"
 }
 
+# What must be known before one can say that nobody's access logs go into the bucket, as `needs`.
+access_log_doubts(bucket) := array.concat(
+	[{"resource": bucket.id, "path": ["acl"]}],
+	array.concat(
+		graph.unresolved(bucket, "aws_s3_bucket_logging", "target_bucket"),
+		graph.unresolved(bucket, "aws_s3_bucket", "logging"),
+	),
+)
+
+# The same of all logs that AWS writes.
+log_doubts(bucket) := array.concat(
+	array.concat(
+		access_log_doubts(bucket),
+		array.concat(doubts(bucket, "aws_s3_bucket_acl"), doubts(bucket, "aws_s3_bucket_policy")),
+	),
+	array.concat(
+		[need |
+			some acl in settings(bucket, "aws_s3_bucket_acl")
+			some argument in ["acl", "access_control_policy"]
+			some need in attribute.unknown_in(acl, [argument], ["grant", "grantee", "uri"])
+		],
+		[need |
+			some policy in settings(bucket, "aws_s3_bucket_policy")
+			some need in attribute.unknown_in(policy, ["policy"], ["Statement", "Effect", "Principal", "Service"])
+		],
+	),
+)
+
 takes_logs(attributes) if attributes.acl == "log-delivery-write"
 
 takes_logs(attributes) if {

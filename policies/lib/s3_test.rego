@@ -74,3 +74,21 @@ test_buckets_that_receive_logs if {
 	not receives({"acl": "private"}, [], {})
 	not receives({}, acl, {"aws_s3_bucket_acl": [{"attributes": {"acl": "private"}}]})
 }
+
+test_what_would_have_to_be_known_of_logs if {
+	linked := [{"id": "bucket", "kind": "aws_s3_bucket", "index": 0, "via": ["bucket"]}]
+	resources := {
+		"aws_s3_bucket_acl": [block("acl", "a", {}, [["access_control_policy", 0, "grant", 0, "grantee", 0, "uri"], ["expected_bucket_owner"]], linked)],
+		"aws_s3_bucket_policy": [block("policy", "a", {}, [["policy", "Statement", 0, "Principal"], ["policy", "Statement", 0, "Resource"]], linked)],
+		"aws_s3_bucket_logging": [block("logging", "a", {}, [["target_bucket"], ["target_prefix"]], [])],
+	}
+	referred := [{"kind": kind, "index": 0, "via": ["bucket"]} | some kind in ["aws_s3_bucket_acl", "aws_s3_bucket_policy"]]
+	bucket := {"id": "bucket", "root": "a", "attributes": {}, "referred_by": referred}
+	found := s3.log_doubts(bucket) with input.resources as resources
+	{[doubt.resource, doubt.path] | some doubt in found} == {
+		["bucket", ["acl"]],
+		["logging", ["target_bucket"]],
+		["acl", ["access_control_policy", 0, "grant", 0, "grantee", 0, "uri"]],
+		["policy", ["policy", "Statement", 0, "Principal"]],
+	}
+}

@@ -41,3 +41,16 @@ resource "aws_kms_key_policy" "condition" {
     }]
   })
 }
+
+resource "aws_kms_key" "one_statement" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = {
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "kms:Decrypt"
+      Resource  = "*"
+      Condition = { StringEquals = { "aws:PrincipalOrgID" = "o-0123456789" } }
+    }
+  })
+}

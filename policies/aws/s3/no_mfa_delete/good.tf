@@ -33,3 +33,20 @@ resource "aws_s3_bucket_versioning" "either" {
     mfa_delete = var.mfa_delete
   }
 }
+
+resource "aws_s3_bucket" "old" {
+  bucket = "shop-old"
+
+  versioning {
+    enabled    = true
+    mfa_delete = true
+  }
+}
+
+resource "aws_s3_bucket" "scratch" {
+  bucket = "shop-scratch"
+
+  versioning {
+    enabled = false
+  }
+}

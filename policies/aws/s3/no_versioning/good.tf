@@ -40,3 +40,12 @@ resource "aws_s3_bucket_object_lock_configuration" "locked_later" {
     }
   }
 }
+
+# Up to version 3 of the provider the lock stood in the bucket.
+resource "aws_s3_bucket" "locked_once" {
+  bucket = "shop-locked-once"
+
+  object_lock_configuration {
+    object_lock_enabled = "Enabled"
+  }
+}

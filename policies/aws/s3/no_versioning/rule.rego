@@ -26,10 +26,11 @@ deny contains {
 	"resource": bucket.id,
 	"path": [],
 	"needs": array.concat(
-		[{"resource": bucket.id, "path": [argument]} |
-			some argument in ["versioning", "object_lock_enabled", "object_lock_configuration"]
-		],
-		s3.doubts(bucket, "aws_s3_bucket_versioning"),
+		[{"resource": bucket.id, "path": [argument]} | some argument in ["versioning", "object_lock_enabled"]],
+		array.concat(
+			attribute.unknown_in(bucket, ["object_lock_configuration"], ["object_lock_enabled"]),
+			s3.doubts(bucket, "aws_s3_bucket_versioning"),
+		),
 	),
 	"message": "Versioning is not set on the bucket",
 	"missing": "aws_s3_bucket_versioning",

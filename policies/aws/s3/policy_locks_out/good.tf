@@ -41,3 +41,17 @@ resource "aws_s3_bucket_policy" "either" {
     }]
   })
 }
+
+# Leaves the one who is named.
+resource "aws_s3_bucket_policy" "vault" {
+  bucket = "shop-vault"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect       = "Deny"
+      NotPrincipal = { AWS = ["arn:aws:iam::111122223333:root", "arn:aws:iam::111122223333:role/keeper"] }
+      Action       = "s3:*"
+      Resource     = ["arn:aws:s3:::shop-vault", "arn:aws:s3:::shop-vault/*"]
+    }]
+  })
+}

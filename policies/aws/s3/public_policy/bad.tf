@@ -39,3 +39,16 @@ resource "aws_s3_bucket" "old" {
     }
   })
 }
+
+resource "aws_s3_bucket_policy" "all_but_one" {
+  bucket = "shop-downloads"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::111122223333:user/eve" } # expect: aws-s3-public-policy
+      Action       = ["s3:GetObject"]
+      Resource     = "arn:aws:s3:::shop-downloads/*"
+    }]
+  })
+}

@@ -48,3 +48,18 @@ resource "aws_s3_bucket_policy" "private" {
     ]
   })
 }
+
+resource "aws_s3_bucket" "old" {
+  bucket = "shop-old"
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = {
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "s3:GetObject"
+      Resource  = "arn:aws:s3:::shop-old/*"
+      Condition = { IpAddress = { "aws:SourceIp" = ["192.0.2.0/24"] } }
+    }
+  })
+}

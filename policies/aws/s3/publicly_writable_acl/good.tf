@@ -47,3 +47,17 @@ resource "aws_s3_bucket_acl" "owned" {
   bucket = aws_s3_bucket.owned.id
   acl    = "public-read-write"
 }
+
+resource "aws_s3_bucket" "ignored" {
+  bucket = "shop-ignored"
+}
+
+resource "aws_s3_bucket_acl" "ignored" {
+  bucket = aws_s3_bucket.ignored.id
+  acl    = "public-read-write"
+}
+
+resource "aws_s3_bucket_public_access_block" "ignored" {
+  bucket             = aws_s3_bucket.ignored.id
+  ignore_public_acls = true
+}

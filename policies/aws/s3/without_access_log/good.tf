@@ -19,3 +19,9 @@ resource "aws_s3_bucket" "old" {
     target_bucket = aws_s3_bucket.logs.id
   }
 }
+
+# Takes the logs of others, in which the list of who may write to it shows it.
+resource "aws_s3_bucket" "statistics" {
+  bucket = "shop-statistics"
+  acl    = "log-delivery-write"
+}

@@ -25,7 +25,7 @@ deny contains {
 	"path": [],
 	"needs": array.concat(
 		[{"resource": bucket.id, "path": ["logging"]}],
-		s3.doubts(bucket, "aws_s3_bucket_logging"),
+		array.concat(s3.doubts(bucket, "aws_s3_bucket_logging"), s3.access_log_doubts(bucket)),
 	),
 	"message": "No access log is set on the bucket",
 	"missing": "aws_s3_bucket_logging",

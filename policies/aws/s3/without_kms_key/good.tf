@@ -23,3 +23,42 @@ resource "aws_s3_bucket_logging" "orders" {
   target_bucket = aws_s3_bucket.logs.id
   target_prefix = "orders/"
 }
+
+resource "aws_s3_bucket" "traffic" {
+  bucket = "shop-traffic"
+}
+
+resource "aws_s3_bucket_policy" "traffic" {
+  bucket = aws_s3_bucket.traffic.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "logdelivery.elasticloadbalancing.amazonaws.com" }
+      Action    = "s3:PutObject"
+      Resource  = "${aws_s3_bucket.traffic.arn}/*"
+    }]
+  })
+}
+
+resource "aws_s3_bucket" "visits" {
+  bucket = "shop-visits"
+}
+
+resource "aws_s3_bucket_acl" "visits" {
+  bucket = aws_s3_bucket.visits.id
+  acl    = "log-delivery-write"
+}
+
+# Up to version 3 of the provider it stood in the bucket.
+resource "aws_s3_bucket" "old" {
+  bucket = "shop-old"
+
+  server_side_encryption_configuration {
+    rule {
+      apply_server_side_encryption_by_default {
+        sse_algorithm = "aws:kms"
+      }
+    }
+  }
+}

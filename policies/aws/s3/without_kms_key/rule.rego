@@ -26,7 +26,7 @@ deny contains {
 	"path": [],
 	"needs": array.concat(
 		[{"resource": bucket.id, "path": ["server_side_encryption_configuration"]}],
-		s3.doubts(bucket, kind),
+		array.concat(s3.doubts(bucket, kind), s3.log_doubts(bucket)),
 	),
 	"message": "No encryption is set on the bucket, and the default is a key of S3 itself",
 	"missing": kind,
@@ -41,6 +41,7 @@ deny contains {
 deny contains {
 	"resource": bucket.id,
 	"path": array.concat(["server_side_encryption_configuration", i], fault.path),
+	"needs": s3.log_doubts(bucket),
 	"message": fault.message,
 } if {
 	some bucket in input.resources.aws_s3_bucket
@@ -54,6 +55,7 @@ deny contains {
 	"resource": bucket.id,
 	"at": configuration.id,
 	"path": fault.path,
+	"needs": s3.log_doubts(bucket),
 	"message": fault.message,
 } if {
 	some bucket in input.resources.aws_s3_bucket

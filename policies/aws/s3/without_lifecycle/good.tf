@@ -36,3 +36,16 @@ resource "aws_s3_bucket_lifecycle_configuration" "named" {
     }
   }
 }
+
+# Up to version 3 of the provider it stood in the bucket.
+resource "aws_s3_bucket" "old" {
+  bucket = "shop-old"
+
+  lifecycle_rule {
+    enabled = true
+
+    expiration {
+      days = 365
+    }
+  }
+}

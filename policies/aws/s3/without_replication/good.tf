@@ -40,3 +40,19 @@ resource "aws_s3_bucket_replication_configuration" "either" {
     }
   }
 }
+
+resource "aws_s3_bucket" "old" {
+  bucket = "shop-old"
+
+  replication_configuration {
+    role = "arn:aws:iam::111122223333:role/replication"
+
+    rules {
+      status = "Enabled"
+
+      destination {
+        bucket = aws_s3_bucket.copies.arn
+      }
+    }
+  }
+}

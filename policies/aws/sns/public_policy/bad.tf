@@ -40,3 +40,29 @@ resource "aws_sns_topic" "inline" {
     }]
   })
 }
+
+# Everybody but one is everybody else.
+resource "aws_sns_topic_policy" "all_but_one" {
+  arn = "arn:aws:sns:eu-west-1:111122223333:orders"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::111122223333:user/eve" } # expect: aws-sns-public-policy
+      Action       = "sns:Publish"
+      Resource     = "*"
+    }]
+  })
+}
+
+resource "aws_sns_topic" "one_statement" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = {
+      Effect    = "Allow"
+      Principal = "*" # expect: aws-sns-public-policy
+      Action    = "sns:Publish"
+      Resource  = "*"
+    }
+  })
+}

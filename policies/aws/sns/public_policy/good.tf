@@ -41,3 +41,16 @@ resource "aws_sns_topic_policy" "condition" {
     }]
   })
 }
+
+resource "aws_sns_topic" "one_statement" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = {
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "sns:Publish"
+      Resource  = "*"
+      Condition = { StringEquals = { "aws:PrincipalOrgID" = "o-0123456789" } }
+    }
+  })
+}

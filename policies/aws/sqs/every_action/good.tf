@@ -14,3 +14,18 @@ resource "aws_sqs_queue_policy" "orders" {
     }]
   })
 }
+
+resource "aws_sqs_queue" "returns" {
+  name = "returns"
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = {
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "sqs:*"
+      Resource  = "arn:aws:sqs:eu-west-1:111122223333:returns"
+      Condition = { Bool = { "aws:SecureTransport" = "false" } }
+    }
+  })
+}

@@ -40,3 +40,29 @@ resource "aws_sqs_queue" "inline" {
     }]
   })
 }
+
+# Everybody but one is everybody else.
+resource "aws_sqs_queue_policy" "all_but_one" {
+  queue_url = "https://sqs.eu-west-1.amazonaws.com/111122223333/orders"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::111122223333:user/eve" } # expect: aws-sqs-public-policy
+      Action       = "sqs:SendMessage"
+      Resource     = "*"
+    }]
+  })
+}
+
+resource "aws_sqs_queue" "one_statement" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = {
+      Effect    = "Allow"
+      Principal = "*" # expect: aws-sqs-public-policy
+      Action    = "sqs:SendMessage"
+      Resource  = "*"
+    }
+  })
+}

@@ -59,3 +59,16 @@ resource "aws_sqs_queue_policy" "guarded" {
     }]
   })
 }
+
+resource "aws_sqs_queue" "one_statement" {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = {
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "sqs:SendMessage"
+      Resource  = "*"
+      Condition = { StringEquals = { "aws:PrincipalOrgID" = "o-0123456789" } }
+    }
+  })
+}

@@ -1,0 +1,8 @@
+# Holds for all buckets of the account.
+resource "aws_s3_account_public_access_block" "this" {
+  restrict_public_buckets = true
+}
+
+resource "aws_s3_bucket_public_access_block" "none" {
+  bucket = "shop"
+}

@@ -68,7 +68,7 @@ refusing := {acl.id: rules |
 	some acl in input.resources.aws_network_acl
 	rules := [rule |
 		some rule in graph.referrers_via(acl, "aws_network_acl_rule", "network_acl_id")
-		not allows(rule.attributes)
+		not word(rule.attributes.rule_action) == "allow"
 	]
 }
 
@@ -77,12 +77,8 @@ deciding(itself, _) := ["rule_no"] if itself
 
 deciding(itself, rule) := array.concat(arguments, ["rule_no"]) if {
 	not itself
-	not allows(rule)
+	not word(rule.action) == "allow"
 }
-
-allows(rule) if word(rule.action) == "allow"
-
-allows(rule) if word(rule.rule_action) == "allow"
 
 arguments := ["action", "rule_action", "egress", "protocol", "cidr_block", "ipv6_cidr_block", "from_port", "to_port"]
 

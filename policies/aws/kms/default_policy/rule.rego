@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `policy`, or add an `aws_kms_key_policy`, with those who use and those who manage the key.

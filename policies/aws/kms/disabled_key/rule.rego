@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/kms/latest/developerguide/enabling-keys.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Remove `is_enabled`, or remove the key.

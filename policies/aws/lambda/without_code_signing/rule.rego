@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/lambda/latest/dg/configuration-codesigning.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `code_signing_config_arn` to the ARN of an `aws_lambda_code_signing_config`.

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `reserved_concurrent_executions` to what the function needs at most.

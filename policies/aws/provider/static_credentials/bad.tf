@@ -33,3 +33,10 @@ locals {
     secret = "abcdEFGH5678abcdEFGH1234abcdEFGH1234abcd" # expect: aws-provider-static-credentials
   }
 }
+
+# Credentials of a session, of which the key is given elsewhere.
+provider "aws" {
+  alias      = "session"
+  access_key = "ASIAQWERTYUIOPASDFGK"
+  token      = "IQoJb3JpZ2luX2VjEHoaCWV1LXdlc3QtMSJHMEUCIQDx7PqW3rT9vLm2ZkB8" # expect: aws-provider-static-credentials
+}

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html
 # custom:
 #   severity: high
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `access_key`, `secret_key` and `token`: the provider finds credentials in the environment, in a profile or

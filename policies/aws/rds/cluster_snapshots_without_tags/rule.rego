@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-16
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `copy_tags_to_snapshot` to `true`.

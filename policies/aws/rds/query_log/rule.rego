@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_LogAccess.Concepts.PostgreSQL.Query_Logging.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security, reliability]
 #   remediation: >-
 #     In the cluster's parameter group set `log_statement`, for instance to `ddl`, and

@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html
 # custom:
 #   severity: high
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `acl` to `private` or remove it, and remove grants of `WRITE`, `WRITE_ACP` and `FULL_CONTROL` to the groups

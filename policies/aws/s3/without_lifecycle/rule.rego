@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lifecycle-mgmt.html
 # custom:
 #   severity: low
+#   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Add an `aws_s3_bucket_lifecycle_configuration` whose `bucket` is this bucket's `id`, with at least a rule

@@ -9,6 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Add an `aws_s3_bucket_replication_configuration` whose `bucket` is this bucket's `id`, with a `rule` whose

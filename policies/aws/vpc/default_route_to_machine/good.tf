@@ -24,3 +24,9 @@ resource "aws_route_table" "office" {
     network_interface_id = aws_instance.firewall.primary_network_interface_id
   }
 }
+
+resource "aws_route" "office" {
+  route_table_id         = "rtb-22222222"
+  destination_cidr_block = "10.30.0.0/16"
+  network_interface_id   = aws_instance.firewall.primary_network_interface_id
+}

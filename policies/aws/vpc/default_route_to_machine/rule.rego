@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/vpc/latest/userguide/vpc-nat-comparison.html
 # custom:
 #   severity: low
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Route to an `aws_nat_gateway` with `nat_gateway_id` instead.

@@ -12,6 +12,7 @@
 #   - https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html#vpc-peering-limitations
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: inside, effort: none}
 #   profiles: [default, security, reliability]
 #   remediation: >-
 #     Route the networks of the peer that are needed instead of `0.0.0.0/0` or `::/0`.

@@ -52,3 +52,25 @@ resource "aws_network_acl_rule" "either" {
   from_port      = 22
   to_port        = 22
 }
+
+resource "aws_network_acl" "inner" {
+  vpc_id = "vpc-0123456789abcdef0"
+}
+
+resource "aws_network_acl_rule" "no_administration" {
+  network_acl_id = aws_network_acl.inner.id
+  rule_number    = 10
+  rule_action    = "deny"
+  protocol       = "tcp"
+  cidr_block     = "0.0.0.0/0"
+  from_port      = 20
+  to_port        = 3389
+}
+
+resource "aws_network_acl_rule" "rest" {
+  network_acl_id = aws_network_acl.inner.id
+  rule_number    = 20
+  rule_action    = "allow"
+  protocol       = "-1"
+  cidr_block     = "0.0.0.0/0"
+}

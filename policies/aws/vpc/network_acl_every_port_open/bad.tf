@@ -19,3 +19,16 @@ resource "aws_network_acl_rule" "all" {
   protocol       = "all"
   cidr_block     = "0.0.0.0/0" # expect: aws-vpc-network-acl-every-port-open
 }
+
+resource "aws_network_acl" "public" {
+  vpc_id = "vpc-0123456789abcdef0"
+
+  ingress {
+    rule_no         = 100
+    action          = "allow"
+    protocol        = "all"
+    ipv6_cidr_block = "::/0" # expect: aws-vpc-network-acl-every-port-open
+    from_port       = 0
+    to_port         = 0
+  }
+}

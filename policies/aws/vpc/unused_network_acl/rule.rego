@@ -8,6 +8,7 @@
 #   - https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Name the subnets in `subnet_ids` or in an `aws_network_acl_association`, or remove the list.

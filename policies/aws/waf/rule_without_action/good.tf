@@ -82,3 +82,33 @@ resource "aws_wafregional_web_acl" "either" {
     }
   }
 }
+
+# A group of rules has no action, but an override.
+resource "aws_waf_web_acl" "global" {
+  name        = "global"
+  metric_name = "global"
+
+  default_action {
+    type = "ALLOW"
+  }
+
+  rules {
+    priority = 1
+    rule_id  = "11111111-2222-3333-4444-555555555555"
+    type     = "GROUP"
+
+    override_action {
+      type = "NONE"
+    }
+  }
+
+  rules {
+    priority = 2
+    rule_id  = "66666666-7777-8888-9999-000000000000"
+    type     = "REGULAR"
+
+    action {
+      type = "BLOCK"
+    }
+  }
+}

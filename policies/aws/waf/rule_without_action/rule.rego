@@ -5,12 +5,14 @@
 #   through, counted. This one says only the first. AWS refuses such a rule, so the firewall is not made, or stays
 #   as it was without it.
 #
-#   A group of rules has an action for each; what stands beside the group is an override, often `none`.
+#   A group of rules has an action for each. What a rule that takes in a group needs is an override of these, most
+#   often `none`.
 # related_resources:
 #   - https://docs.aws.amazon.com/waf/latest/developerguide/waf-rule-action.html
 #   - https://docs.aws.amazon.com/waf/latest/APIReference/API_Rule.html
 # custom:
 #   severity: medium
+#   worst_case: {gain: step, from: anywhere, effort: none}
 #   profiles: [default, security, reliability]
 #   remediation: >-
 #     Give the rule an `action` with one of `block`, `count`, `allow`, `captcha` and `challenge` (`type =
@@ -20,46 +22,39 @@ package policy.aws.waf.rule_without_action
 
 import data.lib.attribute
 
+deny contains {"resource": firewall.id, "path": ["rule", i, "action"], "needs": needs, "message": message} if {
+	some kind in ["aws_wafv2_web_acl", "aws_wafv2_rule_group"]
+	some firewall in input.resources[kind]
+	some i, rule in firewall.attributes.rule
+	says_nothing(rule)
+	needs := doubts(firewall, ["rule", i])
+	message := sprintf("%s has neither `action` nor `override_action`", [title(rule, "name", "The rule %v")])
+}
+
+# WAF Classic has the same in two spellings. In its groups of rules Terraform asks for the action itself.
 deny contains {"resource": firewall.id, "path": [rules, i, "action"], "needs": needs, "message": message} if {
-	some kind, rules in {
-		"aws_waf_web_acl": "rules",
-		"aws_wafregional_web_acl": "rule",
-		"aws_waf_rule_group": "activated_rule",
-		"aws_wafregional_rule_group": "activated_rule",
-		"aws_wafv2_web_acl": "rule",
-		"aws_wafv2_rule_group": "rule",
-	}
+	some kind, rules in {"aws_waf_web_acl": "rules", "aws_wafregional_web_acl": "rule"}
 	some firewall in input.resources[kind]
 	some i, rule in firewall.attributes[rules]
-	every action in ["action", "override_action"] {
-		says_nothing(rule, action)
-	}
-	not takes_in_group(rule)
-	needs := array.concat(
-		[{"resource": firewall.id, "path": [rules, i, part]} | some part in parts(kind)],
-		[need | some part in parts(kind); some need in attribute.unknown_below(firewall, [rules, i, part])],
-	)
-	message := sprintf("%s has neither `action` nor `override_action`", [title(rule)])
+	says_nothing(rule)
+	needs := doubts(firewall, [rules, i])
+	message := sprintf("%s has neither `action` nor `override_action`", [title(rule, "priority", "The rule of priority %v")])
 }
 
-parts(kind) := ["action", "override_action", "statement"] if startswith(kind, "aws_wafv2_")
-
-parts(kind) := ["action", "override_action"] if kind in {"aws_waf_web_acl", "aws_wafregional_web_acl"}
-
-parts(kind) := ["action"] if kind in {"aws_waf_rule_group", "aws_wafregional_rule_group"}
+actions := ["action", "override_action"]
 
 # A block without anything in it counts as none. What is unknown in it may be something.
-says_nothing(rule, action) if count([block | some block in rule[action]; count(block) > 0]) == 0
-
-# The group brings the actions of its rules along.
-takes_in_group(rule) if {
-	some statement in rule.statement
-	some group in ["managed_rule_group_statement", "rule_group_reference_statement"]
-	count(statement[group]) > 0
+says_nothing(rule) if {
+	every action in actions {
+		count([block | some block in rule[action]; count(block) > 0]) == 0
+	}
 }
 
-title(rule) := sprintf("The rule %s", [rule.name]) if {
-	rule.name
-} else := sprintf("The rule of priority %v", [rule.priority]) if {
-	rule.priority
-} else := "A rule"
+doubts(firewall, place) := array.concat(
+	[{"resource": firewall.id, "path": array.concat(place, [action])} | some action in actions],
+	[need | some action in actions; some need in attribute.unknown_below(firewall, array.concat(place, [action]))],
+)
+
+title(rule, label, words) := sprintf(words, [rule[label]])
+
+title(rule, label, _) := "A rule" if not rule[label]

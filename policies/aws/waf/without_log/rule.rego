@@ -10,6 +10,7 @@
 #   - https://docs.aws.amazon.com/waf/latest/developerguide/classic-logging.html
 # custom:
 #   severity: low
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add an `aws_wafv2_web_acl_logging_configuration` with the `arn` of the firewall as `resource_arn`, or a

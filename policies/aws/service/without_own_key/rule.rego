@@ -151,8 +151,12 @@ deny contains {
 	every source in sources {
 		setting.missing(stream.attributes, source)
 	}
-	message := fault(setting.block(stream.attributes, "server_side_encryption"))
-	needs := [{"resource": stream.id, "path": [source]} | some source in sources]
+	encryption := setting.block(stream.attributes, "server_side_encryption")
+	message := fault(encryption)
+	needs := array.concat(
+		[{"resource": stream.id, "path": [source]} | some source in sources],
+		[{"resource": stream.id, "path": ["server_side_encryption", 0, "key_type"]} | not kms.not_own(encryption, "key_arn")],
+	)
 }
 
 sources := ["kinesis_source_configuration", "msk_source_configuration"]

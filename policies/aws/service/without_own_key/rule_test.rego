@@ -107,6 +107,10 @@ test_delivery_streams if {
 		"resource": "a",
 		"path": ["server_side_encryption", 0, "key_arn"],
 		"message": "`key_type` is not `CUSTOMER_MANAGED_CMK`, so the key is not used",
-		"needs": [{"resource": "a", "path": ["kinesis_source_configuration"]}, {"resource": "a", "path": ["msk_source_configuration"]}],
+		"needs": [
+			{"resource": "a", "path": ["kinesis_source_configuration"]},
+			{"resource": "a", "path": ["msk_source_configuration"]},
+			{"resource": "a", "path": ["server_side_encryption", 0, "key_type"]},
+		],
 	}}
 }

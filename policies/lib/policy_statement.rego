@@ -45,7 +45,15 @@ unseen := [{"resource": holder.id, "path": path} |
 	some holder in input.resources[kind]
 	some path in holder.unknown
 	path[0] == "permissions_boundary"
+	not names_policy(holder, path)
 ]
+
+# What is made of a policy's ARN is known to be that policy, and no other.
+names_policy(holder, path) if {
+	some reference in holder.references
+	reference.via == path
+	reference.kind == "aws_iam_policy"
+}
 
 in_roles := [statement |
 	some role in input.resources.aws_iam_role
@@ -139,7 +147,23 @@ is_boundary(reference) if {
 
 # As `needs`: conditions that are not known, and so may ask for the policy as a boundary. One is enough to leave the
 # matter undecided.
-unknown_conditions(policy) := array.slice(object.get(conditions_by_root, object.get(policy, "root", ""), []), 0, 1)
+unknown_conditions(policy) := array.slice(
+	array.concat(
+		conditions_about(policy),
+		object.get(conditions_by_root, object.get(policy, "root", ""), []),
+	),
+	0, 1,
+)
+
+# Those that are made of something of the policy.
+conditions_about(policy) := [{"resource": reference.id, "path": [step | some step in path; step != "*"]} |
+	some reference in policy.referred_by
+	some path in input.resources[reference.kind][reference.index].unknown
+	array.slice(reference.via, 0, count(path)) == path
+	hides_condition(keys_of(path))
+]
+
+keys_of(path) := [lower(step) | some step in path; is_string(step); step != "*"]
 
 conditions_by_root := group.by_key({[holder.root, need] |
 	some kind, argument in {
@@ -153,7 +177,7 @@ conditions_by_root := group.by_key({[holder.root, need] |
 	some path in holder.unknown
 	path[0] == argument
 	not graph.refers_through(holder, path)
-	hides_condition([lower(step) | some step in path; is_string(step); step != "*"])
+	hides_condition(keys_of(path))
 	need := {"resource": holder.id, "path": [step | some step in path; step != "*"]}
 })
 

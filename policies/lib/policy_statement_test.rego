@@ -116,6 +116,15 @@ test_policies_that_only_bound_others if {
 	}
 }
 
+test_a_boundary_that_is_another_policy_leaves_nothing_open if {
+	every kind, expected in {"aws_iam_policy": 0, "data.aws_ssm_parameter": 1} {
+		reference := {"kind": kind, "index": 1, "via": ["permissions_boundary"]}
+		roles := [{"id": "r", "unknown": [["permissions_boundary"]], "references": [reference]}]
+		found := policy_statement.unseen with input.resources as {"aws_iam_role": roles}
+		count(found) == expected
+	}
+}
+
 needs(referred_by) := found[0].needs if {
 	statement := {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}
 	policy := {"id": "p", "attributes": {"policy": {"Statement": [statement]}}, "referred_by": referred_by, "unknown": []}
@@ -160,4 +169,14 @@ test_conditions_that_are_known_in_part if {
 		policy_statement.conditions({"unknown": [unknown]}, path, {}) == expected
 	}
 	policy_statement.conditions({"unknown": []}, path, {"Condition": {"Bool": {"a": "b"}}}) == {"Bool"}
+}
+
+test_unknown_conditions_that_are_made_of_the_policy if {
+	place := ["policy", "Statement", 0, "Condition"]
+	policy := {"root": ".", "referred_by": [{"id": "o", "kind": "aws_iam_role_policy", "index": 0, "via": array.concat(place, ["StringEquals", "iam:PermissionsBoundary"])}]}
+	every unknown, expected in {place: 1, ["policy", "Statement", 0, "Resource"]: 0} {
+		resources := {"aws_iam_role_policy": [{"id": "o", "root": "elsewhere", "unknown": [unknown], "references": []}]}
+		found := policy_statement.unknown_conditions(policy) with input.resources as resources
+		count(found) == expected
+	}
 }

@@ -91,3 +91,29 @@ resource "aws_iam_policy" "operators" {
     }
   })
 }
+
+resource "aws_iam_role" "report" {
+  assume_role_policy = "{}"
+
+  inline_policy {
+    policy = jsonencode({
+      Version = "2012-10-17"
+      Statement = {
+        Effect   = "Allow"
+        Action   = "ses:SendEmail"
+        Resource = "*"
+      }
+    })
+  }
+
+  inline_policy {
+    policy = jsonencode({
+      Version = "2012-10-17"
+      Statement = {
+        Effect   = "Allow"
+        Action   = "sqs:PurgeQueue"
+        Resource = "*" # expect: aws-iam-changes-every-resource
+      }
+    })
+  }
+}

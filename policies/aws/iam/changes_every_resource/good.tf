@@ -31,3 +31,18 @@ data "aws_iam_policy_document" "either" {
     resources = var.resources
   }
 }
+
+# A condition holds it to less.
+resource "aws_iam_user_policy" "held" {
+  user = "operator"
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "ec2:StopInstances"
+      Resource  = "*"
+      Condition = { StringEquals = { "aws:ResourceTag/team" = "shop" } }
+    }]
+  })
+}

@@ -32,3 +32,18 @@ resource "aws_iam_policy" "either" {
     }]
   })
 }
+
+# A condition holds it to less.
+resource "aws_iam_user_policy" "held" {
+  user = "operator"
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "*"
+      Resource  = "*"
+      Condition = { StringEquals = { "aws:RequestedRegion" = "eu-central-1" } }
+    }]
+  })
+}

@@ -88,3 +88,25 @@ resource "aws_iam_user_policy" "inside" {
     }
   })
 }
+
+resource "aws_iam_policy" "asked_for_too" {
+  name = "asked_for_too"
+
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "s3:*", Resource = "*" }]
+  })
+}
+
+data "aws_iam_policy_document" "makes_roles_too" {
+  statement {
+    actions   = ["iam:CreateRole"]
+    resources = ["arn:aws:iam::111122223333:role/app/*"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "iam:PermissionsBoundary"
+      values   = [aws_iam_policy.asked_for_too.arn]
+    }
+  }
+}

@@ -20,3 +20,18 @@ data "aws_iam_policy_document" "either" {
     resources = var.resources
   }
 }
+
+# A condition holds it to less.
+resource "aws_iam_user_policy" "held" {
+  user = "operator"
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "kms:CreateGrant"
+      Resource  = "*"
+      Condition = { Bool = { "kms:GrantIsForAWSResource" = "true" } }
+    }]
+  })
+}

@@ -62,3 +62,20 @@ resource "aws_s3_bucket" "old" {
     }
   }
 }
+
+resource "aws_s3_bucket" "requests" {
+  bucket = "shop-requests"
+}
+
+resource "aws_s3_bucket_policy" "requests" {
+  bucket = aws_s3_bucket.requests.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = {
+      Effect    = "Allow"
+      Principal = { Service = ["logging.s3.amazonaws.com"] }
+      Action    = "s3:PutObject"
+      Resource  = "${aws_s3_bucket.requests.arn}/*"
+    }
+  })
+}

@@ -140,7 +140,7 @@ is_boundary(reference) if {
 
 is_boundary(reference) if {
 	reference.kind == "data.aws_iam_policy_document"
-	some block in input.resources[reference.kind][reference.index].attributes.statement
+	some block in input.resources["data.aws_iam_policy_document"][reference.index].attributes.statement
 	some condition in block.condition
 	lower(condition.variable) == "iam:permissionsboundary"
 }
@@ -160,7 +160,7 @@ conditions_about(policy) := [{"resource": reference.id, "path": [step | some ste
 	some reference in policy.referred_by
 	some path in input.resources[reference.kind][reference.index].unknown
 	array.slice(reference.via, 0, count(path)) == path
-	hides_condition(keys_of(path))
+	hides_key(keys_of(path))
 ]
 
 keys_of(path) := [lower(step) | some step in path; is_string(step); step != "*"]
@@ -171,7 +171,6 @@ conditions_by_root := group.by_key({[holder.root, need] |
 		"aws_iam_role_policy": "policy",
 		"aws_iam_user_policy": "policy",
 		"aws_iam_group_policy": "policy",
-		"data.aws_iam_policy_document": "statement",
 	}
 	some holder in input.resources[kind]
 	some path in holder.unknown
@@ -179,13 +178,39 @@ conditions_by_root := group.by_key({[holder.root, need] |
 	not graph.refers_through(holder, path)
 	hides_condition(keys_of(path))
 	need := {"resource": holder.id, "path": [step | some step in path; step != "*"]}
+} | {[document.root, need] |
+	some document in input.resources["data.aws_iam_policy_document"]
+	some path in document.unknown
+	path[0] == "statement"
+	not graph.refers_through(document, path)
+	hides_condition(keys_of(path))
+	not asks_for_other(document, path)
+	need := {"resource": document.id, "path": [step | some step in path; step != "*"]}
 })
 
-hides_condition(keys) if keys in [["policy"], ["policy", "statement"], ["statement"]]
+# What is unknown may be a condition that asks for a boundary, or say which one is asked for.
+hides_condition(keys) if hides_key(keys)
 
-hides_condition(keys) if array.slice(keys, 0, 3) == ["policy", "statement", "condition"]
+hides_condition(keys) if {
+	array.slice(keys, 0, 3) == ["policy", "statement", "condition"]
+	keys[4] == "iam:permissionsboundary"
+}
 
 hides_condition(keys) if array.slice(keys, 0, 2) == ["statement", "condition"]
+
+# It may be what a condition asks for.
+hides_key(keys) if keys in [["policy"], ["policy", "statement"], ["statement"], ["statement", "condition"]]
+
+hides_key(keys) if {
+	array.slice(keys, 0, 3) == ["policy", "statement", "condition"]
+	count(keys) < 5
+}
+
+# The condition is known to ask for something else.
+asks_for_other(document, path) if {
+	condition := document.attributes.statement[path[1]].condition[path[3]]
+	lower(condition.variable) != "iam:permissionsboundary"
+}
 
 is_attachment(reference) if reference.via[0] == "managed_policy_arns"
 

@@ -171,6 +171,22 @@ test_conditions_that_are_known_in_part if {
 	policy_statement.conditions({"unknown": []}, path, {"Condition": {"Bool": {"a": "b"}}}) == {"Bool"}
 }
 
+test_conditions_that_ask_for_something_else if {
+	place := ["statement", 0, "condition", 1, "values", 0]
+	every variable, expected in {"aws:SourceAccount": 0, "iam:PermissionsBoundary": 1} {
+		block := {"condition": [{"variable": "aws:x"}, {"variable": variable}]}
+		documents := [{"id": "o", "root": ".", "attributes": {"statement": [block]}, "unknown": [place], "references": []}]
+		found := policy_statement.unknown_conditions({"root": "."}) with input.resources as {"data.aws_iam_policy_document": documents}
+		count(found) == expected
+	}
+	every key, expected in {"aws:SourceAccount": 0, "iam:PermissionsBoundary": 1} {
+		unknown := [["policy", "Statement", 0, "Condition", "StringEquals", key, 0]]
+		policies := [{"id": "o", "root": ".", "unknown": unknown, "references": []}]
+		found := policy_statement.unknown_conditions({"root": "."}) with input.resources as {"aws_iam_role_policy": policies}
+		count(found) == expected
+	}
+}
+
 test_unknown_conditions_that_are_made_of_the_policy if {
 	place := ["policy", "Statement", 0, "Condition"]
 	policy := {"root": ".", "referred_by": [{"id": "o", "kind": "aws_iam_role_policy", "index": 0, "via": array.concat(place, ["StringEquals", "iam:PermissionsBoundary"])}]}

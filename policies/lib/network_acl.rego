@@ -45,7 +45,7 @@ in_rules := [opening |
 			[{"resource": rule.id, "path": [argument]} | some argument in ["egress", "rule_number"]],
 			[{"resource": other.id, "path": [argument]} |
 				some other in siblings(rule)
-				some argument in array.concat(arguments, ["rule_number"])
+				some argument in array.concat(arguments, ["rule_action", "egress", "rule_number"])
 			],
 		),
 		"refused": [about(other.attributes, source) |
@@ -75,12 +75,12 @@ refusing := {acl.id: rules |
 # The arguments that decide whether a rule refuses something before another one allows it: of that one its number.
 deciding(itself, _) := ["rule_no"] if itself
 
-deciding(itself, rule) := array.concat(arguments, ["rule_no"]) if {
+deciding(itself, rule) := array.concat(arguments, ["action", "rule_no"]) if {
 	not itself
 	not word(rule.action) == "allow"
 }
 
-arguments := ["action", "rule_action", "egress", "protocol", "cidr_block", "ipv6_cidr_block", "from_port", "to_port"]
+arguments := ["protocol", "cidr_block", "ipv6_cidr_block", "from_port", "to_port"]
 
 lets_in(attributes) if attribute.is_false(object.get(attributes, "egress", false))
 

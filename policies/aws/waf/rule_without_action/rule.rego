@@ -23,11 +23,11 @@ package policy.aws.waf.rule_without_action
 import data.lib.attribute
 
 deny contains {"resource": firewall.id, "path": ["rule", i, "action"], "needs": needs, "message": message} if {
-	some kind in ["aws_wafv2_web_acl", "aws_wafv2_rule_group"]
+	some kind, actions in {"aws_wafv2_web_acl": ["action", "override_action"], "aws_wafv2_rule_group": ["action"]}
 	some firewall in input.resources[kind]
 	some i, rule in firewall.attributes.rule
-	says_nothing(rule)
-	needs := doubts(firewall, ["rule", i])
+	says_nothing(rule, actions)
+	needs := doubts(firewall, ["rule", i], actions)
 	message := sprintf("%s has neither `action` nor `override_action`", [title(rule, "name", "The rule %v")])
 }
 
@@ -36,21 +36,19 @@ deny contains {"resource": firewall.id, "path": [rules, i, "action"], "needs": n
 	some kind, rules in {"aws_waf_web_acl": "rules", "aws_wafregional_web_acl": "rule"}
 	some firewall in input.resources[kind]
 	some i, rule in firewall.attributes[rules]
-	says_nothing(rule)
-	needs := doubts(firewall, [rules, i])
+	says_nothing(rule, ["action", "override_action"])
+	needs := doubts(firewall, [rules, i], ["action", "override_action"])
 	message := sprintf("%s has neither `action` nor `override_action`", [title(rule, "priority", "The rule of priority %v")])
 }
 
-actions := ["action", "override_action"]
-
 # A block without anything in it counts as none. What is unknown in it may be something.
-says_nothing(rule) if {
+says_nothing(rule, actions) if {
 	every action in actions {
 		count([block | some block in rule[action]; count(block) > 0]) == 0
 	}
 }
 
-doubts(firewall, place) := array.concat(
+doubts(firewall, place, actions) := array.concat(
 	[{"resource": firewall.id, "path": array.concat(place, [action])} | some action in actions],
 	[need | some action in actions; some need in attribute.unknown_below(firewall, array.concat(place, [action]))],
 )

@@ -64,32 +64,18 @@ test_an_account_that_is_unknown_is_needed if {
 	needs == [{"resource": "a", "path": ["metadata", "namespace"]}]
 }
 
-# What it rests on that the role is handed out, by what is unknown of it.
-needs(unknown, trusts) := found if {
-	base := takeover.document({}, {"trust": trusts})
-	role := object.union(base.resources.aws_iam_role[0], {"unknown": unknown})
-	given := object.union(base, {"resources": object.union(base.resources, {"aws_iam_role": [role]})})
+test_what_is_unknown_of_a_trust_is_needed_unless_another_statement_lets_it_in if {
+	place := {"resource": "r", "path": ["assume_role_policy", "Statement", 1]}
+	doubted([place], [trust("AWS", "arn", [])]) == [place]
+	doubted([place], [trust("*", "*", [])]) == []
+	doubted([], []) == [{"resource": "r", "path": ["assume_role_policy"]}]
+	doubted([], [object.union(federated(["system:serviceaccount:shop:shop"]), {"needs": [place]})]) == [place]
+}
+
+doubted(places, trusts) := found if {
+	given := takeover.document({}, {"trust": trusts, "trust_unknown": places})
 	held := acting.identities(takeover.reached, "aws") with input as given
 	found := acting.needs(takeover.reached, held[0]) with input as given
-}
-
-test_a_trust_of_which_nothing_is_known_is_needed if {
-	needs([["assume_role_policy"]], []) == [{"resource": "r", "path": ["assume_role_policy"]}]
-	needs([["assume_role_policy", "Statement"]], []) == [{"resource": "r", "path": ["assume_role_policy", "Statement"]}]
-}
-
-test_so_is_a_statement_beside_those_that_keep_it_out if {
-	statement := ["assume_role_policy", "Statement", 1]
-	needs([statement], [trust("AWS", "arn", [])]) == [{"resource": "r", "path": statement}]
-	needs([statement], [trust("*", "*", [])]) == []
-	needs([array.concat(statement, ["Sid"])], [trust("*", "*", [])]) == []
-}
-
-test_so_are_accounts_that_are_unknown if {
-	place := {"resource": "t", "path": ["values", 0]}
-	asked := object.union(federated([]), {"needs": [place, {"resource": "t", "path": ["other"]}]})
-	needs([], [asked]) == [place]
-	roles([federated([])]) == []
 }
 
 test_doubts_about_the_account_are_unclear if {

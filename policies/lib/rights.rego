@@ -24,6 +24,17 @@ where(right) := sprintf("in namespace \"%s\"", [right.resources[0]]) if not righ
 # What the role says, in its own words.
 allowed(right) := sprintf("its role allows \"%s\" on \"%s\"", split(right.action, " on "))
 
+# Of several rights to the same end: where one of them surely holds in every namespace, those in a single one add
+# nothing, whatever role gives them.
+widest(list) := [right | some right in list; not is_within(right, list)]
+
+is_within(right, list) if {
+	not right.anywhere
+	some wide in list
+	wide.anywhere
+	is_sure(wide)
+}
+
 # Of several rights to the same end that one rule of a role gives, the surest and widest: the rule is one thing to
 # change.
 one_a_rule(list) := first_of_rules(ranked(list))

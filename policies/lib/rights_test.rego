@@ -34,6 +34,14 @@ test_one_right_of_each_rule if {
 	rights.one_a_rule([unsure, right]) == [right]
 }
 
+test_rights_in_one_namespace_beside_one_in_all if {
+	wide := object.union(right, {"anywhere": true, "resource": "wide"})
+	unsure := object.union(wide, {"needs": [{"resource": "a", "path": []}]})
+	rights.widest([right, wide]) == [wide]
+	rights.widest([right, unsure]) == [right, unsure]
+	rights.widest([right]) == [right]
+}
+
 test_the_words_of_the_role if {
 	rights.allowed({"action": "create on pods/exec"}) == `its role allows "create" on "pods/exec"`
 }

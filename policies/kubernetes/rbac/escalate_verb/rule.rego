@@ -41,7 +41,7 @@ deny contains {
 	"message": sprintf("%s may give out roles with more rights than it has, and so take any right %s: %s", [rights.title(who), rights.where(right), rights.allowed(right)]),
 } if {
 	some who in rights.identities
-	some right in rights.one_a_rule(identity.usable(who, actions))
+	some right in rights.one_a_rule(rights.widest(identity.usable(who, actions)))
 }
 
 actions := ["bind:clusterroles", "bind:roles", "escalate:clusterroles", "escalate:roles"]

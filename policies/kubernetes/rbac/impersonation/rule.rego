@@ -54,5 +54,5 @@ deny contains {
 	"message": sprintf("%s may act as the service accounts %s, also those with more rights: %s", [rights.title(who), rights.where(right), rights.allowed(right)]),
 } if {
 	some who in rights.identities
-	some right in rights.one_a_rule(identity.over_stronger(who, ["impersonate:serviceaccounts"]))
+	some right in rights.one_a_rule(rights.widest(identity.over_stronger(who, ["impersonate:serviceaccounts"])))
 }

@@ -35,7 +35,7 @@ deny contains {
 	"message": sprintf("%s may start or change pods %s, and run them as a service account with more rights: %s", [rights.title(who), rights.where(given.right), rights.allowed(given.right)]),
 } if {
 	some who in rights.identities
-	some given in rights.by_role(reaching(who))
+	some given in rights.by_role(rights.widest(reaching(who)))
 }
 
 reaching(who) := [right | some right in identity.usable(who, actions); count(identity.strong(right)) > 0]

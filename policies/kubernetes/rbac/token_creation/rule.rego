@@ -35,7 +35,7 @@ deny contains {
 	"message": sprintf("%s may make tokens of service accounts %s, and sign in as one with more rights: %s", [rights.title(who), rights.where(right), rights.allowed(right)]),
 } if {
 	some who in rights.identities
-	some right in rights.one_a_rule(identity.over_stronger(who, actions))
+	some right in rights.one_a_rule(rights.widest(identity.over_stronger(who, actions)))
 }
 
 actions := ["create:serviceaccounts/token"]

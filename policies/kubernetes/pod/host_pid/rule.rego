@@ -5,7 +5,8 @@
 #   root, environment variables. It can send them signals.
 #
 #   Passwords often stand there, and whoever gets into this pod can stop what other pods or the node itself
-#   run.
+#   run. Where every container is confined (no root, no capabilities, no way to get more), arguments are all it
+#   sees and it stops nothing: that is `kubernetes-pod-host-pid-confined`.
 # related_resources:
 #   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
 # custom:
@@ -20,10 +21,12 @@
 package policy.kubernetes.pod.host_pid
 
 import data.lib.attribute
+import data.lib.confined
 
-deny contains {"resource": workload.id, "path": path, "message": message} if {
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": confined.needs(workload)} if {
 	some workload in input.workloads
 	attribute.is_true(workload.pod_spec.hostPID)
+	count(confined.loose(workload)) > 0
 	path := array.concat(workload.path, ["hostPID"])
 	message := sprintf("Pods of this %s see the processes of the node they run on", [workload.kind])
 }

@@ -10,6 +10,7 @@ found(pod) := messages if {
 
 test_denies if {
 	found({"hostPID": true}) == {"Pods of this Deployment see the processes of the node they run on"}
+	found({"hostPID": true, "containers": [confined, {"name": "web"}]}) == {"Pods of this Deployment see the processes of the node they run on"}
 	found({"hostPID": "true"}) == {"Pods of this Deployment see the processes of the node they run on"}
 }
 
@@ -17,4 +18,7 @@ test_allows if {
 	found({}) == set()
 	found({"hostPID": false}) == set()
 	found({"shareProcessNamespace": true}) == set()
+	found({"hostPID": true, "containers": [confined]}) == set()
 }
+
+confined := {"name": "exporter", "securityContext": {"allowPrivilegeEscalation": false, "capabilities": {"drop": ["ALL"]}, "runAsUser": 65534}}

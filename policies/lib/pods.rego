@@ -102,22 +102,36 @@ absence(resource, index, name, _) := sprintf("it is in namespace %s", [scope.lis
 absence(resource, index, name, _) := sprintf("there are other pods of that namespace in scope \"%s\", but %s", [resource.root, scope.caution]) if {
 	are_seen(resource.root, kubernetes.namespace(resource))
 	is_unseen(resource, index, name)
+	not is_rendered(resource)
 }
 
 absence(resource, index, name, doubt) := "it may have a name that is not known" if {
 	count(doubt) > 0
 	not are_seen(resource.root, kubernetes.namespace(resource))
 	is_unseen(resource, index, name)
+	not is_rendered(resource)
 }
 
 # What that rests on, as `needs`.
 absence_needs(resource) := array.concat(
-	scope.unknown(resource, ["metadata", "namespace"]),
+	array.concat(
+		scope.unknown(resource, ["metadata", "namespace"]),
+		[need | some label in [chart, manager]; some need in scope.unknown(resource, ["metadata", "labels", label])],
+	),
 	[need |
 		not [resource.root, kubernetes.namespace(resource)] in seen
 		some need in doubt(resource.root)
 	],
 )
+
+# Whether an object says that it comes out of a chart, which may have more in it than is shown here.
+is_rendered(resource) if resource.attributes.metadata.labels[chart]
+
+is_rendered(resource) if resource.attributes.metadata.labels[manager] == "Helm"
+
+chart := "helm.sh/chart"
+
+manager := "app.kubernetes.io/managed-by"
 
 # Whether there is none that is seen, and nothing seen that would make one.
 is_unseen(resource, index, name) if {

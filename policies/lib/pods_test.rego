@@ -129,3 +129,11 @@ test_unclear_labels if {
 	doubt(["spec", "replicas"]) == []
 	doubt(["spec", "template", "spec", "containers"]) == []
 }
+
+test_objects_out_of_a_chart if {
+	labelled := {labels |
+		some labels in [{"helm.sh/chart": "web-1.0.0"}, {"app.kubernetes.io/managed-by": "Helm"}, {"app.kubernetes.io/managed-by": "kustomize"}, {}]
+		pods.is_rendered({"attributes": {"metadata": {"labels": labels}}})
+	}
+	labelled == {{"helm.sh/chart": "web-1.0.0"}, {"app.kubernetes.io/managed-by": "Helm"}}
+}

@@ -24,7 +24,7 @@ import data.lib.scope
 
 deny contains {"resource": workload.id, "path": refusal.path, "message": message, "needs": needs, "evidence": evidence} if {
 	some workload in input.workloads
-	workload.kind != "PodTemplate"
+	not is_pattern(workload.kind)
 	holder := kubernetes.holder(workload)
 	holder.attributes.metadata.namespace
 	some enforced in levels(holder)
@@ -39,6 +39,12 @@ deny contains {"resource": workload.id, "path": refusal.path, "message": message
 		enforced.level,
 		refusal.text,
 	])
+}
+
+# Kinds that other objects make pods from, which may lie in any namespace.
+is_pattern(kind) if {
+	some end in ["Class", "Config", "Configuration", "Profile", "Runtime", "Template"]
+	endswith(split(kind, ".")[0], end)
 }
 
 levels(holder) := array.concat(

@@ -1,9 +1,9 @@
 # METADATA
 # title: Two workloads have the same selector
 # description: |
-#   Controllers tell their pods by labels. With one selector on two workloads, each also sees the pods of the other:
-#   autoscalers measure the wrong pods and refuse to scale, disruption budgets count too many, and pods that lost
-#   their owner are taken over by whoever sees them first.
+#   Autoscalers and disruption budgets find the pods of a workload by its selector. With one selector on two
+#   workloads they find the pods of both: autoscalers measure the wrong pods or refuse to scale, and budgets count too
+#   many. Pods that lost their owner are taken over by whichever workload sees them first.
 #
 #   It usually comes from a copied manifest in which only the names were changed.
 # related_resources:
@@ -38,7 +38,7 @@ deny contains {"resource": workload.id, "path": ["spec", "selector"], "message":
 		["another one" | some _ in doubt],
 	)
 	some other in array.slice(others, 0, 1)
-	message := sprintf("The selector is that of %s, so each counts the other's pods as its own", [other])
+	message := sprintf("The selector is that of %s, so autoscalers and disruption budgets cannot tell their pods apart", [other])
 }
 
 by_selector := group.by_key({[key(holder), [workload.id, workload.kind, holder.name]] |

@@ -16,7 +16,7 @@ test_the_second_is_reported if {
 	violations := found([deployment("cart", {"app": "cart"}), deployment("worker", {"app": "cart"})], [])
 	{[violation.resource, violation.message] | some violation in violations} == {[
 		"Deployment/worker",
-		`The selector is that of Deployment "cart", so each counts the other's pods as its own`,
+		`The selector is that of Deployment "cart", so autoscalers and disruption budgets cannot tell their pods apart`,
 	]}
 }
 

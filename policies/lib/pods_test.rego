@@ -93,7 +93,7 @@ test_absence_rests_on_the_namespace_and_on_pods_that_may_be_there if {
 	given := cluster.document([object.union(service, {"unknown": [["metadata"]]}), unclear], [])
 	shop := given.resources.Service[0]
 	found := pods.absence_needs(shop) with input as given
-	[need.resource | some need in found] == ["Service/shop", "Deployment/cart"]
+	{need.resource | some need in found} == {"Service/shop", "Deployment/cart"}
 }
 
 no_pods(objects, labels) := text if {

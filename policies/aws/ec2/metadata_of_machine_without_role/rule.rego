@@ -11,7 +11,7 @@
 # custom:
 #   severity: low
 #   worst_case: {gain: step, from: inside, effort: some}
-#   profiles: [default, security]
+#   profiles: [strict, security]
 #   remediation: >-
 #     Set `http_tokens` to `required` in `metadata_options`, or for all machines of the account in an
 #     `aws_ec2_instance_metadata_defaults`. Containers on the machine may need `http_put_response_hop_limit = 2`.

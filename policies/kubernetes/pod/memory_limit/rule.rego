@@ -11,7 +11,7 @@
 # custom:
 #   severity: low
 #   worst_case: {gain: step, from: anywhere, effort: some}
-#   profiles: [default, reliability]
+#   profiles: [strict, reliability]
 #   remediation: >-
 #     Set `resources.limits.memory` on the container (or on the pod) somewhat above what it uses at its
 #     busiest, or give the namespace a LimitRange with a default.

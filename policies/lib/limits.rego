@@ -43,6 +43,7 @@ operated := {
 	"ApmServer.apm.k8s.elastic.co": {"memory": ["apm-server"]},
 	"Elasticsearch.elasticsearch.k8s.elastic.co": {"memory": ["elasticsearch"]},
 	"FlinkDeployment.flink.apache.org": {"cpu": ["flink-main-container"], "memory": ["flink-main-container"]},
+	"Grafana.grafana.integreatly.org": {"cpu": ["grafana"], "memory": ["grafana"]},
 	"Kibana.kibana.k8s.elastic.co": {"memory": ["kibana"]},
 	"ScheduledSparkApplication.sparkoperator.k8s.io": {"memory": ["spark-kubernetes-driver", "spark-kubernetes-executor"]},
 	"SparkApplication.sparkoperator.k8s.io": {"memory": ["spark-kubernetes-driver", "spark-kubernetes-executor"]},

@@ -67,14 +67,18 @@ keeps_access_logs(bucket) if {
 	reference.via[0] == "logging"
 }
 
-# What must be known before one can say that nobody's access logs go into the bucket, as `needs`.
+# What must be known before one can say that nobody's access logs go into the bucket, as `needs`. Its own do not: each
+# line of the log would make another one.
 access_log_doubts(bucket) := array.concat(
 	[{"resource": bucket.id, "path": ["acl"]}],
-	array.concat(
-		graph.unresolved(bucket, "aws_s3_bucket_logging", "target_bucket"),
-		graph.unresolved(bucket, "aws_s3_bucket", "logging"),
-	),
+	[doubt |
+		some kind, argument in {"aws_s3_bucket_logging": "target_bucket", "aws_s3_bucket": "logging"}
+		some doubt in graph.unresolved(bucket, kind, argument)
+		not doubt.resource in own_logging(bucket)
+	],
 )
+
+own_logging(bucket) := {bucket.id} | {setting.id | some setting in settings(bucket, "aws_s3_bucket_logging")}
 
 # The same of all logs that AWS writes.
 log_doubts(bucket) := array.concat(

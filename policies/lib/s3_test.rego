@@ -80,14 +80,21 @@ test_what_would_have_to_be_known_of_logs if {
 	resources := {
 		"aws_s3_bucket_acl": [block("acl", "a", {}, [["access_control_policy", 0, "grant", 0, "grantee", 0, "uri"], ["expected_bucket_owner"]], linked)],
 		"aws_s3_bucket_policy": [block("policy", "a", {}, [["policy", "Statement", 0, "Principal"], ["policy", "Statement", 0, "Resource"]], linked)],
-		"aws_s3_bucket_logging": [block("logging", "a", {}, [["target_bucket"], ["target_prefix"]], [])],
+		"aws_s3_bucket_logging": [
+			block("own", "a", {}, [["target_bucket"]], linked),
+			block("logging", "a", {}, [["target_bucket"], ["target_prefix"]], []),
+		],
+		"aws_s3_bucket": [block("bucket", "a", {}, [["logging", 0, "target_bucket"]], []), block("old", "a", {}, [["logging", 0, "target_bucket"]], [])],
 	}
-	referred := [{"kind": kind, "index": 0, "via": ["bucket"]} | some kind in ["aws_s3_bucket_acl", "aws_s3_bucket_policy"]]
+	referred := [{"kind": kind, "index": 0, "via": ["bucket"]} |
+		some kind in ["aws_s3_bucket_acl", "aws_s3_bucket_logging", "aws_s3_bucket_policy"]
+	]
 	bucket := {"id": "bucket", "root": "a", "attributes": {}, "referred_by": referred}
 	found := s3.log_doubts(bucket) with input.resources as resources
 	{[doubt.resource, doubt.path] | some doubt in found} == {
 		["bucket", ["acl"]],
 		["logging", ["target_bucket"]],
+		["old", ["logging", 0, "target_bucket"]],
 		["acl", ["access_control_policy", 0, "grant", 0, "grantee", 0, "uri"]],
 		["policy", ["policy", "Statement", 0, "Principal"]],
 	}

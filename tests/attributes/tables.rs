@@ -16,7 +16,7 @@ const FOLDERS: [&str; 4] =
     ["src/graph/credential", "src/graph/exposure", "src/graph/identity", "src/graph/link"];
 
 /// What looks like the name of a type and is none.
-const NO_TYPES: [&str; 3] = ["template_body", "template_content", "template_id"];
+const NO_TYPES: [&str; 4] = ["kubernetes_cluster_id", "template_body", "template_content", "template_id"];
 
 /// Types that a file, or a folder, puts together from parts.
 const PUT_TOGETHER: [(&str, &str); 7] = [

@@ -22,7 +22,14 @@ import data.lib.graph
 deny contains {
 	"resource": group.id,
 	"path": ["protocol"],
-	"needs": [{"resource": listener.id, "path": ["protocol"]} | some listener in listeners(group)],
+	"needs": array.concat(
+		[{"resource": listener.id, "path": ["protocol"]} | some listener in listeners(group)],
+		[need |
+			some sending, argument in senders
+			some need in graph.unresolved(group, sending, argument)
+			leads(need.path)
+		],
+	),
 	"message": "`protocol` is `HTTP`, and no listener for HTTPS is in front",
 } if {
 	some kind in {"aws_lb_target_group", "aws_alb_target_group"}
@@ -30,6 +37,20 @@ deny contains {
 	group.attributes.protocol == "HTTP"
 	encrypted := [listener | some listener in listeners(group); listener.attributes.protocol in {"HTTPS", "TLS"}]
 	count(encrypted) == 0
+}
+
+# What may send to the group, and the argument that says so.
+senders := {
+	"aws_lb_listener": "default_action",
+	"aws_alb_listener": "default_action",
+	"aws_lb_listener_rule": "action",
+	"aws_alb_listener_rule": "action",
+}
+
+# Whether what is unknown may hold the group, and not only say how an action redirects or answers.
+leads(path) if {
+	others := {step | some step in path; is_string(step)} - {"default_action", "action", "target_group_arn", "forward", "target_group", "arn"}
+	count(others) == 0
 }
 
 # Those that send to the group, by themselves or by a rule.

@@ -38,3 +38,11 @@ test_rules_of_listeners if {
 	}
 	found == set()
 }
+
+test_a_group_that_is_unknown_may_be_this_one if {
+	group := {"id": "g", "root": ".", "attributes": {"protocol": "HTTP"}, "referred_by": []}
+	asked := [["default_action", 0, "target_group_arn"], ["default_action", 0, "redirect", 0, "host"], ["port"]]
+	listener := {"id": "l", "root": ".", "attributes": {"protocol": "HTTPS"}, "references": [], "unknown": asked}
+	found := http_target_group.deny with input.resources as {"aws_lb_target_group": [group], "aws_lb_listener": [listener]}
+	{finding.needs | some finding in found} == {[{"resource": "l", "path": ["default_action", 0, "target_group_arn"]}]}
+}

@@ -24,7 +24,7 @@ deny contains {
 	"resource": reached.id,
 	"at": grant.id,
 	"path": ["role"],
-	"needs": reached.unknown,
+	"needs": array.concat(reached.unknown, doubts),
 	"evidence": array.concat(reached.stations, [step.written]),
 	"message": sprintf("Everyone may call %s, and it acts as this account with %s", [reached.kind, role]),
 } if {
@@ -39,9 +39,19 @@ deny contains {
 	step.kind == "google_service_account"
 	account := input.resources.google_service_account[step.index]
 	some granting, argument in {"google_project_iam_member": "member", "google_project_iam_binding": "members"}
-	some grant in graph.referrers_via(account, granting, argument)
+	some [grant, doubts] in given(account, granting, argument)
 	role := role_of(grant)
 }
+
+# The grants that the account gets or may get, each with what leaves that open.
+given(account, granting, argument) := array.concat(
+	[[grant, []] | some grant in graph.referrers_via(account, granting, argument)],
+	[[grant, [need]] |
+		some need in graph.unresolved(account, granting, argument)
+		some grant in input.resources[granting]
+		grant.id == need.resource
+	],
+)
 
 role_of(grant) := grant.attributes.role if grant.attributes.role in {"roles/owner", "roles/editor"}
 

@@ -45,3 +45,12 @@ test_the_rest_passes if {
 	found := service_owner.deny with input as given
 	count(found) == 0
 }
+
+test_an_unknown_member_may_be_the_account if {
+	base := at("roles/owner", [])
+	account := {"id": "a", "root": ".", "referred_by": []}
+	grant := {"id": "g", "root": ".", "references": [], "attributes": {"role": "roles/owner"}, "unknown": [["member"]]}
+	given := object.union(base, {"resources": {"google_service_account": [account], "google_project_iam_member": [grant]}})
+	found := service_owner.deny with input as given
+	{denied.needs | some denied in found} == {[{"resource": "g", "path": ["member"]}]}
+}

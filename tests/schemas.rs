@@ -41,3 +41,8 @@ fn the_graph_document_has_its_schema() {
 fn the_configuration_file_has_its_schema() {
     check("docs/configuration.schema.json", &schemars::schema_for!(Configuration));
 }
+
+#[test]
+fn the_plan_has_its_schema() {
+    check("docs/plan.schema.json", &schemars::schema_for!(purlin::report::Plan));
+}

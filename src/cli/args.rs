@@ -5,7 +5,7 @@ mod risk;
 use crate::evaluate::kubernetes::KubernetesVersion;
 use clap::{Arg, ArgAction, ArgMatches, Args, FromArgMatches, Parser, Subcommand, ValueEnum, value_parser};
 pub(super) use risk::{
-    ModelArguments, ModelCommand, ModelDataArguments, ModelFormat, OrderChoice, RiskArguments,
+    ModelArguments, ModelCommand, ModelDataArguments, ModelFormat, OrderChoice, PlanArguments, RiskArguments,
 };
 use std::path::PathBuf;
 
@@ -29,6 +29,8 @@ pub(super) enum Command {
     Check(Box<CheckArguments>),
     /// Says what a rule looks for, why it matters and how to fix it; or how a finding came about.
     Explain(Box<ExplainArguments>),
+    /// Finds the few edits that together remove the most risk, by linting what would be. Changes no file.
+    Plan(Box<PlanArguments>),
     /// Lists the rules.
     Rules(RulesArguments),
     /// Prints the resource graph that policies see.

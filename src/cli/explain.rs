@@ -61,8 +61,9 @@ fn explain_finding(
     color: ColorChoice,
     environment: &Environment,
 ) -> Result<u8, Failure> {
+    let subject = arguments.subject.clone();
     let Outcome { report, sources, .. } =
-        worker::run(None, true, move |watched| lint::check(&settings, watched))?;
+        worker::run(None, true, move |watched| lint::explained(&settings, &subject, watched))?;
     let found = match finding::named(&arguments.subject, &report.findings) {
         Ok(found) => found.clone(),
         Err(misnamed) => {

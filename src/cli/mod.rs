@@ -10,6 +10,7 @@ mod graph;
 mod model;
 mod new;
 mod output;
+mod plan;
 mod settings;
 mod terminal;
 mod test;
@@ -74,6 +75,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Eval(arguments) => eval::run(&arguments, &environment),
         Command::Test(arguments) => test::run(&arguments, color, &environment),
         Command::Model(arguments) => model::run(&arguments, color, &environment),
+        Command::Plan(arguments) => plan::run(&arguments, color, environment),
         Command::New(arguments) => new::run(&arguments),
     };
     match ended {

@@ -2,8 +2,8 @@
 
 use super::Failure;
 use super::args::{
-    CheckArguments, ExplainArguments, GraphArguments, InputArguments, OrderChoice, ProfileChoice,
-    RiskArguments, RuleArguments, SeverityChoice, VariableArgument, VariableArguments,
+    CheckArguments, ExplainArguments, GraphArguments, InputArguments, OrderChoice, PlanArguments,
+    ProfileChoice, RiskArguments, RuleArguments, SeverityChoice, VariableArgument, VariableArguments,
 };
 use super::terminal::Environment;
 use crate::evaluate::terraform::{Inputs, ModuleSources};
@@ -71,6 +71,26 @@ pub(super) fn explain(arguments: &ExplainArguments, environment: &Environment) -
         rating: rating(&arguments.risk),
         // The finding may be of a run that did not select the rule which covers it.
         keep_covered: true,
+        today: environment.today,
+        ..read(&arguments.input, &configured, environment)?
+    })
+}
+
+/// What `plan` was asked to look at, with the rules that `check` would run.
+///
+/// # Errors
+/// See [`check`].
+pub(super) fn plan(arguments: &PlanArguments, environment: &Environment) -> Result<Settings, Failure> {
+    let configured = configured(&arguments.input)?;
+    let file = &configured.configuration;
+    Ok(Settings {
+        each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
+        selection: chosen_rules(&arguments.rules, &configured),
+        policies: policies(&arguments.rules.policy, &configured),
+        rating: Rating {
+            model: Some(arguments.risk_model.clone().map_or(ModelSource::Builtin, ModelSource::File)),
+            ..Rating::default()
+        },
         today: environment.today,
         ..read(&arguments.input, &configured, environment)?
     })

@@ -1,5 +1,6 @@
 //! The shape of a finding, as JSON reports print it.
 
+use super::Lowerings;
 use crate::policy::Severity;
 use crate::risk::{Measurement, RiskScore};
 use crate::source::{Position, Span};
@@ -123,6 +124,9 @@ pub struct Finding {
     /// What its score is made of.
     #[serde(skip)]
     pub measured: Option<Measurement>,
+    /// What would lower its risk, where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lowerings: Option<Lowerings>,
     /// What suppresses it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suppression: Option<Suppression>,

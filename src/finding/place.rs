@@ -196,7 +196,7 @@ impl<'a> Placed<'a> {
 }
 
 /// The line to blame for what a path leads to.
-pub(super) fn line_of(resource: &Resource, path: &Path, sources: &Sources) -> Span {
+pub fn line_of(resource: &Resource, path: &Path, sources: &Sources) -> Span {
     let target = locate(&resource.attributes, path);
     kept_here(blamed(&target, resource, path, sources), resource, sources).0
 }
@@ -348,6 +348,7 @@ fn finding(
         state: first.state(),
         waits_for: waits_for(group, graph),
         risk: None,
+        lowerings: None,
         measured: None,
         suppression: first.suppression.map(|directive| Suppression {
             location: location(first_line(directive.span, sources), sources),

@@ -55,6 +55,14 @@ pub(super) fn trace(origin: &Origin, used_by: &str, sources: &Sources) -> Trace 
     Trace { primary, whole, stations: joined(stations, related, sources) }
 }
 
+/// The text to change for a value: the earliest station in a file that the user keeps, else the earliest of all. Equal
+/// for all values that come from there.
+pub fn written(origin: &Origin, sources: &Sources) -> Span {
+    let way = way_back(origin, sources);
+    let kept = way.iter().rev().find(|at| sources.file(at.span().file).is_editable());
+    kept.or(way.last()).map_or_else(|| origin.span(), |at| at.span())
+}
+
 /// From the place of use back to where the value was written or computed.
 fn way_back<'o>(origin: &'o Origin, sources: &Sources) -> Vec<&'o Origin> {
     let mut way = vec![origin];

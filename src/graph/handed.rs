@@ -24,7 +24,8 @@ impl Handed {
 pub(super) fn collect(modules: &[EvaluatedModule], resources: &mut Vec<Resource>) -> Handed {
     let calls = modules.iter().flat_map(|module| module.calls.iter().map(|call| (&module.root, call)));
     let given = calls.filter_map(|(root, call)| Some((root, call, call.handed.as_ref()?)));
-    let calls: Vec<Resource> = given.map(|(root, call, arguments)| as_resource(root, call, arguments)).collect();
+    let calls: Vec<Resource> =
+        given.map(|(root, call, arguments)| as_resource(root, call, arguments)).collect();
     if calls.is_empty() {
         return Handed::default();
     }

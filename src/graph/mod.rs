@@ -29,6 +29,7 @@ pub use document::{
 };
 pub use exposure::{DocumentExposure, Exposure, Standing};
 pub use fact::{DocumentPlace, Fact, FactHead};
+pub use handed::Handed;
 pub use identity::{
     Becoming, DocumentBecoming, DocumentEvidence, DocumentGrant, DocumentHolder, DocumentIdentity,
     DocumentRight, DocumentTarget, DocumentTrust, DocumentTrustCondition, Grant, Holder, Identity, Place,
@@ -38,7 +39,6 @@ pub use link::{Reference, Relation, Unresolved};
 pub use outdated_api::{KubernetesTarget, OutdatedApi};
 pub use provider::RootProvider;
 pub use resource::{OUTPUT, Resource, ResourceGraph, ResourceIndex};
-pub use handed::Handed;
 pub use withheld::{Withheld, WithheldResource};
 pub use workload::{PodContainer, PodTemplate, Role};
 

@@ -3,8 +3,8 @@
 use super::provider::{self, RootProvider};
 use super::workload::{self, PodTemplate};
 use super::{
-    Calls, CredentialFlow, Exposure, Handed, Identity, KubernetesTarget, Reference, Unresolved, Withheld, credential,
-    exposure, handed, identity, link, withheld,
+    Calls, CredentialFlow, Exposure, Handed, Identity, KubernetesTarget, Reference, Unresolved, Withheld,
+    credential, exposure, handed, identity, link, withheld,
 };
 use crate::evaluate::kubernetes::{Manifest, is_built_in_group};
 use crate::evaluate::terraform::{EvaluatedModule, EvaluatedResource, RootOutput};

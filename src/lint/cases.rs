@@ -189,7 +189,7 @@ pub fn run(case: &Case, policies: &PolicySet) -> CaseResult {
     }
     let sources = &discovery.sources;
     let model = Model::of(sources, &discovery.files, &Inputs::default(), &());
-    let judgement = judge(&model, sources, policies, &selected, &Suppressions::default(), false, &());
+    let judgement = judge(&model.graph, sources, policies, &selected, &Suppressions::default(), false, &());
     let diagnostics = discovery.diagnostics.iter().chain(model.diagnostics()).chain(&judgement.diagnostics);
     for diagnostic in diagnostics.filter(|diagnostic| diagnostic.level == Level::Error) {
         let place = diagnostic

@@ -2,12 +2,14 @@
 
 use super::handed::{self, Handed};
 use super::models::Models;
+use super::pipeline::Judgement;
 use super::rating;
 use super::selection;
 use super::{Outcome, Progress, Settings, Stage, Variable, Verdict};
 use crate::finding::{self, Finding, State, Suppressions};
 use crate::policy::{PolicySet, Rule};
 use crate::report::{Awaited, DiagnosticEntry, Report, SkippedFiles, Summary, severity_name};
+use crate::risk::Model;
 use crate::source::{self, Diagnostic, DiscoverOptions, Discovery, Level, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -18,51 +20,92 @@ pub(super) const REPORT_VERSION: u32 = 1;
 /// Lints what the settings name. Whatever goes wrong on the way is in the report, which is always complete for
 /// the rest.
 pub fn check(settings: &Settings, progress: &dyn Progress) -> Outcome {
-    let (mut policies, mut diagnostics) = policies(settings);
-    if settings.keep_covered {
-        policies.cover_nothing();
-    }
-    let (selected, unknown) = settings.selection.resolve(policies.rules());
-    diagnostics.extend(unknown);
+    let run = Run::new(settings, progress);
+    let judgement = run.judge(settings, progress);
+    run.outcome(settings, judgement)
+}
 
-    progress.begin(Stage::Discover, None);
-    let found = Found::of(settings);
-    diagnostics.extend(found.diagnostics().cloned());
-    let sources = &found.loaded().sources;
-    let models = Models::of(settings, sources, &found.loaded().files, progress);
-    let resolve = |name: &str| selection::resolve_name(name, policies.rules());
-    let suppressions = Suppressions::of(sources, settings.today, &resolve);
-    let (model, broken) = rating::model(&settings.rating);
-    diagnostics.extend(broken);
-    let rated = model.is_some();
-    let mut judgement = models.judge(sources, &policies, &selected, &suppressions, rated, progress);
-    rating::rate(&mut judgement.findings, model.as_ref(), settings.rating.order);
-    let ran = judgement.rules_run.iter().cloned().collect();
-    let stale = suppressions.diagnostics(&ran);
-    diagnostics.extend(found.concerned(models.diagnostics().cloned().chain(stale)));
-    diagnostics.append(&mut judgement.diagnostics);
-    if let Some(handed) = &found.handed {
-        let planned = handed.planned(models.modules());
-        judgement.findings.retain(|finding| handed.concerns(finding, &planned));
-    }
-    if found.named.files.is_empty() && diagnostics.iter().all(|found| found.level < Level::Error) {
-        diagnostics.push(nothing_to_lint());
+/// Everything that a run rests on, evaluated.
+pub(super) struct Run {
+    pub(super) policies: PolicySet,
+    pub(super) selected: BTreeSet<String>,
+    pub(super) found: Found,
+    pub(super) models: Models,
+    pub(super) suppressions: Suppressions,
+    /// What findings are rated by; none where they are not.
+    pub(super) model: Option<Model>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Run {
+    pub(super) fn new(settings: &Settings, progress: &dyn Progress) -> Run {
+        let (mut policies, mut diagnostics) = policies(settings);
+        if settings.keep_covered {
+            policies.cover_nothing();
+        }
+        let (selected, unknown) = settings.selection.resolve(policies.rules());
+        diagnostics.extend(unknown);
+        progress.begin(Stage::Discover, None);
+        let found = Found::of(settings);
+        diagnostics.extend(found.diagnostics().cloned());
+        let sources = &found.loaded().sources;
+        let models = Models::of(settings, sources, &found.loaded().files, progress);
+        let resolve = |name: &str| selection::resolve_name(name, policies.rules());
+        let suppressions = Suppressions::of(sources, settings.today, &resolve);
+        let (model, broken) = rating::model(&settings.rating);
+        diagnostics.extend(broken);
+        Run { policies, selected, found, models, suppressions, model, diagnostics }
     }
 
-    let mut summary = summary(&found, &models, &judgement.findings);
-    summary.rules_selected = selected.len();
-    summary.rules_run = judgement.rules_run.len();
-    let verdict = verdict(settings, &diagnostics, &judgement.findings, &found);
-    summary.below_min_severity = hide(&mut judgement.findings, settings);
-    let report = Report {
-        version: REPORT_VERSION,
-        summary,
-        diagnostics: entries(&diagnostics, sources),
-        findings: judgement.findings,
-        rules: chosen(&policies, &selected),
-        sensitive: models.sensitive(),
-    };
-    Outcome { report, sources: found.into_sources(), verdict }
+    /// All findings, those too that do not concern what was handed in.
+    pub(super) fn judge(&self, settings: &Settings, progress: &dyn Progress) -> Judgement {
+        let sources = &self.found.loaded().sources;
+        let rated = self.model.is_some();
+        let mut judgement =
+            self.models.judge(sources, &self.policies, &self.selected, &self.suppressions, rated, progress);
+        rating::rate(&mut judgement.findings, self.model.as_ref(), settings.rating.order);
+        judgement
+    }
+
+    /// Whether a finding concerns what was handed in.
+    pub(super) fn concerns(&self) -> impl Fn(&Finding) -> bool + Sync {
+        let handed = self.found.handed.as_ref();
+        let planned = handed.map(|handed| handed.planned(self.models.modules()));
+        move |finding| match (handed, &planned) {
+            (Some(handed), Some(planned)) => handed.concerns(finding, planned),
+            _ => true,
+        }
+    }
+
+    /// What the run has to say.
+    pub(super) fn outcome(self, settings: &Settings, mut judgement: Judgement) -> Outcome {
+        let concerns = self.concerns();
+        judgement.findings.retain(|finding| concerns(finding));
+        drop(concerns);
+        let Run { policies, selected, found, models, suppressions, mut diagnostics, .. } = self;
+        let sources = &found.loaded().sources;
+        let ran = judgement.rules_run.iter().cloned().collect();
+        let stale = suppressions.diagnostics(&ran);
+        diagnostics.extend(found.concerned(models.diagnostics().cloned().chain(stale)));
+        diagnostics.append(&mut judgement.diagnostics);
+        if found.named.files.is_empty() && diagnostics.iter().all(|found| found.level < Level::Error) {
+            diagnostics.push(nothing_to_lint());
+        }
+        let mut summary = summary(&found, &models, &judgement.findings);
+        summary.rules_selected = selected.len();
+        summary.rules_run = judgement.rules_run.len();
+        let verdict = verdict(settings, &diagnostics, &judgement.findings, &found);
+        summary.below_min_severity = hide(&mut judgement.findings, settings);
+        let report = Report {
+            version: REPORT_VERSION,
+            summary,
+            diagnostics: entries(&diagnostics, sources),
+            findings: judgement.findings,
+            rules: chosen(&policies, &selected),
+            sensitive: models.sensitive(),
+        };
+        Outcome { report, sources: found.into_sources(), verdict }
+    }
 }
 
 /// A report that holds nothing but diagnostics without a place in a file.

@@ -2,6 +2,7 @@
 
 mod answer;
 pub mod cases;
+mod change;
 mod check;
 mod configuration;
 mod graph;
@@ -14,6 +15,7 @@ mod rating;
 mod scaffold;
 mod selection;
 mod settings;
+mod whatif;
 
 pub use answer::Questioned;
 pub use check::{check, diagnostics_only, load_policies, rules};
@@ -24,3 +26,4 @@ pub use rating::{ModelSource, Order, Rating};
 pub use scaffold::{NewRule, Scaffold, scaffold};
 pub use selection::{OfFile, RuleSet, Selection, matching, near};
 pub use settings::{Outcome, Settings, Variable, Verdict};
+pub use whatif::{explained, plan};

@@ -105,28 +105,46 @@ impl Models {
         rated: bool,
         progress: &dyn Progress,
     ) -> Judgement {
-        let mut joined = Judgement::default();
-        let mut found = Vec::new();
-        let mut rules_run = BTreeSet::new();
-        for (environment, model) in &self.all {
-            let judgement = judge(model, sources, policies, selected, suppressions, rated, progress);
-            joined.diagnostics.extend(judgement.diagnostics);
-            rules_run.extend(judgement.rules_run);
-            match environment {
-                Some(environment) => found.push((environment.name.clone(), judgement.findings)),
-                None => joined.findings = judgement.findings,
-            }
-        }
-        if !found.is_empty() {
-            let holds = |name: &str, root: &str| {
-                let mut environments = self.all.iter().filter_map(|(environment, _)| environment.as_ref());
-                environments.any(|environment| &*environment.name == name && environment.holds(root))
-            };
-            joined.findings = finding::merge(found, &holds);
-        }
-        joined.rules_run = rules_run.into_iter().collect();
-        joined
+        let judgements = self.all.iter().map(|(environment, model)| {
+            let graph = &model.graph;
+            (environment.as_ref(), judge(graph, sources, policies, selected, suppressions, rated, progress))
+        });
+        joined(judgements)
     }
+
+    /// What is evaluated, by environment.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (Option<&Environment>, &Model)> {
+        self.all.iter().map(|(environment, model)| (environment.as_ref(), model))
+    }
+}
+
+/// What rules say of several environments, as one.
+pub(super) fn joined<'e>(
+    judgements: impl Iterator<Item = (Option<&'e Environment>, Judgement)>,
+) -> Judgement {
+    let mut joined = Judgement::default();
+    let mut found = Vec::new();
+    let mut environments: Vec<&Environment> = Vec::new();
+    let mut rules_run = BTreeSet::new();
+    for (environment, judgement) in judgements {
+        joined.diagnostics.extend(judgement.diagnostics);
+        rules_run.extend(judgement.rules_run);
+        match environment {
+            Some(environment) => {
+                environments.push(environment);
+                found.push((environment.name.clone(), judgement.findings));
+            }
+            None => joined.findings = judgement.findings,
+        }
+    }
+    if !found.is_empty() {
+        let holds = |name: &str, root: &str| {
+            environments.iter().any(|environment| &*environment.name == name && environment.holds(root))
+        };
+        joined.findings = finding::merge(found, &holds);
+    }
+    joined.rules_run = rules_run.into_iter().collect();
+    joined
 }
 
 /// The patterns of `--each-var-file`, and those that are none.

@@ -54,9 +54,9 @@ pub(super) struct Judgement {
     pub(super) rules_run: Vec<String>,
 }
 
-/// Runs the selected rules over a model, and measures what they find where it is to be rated.
+/// Runs the selected rules over a graph, and measures what they find where it is to be rated.
 pub(super) fn judge(
-    model: &Model,
+    graph: &ResourceGraph,
     sources: &Sources,
     policies: &PolicySet,
     selected: &BTreeSet<String>,
@@ -65,12 +65,11 @@ pub(super) fn judge(
     progress: &dyn Progress,
 ) -> Judgement {
     progress.begin(Stage::Rules, Some(selected.len()));
-    let document = GraphDocument::new(&model.graph);
-    let PolicyRun { violations, diagnostics, rules_run } =
-        policy::run(policies, selected, &model.graph, &document);
+    let document = GraphDocument::new(graph);
+    let PolicyRun { violations, diagnostics, rules_run } = policy::run(policies, selected, graph, &document);
     progress.begin(Stage::Findings, Some(violations.len()));
     let mut findings =
-        finding::place_suppressing(&violations, policies.rules(), &model.graph, sources, suppressions);
+        finding::place_suppressing(&violations, policies.rules(), graph, sources, suppressions);
     if rated {
         rating::measure(&mut findings, &document, policies.rules());
     }

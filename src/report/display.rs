@@ -4,7 +4,7 @@
 use super::secret::credentials;
 use super::{DiagnosticEntry, Report, SkippedFiles, Summary};
 use crate::evaluate::{Path, Step};
-use crate::finding::{ChainLink, Finding, Instance, Location, ResourceLabel};
+use crate::finding::{ChainLink, Change, Effect, Finding, Instance, Location, ResourceLabel};
 use crate::policy::Rule;
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -126,7 +126,7 @@ fn show_all<'a>(texts: impl IntoIterator<Item = &'a mut String>) {
     texts.into_iter().for_each(show);
 }
 
-fn location(location: &mut Location) {
+pub(super) fn location(location: &mut Location) {
     location.file = visible(&location.file, false).into_owned();
 }
 
@@ -151,9 +151,23 @@ fn finding(finding: &mut Finding) {
     for station in finding.risk.iter_mut().flat_map(|risk| &mut risk.way) {
         show_all([&mut station.resource, &mut station.note]);
     }
+    for lowering in finding.lowerings.iter_mut().flat_map(|all| &mut all.changes) {
+        change(&mut lowering.change);
+        lowering.others.iter_mut().chain([&mut lowering.effect]).for_each(effect);
+    }
     finding.remediation = prose(&finding.remediation);
     show_all(&mut finding.aliases);
     show_all(&mut finding.environments);
+}
+
+pub(super) fn change(change: &mut Change) {
+    location(&mut change.location);
+    show_all([&mut change.resource, &mut change.does]);
+    change.path = Path(change.path.0.iter().map(step).collect());
+}
+
+pub(super) fn effect(effect: &mut Effect) {
+    show_all([&mut effect.rule, &mut effect.address]);
 }
 
 fn label(label: &mut ResourceLabel) {

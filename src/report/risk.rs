@@ -1,6 +1,8 @@
 //! The risk of a finding in words.
 
-use crate::finding::Finding;
+use super::summary::plural;
+use super::text::place;
+use crate::finding::{Finding, Lowering};
 use crate::risk::{Contribution, Group, RiskScore};
 
 /// Contributions that a line names; the others are counted.
@@ -58,4 +60,37 @@ pub(super) fn paragraphs(risk: &RiskScore) -> Vec<String> {
         lines.push(format!("To be taken with care: {}.", risk.notes.join("; ")));
     }
     lines
+}
+
+/// What would lower it, an item for each change; nothing where that was not asked for.
+pub(super) fn lowering(finding: &Finding) -> Option<Vec<String>> {
+    let all = finding.lowerings.as_ref()?;
+    let mut lines: Vec<String> = all.changes.iter().map(change).collect();
+    if lines.is_empty() {
+        let tried = plural(all.tried, "change");
+        lines.push(format!("No single change was found that does, of {tried} that were linted."));
+    }
+    if all.untried > 0 {
+        lines.push(format!(
+            "{} more were not linted, since there are too many.",
+            plural(all.untried, "change")
+        ));
+    }
+    Some(lines)
+}
+
+fn change(one: &Lowering) -> String {
+    let Lowering { change, effect, others } = one;
+    let outcome = match (effect.gone, effect.from, effect.to) {
+        (true, Some(from), _) => format!("{from} -> gone"),
+        (false, Some(from), Some(to)) => format!("{from} -> {to}"),
+        _ => "gone".to_owned(),
+    };
+    let gone = others.iter().filter(|other| other.gone).count();
+    let with = match gone {
+        0 => String::new(),
+        1 => "; another finding is gone, too".to_owned(),
+        _ => format!("; {gone} other findings are gone, too"),
+    };
+    format!("{}: {} ({outcome}{with})", place(&change.location), change.does)
 }

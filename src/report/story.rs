@@ -45,6 +45,9 @@ pub fn write_story(report: &Report, sources: &Sources, style: &Style, out: &mut 
         if let Some(risk) = &finding.risk {
             story.part("How urgent it is", &risk::paragraphs(risk))?;
         }
+        if let Some(lines) = risk::lowering(finding) {
+            story.part("What would lower it", &lines)?;
+        }
         story.part("How to fix it", std::slice::from_ref(&finding.remediation))?;
         story.part("How to accept it", &[acceptance(finding)])?;
         story.names(finding)?;

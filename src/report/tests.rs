@@ -1,7 +1,8 @@
 //! What every format has in common, and the formats for people.
 
 use super::samples::{hostile, shop, written};
-use super::{Format, Style};
+use super::{Format, Plan, PlannedEdit, Style, write_plan};
+use crate::finding::{Change, Effect};
 
 const HOSTILE: &[&str] = &[
     "\u{1b}[31mred\u{1b}]8;;http://evil\u{7}",
@@ -38,6 +39,42 @@ fn hostile_text_never_comes_out_raw() {
                 let out = written(format, &hostile(text), &Style { quiet, width: 40, ..Style::default() });
                 assert_eq!(raw(&out), None, "{format:?} of {text:?}:\n{out}");
             }
+        }
+    }
+}
+
+#[test]
+fn a_plan_shows_no_hostile_text_raw() {
+    for text in HOSTILE {
+        let (report, _) = hostile(text);
+        let finding = report.findings.first().expect("there is one");
+        let change = Change {
+            location: finding.location.clone(),
+            resource: (*text).to_owned(),
+            path: finding.path.clone(),
+            does: (*text).to_owned(),
+        };
+        let effect = Effect {
+            fingerprint: finding.fingerprint.clone(),
+            rule: (*text).to_owned(),
+            address: (*text).to_owned(),
+            from: Some(7),
+            to: None,
+            gone: true,
+        };
+        let edit = PlannedEdit {
+            location: finding.location.clone(),
+            changes: vec![change],
+            removes: 7,
+            fixes: vec![effect.clone()],
+            others: vec![effect],
+        };
+        let plan = Plan { findings: 1, risk: 7, removed: 7, edits: vec![edit], ..Plan::default() };
+        for json in [false, true] {
+            let mut out = Vec::new();
+            write_plan(&plan, json, &Style::default(), &mut out).expect("memory takes all");
+            let out = String::from_utf8(out).expect("UTF-8");
+            assert_eq!(raw(&out), None, "{text:?}:\n{out}");
         }
     }
 }

@@ -35,3 +35,4 @@ mod run;
 mod suppression;
 mod terraform_objects;
 mod terragrunt;
+mod whatif;

@@ -1,5 +1,6 @@
 //! Arguments about the risk score.
 
+use super::{ExplainFormat, InputArguments, RuleArguments};
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -21,6 +22,30 @@ pub(in crate::cli) enum OrderChoice {
     Risk,
     /// The greatest severity.
     Severity,
+}
+
+/// Arguments of `plan`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct PlanArguments {
+    /// What is read.
+    #[command(flatten)]
+    pub(in crate::cli) input: InputArguments,
+    /// Evaluates each root module once for every file of values beside it that matches, as `check` does; may be
+    /// repeated.
+    #[arg(long, value_name = "GLOB", help_heading = "Input")]
+    pub(in crate::cli) each_var_file: Vec<String>,
+    /// Which rules run.
+    #[command(flatten)]
+    pub(in crate::cli) rules: RuleArguments,
+    /// Rates by the model in FILE, as `model train` writes it.
+    #[arg(long, value_name = "FILE", help_heading = "Risk")]
+    pub(in crate::cli) risk_model: Option<PathBuf>,
+    /// Edits that are listed.
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u16).range(1..=100))]
+    pub(in crate::cli) edits: u16,
+    /// How they are listed.
+    #[arg(short, long, value_name = "FMT", default_value = "text")]
+    pub(in crate::cli) format: ExplainFormat,
 }
 
 /// Arguments of `model`.

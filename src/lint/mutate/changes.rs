@@ -5,9 +5,10 @@
 //! is emptied. What other cases of the rule have at the like place is put there, added where there is nothing, and
 //! appended to lists: most rules are about certain values, and the bad cases have them.
 
-use super::edit::{Change, Edit, Hiding, inside};
-use super::vocabulary::{ELEMENT, Vocabulary, signature};
+use super::vocabulary::{ELEMENT, Vocabulary};
 use crate::evaluate::{Data, Number, Origin, Step, Value};
+use crate::lint::change::edit::{Change, Edit, Hiding, inside};
+use crate::lint::change::signature::signature;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 

@@ -1,11 +1,11 @@
 //! Each value of a case made unknown in turn, and what its rule makes of that.
 
-use super::declared::Declared;
-use super::edit::{Change, Edit, Hiding, inside};
 use super::unknown;
 use crate::evaluate::{Data, Step, Value};
 use crate::graph::GraphDocument;
 use crate::lint::cases::Case;
+use crate::lint::change::declared::Declared;
+use crate::lint::change::edit::{Change, Edit, Hiding, inside};
 use crate::policy::PolicySet;
 
 /// What hiding the values of a case showed.

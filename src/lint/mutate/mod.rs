@@ -14,8 +14,6 @@
 //! in each resource that uses it, not in the data source.
 
 mod changes;
-mod declared;
-mod edit;
 mod gap;
 mod hide;
 mod outcome;
@@ -25,10 +23,10 @@ mod unknown;
 mod vocabulary;
 
 use super::cases::Case;
+use super::change::declared::Declared;
 use crate::policy::PolicySet;
 use crate::policy::compile::PolicySource;
 use crate::source::{Diagnostic, Level};
-use declared::Declared;
 use gap::Gaps;
 pub use gap::{Gap, Lack};
 pub use hide::{Hidden, hide};

@@ -1,8 +1,6 @@
 //! What the changes to the cases of one rule showed.
 
 use super::changes::{self, Changes};
-use super::declared::{Declared, Slot};
-use super::edit::Edit;
 use super::outcome::{Bodies, Outcomes, Said};
 use super::reads::{self, Reading};
 use super::unknown;
@@ -10,6 +8,8 @@ use super::vocabulary::Vocabulary;
 use crate::evaluate::Number;
 use crate::graph::GraphDocument;
 use crate::lint::cases::Case;
+use crate::lint::change::declared::{Declared, Slot};
+use crate::lint::change::edit::Edit;
 use crate::policy::{Outcome, PolicySet};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,10 +1,10 @@
 //! Not knowing never helps and never accuses: with one value unknown no resource may be reported that was not before,
 //! and none that was may pass.
 
-use super::edit::Change;
 use crate::evaluate::Path;
 use crate::graph::{GraphDocument, ResourceGraph};
 use crate::lint::cases::Case;
+use crate::lint::change::edit::Change;
 use crate::policy::{self, Outcome, PolicySet};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,7 +1,8 @@
 //! What the cases of a rule have at like places: what a value can be swapped with, and what can be added.
 
-use super::edit::inside;
 use crate::evaluate::{Data, Value};
+use crate::lint::change::edit::inside;
+use crate::lint::change::signature::signature;
 use std::collections::BTreeMap;
 
 /// Different values that are kept of one place. Whatever a rule tells apart is among them, unless its cases have
@@ -51,40 +52,5 @@ impl Vocabulary {
     /// What is seen at one place.
     pub(super) fn at(&self, holder: &str, key: &str) -> impl Iterator<Item = &Value> {
         self.0.get(holder).and_then(|keys| keys.get(key)).into_iter().flat_map(BTreeMap::values)
-    }
-}
-
-/// A text that equal values share.
-pub(super) fn signature(value: &Value) -> String {
-    let mut text = String::new();
-    sign(value, &mut text);
-    text
-}
-
-fn sign(value: &Value, text: &mut String) {
-    match &value.data {
-        Data::Null => text.push_str("null"),
-        Data::Bool(truth) => text.push_str(if *truth { "true" } else { "false" }),
-        Data::Number(number) => text.push_str(&number.to_json().to_string()),
-        Data::String(own) => text.push_str(&serde_json::Value::from(&**own).to_string()),
-        Data::Sequence(_, items) => {
-            text.push('[');
-            for item in items.iter() {
-                sign(item, text);
-                text.push(',');
-            }
-            text.push(']');
-        }
-        Data::Mapping(_, entries) => {
-            text.push('{');
-            for (key, entry) in entries.iter() {
-                text.push_str(&serde_json::Value::from(&**key).to_string());
-                text.push(':');
-                sign(entry, text);
-                text.push(',');
-            }
-            text.push('}');
-        }
-        Data::Unknown(_) => text.push('?'),
     }
 }

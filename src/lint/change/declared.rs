@@ -1,25 +1,28 @@
-//! What the files of a case declare, as values that can be changed one by one.
+//! What files declare, as values that can be changed one by one.
 
-use crate::evaluate::Value;
-use crate::evaluate::kubernetes::{self, Manifest};
-use crate::evaluate::terraform::{self, EvaluatedModule, Inputs};
-use crate::graph::{OUTPUT, ResourceGraph};
+use crate::evaluate::kubernetes::{self, Manifest, Manifests};
+use crate::evaluate::terraform::{self, EvaluatedModule, EvaluatedResource, Inputs};
+use crate::evaluate::{ResourceId, Value};
+use crate::graph::{KubernetesTarget, OUTPUT, ResourceGraph};
 use crate::lint::cases::Case;
-use crate::source::{self, DiscoverOptions};
+use crate::source::{self, DiscoverOptions, Span};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// What the files of a case declare.
+/// What files declare.
 #[derive(Clone)]
-pub(super) struct Declared {
+pub(in crate::lint) struct Declared {
     modules: Vec<EvaluatedModule>,
     manifests: Vec<Manifest>,
     partial_scopes: BTreeSet<Arc<str>>,
+    kubernetes: KubernetesTarget,
+    /// The roots and scopes that count; none where all do.
+    within: Option<Arc<BTreeSet<String>>>,
 }
 
 /// One thing that is declared.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Slot {
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::lint) enum Slot {
     /// A Terraform resource, by module and position.
     Resource(usize, usize),
     /// An output of a root module.
@@ -31,29 +34,118 @@ pub(super) enum Slot {
 }
 
 impl Declared {
-    pub(super) fn of(case: &Case) -> Declared {
+    pub(in crate::lint) fn of(case: &Case) -> Declared {
         let options = DiscoverOptions { root: Some(case.folder.clone()), ..DiscoverOptions::default() };
         let discovery = source::discover(&[case.folder.join(&case.name)], &options);
         let modules = terraform::evaluate(&discovery.sources, &discovery.files, &Inputs::default()).modules;
-        let kubernetes::Manifests { manifests, partial_scopes, .. } =
+        let Manifests { manifests, partial_scopes, .. } =
             kubernetes::read(&discovery.sources, &discovery.files);
-        Declared { modules, manifests, partial_scopes }
+        Declared { modules, manifests, partial_scopes, kubernetes: KubernetesTarget::default(), within: None }
+    }
+
+    /// What a run has evaluated.
+    pub(in crate::lint) fn new(
+        modules: &[EvaluatedModule],
+        manifests: &Manifests,
+        kubernetes: KubernetesTarget,
+    ) -> Declared {
+        Declared {
+            modules: modules.to_vec(),
+            manifests: manifests.manifests.clone(),
+            partial_scopes: manifests.partial_scopes.clone(),
+            kubernetes,
+            within: None,
+        }
+    }
+
+    /// The same with nothing but what lies in these roots and scopes. Slots stay what they are.
+    pub(in crate::lint) fn within(&self, roots: &BTreeSet<String>) -> Declared {
+        let mut part = self.clone();
+        for module in part.modules.iter_mut().filter(|module| !roots.contains(&*module.root)) {
+            module.resources.clear();
+            module.outputs.clear();
+            module.providers.clear();
+            module.configurations.clear();
+            module.withheld.clear();
+            module.calls.clear();
+        }
+        part.within = Some(Arc::new(roots.clone()));
+        part
     }
 
     /// All that is declared, in order.
-    pub(super) fn slots(&self) -> Vec<Slot> {
+    pub(in crate::lint) fn slots(&self) -> Vec<Slot> {
         let mut slots = Vec::new();
         for (at, module) in self.modules.iter().enumerate() {
             slots.extend((0..module.resources.len()).map(|resource| Slot::Resource(at, resource)));
             slots.extend((0..module.configurations.len()).map(|block| Slot::Provider(at, block)));
             slots.extend(module.outputs.keys().map(|name| Slot::Output(at, name.clone())));
         }
-        slots.extend((0..self.manifests.len()).map(Slot::Manifest));
+        let counts =
+            |manifest: &Manifest| self.within.as_ref().is_none_or(|roots| roots.contains(&*manifest.scope));
+        let manifests = self.manifests.iter().enumerate().filter(|(_, manifest)| counts(manifest));
+        slots.extend(manifests.map(|(at, _)| Slot::Manifest(at)));
         slots
     }
 
+    /// The id that the graph has for it.
+    pub(in crate::lint) fn id(&self, slot: &Slot) -> Option<String> {
+        match slot {
+            Slot::Resource(module, at) => Some(self.resource(*module, *at)?.id.to_string()),
+            Slot::Output(module, name) => Some(format!("{}//output.{name}", self.modules.get(*module)?.root)),
+            Slot::Provider(module, at) => {
+                Some(self.modules.get(*module)?.configurations.get(*at)?.id.to_string())
+            }
+            Slot::Manifest(at) => Some(self.manifests.get(*at)?.id.to_string()),
+        }
+    }
+
+    /// The root or scope that it lies in.
+    pub(in crate::lint) fn root(&self, slot: &Slot) -> Option<&str> {
+        match slot {
+            Slot::Resource(module, _) | Slot::Output(module, _) | Slot::Provider(module, _) => {
+                Some(&self.modules.get(*module)?.root)
+            }
+            Slot::Manifest(at) => Some(&self.manifests.get(*at)?.scope),
+        }
+    }
+
+    /// Where the block or the object begins: the same for all that are made of one block.
+    pub(in crate::lint) fn header(&self, slot: &Slot) -> Option<Span> {
+        match slot {
+            Slot::Resource(module, at) => Some(self.resource(*module, *at)?.header),
+            Slot::Output(module, name) => Some(self.modules.get(*module)?.outputs.get(name)?.header),
+            Slot::Provider(module, at) => Some(self.modules.get(*module)?.configurations.get(*at)?.header),
+            Slot::Manifest(at) => Some(self.manifests.get(*at)?.header),
+        }
+    }
+
+    fn resource(&self, module: usize, at: usize) -> Option<&EvaluatedResource> {
+        self.modules.get(module)?.resources.get(at)
+    }
+
+    /// Declares another resource of Terraform in the module of one that is there.
+    pub(in crate::lint) fn add_beside(&mut self, slot: &Slot, kind: &str, attributes: Value) {
+        let Slot::Resource(module, at) = slot else { return };
+        let Some(beside) = self.resource(*module, *at).cloned() else { return };
+        let address = format!("{}.{kind}.added", beside.address);
+        let added = EvaluatedResource {
+            id: ResourceId(format!("{}.{kind}.added", beside.id).into()),
+            address: address.into(),
+            data_source: false,
+            kind: kind.into(),
+            name: "added".into(),
+            attributes,
+            declared: None,
+            ..beside
+        };
+        if let Some(module) = self.modules.get_mut(*module) {
+            module.resources.push(added);
+        }
+    }
+
     /// The attributes of a resource, or the whole of a Kubernetes object, whoever declares it.
-    pub(super) fn value(&self, slot: &Slot) -> Option<&Value> {
+    pub(in crate::lint) fn value(&self, slot: &Slot) -> Option<&Value> {
         match slot {
             Slot::Resource(module, at) => {
                 let resource = self.modules.get(*module)?.resources.get(*at)?;
@@ -69,13 +161,14 @@ impl Declared {
     }
 
     /// The same with another value in its place.
-    pub(super) fn with(&self, slot: &Slot, value: Value) -> Declared {
+    pub(in crate::lint) fn with(&self, slot: &Slot, value: Value) -> Declared {
         let mut declared = self.clone();
         declared.set(slot, value);
         declared
     }
 
-    fn set(&mut self, slot: &Slot, value: Value) {
+    /// Puts another value in the place of one.
+    pub(in crate::lint) fn set(&mut self, slot: &Slot, value: Value) {
         match slot {
             Slot::Resource(module, at) => {
                 let resources = self.modules.get_mut(*module).map(|module| &mut module.resources);
@@ -113,27 +206,34 @@ impl Declared {
     }
 
     /// The same without one thing. A `provider` block stays: resources name it by its position.
-    pub(super) fn without(&self, slot: &Slot) -> Declared {
+    pub(in crate::lint) fn without(&self, slot: &Slot) -> Declared {
         let mut declared = self.clone();
+        declared.remove(slot);
+        declared
+    }
+
+    /// Takes one thing out; of several, the last one has to go first.
+    pub(in crate::lint) fn remove(&mut self, slot: &Slot) {
         match slot {
             Slot::Resource(module, at) => {
-                if let Some(module) = declared.modules.get_mut(*module) {
+                let module = self.modules.get_mut(*module);
+                if let Some(module) = module.filter(|module| *at < module.resources.len()) {
                     module.resources.remove(*at);
                 }
             }
             Slot::Output(module, name) => {
-                if let Some(module) = declared.modules.get_mut(*module) {
+                if let Some(module) = self.modules.get_mut(*module) {
                     module.outputs.remove(name);
                 }
             }
             Slot::Provider(..) => {}
-            Slot::Manifest(at) => drop(declared.manifests.remove(*at)),
+            Slot::Manifest(at) if *at < self.manifests.len() => drop(self.manifests.remove(*at)),
+            Slot::Manifest(_) => {}
         }
-        declared
     }
 
     /// The kind of what is declared.
-    pub(super) fn kind(&self, slot: &Slot) -> &str {
+    pub(in crate::lint) fn kind(&self, slot: &Slot) -> &str {
         match slot {
             Slot::Resource(module, at) => {
                 let resource = self.modules.get(*module).and_then(|module| module.resources.get(*at));
@@ -164,7 +264,7 @@ impl Declared {
     }
 
     /// Whether it is a Kubernetes object, of which a text is a text, whatever it holds.
-    pub(super) fn is_object(&self, slot: &Slot) -> bool {
+    pub(in crate::lint) fn is_object(&self, slot: &Slot) -> bool {
         match slot {
             Slot::Resource(module, at) => {
                 let resource = self.modules.get(*module).and_then(|module| module.resources.get(*at));
@@ -175,9 +275,17 @@ impl Declared {
         }
     }
 
-    pub(super) fn graph(&self) -> ResourceGraph {
-        let mut graph = ResourceGraph::build(&self.modules, &self.manifests);
+    pub(in crate::lint) fn graph(&self) -> ResourceGraph {
+        let mut graph = match &self.within {
+            None => ResourceGraph::build(&self.modules, &self.manifests),
+            Some(roots) => {
+                let counts = |manifest: &&Manifest| roots.contains(&*manifest.scope);
+                let manifests: Vec<Manifest> = self.manifests.iter().filter(counts).cloned().collect();
+                ResourceGraph::build(&self.modules, &manifests)
+            }
+        };
         graph.partial_scopes.clone_from(&self.partial_scopes);
+        graph.kubernetes = self.kubernetes;
         graph
     }
 }

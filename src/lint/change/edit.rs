@@ -8,7 +8,7 @@ const MOST_COPIES: usize = 256;
 
 /// What is done to a value.
 #[derive(Clone, Debug)]
-pub(super) enum Edit {
+pub(in crate::lint) enum Edit {
     /// It is taken out of what holds it.
     Remove,
     /// Another takes its place.
@@ -23,7 +23,7 @@ pub(super) enum Edit {
 
 /// What is still known of a value that becomes unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Hiding {
+pub(in crate::lint) enum Hiding {
     /// Nothing.
     Whole,
     /// That it is a text, and not an empty one.
@@ -32,14 +32,14 @@ pub(super) enum Hiding {
 
 /// A change to one value.
 #[derive(Clone, Debug)]
-pub(super) struct Change {
+pub(in crate::lint) struct Change {
     /// From the attributes to the value.
-    pub(super) path: Vec<Step>,
-    pub(super) edit: Edit,
+    pub(in crate::lint) path: Vec<Step>,
+    pub(in crate::lint) edit: Edit,
 }
 
 /// The object or array that a text is the JSON or YAML of.
-pub(super) fn inside(value: &Value) -> Option<Value> {
+pub(in crate::lint) fn inside(value: &Value) -> Option<Value> {
     let yaml = || value.origin.encoded_yaml().cloned();
     match &value.data {
         Data::String(text) => value.origin.encoded().cloned().or_else(yaml).or_else(|| {
@@ -54,7 +54,7 @@ pub(super) fn inside(value: &Value) -> Option<Value> {
 
 impl Change {
     /// The value with the change made; none where the path leads nowhere. Texts of objects are left alone.
-    pub(super) fn apply(&self, value: &Value, is_object: bool) -> Option<Value> {
+    pub(in crate::lint) fn apply(&self, value: &Value, is_object: bool) -> Option<Value> {
         change(value, &self.path, &self.edit, is_object)
     }
 }

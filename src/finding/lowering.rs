@@ -1,0 +1,60 @@
+//! What would lower the risk of a finding: changes that were made to the graph and linted.
+
+use super::Location;
+use crate::evaluate::Path;
+use serde::Serialize;
+
+/// A change to what is written at one place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct Change {
+    /// The line to change.
+    pub location: Location,
+    /// Id of the resource that is changed; of several made of one block the first.
+    pub resource: String,
+    /// Where in its attributes; empty for the resource as a whole.
+    #[schemars(with = "Vec<serde_json::Value>")]
+    pub path: Path,
+    /// What to do, in words that follow "would" or stand alone: "set `encrypted` to `true`".
+    pub does: String,
+}
+
+/// What changes do to a finding.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
+pub struct Effect {
+    /// The finding's fingerprint.
+    pub fingerprint: String,
+    /// Its rule.
+    pub rule: String,
+    /// The resource that it is about, as an address.
+    pub address: String,
+    /// Its score; none where nothing is rated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<u32>,
+    /// Its score with the change; none where it is gone, or nothing is rated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<u32>,
+    /// Whether it is gone.
+    pub gone: bool,
+}
+
+/// A change that removes a finding or lowers its score, and opens no other one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct Lowering {
+    /// The change.
+    pub change: Change,
+    /// What it does to the finding.
+    pub effect: Effect,
+    /// What it does to others, for the better or the worse.
+    pub others: Vec<Effect>,
+}
+
+/// All such changes that were found.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct Lowerings {
+    /// The best first.
+    pub changes: Vec<Lowering>,
+    /// Changes that were linted.
+    pub tried: usize,
+    /// Changes that were left out, since there are too many.
+    pub untried: usize,
+}

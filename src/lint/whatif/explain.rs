@@ -1,0 +1,139 @@
+//! What would lower the risk of one finding.
+
+use super::effect::{Difference, difference, fall, key};
+use super::proposal::{Proposal, proposals, violation_of};
+use super::target::{Target, changed, targets};
+use super::world::{Numbers, World};
+use super::written::Written;
+use crate::finding::{Change, Finding, Lowering, Lowerings};
+use crate::graph::GraphDocument;
+use crate::policy;
+use rayon::prelude::*;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+/// Changes that are told of.
+const MOST_TOLD: usize = 5;
+/// Things judged for one finding: a change costs as many as the part has that it is in.
+const WORK: usize = 300_000;
+/// What a change costs at least.
+pub(super) const LEAST_COST: usize = 100;
+
+/// A change that was linted.
+struct Tried<'p> {
+    number: usize,
+    proposal: &'p Proposal,
+    targets: &'p [Target],
+    difference: Difference,
+}
+
+/// The changes that remove a finding or lower its score, of all `findings` of a run.
+pub(super) fn lowerings(world: &World<'_>, finding: &Finding, findings: &[Finding]) -> Lowerings {
+    let all = proposed(world, finding);
+    let written: Vec<Written> =
+        world.declared.iter().map(|declared| Written::of(declared, world.sources)).collect();
+    let aimed: Vec<(Proposal, Vec<Target>)> = all
+        .into_iter()
+        .map(|proposal| {
+            let targets = targets(world, &written, &proposal);
+            (proposal, targets)
+        })
+        .filter(|(_, targets)| !targets.is_empty())
+        .collect();
+    let reached = aimed.iter().flat_map(|(_, targets)| targets);
+    let mut numbers = numbers_of(world, reached);
+    let concerned = finding.instances.iter().map(|one| one.id.as_str());
+    numbers.extend(world.numbers_of(concerned.chain(finding.rests_on.iter().map(String::as_str))));
+    let part = world.part(&numbers);
+    let affordable = WORK / part.size.max(LEAST_COST);
+    let tried: Vec<Tried<'_>> = aimed
+        .par_iter()
+        .take(affordable)
+        .enumerate()
+        .map(|(number, (proposal, targets))| {
+            let after = world.judge(&changed(&part.declared, &targets.iter().collect::<Vec<_>>()));
+            Tried { number, proposal, targets, difference: difference(&part.before, &after) }
+        })
+        .collect();
+    let count = tried.len();
+    let whole = world.whole(findings);
+    let mut told: Vec<Lowering> = Vec::new();
+    for one in best(tried, finding) {
+        if told.len() >= MOST_TOLD {
+            break;
+        }
+        // Once more with everything around, where that is more.
+        let lowering = match part.size == whole.size {
+            true => lowering(world, finding, one.proposal, one.difference),
+            false => {
+                let after = world.judge(&changed(&whole.declared, &one.targets.iter().collect::<Vec<_>>()));
+                lowering(world, finding, one.proposal, difference(&whole.before, &after))
+            }
+        };
+        // Of several changes to one line the best is enough.
+        let lowering =
+            lowering.filter(|one| told.iter().all(|other| other.change.location != one.change.location));
+        told.extend(lowering);
+    }
+    Lowerings { changes: told, tried: count, untried: aimed.len() - count }
+}
+
+/// What is tried.
+fn proposed(world: &World<'_>, finding: &Finding) -> Vec<Proposal> {
+    let Some(rule) = world.policies.rules().iter().find(|rule| rule.id == finding.rule) else {
+        return Vec::new();
+    };
+    for graph in &world.graphs {
+        let document = GraphDocument::new(graph);
+        let run = policy::run(world.policies, &BTreeSet::from([rule.id.clone()]), graph, &document);
+        if let Some(violation) = violation_of(finding, &run.violations, graph) {
+            return proposals(violation, rule, world.policies, graph, &document);
+        }
+    }
+    Vec::new()
+}
+
+/// The parts that targets lie in.
+pub(super) fn numbers_of<'t>(world: &World<'_>, targets: impl Iterator<Item = &'t Target>) -> Numbers {
+    let roots = targets.filter_map(|target| world.declared.get(target.environment)?.root(&target.slot));
+    world.numbers(roots)
+}
+
+/// Those that help and do no harm, the best first.
+fn best<'p>(tried: Vec<Tried<'p>>, finding: &Finding) -> Vec<Tried<'p>> {
+    let key = key(finding);
+    let rank = |one: &Tried<'_>| {
+        let effect = one.difference.effects.get(&key)?;
+        let helps = !one.difference.opens && (effect.gone || fall(effect) > 0);
+        let others: i64 = one.difference.effects.values().map(fall).sum();
+        helps.then(|| (!effect.gone, effect.to, Reverse(others), one.number))
+    };
+    let mut ranked: Vec<_> = tried.into_iter().filter_map(|one| Some((rank(&one)?, one))).collect();
+    ranked.sort_by(|(one, _), (other, _)| one.cmp(other));
+    ranked.into_iter().map(|(_, one)| one).collect()
+}
+
+fn lowering(
+    world: &World<'_>,
+    finding: &Finding,
+    proposal: &Proposal,
+    mut difference: Difference,
+) -> Option<Lowering> {
+    if difference.opens {
+        return None;
+    }
+    let effect = difference.effects.remove(&key(finding)).filter(|effect| effect.gone || fall(effect) > 0)?;
+    let mut others: Vec<_> = difference.effects.into_values().collect();
+    others.sort_by_key(|one| (Reverse(fall(one)), one.clone()));
+    Some(Lowering { change: change(world, proposal)?, effect, others })
+}
+
+/// The change as it is told.
+pub(super) fn change(world: &World<'_>, proposal: &Proposal) -> Option<Change> {
+    Some(Change {
+        location: world.place(&proposal.resource, &proposal.path)?,
+        resource: proposal.resource.clone(),
+        path: proposal.path.clone(),
+        does: proposal.does.clone(),
+    })
+}

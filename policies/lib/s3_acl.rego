@@ -36,9 +36,9 @@ of_others := [object.union(grant, {"resource": acl.id, "at": acl.id, "needs": ne
 # Grants are lists of at most one element, or one for each grantee.
 canned(attributes) := [{"path": ["acl"], "message": message, "writes": attributes.acl == "public-read-write"} |
 	audience := {
-		"public-read": "lets anyone on the internet list and read",
-		"public-read-write": "lets anyone on the internet read and write",
-		"authenticated-read": "lets every AWS account in the world list and read",
+		"public-read": "lets anyone on the internet list",
+		"public-read-write": "lets anyone on the internet list and change",
+		"authenticated-read": "lets every AWS account in the world list",
 	}[attributes.acl]
 	message := sprintf("The canned ACL `%s` %s the bucket", [attributes.acl, audience])
 ]

@@ -123,7 +123,7 @@ fn a_finding_is_on_the_line_of_the_file_that_set_the_value() {
     insta::assert_snapshot!(frame.join("\n"), @r#"
     high [aws-s3-public-acl] S3 bucket ACL grants public access
     
-      × The canned ACL `public-read` lets anyone on the internet list and read the bucket
+      × The canned ACL `public-read` lets anyone on the internet list the bucket
        ╭─[live.auto.tfvars:2:7]
      1 │ # live
      2 │ acl = "public-read"

@@ -38,7 +38,7 @@ test_canned_acl_of_the_bucket if {
 		"at": "bucket",
 		"path": ["acl"],
 		"needs": [],
-		"message": "The canned ACL `public-read` lets anyone on the internet list and read the bucket",
+		"message": "The canned ACL `public-read` lets anyone on the internet list the bucket",
 	}}
 	places({"acl": "public-read-write"}, {}) == {["bucket", ["acl"]]}
 	places({"acl": "authenticated-read"}, {}) == {["bucket", ["acl"]]}

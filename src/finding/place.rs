@@ -123,6 +123,13 @@ impl<'a> Placed<'a> {
             Some(withheld) => not_made(withheld, resource, sources),
             None => blamed(&target, at, &violation.path, sources),
         };
+        let is_flow = rule.subjects.iter().any(|subject| subject == "credential_flows");
+        let line = if is_flow { credential_line(&target, violation, graph, sources) } else { None };
+        let is_there = |line: Span| blame.0.is_some_and(|primary| same_line(primary, line, sources));
+        let blame = match line.filter(|line| !is_there(*line)) {
+            Some(line) => on_line(line, blame.1),
+            None => blame,
+        };
         let (primary, stations) = kept_here(blame, at, sources);
         let is_written = !absent && !matches!(target.value.data, Data::Null);
         Placed { violation, rule, resource, primary, stations, suppression: None, is_written }
@@ -277,7 +284,7 @@ fn in_heredoc(
     path: &Path,
     sources: &Sources,
 ) -> (Option<Span>, Vec<Station>) {
-    let mut stations = trace.stations;
+    let stations = trace.stations;
     let rest = heredoc::rest(path, target.depth);
     let read = target.origin.text_map().and_then(TextMap::whole);
     let read = read.filter(|span| sources.file(span.file).is_editable());
@@ -286,10 +293,39 @@ fn in_heredoc(
         let start = whole.start as usize;
         Some(first_line(Span::new(whole.file, start + range.start, start + range.end), sources))
     });
-    if let Some(span) = inside {
-        stations.insert(0, Station { span, note: "written here".to_owned() });
+    match inside {
+        Some(line) => on_line(line, stations),
+        None => (trace.primary, stations),
     }
-    (inside.or(trace.primary), stations)
+}
+
+/// The blame of one line of a text, whose way begins there.
+fn on_line(line: Span, mut stations: Vec<Station>) -> (Option<Span>, Vec<Station>) {
+    stations.insert(0, Station { span: line, note: "written here".to_owned() });
+    (Some(line), stations)
+}
+
+/// The line of a text with a credential in it that has the credential on it.
+fn credential_line(
+    target: &Target<'_>,
+    violation: &Violation,
+    graph: &ResourceGraph,
+    sources: &Sources,
+) -> Option<Span> {
+    let first = graph.credential_flows.partition_point(|flow| flow.resource < violation.at);
+    let own = graph.credential_flows.get(first..)?.iter().take_while(|flow| flow.resource == violation.at);
+    let start = own.filter(|flow| flow.path == violation.path).find_map(|flow| flow.line)?;
+    if !target.through.is_empty() || target.depth != violation.path.0.len() {
+        return None;
+    }
+    let written = TextMap::of(target.value, sources).place(start..start + 1)?;
+    let file = sources.file(written.file);
+    let from = written.start as usize;
+    let rest = file.text.get(from..).unwrap_or_default();
+    let line = rest.lines().next().unwrap_or_default();
+    let indent = line.len() - line.trim_start().len();
+    file.is_editable()
+        .then(|| Span::new(written.file, from + indent, from + line.trim_end().len().max(indent)))
 }
 
 /// The stations from the primary location on, of several on a line the last.

@@ -33,6 +33,9 @@ pub struct CredentialFlow {
     pub sink: Sink,
     /// What stands there; none where it cannot be told whether there is a credential.
     pub credentials: Vec<Credential>,
+    /// Where in the text of the place the line begins that has a credential written on it, in bytes of what is known of
+    /// that text. None where it is not told apart from the place as a whole.
+    pub line: Option<usize>,
     /// What would have to be known to say that it is so.
     pub unknown: Vec<Path>,
 }

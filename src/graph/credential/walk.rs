@@ -15,6 +15,8 @@ use serde_json::Value as Json;
 
 /// Levels below a place.
 const DEEPEST: usize = 100;
+/// What stands for what is not known in a text that is searched.
+const HOLE: &str = "${}";
 /// Values looked at in one resource.
 const MAX_VALUES: usize = 200_000;
 
@@ -222,7 +224,7 @@ impl<'w, 'a> Walk<'w, 'a> {
         let json = if self.reads_json() { json_text::parse(text) } else { None };
         match &json {
             Some(json) => self.json(json, None, told, path, depth + 1),
-            None => self.written(value, text, told, path),
+            None => self.written(value, text, &[], told, path),
         }
         self.came_here(value, before, told, path);
     }
@@ -241,14 +243,18 @@ impl<'w, 'a> Walk<'w, 'a> {
         if let Some(skeleton) = &skeleton {
             self.json(&skeleton.json, Some(skeleton), told, path, depth + 1);
         } else {
-            let known: String = parts
-                .iter()
-                .map(|part| match part {
-                    Part::Text(text) => &**text,
-                    Part::Hole(_) => "${}",
-                })
-                .collect();
-            self.written(value, &known, told, path);
+            let mut known = String::new();
+            let mut holes = Vec::new();
+            for part in parts {
+                match part {
+                    Part::Text(text) => known.push_str(text),
+                    Part::Hole(_) => {
+                        holes.push(known.len());
+                        known.push_str(HOLE);
+                    }
+                }
+            }
+            self.written(value, &known, &holes, told, path);
         }
         let found = self.came_here(value, before, told, path);
         if !found && self.flows.len() == before && skeleton.is_none() && may_hold(value, parts, told, depth) {
@@ -337,22 +343,33 @@ impl<'w, 'a> Walk<'w, 'a> {
         }
     }
 
-    /// A credential that is written as text, whatever the text came from.
-    fn written(&mut self, value: &Value, text: &str, told: Told<'_>, path: &[Step]) {
+    /// A credential that is written as text, whatever the text came from. `holes`: where something unknown stands in it.
+    fn written(&mut self, value: &Value, text: &str, holes: &[usize], told: Told<'_>, path: &[Step]) {
         if written::is_cut(text) {
             self.cut = true;
         }
         // Text in base64 is no cover.
         let decoded = value.as_str().and_then(written::decoded);
+        let is_plain = decoded.is_none();
         let text = decoded.as_deref().unwrap_or(text);
-        if self.issued(text, told, path) {
-            return;
-        }
-        if let Some(name) = written::assigned(text).filter(|_| holds_scripts(told.sink)) {
+        let line = if self.issued(text, told, path) {
+            written::line_of_issued(text)
+        } else if let Some(name) = written::assigned(text).filter(|_| holds_scripts(told.sink)) {
             self.literal(format!("the value set as `{name}`"), Class::Password, told, path);
+            written::line_of_assigned(text, name)
         } else {
-            self.said(text, told, path);
+            return self.said(text, told, path);
+        };
+        if let (Some(line), Some(flow)) = (line.filter(|_| is_plain), self.flow(path, told.sink)) {
+            let before = holes.iter().filter(|hole| **hole < line).count();
+            flow.line.get_or_insert(line - before * HOLE.len());
         }
+    }
+
+    /// The flow to a place.
+    fn flow(&mut self, path: &[Step], sink: Sink) -> Option<&mut CredentialFlow> {
+        let path = known_steps(path);
+        self.flows.iter_mut().find(|flow| flow.path == path && flow.sink == sink)
     }
 
     /// A text under a name that says it is a credential.
@@ -398,10 +415,8 @@ impl<'w, 'a> Walk<'w, 'a> {
 
     fn add(&mut self, credentials: Vec<Credential>, unknown: Vec<Path>, told: Told<'_>, path: &[Step]) {
         let (resource, sink) = (self.index, told.sink);
-        let path = known_steps(path);
         let unknown: Vec<Path> = unknown.iter().map(|path| known_steps(&path.0)).collect();
-        let same = |flow: &&mut CredentialFlow| flow.path == path && flow.sink == sink;
-        match self.flows.iter_mut().find(same) {
+        match self.flow(path, sink) {
             // What is certain is told alone.
             Some(flow) if credentials.is_empty() && !flow.credentials.is_empty() => {}
             Some(flow) if !credentials.is_empty() => {
@@ -413,7 +428,10 @@ impl<'w, 'a> Walk<'w, 'a> {
                 flow.credentials.dedup();
             }
             Some(_) => {}
-            None => self.flows.push(CredentialFlow { resource, path, sink, credentials, unknown }),
+            None => {
+                let path = known_steps(path);
+                self.flows.push(CredentialFlow { resource, path, sink, credentials, line: None, unknown });
+            }
         }
     }
 

@@ -33,6 +33,9 @@ pub const ISSUED: &[(&str, usize, bool)] = &[
 /// Texts longer than this are searched up to here: user data is 16 kB at most, objects may be anything.
 const MAX_TEXT: usize = 256 * 1024;
 
+/// Bytes of a private key that are looked at to tell it.
+const BEGINNING: usize = 512;
+
 /// The bytes of an issued credential. Others end it.
 pub fn is_part(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '_' | '-' | '+' | '/' | '=' | '.')
@@ -108,6 +111,30 @@ pub(super) fn assigned(text: &str) -> Option<&str> {
         let named = !name.is_empty() && name.chars().all(word) && names_a_credential(name);
         (named && is_literal(value)).then_some(name)
     })
+}
+
+/// Where the line begins that has a credential by its form on it.
+pub(super) fn line_of_issued(text: &str) -> Option<usize> {
+    let (what, _) = issued(text)?;
+    let whole = |line: &str| issued(line).is_some_and(|(found, _)| found == what);
+    line_that(text, |rest| {
+        let line = rest.lines().next().unwrap_or_default();
+        // A private key is many lines, of which the first ones tell it.
+        whole(line) || (line.contains("-----BEGIN ") && whole(up_to(rest, BEGINNING)))
+    })
+}
+
+/// Where the line begins that sets the name to a credential.
+pub(super) fn line_of_assigned(text: &str, name: &str) -> Option<usize> {
+    line_that(text, |rest| rest.lines().next().and_then(assigned) == Some(name))
+}
+
+/// Where the first line begins of which that holds; it is asked about the text from there on. None in a text of one.
+fn line_that(text: &str, holds: impl Fn(&str) -> bool) -> Option<usize> {
+    let text = within(text);
+    let mut starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1));
+    let found = starts.find(|start| text.get(*start..).is_some_and(&holds));
+    found.filter(|_| text.trim_end().contains('\n'))
 }
 
 /// Whether a text that stands where a credential is expected is one, as far as can be told: not a reference to where
@@ -226,7 +253,12 @@ fn is_mixed(word: &str) -> bool {
 
 /// What is searched of a text.
 fn within(text: &str) -> &str {
-    let end = (0..=MAX_TEXT.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    up_to(text, MAX_TEXT)
+}
+
+/// The first bytes of a text.
+fn up_to(text: &str, bytes: usize) -> &str {
+    let end = (0..=bytes.min(text.len())).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
     text.get(..end).unwrap_or_default()
 }
 
@@ -256,6 +288,8 @@ mod tests {
         assert_eq!(issued(&format!("TOKEN={}", word("glpat-"))).map(|found| found.1), Some(Class::Token));
         let key = "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA3tz\n-----END RSA PRIVATE KEY-----";
         assert_eq!(issued(key).map(|found| found.1), Some(Class::PrivateKey));
+        assert_eq!(line_of_issued(&format!("a\nb\n{key}\n")), Some(4));
+        assert_eq!(line_of_issued("postgres://app:hunter2@db:5432/x"), None);
         assert_eq!(issued("postgres://app:hunter2@db:5432/x").map(|found| found.1), Some(Class::Password));
         for text in [
             "-----BEGIN CERTIFICATE-----\nMIIEpAIBAAKCAQEA3tz",
@@ -275,6 +309,8 @@ mod tests {
     fn assignments_in_scripts_are_read() {
         assert_eq!(assigned("#!/bin/sh\nexport DB_PASSWORD='hunter2'\n"), Some("DB_PASSWORD"));
         assert_eq!(assigned("AWS_SECRET_ACCESS_KEY=abcdEFGH1234\n"), Some("AWS_SECRET_ACCESS_KEY"));
+        assert_eq!(line_of_assigned("#!/bin/sh\nexport DB_PASSWORD='hunter2'\n", "DB_PASSWORD"), Some(10));
+        assert_eq!(line_of_assigned("DB_PASSWORD='hunter2'\n", "DB_PASSWORD"), None);
         for line in [
             "DB_PASSWORD=$(aws ssm get-parameter --name x)",
             "DB_PASSWORD=\"$PASSWORD\"",

@@ -37,3 +37,24 @@ resource "aws_launch_configuration" "old" {
   instance_type = "t3.micro"
   user_data     = "#!/bin/sh\nexport AWS_SECRET_ACCESS_KEY=zfh28dkWq0vTbN4cXyLm19sPq7RtUvW3xYz5AbCd\n" # expect: aws-ec2-user-data-credential
 }
+
+resource "aws_instance" "scripted" {
+  ami           = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+  user_data     = <<-EOT
+    #!/bin/sh
+    export HOME_OF=web
+    export AWS_SECRET_ACCESS_KEY=zfh28dkWq0vTbN4cXyLm19sPq7RtUvW3xYz5AbCd # expect: aws-ec2-user-data-credential
+  EOT
+}
+
+# Part of it is not known before it is made.
+resource "aws_instance" "linked" {
+  ami           = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+  user_data     = <<-EOT
+    #!/bin/sh
+    export PEERS="${aws_instance.web.private_ip} ${aws_instance.web.public_ip}"
+    export AWS_SECRET_ACCESS_KEY=zfh28dkWq0vTbN4cXyLm19sPq7RtUvW3xYz5AbCd # expect: aws-ec2-user-data-credential
+  EOT
+}

@@ -1,14 +1,32 @@
-//! Findings that a stronger one at the same place says already: one line to change is one finding.
+//! Findings that a stronger one says already: at the same place, since one line to change is one finding, and wherever
+//! they stand, where whoever has what the stronger one gives gains nothing by them.
 
 use super::{ChainLink, Finding, State};
+use crate::evaluate::Path;
+use crate::graph::ResourceGraph;
 use crate::policy::Rule;
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Takes out what another finding covers: its rule says so, it stands at the same place, has the same state and is
-/// about all the same resources. What is taken out becomes evidence of the other. What a comment suppresses covers
-/// nothing, and neither does a rule that is not run.
-pub(super) fn fold(mut findings: Vec<Finding>, rules: &BTreeMap<&str, &Rule>) -> Vec<Finding> {
+/// Takes out what another finding covers or outweighs: its rule says so, and it is about all the same resources. What
+/// is taken out becomes evidence of the other. What a comment suppresses covers nothing, and neither does a rule that
+/// is not run.
+pub(super) fn fold(
+    mut findings: Vec<Finding>,
+    rules: &BTreeMap<&str, &Rule>,
+    graph: &ResourceGraph,
+) -> Vec<Finding> {
+    let mut gone = same_place(&mut findings, rules);
+    for (weak, strong) in outweighed(&findings, rules, graph, &gone) {
+        gone.insert(weak);
+        absorb(&mut findings, strong, weak);
+    }
+    let kept = findings.into_iter().enumerate().filter(|(at, _)| !gone.contains(at));
+    kept.map(|(_, finding)| finding).collect()
+}
+
+/// Folds what stands at the same place in the same state; gives the positions of what is said by others now.
+fn same_place(findings: &mut [Finding], rules: &BTreeMap<&str, &Rule>) -> BTreeSet<usize> {
     let mut places: BTreeMap<(Span, State), Vec<usize>> = BTreeMap::new();
     for (at, finding) in findings.iter().enumerate() {
         if matches!(finding.state, State::Open | State::Undecided) {
@@ -18,34 +36,103 @@ pub(super) fn fold(mut findings: Vec<Finding>, rules: &BTreeMap<&str, &Rule>) ->
     let mut gone: BTreeSet<usize> = BTreeSet::new();
     for here in places.values().filter(|here| here.len() > 1) {
         for strong in here {
-            let covered = |weak: &&usize| *weak != strong && covers(&findings, rules, *strong, **weak);
+            let covered = |weak: &&usize| *weak != strong && covers(findings, rules, *strong, **weak);
             let covered: Vec<usize> = here.iter().filter(covered).copied().collect();
             for weak in covered {
                 if !gone.contains(strong) && gone.insert(weak) {
-                    absorb(&mut findings, *strong, weak);
+                    absorb(findings, *strong, weak);
                 }
             }
         }
     }
-    let kept = findings.into_iter().enumerate().filter(|(at, _)| !gone.contains(at));
-    kept.map(|(_, finding)| finding).collect()
+    gone
 }
 
-/// Whether one finding says all that another one says.
+/// Whether one finding says all that another one at its place says.
 fn covers(findings: &[Finding], rules: &BTreeMap<&str, &Rule>, strong: usize, weak: usize) -> bool {
     let (Some(strong), Some(weak)) = (findings.get(strong), findings.get(weak)) else { return false };
     let named =
         rules.get(strong.rule.as_str()).is_some_and(|rule| rule.metadata.custom.covers.contains(&weak.rule));
-    named && weak.instances.iter().all(|instance| strong.instances.contains(instance))
+    named && includes(strong, weak)
 }
 
-/// Adds what one finding says to the evidence of another.
+/// Whether one finding is about all the resources of another.
+fn includes(strong: &Finding, weak: &Finding) -> bool {
+    weak.instances.iter().all(|instance| strong.instances.contains(instance))
+}
+
+/// Pairs of a finding and one that outweighs it, which nothing outweighs itself. Both are certain.
+fn outweighed(
+    findings: &[Finding],
+    rules: &BTreeMap<&str, &Rule>,
+    graph: &ResourceGraph,
+    gone: &BTreeSet<usize>,
+) -> Vec<(usize, usize)> {
+    let open = || {
+        let all = findings.iter().enumerate();
+        all.filter(|(at, finding)| finding.state == State::Open && !gone.contains(at))
+    };
+    let named = |finding: &Finding| {
+        rules.get(finding.rule.as_str()).map_or(&[][..], |rule| rule.metadata.custom.outweighs.as_slice())
+    };
+    let mut strong: BTreeMap<&str, Vec<(usize, &Finding)>> = BTreeMap::new();
+    for (at, finding) in open().filter(|(_, finding)| !named(finding).is_empty()) {
+        for instance in &finding.instances {
+            strong.entry(&instance.id).or_default().push((at, finding));
+        }
+    }
+    if strong.is_empty() {
+        return Vec::new();
+    }
+    let containers = Containers::of(graph, &strong);
+    let outweighing: BTreeMap<usize, Vec<usize>> = open()
+        .filter_map(|(at, weak)| {
+            let candidates = strong.get(weak.instances.first()?.id.as_str())?;
+            let outweighs = |(_, strong): &&(usize, &Finding)| {
+                named(strong).contains(&weak.rule)
+                    && includes(strong, weak)
+                    && containers.around(strong) == containers.around(weak)
+            };
+            let by: Vec<usize> = candidates.iter().filter(outweighs).map(|(at, _)| *at).collect();
+            (!by.is_empty()).then_some((at, by))
+        })
+        .collect();
+    let standing = |by: &[usize]| by.iter().copied().find(|strong| !outweighing.contains_key(strong));
+    let pairs = outweighing.iter().filter_map(|(weak, by)| Some((*weak, standing(by)?)));
+    pairs.collect()
+}
+
+/// The containers of the resources that some findings are about.
+struct Containers<'g>(BTreeMap<&'g str, Vec<&'g Path>>);
+
+impl<'g> Containers<'g> {
+    fn of<T>(graph: &'g ResourceGraph, wanted: &BTreeMap<&str, T>) -> Containers<'g> {
+        let mut all: BTreeMap<&str, Vec<&Path>> = BTreeMap::new();
+        for template in &graph.pod_templates {
+            let Some(resource) = graph.get(template.resource) else { continue };
+            let id: &str = &resource.id.0;
+            if wanted.contains_key(id) {
+                all.entry(id).or_default().extend(template.containers.iter().map(|one| &one.path));
+            }
+        }
+        Containers(all)
+    }
+
+    /// The one that the place of a finding lies in; none outside of pods, and for a pod as a whole.
+    fn around(&self, finding: &Finding) -> Option<&'g Path> {
+        let own = self.0.get(finding.resource.id.as_str())?;
+        own.iter().copied().find(|container| finding.path.0.starts_with(&container.0))
+    }
+}
+
+/// Adds what one finding says to the evidence of another. The rule's name stands behind its words: before a colon, one
+/// that ends in `-token` would look like the name of a credential, and the words like the credential itself.
 fn absorb(findings: &mut [Finding], strong: usize, weak: usize) {
     let Some(weak) = findings.get(weak).cloned() else { return };
     let Some(strong) = findings.get_mut(strong) else { return };
     strong
         .evidence
-        .push(ChainLink { location: weak.location, note: format!("{}: {}", weak.rule, weak.message) });
+        .push(ChainLink { location: weak.location, note: format!("{} ({})", weak.message, weak.rule) });
     let further =
         weak.evidence.into_iter().filter(|link| !strong.evidence.contains(link)).collect::<Vec<_>>();
     strong.evidence.extend(further);

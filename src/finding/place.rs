@@ -69,7 +69,7 @@ pub fn place_suppressing(
     let names = fingerprints(&causes);
     let named = findings.into_iter().zip(names);
     let findings = named.map(|((_, finding), fingerprint)| Finding { fingerprint, ..finding }).collect();
-    covered::fold(findings, &rules)
+    covered::fold(findings, &rules, graph)
 }
 
 /// The place of a span as reports print it.

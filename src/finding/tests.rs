@@ -3,8 +3,10 @@
 use super::samples::{Sample, object, path, rule, violation};
 use super::{Finding, State, place};
 use crate::evaluate::{Data, LinkKind, Origin, Reason, Value};
+use crate::graph::{PodContainer, PodTemplate, Role};
 use crate::policy::{Evidence, Outcome, Rule, Severity, Violation};
 use crate::source::FileId;
+use std::collections::{BTreeMap, BTreeSet};
 
 fn boolean(origin: Origin) -> Value {
     Value::new(Data::Bool(false), origin)
@@ -337,10 +339,61 @@ fn what_a_stronger_rule_says_already_is_its_evidence() {
     };
     let both = [weak.clone(), strong.clone(), elsewhere];
     let covered =
-        ["aws-x-other encrypted [\"aws-x-encrypted: not encrypted\"]", "aws-x-encrypted missing []"];
+        ["aws-x-other encrypted [\"not encrypted (aws-x-encrypted)\"]", "aws-x-encrypted missing []"];
     assert_eq!(found(&both, &["aws-x-encrypted"]), covered);
     assert_eq!(found(&both, &[]).len(), 3);
     // What may not hold says nothing for certain.
     let undecided = Violation { outcome: Outcome::Undecided, ..strong };
     assert_eq!(found(&[weak, undecided], &["aws-x-encrypted"]).len(), 2);
+}
+
+#[test]
+fn what_a_stronger_finding_outweighs_is_its_evidence_wherever_it_stands() {
+    let mut sample = Sample::new();
+    let text = "kind: Pod\nfirst:\n  strong: 1\n  weak: 2\nsecond:\n  weak: 3\n";
+    let file = sample.file("pod.yaml", text);
+    let written = |text: &str| boolean(sample.literal(file, text));
+    let container = |entries: &[(&str, Value)]| object(sample.literal(file, "first"), entries);
+    let first = container(&[("strong", written("strong: 1")), ("weak", written("weak: 2"))]);
+    let second = container(&[("weak", written("weak: 3"))]);
+    let header = sample.span(file, "kind: Pod");
+    let at = sample.resource("app", "Pod.web", header, &[("first", first), ("second", second)]);
+    let containers = ["first", "second"].map(|name| PodContainer {
+        path: path(name),
+        role: Role::Container,
+        defaults: None,
+    });
+    sample.graph.pod_templates.push(PodTemplate {
+        resource: at,
+        path: path(""),
+        defaults: None,
+        default_account: true,
+        labels_path: path("labels"),
+        labels: BTreeMap::new(),
+        containers: containers.to_vec(),
+    });
+    let strong = violation("other", at, "first.strong", "privileged");
+    let weak = violation("encrypted", at, "first.weak", "adds more");
+    let beside = violation("encrypted", at, "second.weak", "adds more");
+    let found = |violations: &[Violation]| {
+        let mut rules = rules();
+        rules[1].metadata.custom.outweighs = vec!["aws-x-encrypted".to_owned()];
+        let findings = place(violations, &rules, &sample.graph, &sample.sources);
+        let shown = findings.into_iter().map(|finding| {
+            let notes: Vec<String> = finding.evidence.into_iter().map(|link| link.note).collect();
+            format!("{} {} {notes:?}", finding.rule, finding.path)
+        });
+        shown.collect::<BTreeSet<_>>()
+    };
+    let told = [
+        "aws-x-encrypted second.weak []".to_owned(),
+        "aws-x-other first.strong [\"adds more (aws-x-encrypted)\"]".to_owned(),
+    ];
+    assert_eq!(found(&[weak.clone(), strong.clone(), beside]), BTreeSet::from(told));
+    // What may not hold outweighs nothing, and is outweighed by nothing.
+    for (one, other) in [(Outcome::Undecided, Outcome::Violated), (Outcome::Violated, Outcome::Undecided)] {
+        let pair =
+            [Violation { outcome: one, ..strong.clone() }, Violation { outcome: other, ..weak.clone() }];
+        assert_eq!(found(&pair).len(), 2);
+    }
 }

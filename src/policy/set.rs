@@ -172,9 +172,12 @@ impl PolicySet {
         &self.rules
     }
 
-    /// Lets every finding stand by itself, whatever rules say that they cover.
+    /// Lets every finding stand by itself, whatever rules say that they cover or outweigh.
     pub fn cover_nothing(&mut self) {
-        self.rules.iter_mut().for_each(|rule| rule.metadata.custom.covers.clear());
+        for rule in &mut self.rules {
+            rule.metadata.custom.covers.clear();
+            rule.metadata.custom.outweighs.clear();
+        }
     }
 
     /// The policy of a rule once for each definition of its `deny`, in the order in which they stand, as rules of their

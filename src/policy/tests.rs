@@ -183,13 +183,17 @@ by[key] contains value if some key, value in {\"a\": 1, \"b\": 2}";
 fn rules_cover_others_in_one_direction() {
     let policies = PolicySet::builtin();
     let rules: BTreeMap<&str, &Rule> = policies.rules().iter().map(|rule| (rule.id.as_str(), rule)).collect();
-    let covering = rules.values().filter(|rule| !rule.metadata.custom.covers.is_empty());
-    assert!(covering.clone().count() > 5);
-    for rule in covering {
-        for covered in &rule.metadata.custom.covers {
-            let other = rules.get(covered.as_str()).unwrap_or_else(|| panic!("{} covers {covered}", rule.id));
-            assert!(!other.metadata.custom.covers.contains(&rule.id), "{} and {covered}", rule.id);
-            assert!(other.metadata.custom.severity <= rule.metadata.custom.severity, "{covered}");
+    for said in
+        [|rule: &Rule| rule.metadata.custom.covers.clone(), |rule| rule.metadata.custom.outweighs.clone()]
+    {
+        let naming = rules.values().filter(|rule| !said(rule).is_empty());
+        assert!(naming.clone().count() > 3);
+        for rule in naming {
+            for weak in said(rule) {
+                let other = rules.get(weak.as_str()).unwrap_or_else(|| panic!("{} names {weak}", rule.id));
+                assert!(!said(other).contains(&rule.id), "{} and {weak}", rule.id);
+                assert!(other.metadata.custom.severity <= rule.metadata.custom.severity, "{weak}");
+            }
         }
     }
 }

@@ -189,6 +189,7 @@ mod tests {
             "uri: https://example.com/a/long/path/that/is/not/a/key/at/all/1234567890",
             r#"value = "x""#,
             "a = b",
+            "`http_tokens` is not set (aws-ec2-metadata-without-token)",
         ] {
             assert_eq!(covered(line, false), line);
         }

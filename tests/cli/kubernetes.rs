@@ -87,3 +87,34 @@ fn what_is_applied_together_can_be_configured() {
     project.write(".purlin.yaml", b"scopes: [clusters/*]\n");
     assert_eq!(references(), 0);
 }
+
+#[test]
+fn what_a_privileged_container_has_in_any_case_is_evidence() {
+    let pod = |comment: &str| {
+        format!(
+            "apiVersion: v1\nkind: Pod\nmetadata: {{name: a}}\nspec:\n  containers:\n  - name: a\n    image: a:1\n    \
+             securityContext:\n      privileged: true{comment}\n      capabilities:\n        add: [SYS_ADMIN]\n  \
+             - name: b\n    image: b:1\n    securityContext:\n      capabilities:\n        add: [BPF]\n"
+        )
+    };
+    let open = |text: &str| {
+        let project = Project::new(&[("pod.yaml", text)]);
+        let selected =
+            ["--select", "kubernetes-pod-privileged", "--select", "kubernetes-pod-dangerous-capability"];
+        let (report, _) = project.report(&selected);
+        let findings = report["findings"].as_array().unwrap().iter().filter(|one| one["state"] == "open");
+        let shown = findings.map(|one| {
+            let line = &one["location"]["start"]["line"];
+            let evidence = one["evidence"].as_array().map_or(0, Vec::len);
+            format!("{line} {} {evidence}", one["rule"].as_str().unwrap())
+        });
+        let mut shown: Vec<String> = shown.collect();
+        shown.sort();
+        shown
+    };
+    let beside = "16 kubernetes-pod-dangerous-capability 0";
+    assert_eq!(open(&pod("")), [beside, "9 kubernetes-pod-privileged 1"]);
+    // Who accepts the one has not accepted the other.
+    let alone = "11 kubernetes-pod-dangerous-capability 0";
+    assert_eq!(open(&pod(" # purlin:ignore kubernetes-pod-privileged why")), [alone, beside]);
+}

@@ -137,6 +137,10 @@ pub struct Custom {
     /// Rules of which a finding at the same place about the same resources is said by this rule's finding already.
     #[serde(default)]
     pub covers: Vec<String>,
+    /// Rules of which a finding about the same resources says nothing more beside this rule's, wherever it stands. Of
+    /// pods, one about the same container.
+    #[serde(default)]
+    pub outweighs: Vec<String>,
     /// Controls by benchmark: `cis-aws-1.5: ["2.1.5"]`.
     #[serde(default)]
     pub compliance: BTreeMap<String, Vec<String>>,

@@ -21,6 +21,13 @@
 #     - aws-iam-escalation-permissions-boundary
 #     - aws-iam-escalation-policy-version
 #     - aws-iam-escalation-role-trust
+#   outweighs:
+#     - aws-iam-eks-access-entry
+#     - aws-iam-escalation-mfa-removal
+#     - aws-iam-escalation-service-credential
+#     - aws-iam-reads-every-parameter
+#     - aws-iam-reads-every-secret
+#     - aws-iam-rights-behind-writable-tags
 package policy.aws.iam.escalation_inline_policy
 
 import data.lib.identity

@@ -20,6 +20,13 @@
 #   aliases: [CKV_AWS_286, CKV_AWS_110]
 #   covers:
 #     - aws-iam-escalation-default-version
+#   outweighs:
+#     - aws-iam-eks-access-entry
+#     - aws-iam-escalation-mfa-removal
+#     - aws-iam-escalation-service-credential
+#     - aws-iam-reads-every-parameter
+#     - aws-iam-reads-every-secret
+#     - aws-iam-rights-behind-writable-tags
 package policy.aws.iam.escalation_policy_version
 
 import data.lib.identity

@@ -17,6 +17,8 @@
 #     Remove the capability. Where one operation needs it, do that on the node or in a small container of its
 #     own that takes no outside input.
 #   aliases: [CKV_K8S_39, KSV-0005, KSV-0120, AC_K8S_0075, dangerousCapabilities, C-0046, C-0057]
+#   covers:
+#     - kubernetes-pod-added-capability
 #   compliance:
 #     cis-kubernetes-1.8: ["5.2.9"]
 package policy.kubernetes.pod.dangerous_capability

@@ -24,6 +24,18 @@
 #     - runAsPrivileged
 #     - container-security-context-privileged
 #     - C-0057
+#   outweighs:
+#     - kubernetes-pod-added-capability
+#     - kubernetes-pod-added-raw-packets
+#     - kubernetes-pod-apparmor-unconfined
+#     - kubernetes-pod-dangerous-capability
+#     - kubernetes-pod-kept-capabilities
+#     - kubernetes-pod-no-hardening
+#     - kubernetes-pod-no-seccomp-profile
+#     - kubernetes-pod-privilege-escalation
+#     - kubernetes-pod-proc-mount
+#     - kubernetes-pod-raw-packets
+#     - kubernetes-pod-seccomp-unconfined
 #   compliance:
 #     cis-kubernetes-1.8: ["5.2.2"]
 package policy.kubernetes.pod.privileged

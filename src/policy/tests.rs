@@ -183,9 +183,9 @@ by[key] contains value if some key, value in {\"a\": 1, \"b\": 2}";
 fn rules_cover_others_in_one_direction() {
     let policies = PolicySet::builtin();
     let rules: BTreeMap<&str, &Rule> = policies.rules().iter().map(|rule| (rule.id.as_str(), rule)).collect();
-    for said in
-        [|rule: &Rule| rule.metadata.custom.covers.clone(), |rule| rule.metadata.custom.outweighs.clone()]
-    {
+    let said: [fn(&Rule) -> &Vec<String>; 2] =
+        [|rule| &rule.metadata.custom.covers, |rule| &rule.metadata.custom.outweighs];
+    for said in said {
         let naming = rules.values().filter(|rule| !said(rule).is_empty());
         assert!(naming.clone().count() > 3);
         for rule in naming {

@@ -249,7 +249,7 @@ impl Declared {
     }
 
     /// What is declared, as a message names it.
-    pub(super) fn name(&self, slot: &Slot) -> String {
+    pub(in crate::lint) fn name(&self, slot: &Slot) -> String {
         match slot {
             Slot::Resource(module, at) => {
                 let resource = self.modules.get(*module).and_then(|module| module.resources.get(*at));

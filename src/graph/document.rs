@@ -3,13 +3,13 @@
 use super::attributes::{self, Attributes, Style};
 use super::component;
 use super::credential::{CredentialFlow, DocumentFlow};
-use super::exposure::DocumentExposure;
+use super::exposure::{DocumentExposure, DocumentReach};
 use super::fact::{DocumentPlace, Fact};
 use super::identity::{DocumentIdentity, Identity, IdentityWriter};
 use super::outdated_api::{self, OutdatedApi};
 use super::workload::{PodTemplate, merged_container, with_defaults};
 use super::{
-    Exposure, Reference, Relation, Resource, ResourceGraph, ResourceIndex, RootProvider, Unresolved,
+    Exposure, Reach, Reference, Relation, Resource, ResourceGraph, ResourceIndex, RootProvider, Unresolved,
 };
 use crate::evaluate::{Path, Step};
 use serde::Serialize;
@@ -34,6 +34,8 @@ pub struct GraphDocument {
     pub outdated_apis: Vec<Fact<OutdatedApi>>,
     /// What the internet reaches, or may.
     pub exposures: Vec<Fact<DocumentExposure>>,
+    /// What everything that runs programs gets at, whether the internet reaches it or not.
+    pub reach: Vec<Fact<DocumentReach>>,
     /// Who may do what, ordered by resource.
     pub identities: Vec<Fact<DocumentIdentity>>,
     /// Credentials that end where they do not belong. An element with something in `unknown` says that it may be so.
@@ -199,6 +201,7 @@ impl GraphDocument {
             templates.entry(&workload.id).or_default().push(at);
         }
         let exposures = graph.exposures.iter().filter_map(|one| ends.exposure(one, &templates)).collect();
+        let reach = graph.reach.iter().filter_map(|one| ends.reach(one, &templates)).collect();
         let identities = identities(graph, &ends);
         let providers = graph.providers.clone();
         let partial_scopes = graph.partial_scopes.iter().map(ToString::to_string).collect();
@@ -212,6 +215,7 @@ impl GraphDocument {
             partial_scopes,
             outdated_apis,
             exposures,
+            reach,
             identities,
             credential_flows,
         }
@@ -308,6 +312,19 @@ impl<'a> Ends<'a> {
             id: resource.id.to_string(),
             kind: resource.kind.to_string(),
             index: self.index(exposure.resource),
+            what,
+            unknown,
+        })
+    }
+
+    fn reach(&self, reach: &Reach, templates: &BTreeMap<&str, Vec<usize>>) -> Option<Fact<DocumentReach>> {
+        let resource = self.graph.get(reach.resource)?;
+        let workloads = templates.get(&*resource.id.0).cloned().unwrap_or_default();
+        let (what, unknown) = DocumentReach::new(self.graph, reach, workloads, |at| self.index(at));
+        Some(Fact {
+            id: resource.id.to_string(),
+            kind: resource.kind.to_string(),
+            index: self.index(reach.resource),
             what,
             unknown,
         })

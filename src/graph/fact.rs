@@ -68,6 +68,7 @@ impl GraphDocument {
             ("partial_scopes", serde_json::to_value(&self.partial_scopes)),
             ("unresolved", serde_json::to_value(&self.unresolved)),
             ("exposures", serde_json::to_value(&self.exposures)),
+            ("reach", serde_json::to_value(&self.reach)),
             ("identities", serde_json::to_value(&self.identities)),
             ("credential_flows", serde_json::to_value(&self.credential_flows)),
         ]

@@ -11,6 +11,7 @@ mod fact;
 mod handed;
 mod identity;
 mod json_text;
+mod likeness;
 mod link;
 mod lookup;
 mod outdated_api;
@@ -27,7 +28,7 @@ pub use credential::{Class, Credential, CredentialFlow, DocumentCredential, Docu
 pub use document::{
     DocumentReference, DocumentResource, DocumentUnresolved, GraphDocument, Workload, WorkloadContainer,
 };
-pub use exposure::{DocumentExposure, Exposure, Standing};
+pub use exposure::{DocumentExposure, DocumentReach, Exposure, Reach, Standing};
 pub use fact::{DocumentPlace, Fact, FactHead};
 pub use handed::Handed;
 pub use identity::{
@@ -35,6 +36,7 @@ pub use identity::{
     DocumentRight, DocumentTarget, DocumentTrust, DocumentTrustCondition, Grant, Holder, Identity, Place,
     Power, Right, Sign, Trust, TrustCondition,
 };
+pub use likeness::may_be;
 pub use link::{Reference, Relation, Unresolved};
 pub use outdated_api::{KubernetesTarget, OutdatedApi};
 pub use provider::RootProvider;

@@ -3,8 +3,8 @@
 use super::provider::{self, RootProvider};
 use super::workload::{self, PodTemplate};
 use super::{
-    Calls, CredentialFlow, Exposure, Handed, Identity, KubernetesTarget, Reference, Unresolved, Withheld,
-    credential, exposure, handed, identity, link, withheld,
+    Calls, CredentialFlow, Exposure, Handed, Identity, KubernetesTarget, Reach, Reference, Unresolved,
+    Withheld, credential, exposure, handed, identity, link, withheld,
 };
 use crate::evaluate::kubernetes::{Manifest, is_built_in_group};
 use crate::evaluate::terraform::{EvaluatedModule, EvaluatedResource, RootOutput};
@@ -74,6 +74,8 @@ pub struct ResourceGraph {
     pub pod_templates: Vec<PodTemplate>,
     /// What the internet reaches, ordered by resource.
     pub exposures: Vec<Exposure>,
+    /// What everything that runs programs gets at, ordered by resource.
+    pub reach: Vec<Reach>,
     /// The providers of Terraform's root modules, ordered by root and source.
     pub providers: Vec<RootProvider>,
     /// What is declared but not made.
@@ -114,8 +116,9 @@ impl ResourceGraph {
         let pod_templates = workload::pod_templates(&resources);
         let link::Links { references, unresolved, mut diagnostics } =
             link::collect(modules, &resources, &pod_templates);
-        let (exposures, limit) = exposure::collect(&resources, &references, &pod_templates);
-        diagnostics.extend(limit);
+        let exposure::Found { exposures, reach, diagnostic } =
+            exposure::collect(&resources, &references, &unresolved, &pod_templates);
+        diagnostics.extend(diagnostic);
         let (credential_flows, cut) = credential::collect(&resources, &pod_templates);
         diagnostics.extend(cut);
         let withheld = withheld::collect(modules, &mut resources);
@@ -128,6 +131,7 @@ impl ResourceGraph {
             unresolved,
             pod_templates,
             exposures,
+            reach,
             providers,
             withheld,
             handed,

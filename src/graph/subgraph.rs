@@ -51,6 +51,10 @@ impl GraphDocument {
         for fact in &mut self.exposures {
             fact.what.retain(kept, |kind, index| move_to(&moved, kind, index), &templates);
         }
+        self.reach.retain_mut(|fact| move_to(&moved, &fact.kind, &mut fact.index));
+        for fact in &mut self.reach {
+            fact.what.retain(kept, |kind, index| move_to(&moved, kind, index), &templates);
+        }
         self.workloads.retain_mut(|workload| move_to(&moved, &workload.kind, &mut workload.index));
         self.unresolved.retain_mut(|link| move_to(&moved, &link.kind, &mut link.index));
         self.credential_flows.retain_mut(|flow| {

@@ -18,14 +18,16 @@ mod search;
 mod written;
 
 pub use door::Standing;
-pub use written::DocumentExposure;
+pub use reach::Reach;
+pub use written::{DocumentExposure, DocumentReach};
 
 use super::workload::PodTemplate;
-use super::{Reference, Resource, ResourceIndex};
+use super::{Reference, Resource, ResourceIndex, Unresolved};
 use crate::source::{Diagnostic, Level};
 use door::{Opening, Place, Station};
 use map::Map;
-use reach::Reached;
+use reach::{Reached, Ways};
+use std::collections::BTreeSet;
 
 /// That the internet reaches a resource, or may.
 #[derive(Clone, Debug)]
@@ -52,37 +54,51 @@ pub struct Exposure {
     pub cut: bool,
 }
 
-/// All exposures, ordered by resource, and what went wrong. Takes time in proportion to resources and references.
+/// All exposures, and what everything that runs programs gets at, both ordered by resource.
+pub(super) struct Found {
+    pub(super) exposures: Vec<Exposure>,
+    pub(super) reach: Vec<Reach>,
+    /// What went wrong.
+    pub(super) diagnostic: Option<Diagnostic>,
+}
+
+/// Takes time in proportion to resources and references.
 pub(super) fn collect(
     resources: &[Resource],
     references: &[Reference],
+    unresolved: &[Unresolved],
     templates: &[PodTemplate],
-) -> (Vec<Exposure>, Option<Diagnostic>) {
+) -> Found {
     let map = Map::new(resources, references, templates);
     let groups = aws::Groups::new(&map);
     let mut doors = kubernetes::doors(&map, &groups);
     doors.extend(aws::doors(&map, &groups));
     doors.extend(google::doors(&map));
     doors.extend(azure::doors(&map));
-    let mut found = search::exposures(doors, resources.len());
-    let members = groups.members(&map);
-    for exposure in &mut found {
-        let (reaches, cut) = reach::reached(&map, &groups, &members, exposure.resource);
-        exposure.reaches = reaches;
-        exposure.cut |= cut;
+    let mut exposures = search::exposures(doors, resources.len());
+    let ways = Ways::new(&map, &groups, references, unresolved);
+    let reach = ways.all();
+    for exposure in &mut exposures {
+        let known = reach.binary_search_by_key(&exposure.resource, |one| one.resource).ok();
+        let known = known.and_then(|at| reach.get(at)).cloned();
+        let own = known.unwrap_or_else(|| ways.from(exposure.resource));
+        exposure.reaches = own.reaches;
+        exposure.cut |= own.cut;
     }
-    let diagnostic = limit(&found, resources);
-    (found, diagnostic)
+    let diagnostic = limit(&exposures, &reach, resources);
+    Found { exposures, reach, diagnostic }
 }
 
 /// That more leads to resources, or from them to others, than is listed.
-fn limit(found: &[Exposure], resources: &[Resource]) -> Option<Diagnostic> {
-    let cut = found.iter().filter(|exposure| exposure.cut);
-    let first = resources.get(cut.clone().next()?.resource.0 as usize)?;
+fn limit(exposures: &[Exposure], reach: &[Reach], resources: &[Resource]) -> Option<Diagnostic> {
+    let ways_in = exposures.iter().filter(|exposure| exposure.cut).map(|exposure| exposure.resource);
+    let ways_on = reach.iter().filter(|reach| reach.cut).map(|reach| reach.resource);
+    let cut: BTreeSet<ResourceIndex> = ways_in.chain(ways_on).collect();
+    let first = resources.get(cut.first()?.0 as usize)?;
     let message = format!(
-        "of {}, beginning with this one, the internet has more ways in, or from there to others, than are looked at; \
-         rules about that may miss some",
-        match cut.count() {
+        "of {}, beginning with this one, there are more ways in from the internet, or on to others, than are looked \
+         at; rules about that may miss some",
+        match cut.len() {
             1 => "1 resource".to_owned(),
             count => format!("{count} resources"),
         }

@@ -86,6 +86,20 @@ fn load_balancers_are_inside_where_their_cloud_is_told_so() {
 }
 
 #[test]
+fn what_runs_gets_at_is_said_whether_or_not_the_internet_reaches_it() {
+    let graph = graph("reach.tf");
+    let name = |index| graph.get(index).unwrap().address.to_string();
+    let shown = graph.reach.iter().map(|one| {
+        let reaches = one.reaches.iter().map(|reached| name(reached.resource));
+        let unknown = one.unknown.iter().map(|place| format!("{} {}", name(place.resource), place.path));
+        (name(one.resource), reaches.collect(), unknown.collect())
+    });
+    let shown: Vec<(String, Vec<String>, Vec<String>)> = shown.collect();
+    insta::assert_debug_snapshot!(shown);
+    assert!(graph.exposures.is_empty());
+}
+
+#[test]
 fn more_than_is_looked_at_is_said() {
     let workload = |count: usize| {
         let bindings = (0..count).map(|at| {

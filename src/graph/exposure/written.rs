@@ -1,6 +1,6 @@
 //! Exposures as documents write them.
 
-use super::{Exposure, Opening, Place, Standing, Station};
+use super::{Exposure, Opening, Place, Reach, Standing, Station};
 use crate::graph::fact::DocumentPlace;
 use crate::graph::{Relation, ResourceGraph, ResourceIndex, attributes};
 use serde::Serialize;
@@ -22,6 +22,16 @@ pub struct DocumentExposure {
     /// Ids of the resources where open ways to it begin, the first few.
     pub entries: Vec<String>,
     /// What whoever takes it over gets at from there, nearest first.
+    pub reaches: Vec<DocumentReached>,
+    /// Positions of its pod templates in `input.workloads`.
+    pub workloads: Vec<usize>,
+}
+
+/// What something that runs programs gets at: whoever takes it over has that.
+#[derive(Clone, Debug, Serialize, schemars::JsonSchema)]
+pub struct DocumentReach {
+    /// Identities, roles, bindings and secrets that it acts as, has or reads, and what lets its security groups in; nearest
+    /// first.
     pub reaches: Vec<DocumentReached>,
     /// Positions of its pod templates in `input.workloads`.
     pub workloads: Vec<usize>,
@@ -99,6 +109,66 @@ fn opening(graph: &ResourceGraph, opening: &Opening) -> Option<DocumentOpening> 
     })
 }
 
+fn reaches(
+    graph: &ResourceGraph,
+    all: &[super::Reached],
+    index: impl Fn(ResourceIndex) -> usize,
+) -> Vec<DocumentReached> {
+    let written = |reached: &super::Reached| {
+        let resource = graph.get(reached.resource)?;
+        Some(DocumentReached {
+            id: resource.id.to_string(),
+            kind: resource.kind.to_string(),
+            index: index(reached.resource),
+            relation: reached.relation,
+            through: graph.get(reached.through)?.id.to_string(),
+            written: station(graph, &reached.written)?,
+        })
+    };
+    all.iter().filter_map(written).collect()
+}
+
+fn retain_reached(
+    reaches: &mut Vec<DocumentReached>,
+    kept: &BTreeSet<String>,
+    moved: impl Fn(&str, &mut usize) -> bool,
+) {
+    reaches.retain_mut(|reached| {
+        kept.contains(&reached.through)
+            && kept.contains(&reached.written.resource)
+            && moved(&reached.kind, &mut reached.index)
+    });
+}
+
+/// The new positions of the pod templates that stay.
+fn stay(workloads: &[usize], templates: &[Option<usize>]) -> Vec<usize> {
+    workloads.iter().filter_map(|at| templates.get(*at).copied().flatten()).collect()
+}
+
+impl DocumentReach {
+    /// As [`DocumentExposure::retain`].
+    pub(in crate::graph) fn retain(
+        &mut self,
+        kept: &BTreeSet<String>,
+        moved: impl Fn(&str, &mut usize) -> bool,
+        templates: &[Option<usize>],
+    ) {
+        retain_reached(&mut self.reaches, kept, moved);
+        self.workloads = stay(&self.workloads, templates);
+    }
+
+    /// In words of the document, and what would have to be known to say that it is all; as [`DocumentExposure::new`].
+    pub(in crate::graph) fn new(
+        graph: &ResourceGraph,
+        reach: &Reach,
+        workloads: Vec<usize>,
+        index: impl Fn(ResourceIndex) -> usize,
+    ) -> (DocumentReach, Vec<DocumentPlace>) {
+        let unknown = reach.unknown.iter().filter_map(|at| place(graph, at)).collect();
+        (DocumentReach { reaches: reaches(graph, &reach.reaches, index), workloads }, unknown)
+    }
+}
+
 impl DocumentExposure {
     /// Leaves out whatever speaks of a resource that is not among `kept`; `moved` brings the position of one up to date,
     /// and `templates` has the new ones of pod templates.
@@ -113,13 +183,8 @@ impl DocumentExposure {
         }
         self.openings.retain(|opening| kept.contains(&opening.resource));
         self.entries.retain(|id| kept.contains(id));
-        self.reaches.retain_mut(|reached| {
-            kept.contains(&reached.through)
-                && kept.contains(&reached.written.resource)
-                && moved(&reached.kind, &mut reached.index)
-        });
-        let new = self.workloads.iter().filter_map(|at| templates.get(*at).copied().flatten()).collect();
-        self.workloads = new;
+        retain_reached(&mut self.reaches, kept, moved);
+        self.workloads = stay(&self.workloads, templates);
     }
 
     /// An exposure in words of the document, and what would have to be known to tell; `index` gives the position of a
@@ -131,17 +196,6 @@ impl DocumentExposure {
         index: impl Fn(ResourceIndex) -> usize,
     ) -> (DocumentExposure, Vec<DocumentPlace>) {
         let id = |at| graph.get(at).map(|resource| resource.id.to_string());
-        let reached = |reached: &super::Reached| {
-            let resource = graph.get(reached.resource)?;
-            Some(DocumentReached {
-                id: resource.id.to_string(),
-                kind: resource.kind.to_string(),
-                index: index(reached.resource),
-                relation: reached.relation,
-                through: id(reached.through)?,
-                written: station(graph, &reached.written)?,
-            })
-        };
         let stations = |all: &[Station]| all.iter().filter_map(|one| station(graph, one)).collect();
         let unknown = exposure.unknown.iter().filter_map(|at| place(graph, at)).collect();
         let written = DocumentExposure {
@@ -151,7 +205,7 @@ impl DocumentExposure {
             openings: exposure.openings.iter().filter_map(|one| opening(graph, one)).collect(),
             blocked_by: stations(&exposure.blocked_by),
             entries: exposure.entries.iter().filter_map(|at| id(*at)).collect(),
-            reaches: exposure.reaches.iter().filter_map(reached).collect(),
+            reaches: reaches(graph, &exposure.reaches, index),
             workloads,
         };
         (written, unknown)

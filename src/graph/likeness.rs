@@ -1,0 +1,133 @@
+//! What a text that is unknown may turn out to be.
+
+use crate::evaluate::{Data, LinkKind, Origin, Part, Step, Value};
+
+/// Copies that are gone back to see where a value came from.
+const MOST_COPIES: usize = 256;
+/// Parts of a text that are looked into, one inside of the other.
+const MAX_NESTING: usize = 8;
+
+/// How every ARN begins.
+const ARN: &str = "arn:";
+
+/// A stretch of a text.
+enum Stretch<'v> {
+    Known(&'v str),
+    Unknown,
+}
+
+/// Whether a text may be another one, for all that is known of its parts. An attribute that holds an ARN begins like
+/// one.
+pub fn may_be(value: &Value, text: &str) -> bool {
+    let mut stretches = Vec::new();
+    collect(value, 0, &mut stretches);
+    let mut left = text;
+    let mut anchored = true;
+    let last = stretches.len();
+    for (at, stretch) in stretches.iter().enumerate() {
+        match stretch {
+            Stretch::Unknown => anchored = false,
+            // What stands last has to end the text, whatever else it holds.
+            Stretch::Known(known) if at + 1 == last && !anchored => return left.ends_with(known),
+            Stretch::Known(known) if anchored => match left.strip_prefix(known) {
+                Some(rest) => left = rest,
+                None => return false,
+            },
+            Stretch::Known(known) => match left.find(known) {
+                Some(found) => {
+                    left = left.get(found + known.len()..).unwrap_or_default();
+                    anchored = true;
+                }
+                None => return false,
+            },
+        }
+    }
+    !anchored || left.is_empty() || matches!(stretches.last(), Some(Stretch::Unknown))
+}
+
+fn collect<'v>(value: &'v Value, depth: usize, found: &mut Vec<Stretch<'v>>) {
+    match &value.data {
+        Data::String(text) => found.push(Stretch::Known(text)),
+        Data::Unknown(unknown) if !unknown.parts.is_empty() && depth < MAX_NESTING => {
+            for part in &unknown.parts {
+                match part {
+                    Part::Text(text) => found.push(Stretch::Known(text)),
+                    Part::Hole(hole) => collect(hole, depth + 1, found),
+                }
+            }
+        }
+        _ => {
+            if is_arn(value) {
+                found.push(Stretch::Known(ARN));
+            }
+            found.push(Stretch::Unknown);
+        }
+    }
+}
+
+/// Whether a value is a copy of an attribute of AWS that holds an ARN.
+fn is_arn(value: &Value) -> bool {
+    let chain = std::iter::successors(Some(&value.origin), |origin: &&Origin| origin.copied_from());
+    chain.take(MOST_COPIES).any(|origin| match &origin.link().kind {
+        LinkKind::Reference(id, path) => {
+            let of_aws = id.address().split('.').any(|part| part.starts_with("aws_"));
+            let key = match path.0.last() {
+                Some(Step::Key(key)) => &**key,
+                _ => "",
+            };
+            of_aws && (key == "arn" || key.ends_with("_arn"))
+        }
+        _ => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evaluate::{Path, Reason, ResourceId, Unknown};
+    use crate::source::{FileKind, Sources, Span};
+    use std::sync::Arc;
+
+    fn origin() -> Origin {
+        Origin::literal(Span::new(Sources::new("/").add("a.tf", FileKind::Terraform, ""), 0, 0))
+    }
+
+    fn attribute(name: &str) -> Value {
+        let kind =
+            LinkKind::Reference(ResourceId(".//aws_sqs_queue.q".into()), Path::default().join(&[name]));
+        Value::unknown(Reason::Computed, Origin::new(kind, origin().span(), vec![origin()]))
+    }
+
+    fn text(parts: Vec<Part>) -> Value {
+        let unknown = Unknown { parts, ..Unknown::because(Reason::Computed) };
+        Value::new(Data::Unknown(Arc::new(unknown)), origin())
+    }
+
+    #[test]
+    fn no_arn_is_a_star() {
+        assert!(!may_be(&attribute("arn"), "*"));
+        assert!(!may_be(&attribute("dead_letter_arn"), ""));
+        assert!(may_be(&attribute("arn"), "arn:aws:sqs:eu-west-1:1:q"));
+        assert!(may_be(&attribute("id"), "*"));
+    }
+
+    #[test]
+    fn known_parts_have_to_be_there_in_order() {
+        let known = |text: &str| Part::Text(text.into());
+        let hole = || Part::Hole(attribute("id"));
+        let between = text(vec![known("a-"), hole(), known("-z")]);
+        for (other, expected) in
+            [("a--z", true), ("a-b-z", true), ("a-z", false), ("*", false), ("b-z", false)]
+        {
+            assert_eq!(may_be(&between, other), expected, "{other}");
+        }
+        let twice = text(vec![hole(), known(":x:"), hole()]);
+        for (other, expected) in [(":x:", true), ("a:x:b", true), ("a:y:b", false)] {
+            assert_eq!(may_be(&twice, other), expected, "{other}");
+        }
+        let behind = text(vec![Part::Hole(attribute("arn")), known("/*")]);
+        for (other, expected) in [("*", false), ("/*", false), ("arn:aws:s3:::b/*", true)] {
+            assert_eq!(may_be(&behind, other), expected, "{other}");
+        }
+    }
+}

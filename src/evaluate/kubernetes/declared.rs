@@ -2,7 +2,7 @@
 
 use super::embedded::{self, NoDocuments};
 use super::object::sensitive_keys;
-use super::{provider, release};
+use super::{patched, provider, release};
 use crate::evaluate::terraform::EvaluatedResource;
 use crate::evaluate::{Data, Origin, Reason, Unknown, Value};
 use crate::parse::tree::Node;
@@ -53,6 +53,7 @@ pub(in crate::evaluate) fn declare(
             }
         }
     }
+    patched::merge(resources);
     diagnostics
 }
 

@@ -9,6 +9,7 @@ mod images;
 mod kinds;
 mod kustomization;
 mod object;
+mod patched;
 mod placement;
 mod provider;
 mod read;

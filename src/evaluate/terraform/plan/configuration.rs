@@ -24,6 +24,7 @@ const MAX_TARGETS: usize = 64;
 #[derive(Default)]
 pub(super) struct Configuration<'n> {
     modules: BTreeMap<String, Module<'n>>,
+    providers: BTreeMap<&'n str, &'n Node>,
 }
 
 /// The configuration of a module.
@@ -36,7 +37,8 @@ pub(super) struct Module<'n> {
 
 impl<'n> Configuration<'n> {
     pub(super) fn read(node: Option<&'n Node>) -> Configuration<'n> {
-        let mut configuration = Configuration::default();
+        let providers = fields(node.and_then(|node| node.get("provider_config"))).collect();
+        let mut configuration = Configuration { providers, ..Configuration::default() };
         let root = node.and_then(|node| node.get("root_module"));
         let mut pending: Vec<(String, &'n Node, usize)> =
             root.map(|root| (String::new(), root, 0)).into_iter().collect();
@@ -73,6 +75,11 @@ impl<'n> Configuration<'n> {
     /// The block that declares a resource.
     pub(super) fn resource(&self, of: &ResourceAddress<'_>) -> Option<&'n Node> {
         self.module(&address::without_keys(of.module))?.resources.get(of.declared).copied()
+    }
+
+    /// The configurations of providers, by the key that resources name them by.
+    pub(super) fn providers(&self) -> impl Iterator<Item = (&'n str, &'n Node)> {
+        self.providers.iter().map(|(key, node)| (*key, *node))
     }
 
     /// Whether the plan was made with the module behind a call.

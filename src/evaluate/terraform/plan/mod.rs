@@ -9,6 +9,7 @@ mod document;
 mod mapped;
 mod pairing;
 mod place;
+mod providers;
 mod recorded;
 #[cfg(test)]
 mod tests;
@@ -243,9 +244,14 @@ impl<'p, 'n> Maker<'p, 'n> {
 
     /// All that is planned, where nothing else is here.
     fn alone(&self, evaluated: &mut EvaluatedModule) {
-        let resources = self.plan.resources.iter();
-        evaluated.resources =
-            resources.map(|(address, planned)| self.recorded(address, planned, None)).collect();
+        let (configurations, positions) = providers::read(self.plan, self.root, self.references);
+        evaluated.configurations = configurations;
+        let resource = |(address, planned): (&&str, &Planned<'n>)| {
+            let key = self.provider_key(planned);
+            let configuration = key.and_then(|key| positions.get(key)).copied();
+            EvaluatedResource { configuration, ..self.recorded(address, planned, None) }
+        };
+        evaluated.resources = self.plan.resources.iter().map(resource).collect();
         let output = |(name, node): (&&str, &&Node)| {
             let trees = Trees { values: node.get("value"), unknown: None, sensitive: node.get("sensitive") };
             let sensitive = node
@@ -314,11 +320,15 @@ impl<'p, 'n> Maker<'p, 'n> {
         }
     }
 
+    /// The key of the provider's configuration.
+    fn provider_key(&self, planned: &Planned<'n>) -> Option<&'n str> {
+        let block = self.plan.configuration.resource(&planned.address);
+        block.and_then(|block| block.get("provider_config_key")).and_then(Node::as_str)
+    }
+
     /// The provider's local name: from `module.m:aws.west`, else from `registry.terraform.io/hashicorp/aws`.
     fn provider(&self, planned: &Planned<'n>) -> &'n str {
-        let block = self.plan.configuration.resource(&planned.address);
-        let key = block.and_then(|block| block.get("provider_config_key")).and_then(Node::as_str);
-        let local = key.and_then(|key| key.rsplit(':').next()?.split('.').next());
+        let local = self.provider_key(planned).and_then(|key| key.rsplit(':').next()?.split('.').next());
         let full = || planned.provider_name.and_then(|name| name.rsplit('/').next());
         let found = local.or_else(full).filter(|name| !name.is_empty());
         found.or_else(|| planned.address.kind.split('_').next()).unwrap_or_default()

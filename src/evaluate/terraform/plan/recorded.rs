@@ -17,7 +17,7 @@ use std::sync::Arc;
 type Entries = BTreeMap<Arc<str>, Value>;
 
 /// What an argument is set to.
-enum Setting<'n> {
+pub(super) enum Setting<'n> {
     /// An attribute: an expression.
     Expression(&'n Node),
     /// The bodies of nested blocks.
@@ -110,7 +110,7 @@ impl<'p, 'n> Recorded<'p, 'n> {
     }
 }
 
-fn setting(node: &Node) -> Setting<'_> {
+pub(super) fn setting(node: &Node) -> Setting<'_> {
     match &node.kind {
         NodeKind::Sequence(bodies) => Setting::Blocks(bodies),
         NodeKind::Mapping(entries) => {
@@ -179,7 +179,7 @@ fn holes(value: Value, reason: &Reason, found: &[(ResourceId, Path)]) -> Value {
 }
 
 /// One reference is taken for a copy, several for something computed from all.
-fn from_references(own: &Origin, found: &[(ResourceId, Path)]) -> Origin {
+pub(super) fn from_references(own: &Origin, found: &[(ResourceId, Path)]) -> Origin {
     let reference = |(id, path): &(ResourceId, Path)| {
         Origin::new(LinkKind::Reference(id.clone(), path.clone()), own.span(), vec![own.clone()])
     };

@@ -369,3 +369,57 @@ fn references_that_lead_round_in_circles_end() {
     let (found, _, _) = modules(&[("plan.json", &plan.to_string())]);
     assert_eq!(resources(&found)[".//module.a.x_y.z"], json!({"a": "?"}));
 }
+
+#[test]
+fn provider_blocks_are_read_from_a_plan_alone() {
+    let plan = json!({
+        "format_version": "1.2",
+        "resource_changes": [
+            {"address": "aws_eks_cluster.main", "change": {"actions": ["create"], "after": {}}},
+            {"address": "helm_release.app", "change": {"actions": ["create"], "after": {}}},
+            {"address": "module.m.aws_sqs_queue.q", "change": {"actions": ["create"], "after": {}}},
+        ],
+        "configuration": {
+            "provider_config": {
+                "aws": {"name": "aws", "full_name": "registry.terraform.io/hashicorp/aws", "expressions": {
+                    "region": {"constant_value": "eu-west-1"},
+                    "secret_key": {"references": ["var.key"]},
+                    "assume_role": [{"role_arn": {"constant_value": "arn:aws:iam::1:role/a"}}],
+                }},
+                "helm": {"name": "helm", "full_name": "registry.terraform.io/hashicorp/helm", "expressions": {
+                    "kubernetes": [{"host": {"references": ["aws_eks_cluster.main.endpoint", "aws_eks_cluster.main"]}}],
+                }},
+                "module.m:aws.west": {"name": "aws", "alias": "west", "module_address": "module.m",
+                    "full_name": "registry.terraform.io/hashicorp/aws", "expressions": {"region": {}}},
+                "null": {"name": "null", "full_name": "registry.terraform.io/hashicorp/null"},
+            },
+            "root_module": {
+                "resources": [
+                    {"address": "aws_eks_cluster.main", "provider_config_key": "aws"},
+                    {"address": "helm_release.app", "provider_config_key": "helm"},
+                ],
+                "module_calls": {"m": {"module": {"resources": [
+                    {"address": "aws_sqs_queue.q", "provider_config_key": "module.m:aws.west"},
+                ]}}},
+            },
+        },
+    });
+    let (modules, diagnostics, _) = modules(&[("plan.json", &plan.to_string())]);
+    assert_eq!(diagnostics, []);
+    let all: Vec<Json> = modules[0]
+        .configurations
+        .iter()
+        .map(|one| json!([one.id.to_string(), *one.kind, shown(&one.attributes)]))
+        .collect();
+    let expected = json!([
+        [".//provider.aws", "aws", {
+            "region": "eu-west-1", "secret_key": "?", "assume_role": [{"role_arn": "arn:aws:iam::1:role/a"}],
+        }],
+        [".//provider.helm", "helm", {"kubernetes": [{"host": "? .//aws_eks_cluster.main endpoint"}]}],
+        [".//module.m.provider.aws.west", "aws", {"region": "?"}],
+    ]);
+    assert_eq!(Json::from(all), expected);
+    let used: Vec<Option<usize>> =
+        modules[0].resources.iter().map(|resource| resource.configuration).collect();
+    assert_eq!(used, [Some(0), Some(1), Some(2)]);
+}

@@ -1,12 +1,13 @@
 //! Values that are unknown, but surely texts that are not empty: `aws_kms_key.main.arn`. A policy that only asks
-//! whether there is one gets its answer; for one that looks into the text it stays unknown.
+//! whether there is one gets its answer, and so does one that asks whether it is a text which it cannot be: no ARN is
+//! `*`. For one that looks into the text it stays unknown.
 
-use super::compile::{EVERY_KIND, Footprint, Read, Step as ReadStep};
+use super::compile::{Depth, EVERY_KIND, Footprint, Read, Step as ReadStep};
 use super::results::Resources;
 use super::undecided::affects;
-use crate::evaluate::{Data, Path, Step};
-use crate::graph::{GraphDocument, ResourceGraph, ResourceIndex};
-use regorus::Value;
+use crate::evaluate::{Data, Path, Step, Value};
+use crate::graph::{self, GraphDocument, ResourceGraph, ResourceIndex};
+use regorus::Value as Input;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,15 +15,16 @@ use std::collections::{BTreeMap, BTreeSet};
 const STAND_IN: &str = "${}";
 
 /// One such value.
-struct Text {
+struct Text<'d> {
     resource: ResourceIndex,
     /// Position under its kind.
     position: usize,
     path: Path,
+    value: &'d Value,
 }
 
 /// All of them, by kind.
-pub(super) struct Filled<'d>(BTreeMap<&'d str, Vec<Text>>);
+pub(super) struct Filled<'d>(BTreeMap<&'d str, Vec<Text<'d>>>);
 
 /// Those that are as good as known to a policy.
 #[derive(Debug, Default)]
@@ -39,9 +41,9 @@ impl<'d> Filled<'d> {
     pub(super) fn new(
         document: &'d GraphDocument,
         resources: &Resources<'_>,
-        graph: &ResourceGraph,
+        graph: &'d ResourceGraph,
     ) -> Filled<'d> {
-        let mut filled: BTreeMap<&str, Vec<Text>> = BTreeMap::new();
+        let mut filled: BTreeMap<&str, Vec<Text<'d>>> = BTreeMap::new();
         for (kind, list) in &document.resources {
             for (position, resource) in list.iter().enumerate().filter(|(_, one)| !one.unknown.is_empty()) {
                 let Some((index, entry)) = resources.find(&resource.id) else { continue };
@@ -49,8 +51,10 @@ impl<'d> Filled<'d> {
                 if !entry.workloads.is_empty() {
                     continue;
                 }
-                let texts = entry.unknown.iter().filter(|path| is_filled(index, path, graph));
-                let texts = texts.map(|path| Text { resource: index, position, path: path.clone() });
+                let texts = entry.unknown.iter().filter_map(|path| {
+                    let value = filled_at(index, path, graph)?;
+                    Some(Text { resource: index, position, path: path.clone(), value })
+                });
                 filled.entry(kind).or_default().extend(texts);
             }
         }
@@ -58,7 +62,7 @@ impl<'d> Filled<'d> {
     }
 
     /// Those that a policy asks for without looking at them, and the input with something in their places.
-    pub(super) fn seen_by<'v>(&self, footprint: &Footprint, input: &'v Value) -> (Settled, Cow<'v, Value>) {
+    pub(super) fn seen_by<'v>(&self, footprint: &Footprint, input: &'v Input) -> (Settled, Cow<'v, Input>) {
         let mut settled = Settled::default();
         let mut seen = Cow::Borrowed(input);
         for (kind, texts) in &self.0 {
@@ -68,7 +72,10 @@ impl<'d> Filled<'d> {
             if reads.is_empty() {
                 continue;
             }
-            for text in texts.iter().filter(|text| only_asked_for(&text.path, &reads)) {
+            let asked = |text: &&Text<'_>| {
+                only_asked_for(&text.path, &reads, &|other| graph::may_be(text.value, other))
+            };
+            for text in texts.iter().filter(asked) {
                 if put(seen.to_mut(), kind, text).is_some() {
                     settled.0.insert((text.resource, text.path.clone()));
                 }
@@ -78,22 +85,32 @@ impl<'d> Filled<'d> {
     }
 }
 
-/// Whether the value at an unknown path is surely a text that is not empty.
-fn is_filled(resource: ResourceIndex, path: &Path, graph: &ResourceGraph) -> bool {
+/// The value at an unknown path, where it is surely a text that is not empty.
+fn filled_at<'d>(resource: ResourceIndex, path: &Path, graph: &'d ResourceGraph) -> Option<&'d Value> {
     match graph.value_at(resource, path) {
-        Some((value, [])) => matches!(&value.data, Data::Unknown(unknown) if unknown.is_filled()),
-        _ => false,
+        Some((value, [])) => match &value.data {
+            Data::Unknown(unknown) if unknown.is_filled() => Some(value),
+            _ => None,
+        },
+        _ => None,
     }
 }
 
-/// Whether some of the reads rest on there being a text at a path, and none on what it says or how long it is.
-fn only_asked_for(path: &Path, reads: &[&Read]) -> bool {
+/// Whether some of the reads rest on there being a text at a path, and none on what it says or how long it is. `may_be`
+/// tells whether the text may be the one that it is compared with.
+fn only_asked_for(path: &Path, reads: &[&Read], may_be: &dyn Fn(&str) -> bool) -> bool {
     let looks = |read: &Read| {
         let measures = read.path.len() == path.0.len() + 1 && read.path.last() == Some(&ReadStep::Length);
-        let above = Read { path: read.path.get(..path.0.len()).unwrap_or_default().to_vec(), deep: false };
-        match measures {
-            true => affects(path, &[], &above),
-            false => read.deep && read.path.len() <= path.0.len() && affects(path, &[], read),
+        let start = read.path.get(..path.0.len()).unwrap_or_default().to_vec();
+        let above = Read { path: start, depth: Depth::Seen };
+        match &read.depth {
+            _ if measures => affects(path, &[], &above),
+            Depth::Seen => false,
+            Depth::Compared(texts) => {
+                let same = read.path.len() == path.0.len() && affects(path, &[], read);
+                same && texts.iter().any(|text| may_be(text))
+            }
+            Depth::Deep => read.path.len() <= path.0.len() && affects(path, &[], read),
         }
     };
     reads.iter().any(|read| affects(path, &[], read)) && !reads.iter().any(|read| looks(read))
@@ -101,37 +118,37 @@ fn only_asked_for(path: &Path, reads: &[&Read]) -> bool {
 
 /// Puts the stand-in into its place, and takes the place off the list of what is unknown; none where there is no such
 /// place.
-fn put(input: &mut Value, kind: &str, text: &Text) -> Option<()> {
-    let resources = input.as_object_mut().ok()?.get_mut(&Value::from("resources"))?;
-    let list = resources.as_object_mut().ok()?.get_mut(&Value::from(kind))?;
+fn put(input: &mut Input, kind: &str, text: &Text<'_>) -> Option<()> {
+    let resources = input.as_object_mut().ok()?.get_mut(&Input::from("resources"))?;
+    let list = resources.as_object_mut().ok()?.get_mut(&Input::from(kind))?;
     let resource = list.as_array_mut().ok()?.get_mut(text.position)?;
     let resource = resource.as_object_mut().ok()?;
-    fill(resource.get_mut(&Value::from("attributes"))?, &text.path)?;
+    fill(resource.get_mut(&Input::from("attributes"))?, &text.path)?;
     let steps = text.path.0.iter().map(|step| match step {
-        Step::Key(key) => Value::from(&**key),
-        Step::Index(at) => Value::from(*at),
-        Step::Any => Value::from("*"),
+        Step::Key(key) => Input::from(&**key),
+        Step::Index(at) => Input::from(*at),
+        Step::Any => Input::from("*"),
     });
-    let path = Value::from(steps.collect::<Vec<_>>());
-    let unknown = resource.get_mut(&Value::from("unknown"))?.as_array_mut().ok()?;
+    let path = Input::from(steps.collect::<Vec<_>>());
+    let unknown = resource.get_mut(&Input::from("unknown"))?.as_array_mut().ok()?;
     unknown.retain(|other| *other != path);
     Some(())
 }
 
-fn fill(mut value: &mut Value, path: &Path) -> Option<()> {
+fn fill(mut value: &mut Input, path: &Path) -> Option<()> {
     let (last, way) = path.0.split_last()?;
     for step in way {
         value = match step {
-            Step::Key(key) => value.as_object_mut().ok()?.get_mut(&Value::from(&**key))?,
+            Step::Key(key) => value.as_object_mut().ok()?.get_mut(&Input::from(&**key))?,
             Step::Index(at) => value.as_array_mut().ok()?.get_mut(*at)?,
             Step::Any => return None,
         };
     }
     match last {
         Step::Key(key) => {
-            value.as_object_mut().ok()?.insert(Value::from(&**key), Value::from(STAND_IN));
+            value.as_object_mut().ok()?.insert(Input::from(&**key), Input::from(STAND_IN));
         }
-        Step::Index(at) => *value.as_array_mut().ok()?.get_mut(*at)? = Value::from(STAND_IN),
+        Step::Index(at) => *value.as_array_mut().ok()?.get_mut(*at)? = Input::from(STAND_IN),
         Step::Any => return None,
     }
     Some(())
@@ -147,12 +164,27 @@ mod tests {
             "#" => ReadStep::Length,
             key => ReadStep::Key(key.to_owned()),
         };
-        Read { path: path.iter().map(step).collect(), deep }
+        let depth = if deep { Depth::Deep } else { Depth::Seen };
+        Read { path: path.iter().map(step).collect(), depth }
     }
 
     fn asked(reads: &[Read]) -> bool {
         let path = Path(vec![Step::from("block"), Step::from(0), Step::from("key")]);
-        only_asked_for(&path, &reads.iter().collect::<Vec<_>>())
+        only_asked_for(&path, &reads.iter().collect::<Vec<_>>(), &|text| text.starts_with("arn:"))
+    }
+
+    fn compared(path: &[&str], text: &str) -> Read {
+        let depth = Depth::Compared([text.to_owned()].into());
+        Read { depth, ..read(path, false) }
+    }
+
+    #[test]
+    fn what_is_compared_with_what_it_cannot_be_is_decided() {
+        let key = ["block", "*", "key"];
+        assert!(asked(&[compared(&key, "*")]));
+        assert!(!asked(&[compared(&key, "arn:aws:s3:::logs")]));
+        assert!(asked(&[compared(&["block", "*"], "arn:aws:s3:::logs")]), "a block is no text");
+        assert!(!asked(&[compared(&key, "*"), read(&key, true)]));
     }
 
     #[test]

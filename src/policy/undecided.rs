@@ -225,7 +225,7 @@ impl<'s, 'd> Search<'s, 'd> {
 }
 
 /// Whether an unknown path leaves a read below `prefix` without an answer: it lies at or above the read, or beneath
-/// one that looks at everything in it. A list of unknown length is unknown itself.
+/// one that looks at everything in it. What is compared with a text is not that text if it has parts. A list of unknown length is unknown itself.
 pub(super) fn affects(unknown: &Path, prefix: &[Step], read: &Read) -> bool {
     let unknown = match unknown.0.split_last() {
         Some((Step::Any, list)) => list,
@@ -242,11 +242,12 @@ pub(super) fn affects(unknown: &Path, prefix: &[Step], read: &Read) -> bool {
         (Step::Key(own), ReadStep::Key(other)) => **own == **other,
         (Step::Index(_), ReadStep::Key(_)) => false,
     };
-    below.iter().zip(&read.path).all(matches) && (read.deep || below.len() <= read.path.len())
+    below.iter().zip(&read.path).all(matches) && (read.is_deep() || below.len() <= read.path.len())
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::compile::Depth;
     use super::*;
 
     fn read(path: &[&str], deep: bool) -> Read {
@@ -254,7 +255,8 @@ mod tests {
             "*" => ReadStep::Any,
             key => ReadStep::Key(key.to_owned()),
         };
-        Read { path: path.iter().map(step).collect(), deep }
+        let depth = if deep { Depth::Deep } else { Depth::Seen };
+        Read { path: path.iter().map(step).collect(), depth }
     }
 
     fn unknown(path: serde_json::Value) -> Path {

@@ -42,10 +42,10 @@ pub(super) fn readings(footprint: &Footprint) -> Vec<Reading> {
         for read in reads.iter().filter(|read| !(within == Within::Pod && is_list_of_containers(read))) {
             let mut path = read.path.clone();
             // That there is an element is that there is a list.
-            while !read.deep && path.last() == Some(&Step::Any) {
+            while !read.is_looked_at() && path.last() == Some(&Step::Any) {
                 path.pop();
             }
-            if !path.is_empty() || read.deep {
+            if !path.is_empty() || read.is_looked_at() {
                 found.push(Reading { within: within.clone(), path });
             }
         }
@@ -56,7 +56,7 @@ pub(super) fn readings(footprint: &Footprint) -> Vec<Reading> {
 /// Read by whatever looks at containers.
 fn is_list_of_containers(read: &Read) -> bool {
     let lists = ["containers", "initContainers", "ephemeralContainers"];
-    matches!(read.path.as_slice(), [Step::Key(list), Step::Any] if !read.deep && lists.contains(&list.as_str()))
+    matches!(read.path.as_slice(), [Step::Key(list), Step::Any] if !read.is_looked_at() && lists.contains(&list.as_str()))
 }
 
 impl Reading {

@@ -26,8 +26,35 @@ pub enum Step {
 pub struct Read {
     /// From the resource's attributes, the pod's spec or the container.
     pub path: Vec<Step>,
-    /// Whether what lies beneath matters too: the value is compared or handed to a builtin, not only looked into.
-    pub deep: bool,
+    /// What of the value matters.
+    pub depth: Depth,
+}
+
+/// What of a value matters to a policy.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Depth {
+    /// That there is one, and what kind of value it is.
+    Seen,
+    /// Also whether it is one of these texts.
+    Compared(BTreeSet<String>),
+    /// All of it, and what lies beneath: it is handed to a builtin, or compared with what is not written in the policy.
+    Deep,
+}
+
+/// Above this many texts that a value is compared with it counts as looked at as a whole.
+const MAX_COMPARED: usize = 64;
+
+impl Depth {
+    /// Both.
+    pub fn join(&mut self, other: Depth) {
+        *self = match (std::mem::replace(self, Depth::Seen), other) {
+            (Depth::Compared(mut own), Depth::Compared(other)) => {
+                own.extend(other);
+                if own.len() > MAX_COMPARED { Depth::Deep } else { Depth::Compared(own) }
+            }
+            (own, other) => own.max(other),
+        };
+    }
 }
 
 /// What a policy looks at. Wider than the truth where it cannot be told, never narrower.
@@ -50,15 +77,25 @@ pub struct Footprint {
 }
 
 impl Read {
-    fn new(path: &[Step], deep: bool) -> Read {
-        Read { path: path.to_vec(), deep }
+    fn new(path: &[Step], depth: &Depth) -> Read {
+        Read { path: path.to_vec(), depth: depth.clone() }
+    }
+
+    /// Whether what it says matters, not only that it is there.
+    pub fn is_looked_at(&self) -> bool {
+        self.depth != Depth::Seen
+    }
+
+    /// Whether what lies beneath matters too.
+    pub fn is_deep(&self) -> bool {
+        self.depth == Depth::Deep
     }
 }
 
 impl Footprint {
     /// Of a policy that cannot be analysed: every path of every kind.
     pub fn everything() -> Footprint {
-        let all = vec![Read::new(&[], true)];
+        let all = vec![Read::new(&[], &Depth::Deep)];
         Footprint {
             subjects: BTreeSet::from([EVERY_KIND.to_owned()]),
             attributes: BTreeMap::from([(EVERY_KIND.to_owned(), all.clone())]),
@@ -71,7 +108,7 @@ impl Footprint {
     }
 
     /// From places below `input`: those returned as `resource`, and those read.
-    pub fn new(resources: &BTreeSet<Vec<Step>>, reads: &BTreeMap<Vec<Step>, bool>) -> Footprint {
+    pub fn new(resources: &BTreeSet<Vec<Step>>, reads: &BTreeMap<Vec<Step>, Depth>) -> Footprint {
         let mut footprint = Footprint::default();
         for place in resources {
             footprint.subjects.insert(subject(place).to_owned());
@@ -79,8 +116,8 @@ impl Footprint {
         if footprint.subjects.is_empty() {
             footprint.subjects.insert(EVERY_KIND.to_owned());
         }
-        for (place, deep) in reads {
-            footprint.add(place, *deep);
+        for (place, depth) in reads {
+            footprint.add(place, depth);
         }
         footprint.attributes.values_mut().for_each(reduce);
         footprint.attributes.retain(|_, reads| !reads.is_empty());
@@ -90,13 +127,14 @@ impl Footprint {
         footprint
     }
 
-    fn add(&mut self, place: &[Step], deep: bool) {
+    fn add(&mut self, place: &[Step], depth: &Depth) {
+        let deep = *depth == Depth::Deep;
         let mut steps = place.iter();
         match steps.next() {
             None if deep => *self = Footprint { subjects: self.subjects.clone(), ..Footprint::everything() },
             None => {}
-            Some(Step::Key(key)) if key == "workloads" => self.add_workload(steps.as_slice(), deep),
-            Some(Step::Key(key)) if key == "resources" => self.add_resource(steps.as_slice(), deep),
+            Some(Step::Key(key)) if key == "workloads" => self.add_workload(steps.as_slice(), depth),
+            Some(Step::Key(key)) if key == "resources" => self.add_resource(steps.as_slice(), depth),
             Some(Step::Key(list)) => {
                 match steps.as_slice() {
                     [_, Step::Key(field), ..] if field == "unknown" => self.answers.extend([list.clone()]),
@@ -107,16 +145,17 @@ impl Footprint {
             }
             Some(Step::Length) => {}
             Some(Step::Any) => {
-                self.add_workload(steps.as_slice(), deep);
-                self.add_resource(steps.as_slice(), deep);
+                self.add_workload(steps.as_slice(), depth);
+                self.add_resource(steps.as_slice(), depth);
             }
         }
     }
 
-    fn add_resource(&mut self, place: &[Step], deep: bool) {
+    fn add_resource(&mut self, place: &[Step], depth: &Depth) {
+        let deep = *depth == Depth::Deep;
         let Some((kind, rest)) = place.split_first() else {
             if deep {
-                self.attributes.entry(EVERY_KIND.to_owned()).or_default().push(Read::new(&[], true));
+                self.attributes.entry(EVERY_KIND.to_owned()).or_default().push(Read::new(&[], &Depth::Deep));
             }
             return;
         };
@@ -127,20 +166,21 @@ impl Footprint {
         };
         let reads = self.attributes.entry(kind.to_owned()).or_default();
         match rest {
-            [] | [_] if deep => reads.push(Read::new(&[], true)),
-            [_, Step::Key(field), path @ ..] if field == "attributes" => reads.push(Read::new(path, deep)),
+            [] | [_] if deep => reads.push(Read::new(&[], &Depth::Deep)),
+            [_, Step::Key(field), path @ ..] if field == "attributes" => reads.push(Read::new(path, depth)),
             [_, Step::Key(field), ..] if field == "references" || field == "referred_by" => {
                 self.follows = true
             }
             [_, Step::Any, path @ ..] => {
-                reads.push(Read::new(path, deep));
+                reads.push(Read::new(path, depth));
                 self.follows = true;
             }
             _ => {}
         }
     }
 
-    fn add_workload(&mut self, place: &[Step], deep: bool) {
+    fn add_workload(&mut self, place: &[Step], depth: &Depth) {
+        let deep = *depth == Depth::Deep;
         let (field, rest) = match place {
             [_, Step::Key(field), rest @ ..] => (field.as_str(), rest),
             [] | [_] if deep => ("*", place),
@@ -148,27 +188,31 @@ impl Footprint {
             _ => return,
         };
         let whole = field == "*";
+        let (rest, depth) = if whole { (&[][..], &Depth::Deep) } else { (rest, depth) };
         if field == "pod_spec" || whole {
-            self.pod.push(Read::new(if whole { &[] } else { rest }, deep || whole));
+            self.pod.push(Read::new(rest, depth));
         }
         if field == "labels" || whole {
-            self.labels.push(Read::new(if whole { &[] } else { rest }, deep || whole));
+            self.labels.push(Read::new(rest, depth));
         }
         if field == "containers" || whole {
-            self.add_container(if whole { &[] } else { rest }, deep || whole);
+            self.add_container(rest, depth);
         }
     }
 
-    fn add_container(&mut self, place: &[Step], deep: bool) {
+    fn add_container(&mut self, place: &[Step], depth: &Depth) {
+        let deep = *depth == Depth::Deep;
         for list in ["containers", "initContainers", "ephemeralContainers"] {
-            self.pod.push(Read::new(&[Step::Key(list.to_owned()), Step::Any], false));
+            self.pod.push(Read::new(&[Step::Key(list.to_owned()), Step::Any], &Depth::Seen));
         }
         match place {
-            [] | [_] if deep => self.container.push(Read::new(&[], true)),
-            [_, Step::Any, path @ ..] => self.container.push(Read::new(path, deep)),
-            [_, Step::Key(field), path @ ..] if field == "spec" => self.container.push(Read::new(path, deep)),
+            [] | [_] if deep => self.container.push(Read::new(&[], &Depth::Deep)),
+            [_, Step::Any, path @ ..] => self.container.push(Read::new(path, depth)),
+            [_, Step::Key(field), path @ ..] if field == "spec" => {
+                self.container.push(Read::new(path, depth))
+            }
             [_, Step::Key(field)] if field == "name" => {
-                self.container.push(Read::new(&[Step::Key("name".to_owned())], deep));
+                self.container.push(Read::new(&[Step::Key("name".to_owned())], depth));
             }
             _ => {}
         }
@@ -208,7 +252,7 @@ fn reduce(reads: &mut Vec<Read>) {
             let below = read.path.len() > other.path.len() && read.path.starts_with(&other.path);
             let above = other.path.len() > read.path.len() && other.path.starts_with(&read.path);
             let same = read.path == other.path && read != other;
-            (other.deep && (below || same)) || (!read.deep && above)
+            (other.is_deep() && (below || same)) || (read.depth == Depth::Seen && above)
         })
     });
 }

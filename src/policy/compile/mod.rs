@@ -20,7 +20,7 @@ mod variables;
 pub use builtin::Builtin;
 pub use bundle::{Bundle, BundledPolicy, ProgramSlice, bundle};
 pub use emit::interpreter;
-pub use footprint::{EVERY_KIND, FACTS, Footprint, Read, Step, WORKLOADS};
+pub use footprint::{Depth, EVERY_KIND, FACTS, Footprint, Read, Step, WORKLOADS};
 pub use lower::{Rules, compile};
 pub use metadata::{Custom, Effort, Gain, Metadata, Origin, Profile, Severity, WorstCase};
 pub use program::{

@@ -5,8 +5,9 @@
 //! used before it was bound is gone through twice. Work is bounded; a policy beyond the bound reads everything.
 
 mod calls;
+mod compared;
 
-use super::footprint::{Footprint, Step};
+use super::footprint::{Depth, Footprint, Step};
 use super::syntax::{AssignOp, Body, Expr, Head, Literal, Module, Query, Rule, Statement};
 use super::value::Abstract;
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,8 +46,8 @@ struct Definition<'a> {
 struct Analysis<'a> {
     /// By path: `["data", "lib", "graph", "targets"]`.
     rules: BTreeMap<Vec<String>, Vec<Definition<'a>>>,
-    /// Places read, and whether what lies beneath them matters.
-    reads: BTreeMap<Vec<Step>, bool>,
+    /// Places read, and what of each matters.
+    reads: BTreeMap<Vec<Step>, Depth>,
     /// Rules being followed.
     calls: Vec<Vec<String>>,
     budget: u32,
@@ -92,7 +93,7 @@ impl<'a> Analysis<'a> {
 
     fn read(&mut self, value: &Abstract) {
         for place in &value.places {
-            self.reads.entry(place.clone()).or_insert(false);
+            self.reads.entry(place.clone()).or_insert(Depth::Seen);
         }
     }
 
@@ -101,12 +102,12 @@ impl<'a> Analysis<'a> {
         value.parts(&mut parts);
         for part in parts {
             for place in &part.places {
-                self.reads.insert(place.clone(), true);
+                self.reads.insert(place.clone(), Depth::Deep);
             }
             for object in &part.keys_of {
                 let mut element = object.clone();
                 element.push(Step::Any);
-                self.reads.entry(element).or_insert(false);
+                self.reads.entry(element).or_insert(Depth::Seen);
             }
         }
     }
@@ -316,8 +317,8 @@ impl<'a> Analysis<'a> {
                 self.read_deep(&value);
                 value
             }
-            Expr::BoolExpr { lhs, rhs, .. } => {
-                self.compared(lhs, rhs, scope);
+            Expr::BoolExpr { op, lhs, rhs } => {
+                self.compared(*op, lhs, rhs, scope);
                 Abstract::computed()
             }
             Expr::ArithExpr { lhs, rhs, .. } => {
@@ -339,8 +340,11 @@ impl<'a> Analysis<'a> {
     /// `value in collection`. `"key" in object.keys(object)` looks at that key alone.
     fn member(&mut self, value: &'a Expr, collection: &'a Expr, scope: &mut Scope<'a>) {
         let value = self.value(value, scope);
-        self.read_deep(&value);
         let mut collection = self.value(collection, scope);
+        match collection.element.as_deref().filter(|_| collection.is_built()) {
+            Some(element) => self.read_compared(&value, element),
+            None => self.read_deep(&value),
+        }
         if let Some(keys) = value.constants() {
             for object in std::mem::take(&mut collection.keys_of) {
                 let object = Abstract::place(object);
@@ -382,8 +386,7 @@ impl<'a> Analysis<'a> {
             let value = self.value(lhs, scope);
             self.bind(rhs, value, scope);
         } else {
-            self.used(lhs, scope);
-            self.used(rhs, scope);
+            self.equated(lhs, rhs, scope);
         }
         Abstract::default()
     }

@@ -87,6 +87,12 @@ impl Abstract {
         found
     }
 
+    /// Whether it can be nothing but a collection that the policy builds.
+    pub(super) fn is_built(&self) -> bool {
+        let other = self.computed || self.number || !self.strings.is_empty() || !self.fields.is_empty();
+        self.element.is_some() && !other && self.places.is_empty() && self.keys_of.is_empty()
+    }
+
     /// The strings it may be, where it can be nothing else.
     pub(super) fn constants(&self) -> Option<&BTreeSet<String>> {
         self.steps().filter(|_| !self.number)

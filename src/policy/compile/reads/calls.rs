@@ -17,24 +17,6 @@ impl<'a> Analysis<'a> {
         self.builtin(&name.join("."), params, scope)
     }
 
-    /// Both sides of a comparison. Whether there is anything at all is all that `count(x) == 0` asks.
-    pub(super) fn compared(&mut self, lhs: &'a Expr, rhs: &'a Expr, scope: &mut Scope<'a>) {
-        for (one, other) in [(lhs, rhs), (rhs, lhs)] {
-            match (one, other) {
-                (Expr::Call { fcn, params }, Expr::Number { value })
-                    if value.as_u64() == Some(0)
-                        && fcn.static_path().is_some_and(|path| path == ["count"]) =>
-                {
-                    for param in params {
-                        let counted = self.value(param, scope);
-                        self.read(&counted.each());
-                    }
-                }
-                _ => self.used(one, scope),
-            }
-        }
-    }
-
     fn builtin(&mut self, name: &str, params: &'a [Expr], scope: &mut Scope<'a>) -> Abstract {
         let mut values = params.iter().map(|param| self.value(param, scope)).collect::<Vec<_>>().into_iter();
         let first = values.next().unwrap_or_default();

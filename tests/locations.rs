@@ -227,6 +227,11 @@ fn a_policy_document_points_at_its_statement() {
 }
 
 #[test]
+fn what_is_put_into_a_template_is_the_callers_argument() {
+    holds("templates", &["aws-iam-wildcard-action"]);
+}
+
+#[test]
 fn a_policy_document_in_a_file_points_at_its_line_there() {
     let reports = reports(&case("document_files"), &["aws-iam-wildcard-action"], &[], &[]);
     let expected = ["deploy.json:8", "read.json.tftpl:7"].map(str::to_owned);

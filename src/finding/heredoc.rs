@@ -32,6 +32,26 @@ pub(super) fn find(text: &str, path: &[Step]) -> Option<Range<usize>> {
     found
 }
 
+/// The byte range of the value at `path` in a text of JSON, of a string what stands between its quotes; none where the
+/// path leads to nothing.
+pub(super) fn value(text: &str, path: &[Step]) -> Option<Range<usize>> {
+    let mut scanner = Scanner { text, at: 0 };
+    scanner.space();
+    for step in path {
+        match (scanner.peek(), step) {
+            (Some(b'{'), Step::Key(key)) => scanner.entry(key)?,
+            (Some(b'['), Step::Index(index)) => scanner.element(*index)?,
+            (Some(b'{'), Step::Index(0)) => continue,
+            _ => return None,
+        };
+    }
+    let start = scanner.at;
+    let quoted = usize::from(scanner.peek() == Some(b'"'));
+    scanner.value();
+    let written = text.get(start..scanner.at)?.trim_end();
+    Some(start + quoted..start + written.len().saturating_sub(quoted).max(quoted))
+}
+
 /// The steps of `path` from `depth` on.
 pub(super) fn rest(path: &Path, depth: usize) -> &[Step] {
     path.0.get(depth..).unwrap_or_default()

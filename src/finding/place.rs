@@ -12,7 +12,7 @@ use super::trace::{Station, Trace, first_line, same_line, trace};
 use super::twins;
 use super::unknown;
 use super::{ChainLink, Finding, Instance, Location, ResourceLabel, State, Suppression};
-use crate::evaluate::{Data, LinkKind, Origin, Path, TextMap};
+use crate::evaluate::{Data, LinkKind, Origin, Path, Step, TextMap};
 use crate::graph::{Resource, ResourceGraph, WithheldResource};
 use crate::policy::{Outcome, Rule, Violation};
 use crate::source::{Sources, Span};
@@ -284,8 +284,15 @@ fn in_heredoc(
     path: &Path,
     sources: &Sources,
 ) -> (Option<Span>, Vec<Station>) {
-    let stations = trace.stations;
     let rest = heredoc::rest(path, target.depth);
+    if let Some(origin) = put_in(target, rest, sources) {
+        // What is put into a text comes from elsewhere: the text only says where it goes.
+        let part = self::trace(&origin, "part of the document", sources);
+        let primary = part.primary.or(trace.primary);
+        let stations = part.stations.into_iter().chain(trace.stations);
+        return (primary, one_a_line(stations, primary, sources));
+    }
+    let stations = trace.stations;
     let read = target.origin.text_map().and_then(TextMap::whole);
     let read = read.filter(|span| sources.file(span.file).is_editable());
     let inside = read.or(trace.whole).filter(|_| !rest.is_empty()).and_then(|whole| {
@@ -326,6 +333,17 @@ fn credential_line(
     let indent = line.len() - line.trim_start().len();
     file.is_editable()
         .then(|| Span::new(written.file, from + indent, from + line.trim_end().len().max(indent)))
+}
+
+/// Where the value at a path into the JSON of a text came from, if nothing but that was put there.
+fn put_in(target: &Target<'_>, rest: &[Step], sources: &Sources) -> Option<Origin> {
+    let text = target.value.as_str().filter(|_| !rest.is_empty())?;
+    let range = heredoc::value(text, rest).filter(|range| !range.is_empty())?;
+    let map = TextMap::of(target.value, sources);
+    match map.values(range.clone()).as_slice() {
+        [only] if !map.has_own_text(range) => Some(only.clone()),
+        _ => None,
+    }
 }
 
 /// The stations from the primary location on, of several on a line the last.

@@ -183,7 +183,8 @@ mod tests {
         let key = ["block", "*", "key"];
         assert!(asked(&[compared(&key, "*")]));
         assert!(!asked(&[compared(&key, "arn:aws:s3:::logs")]));
-        assert!(asked(&[compared(&["block", "*"], "arn:aws:s3:::logs")]), "a block is no text");
+        let of_block = compared(&["block", "*"], "arn:aws:s3:::logs");
+        assert!(asked(&[read(&key, false), of_block]), "a block is no text");
         assert!(!asked(&[compared(&key, "*"), read(&key, true)]));
     }
 

@@ -14,9 +14,6 @@ use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// Values that one change may reach; a place that more is made of is changed in the first ones only.
-const MOST_TARGETS: usize = 5_000;
-
 /// A change to one thing that is declared.
 #[derive(Clone, Debug)]
 pub(super) struct Target {
@@ -44,7 +41,6 @@ pub(super) fn targets(world: &World<'_>, written: &[Written], proposal: &Proposa
         let mut aim = Aim { world, declared, written, environment, slot, found: &mut found };
         aim.at(proposal);
     }
-    found.truncate(MOST_TARGETS);
     found
 }
 

@@ -2,7 +2,7 @@
 
 use crate::kinds::KINDS;
 use crate::schema::{Step, Wrong};
-use purlin::policy::compile::{self, Footprint, PolicyTree, Read};
+use purlin::policy::compile::{self, Depth, Footprint, PolicyTree, Read};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -23,7 +23,7 @@ fn places(footprint: &Footprint) -> Vec<Place> {
     let place = |of: &str, read: &Read| Place {
         of: of.to_owned(),
         path: read.path.iter().filter_map(step).collect(),
-        deep: read.deep,
+        deep: read.depth != Depth::Seen,
     };
     let mut places = Vec::new();
     for (kind, reads) in &footprint.attributes {

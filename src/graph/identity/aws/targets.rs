@@ -110,6 +110,18 @@ impl<'w, 'a, 'r> Targets<'w, 'a, 'r> {
         for text in &effective.scope.texts {
             found.extend(self.covered(root, text));
         }
+        let is_push = uses(action) == [STARTED_FROM_IMAGE];
+        let mut unnamed = Vec::new();
+        let by_name = |text: &Text| text.refers.is_empty();
+        if is_push && effective.scope.texts.iter().any(by_name) {
+            for (repository, place) in self.images.unnamed(self.world, root) {
+                let started = self.gains.get(&repository).into_iter().flatten();
+                let more: Vec<ResourceIndex> =
+                    started.filter(|identity| !found.contains(identity)).copied().collect();
+                unnamed.extend((!more.is_empty()).then_some(place));
+                found.extend(more);
+            }
+        }
         if effective.scope.anywhere {
             let uses = uses(action);
             let reached = uses.iter().filter_map(|one| self.by_use.get(&(root, *one)));
@@ -135,8 +147,9 @@ impl<'w, 'a, 'r> Targets<'w, 'a, 'r> {
         listed.sort_by_key(|target| (self.strong.get(target).copied().unwrap_or(Strength::None), *target));
         listed.truncate(MAX_TARGETS);
         listed.sort_unstable();
-        if uses(action) == [STARTED_FROM_IMAGE] {
+        if is_push {
             right.needs.extend(listed.iter().flat_map(|target| self.images.doubts(*target)).cloned());
+            right.needs.extend(unnamed);
         }
         right.targets = listed;
     }

@@ -11,6 +11,7 @@
 
 use purlin::graph::GraphDocument;
 use purlin::lint::Configuration;
+use purlin::report::AuditLine;
 use schemars::Schema;
 
 #[expect(
@@ -35,6 +36,11 @@ fn check(path: &str, schema: &Schema) {
 #[test]
 fn the_graph_document_has_its_schema() {
     check("docs/graph-document.schema.json", &schemars::schema_for!(GraphDocument));
+}
+
+#[test]
+fn the_audit_record_has_its_schema() {
+    check("docs/audit.schema.json", &schemars::schema_for!(AuditLine));
 }
 
 #[test]

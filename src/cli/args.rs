@@ -5,7 +5,8 @@ mod risk;
 use crate::evaluate::kubernetes::KubernetesVersion;
 use clap::{Arg, ArgAction, ArgMatches, Args, FromArgMatches, Parser, Subcommand, ValueEnum, value_parser};
 pub(super) use risk::{
-    ModelArguments, ModelCommand, ModelDataArguments, ModelFormat, OrderChoice, PlanArguments, RiskArguments,
+    DriftArguments, ModelArguments, ModelCommand, ModelDataArguments, ModelFormat, OrderChoice,
+    PlanArguments, RetrainArguments, RiskArguments, RollbackArguments, StoreAuditArguments,
 };
 use std::path::PathBuf;
 
@@ -192,6 +193,10 @@ pub(super) struct CheckArguments {
     /// Fails on open findings with this risk and above; alone, severities do not fail the run any more.
     #[arg(long, value_name = "0-100", help_heading = "Exit code", value_parser = clap::value_parser!(u32).range(0..=100), conflicts_with = "no_risk")]
     pub(super) fail_on_risk: Option<u32>,
+    /// Writes what the run was made of, and of each finding the features and points behind its place, to FILE: JSON
+    /// Lines, without text of the input.
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    pub(super) audit: Option<PathBuf>,
     /// Exits with 0 instead of 1 where there are findings; 2 and 3 stay as they are.
     #[arg(long, help_heading = "Exit code")]
     pub(super) exit_zero: bool,

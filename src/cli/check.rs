@@ -1,7 +1,7 @@
 //! `purlin check`.
 
 use super::args::{CheckArguments, ColorChoice};
-use super::terminal::Environment;
+use super::terminal::{self, Environment};
 use super::{Failure, exit, output, settings, worker};
 use crate::lint::{self, Verdict};
 
@@ -18,6 +18,9 @@ pub(super) fn run(
     let settings = settings::check(arguments, &environment)?;
     let outcome =
         worker::run(arguments.timeout, !arguments.quiet, move |watched| lint::check(&settings, watched))?;
+    if let Some((file, record)) = arguments.audit.as_ref().zip(outcome.audit.as_ref()) {
+        terminal::write_file(file, record.as_bytes())?;
+    }
     output::write(&outputs, &outcome, arguments, color, &environment)?;
     Ok(match outcome.verdict {
         Verdict::Clean => exit::CLEAN,

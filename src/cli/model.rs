@@ -1,8 +1,13 @@
 //! `purlin model`: learning the risk model, and what there is to say of it.
 
-use super::args::{ColorChoice, ModelArguments, ModelCommand, ModelDataArguments, ModelFormat};
+mod store;
+
+use super::args::{
+    ColorChoice, DriftArguments, ModelArguments, ModelCommand, ModelDataArguments, ModelFormat,
+};
 use super::terminal::Environment;
-use super::{Failure, exit, output, terminal, worker};
+use super::{Failure, exit, output, settings, terminal, worker};
+use crate::lint;
 use crate::report;
 use crate::risk::Model;
 use crate::source::read_named;
@@ -20,7 +25,7 @@ pub(super) fn run(
 ) -> Result<u8, Failure> {
     let text = match &arguments.command {
         ModelCommand::Features { data, repositories } => {
-            let tables = [table(data, "repositories.tsv")?, table(data, "findings.tsv")?];
+            let tables = [table(&data.data, "repositories.tsv")?, table(&data.data, "findings.tsv")?];
             let directories = repositories.clone();
             worker::run(None, true, move |watched| {
                 let [repositories, findings] = &tables;
@@ -29,11 +34,11 @@ pub(super) fn run(
             .map_err(|error| Failure(error.to_string()))?
         }
         ModelCommand::Train(data) => {
-            let data = dataset(data)?;
+            let data = dataset(&data.data)?;
             worker::run(None, true, move |_| train::learn(&data).model.text())?
         }
         ModelCommand::Card(arguments) => {
-            let data = dataset(arguments)?;
+            let data = dataset(&arguments.data)?;
             let model = model(&arguments.data.join("model.json"))?;
             let hand_set = self::model(&arguments.data.join("hand-set.json"))?;
             worker::run(None, true, move |_| {
@@ -43,6 +48,10 @@ pub(super) fn run(
         ModelCommand::Evaluate { data, risk_model, format } => {
             return evaluate(data, risk_model.as_deref(), *format);
         }
+        ModelCommand::Retrain(arguments) => return store::run_retrain(arguments, environment),
+        ModelCommand::Rollback(arguments) => return store::run_rollback(arguments, environment),
+        ModelCommand::Audit(arguments) => return store::run_audit(arguments),
+        ModelCommand::Drift(arguments) => return drift(arguments, color, environment),
         ModelCommand::Explain { risk_model, format } => {
             let model = chosen(risk_model.as_ref())?;
             let mut bytes = Vec::new();
@@ -66,7 +75,7 @@ fn evaluate(
     risk_model: Option<&Path>,
     format: ModelFormat,
 ) -> Result<u8, Failure> {
-    let data = dataset(arguments)?;
+    let data = dataset(&arguments.data)?;
     let learned = match risk_model {
         Some(file) => model(file)?,
         None => model(&arguments.data.join("model.json"))?,
@@ -83,6 +92,24 @@ fn evaluate(
     })?;
     terminal::print(text.as_bytes())?;
     Ok(if fails { exit::FINDINGS } else { exit::CLEAN })
+}
+
+/// How the findings of what is linted compare with those that a model was learned from.
+fn drift(arguments: &DriftArguments, color: ColorChoice, environment: &Environment) -> Result<u8, Failure> {
+    let settings = settings::drift(arguments, environment)?;
+    let outcome = worker::run(None, true, move |watched| lint::check(&settings, watched))?;
+    let code = output::complaints_in(&outcome.report, &outcome.sources, color, environment)?;
+    let Some(drift) = outcome.drift else { return Ok(code) };
+    let mut bytes = Vec::new();
+    match arguments.format {
+        ModelFormat::Text => report::write_drift(&drift, &mut bytes)?,
+        ModelFormat::Json => {
+            serde_json::to_writer_pretty(&mut bytes, &drift).map_err(std::io::Error::from)?;
+            bytes.push(b'\n');
+        }
+    }
+    terminal::print(&bytes)?;
+    Ok(if drift.abstains() { code.max(exit::FINDINGS) } else { code })
 }
 
 /// The model of a file, or the built-in one.
@@ -102,15 +129,15 @@ fn read(path: &Path) -> Result<String, Failure> {
     read_named(path).map_err(|error| Failure(error.to_string()))
 }
 
-fn table(arguments: &ModelDataArguments, name: &str) -> Result<String, Failure> {
-    read(&arguments.data.join(name))
+fn table(data: &Path, name: &str) -> Result<String, Failure> {
+    read(&data.join(name))
 }
 
-fn dataset(arguments: &ModelDataArguments) -> Result<Dataset, Failure> {
-    let table = |name: &str| table(arguments, name);
+fn dataset(data: &Path) -> Result<Dataset, Failure> {
+    let table = |name: &str| table(data, name);
     let tables =
         [table("repositories.tsv")?, table("findings.tsv")?, table("features.tsv")?, table("pairs.tsv")?];
     let [repositories, findings, features, pairs] = &tables;
     let read = Dataset::read(Tables { repositories, findings, features, pairs });
-    read.map_err(|error| Failure(format!("{}: {error}", arguments.data.display())))
+    read.map_err(|error| Failure(format!("{}: {error}", data.display())))
 }

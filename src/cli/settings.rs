@@ -2,8 +2,9 @@
 
 use super::Failure;
 use super::args::{
-    CheckArguments, ExplainArguments, GraphArguments, InputArguments, OrderChoice, PlanArguments,
-    ProfileChoice, RiskArguments, RuleArguments, SeverityChoice, VariableArgument, VariableArguments,
+    CheckArguments, DriftArguments, ExplainArguments, GraphArguments, InputArguments, OrderChoice,
+    PlanArguments, ProfileChoice, RiskArguments, RuleArguments, SeverityChoice, VariableArgument,
+    VariableArguments,
 };
 use super::terminal::Environment;
 use crate::evaluate::terraform::{Inputs, ModuleSources};
@@ -36,6 +37,7 @@ pub(super) fn check(arguments: &CheckArguments, environment: &Environment) -> Re
             fail_on: arguments.fail_on_risk,
             ..rating(&arguments.risk)
         },
+        audit: arguments.audit.is_some(),
         today: arguments.today.or(environment.today),
         each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
         ..read(&arguments.input, &configured, environment)?
@@ -87,10 +89,27 @@ pub(super) fn plan(arguments: &PlanArguments, environment: &Environment) -> Resu
         each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
         selection: chosen_rules(&arguments.rules, &configured),
         policies: policies(&arguments.rules.policy, &configured),
+        // What a stronger finding covers stands alone once that one is mended.
+        keep_covered: true,
         rating: Rating {
             model: Some(arguments.risk_model.clone().map_or(ModelSource::Builtin, ModelSource::File)),
             ..Rating::default()
         },
+        today: environment.today,
+        ..read(&arguments.input, &configured, environment)?
+    })
+}
+
+/// What `model drift` was asked to compare.
+///
+/// # Errors
+/// See [`check`].
+pub(super) fn drift(arguments: &DriftArguments, environment: &Environment) -> Result<Settings, Failure> {
+    let configured = configured(&arguments.input)?;
+    let model = arguments.risk_model.clone().map_or(ModelSource::Builtin, ModelSource::File);
+    Ok(Settings {
+        selection: Selection { profile: Some(arguments.profile.into()), ..Selection::default() },
+        rating: Rating { model: Some(model), ..Rating::default() },
         today: environment.today,
         ..read(&arguments.input, &configured, environment)?
     })

@@ -1,5 +1,6 @@
 //! A whole run: find, read, judge, report.
 
+use super::audit;
 use super::handed::{self, Handed};
 use super::models::Models;
 use super::pipeline::Judgement;
@@ -9,7 +10,7 @@ use super::{Outcome, Progress, Settings, Stage, Variable, Verdict};
 use crate::finding::{self, Finding, State, Suppressions};
 use crate::policy::{PolicySet, Rule};
 use crate::report::{Awaited, DiagnosticEntry, Report, SkippedFiles, Summary, severity_name};
-use crate::risk::Model;
+use crate::risk::{Drift, Model};
 use crate::source::{self, Diagnostic, DiscoverOptions, Discovery, Level, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -21,8 +22,8 @@ pub(super) const REPORT_VERSION: u32 = 1;
 /// the rest.
 pub fn check(settings: &Settings, progress: &dyn Progress) -> Outcome {
     let run = Run::new(settings, progress);
-    let judgement = run.judge(settings, progress);
-    run.outcome(settings, judgement)
+    let (judgement, drift) = run.judge(settings, progress);
+    run.outcome(settings, judgement, drift)
 }
 
 /// Everything that a run rests on, evaluated.
@@ -57,14 +58,17 @@ impl Run {
         Run { policies, selected, found, models, suppressions, model, diagnostics }
     }
 
-    /// All findings, those too that do not concern what was handed in.
-    pub(super) fn judge(&self, settings: &Settings, progress: &dyn Progress) -> Judgement {
+    /// All findings, those too that do not concern what was handed in, and how unlike they are to what the model was
+    /// learned from.
+    pub(super) fn judge(&self, settings: &Settings, progress: &dyn Progress) -> (Judgement, Option<Drift>) {
         let sources = &self.found.loaded().sources;
         let rated = self.model.is_some();
         let mut judgement =
             self.models.judge(sources, &self.policies, &self.selected, &self.suppressions, rated, progress);
-        rating::rate(&mut judgement.findings, self.model.as_ref(), settings.rating.order);
-        judgement
+        let by_name = !settings.selection.select.is_empty();
+        let drift =
+            rating::rate(&mut judgement.findings, self.model.as_ref(), settings.rating.order, by_name);
+        (judgement, drift)
     }
 
     /// Whether a finding concerns what was handed in.
@@ -78,11 +82,17 @@ impl Run {
     }
 
     /// What the run has to say.
-    pub(super) fn outcome(self, settings: &Settings, mut judgement: Judgement) -> Outcome {
+    pub(super) fn outcome(
+        self,
+        settings: &Settings,
+        mut judgement: Judgement,
+        drift: Option<Drift>,
+    ) -> Outcome {
         let concerns = self.concerns();
         judgement.findings.retain(|finding| concerns(finding));
         drop(concerns);
-        let Run { policies, selected, found, models, suppressions, mut diagnostics, .. } = self;
+        let Run { policies, selected, found, models, suppressions, model, mut diagnostics } = self;
+        diagnostics.extend(rating::abstains(drift.as_ref(), &settings.rating));
         let sources = &found.loaded().sources;
         let ran = judgement.rules_run.iter().cloned().collect();
         let stale = suppressions.diagnostics(&ran);
@@ -95,16 +105,21 @@ impl Run {
         summary.rules_selected = selected.len();
         summary.rules_run = judgement.rules_run.len();
         let verdict = verdict(settings, &diagnostics, &judgement.findings, &found);
+        let audit = settings.audit.then(|| {
+            let findings = &judgement.findings;
+            audit::record(model.as_ref(), &policies, selected.len(), sources, drift.as_ref(), findings)
+        });
         summary.below_min_severity = hide(&mut judgement.findings, settings);
         let report = Report {
             version: REPORT_VERSION,
             summary,
             diagnostics: entries(&diagnostics, sources),
             findings: judgement.findings,
+            abstention: rating::abstention(drift.as_ref()),
             rules: chosen(&policies, &selected),
             sensitive: models.sensitive(),
         };
-        Outcome { report, sources: found.into_sources(), verdict }
+        Outcome { report, sources: found.into_sources(), verdict, drift, audit }
     }
 }
 
@@ -115,6 +130,7 @@ pub fn diagnostics_only(diagnostics: &[Diagnostic]) -> Report {
         summary: Summary::default(),
         diagnostics: entries(diagnostics, &Sources::new(".")),
         findings: Vec::new(),
+        abstention: None,
         rules: Vec::new(),
         sensitive: Vec::new(),
     }

@@ -79,6 +79,7 @@ pub fn graph(settings: &Settings, request: &GraphRequest, progress: &dyn Progres
         summary,
         diagnostics: entries(&diagnostics, sources),
         findings,
+        abstention: None,
         rules: judged.known,
         sensitive: models.sensitive(),
     };

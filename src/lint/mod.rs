@@ -1,6 +1,7 @@
 //! From settings to a report, through every layer. Prints nothing, reads neither environment nor clock.
 
 mod answer;
+mod audit;
 pub mod cases;
 mod change;
 mod check;

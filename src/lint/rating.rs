@@ -1,10 +1,11 @@
 //! How urgent findings are: measuring them on their graph, scoring them, putting them in order. Adds, drops and hides
 //! none.
 
-use crate::finding::{Finding, State};
+use crate::finding::{Finding, Instance, State};
 use crate::graph::GraphDocument;
 use crate::policy::Rule;
-use crate::risk::{Gauge, Model, score};
+use crate::report::Abstention;
+use crate::risk::{Drift, Gauge, Measurement, Model, Observed, drift, score};
 use crate::source::{self, Diagnostic, Level};
 use rayon::prelude::*;
 use std::cmp::Reverse;
@@ -72,20 +73,77 @@ pub(super) fn measure(findings: &mut [Finding], document: &GraphDocument, rules:
     findings.par_iter_mut().filter(|finding| finding.state != State::Undecided).for_each(|finding| {
         let Some(rule) = by_id.get(finding.rule.as_str()) else { return };
         let instances = finding.instances.len();
-        finding.measured = Some(gauge.measure(rule, &finding.resource.id, &finding.path, instances));
+        let of = |id: &str| gauge.measure(rule, id, &finding.path, instances);
+        // The worst of all instances counts: which one stands for them is a matter of names.
+        let others = finding.instances.iter().filter(|instance| instance.id != finding.resource.id);
+        let worst = |measured: Measurement, other: &Instance| measured.worst(&of(&other.id));
+        finding.measured = Some(others.fold(of(&finding.resource.id), worst));
     });
 }
 
-/// Scores what has been measured and puts it in order.
-pub(super) fn rate(findings: &mut [Finding], model: Option<&Model>, order: Order) {
+/// Scores what has been measured and puts it in order, unless it is so unlike what the model was learned from that the
+/// model abstains; rules that were chosen by name are a choice that no model could have been learned from.
+pub(super) fn rate(
+    findings: &mut [Finding],
+    model: Option<&Model>,
+    order: Order,
+    chosen_by_name: bool,
+) -> Option<Drift> {
+    let model = model?;
+    score_all(findings, Some(model));
+    let drift = match chosen_by_name {
+        true => Drift::not_told(findings.len(), "rules were chosen by name"),
+        false => drift(model, &observed(findings)),
+    };
+    if drift.abstains() {
+        for risk in findings.iter_mut().filter_map(|finding| finding.risk.as_mut()) {
+            risk.notes.push(
+                "the model abstains, since the findings here are unlike those it was learned from".to_owned(),
+            );
+        }
+    } else if order == Order::Risk {
+        // Stable: what scores the same stays in the order of severity, place and rule.
+        findings.sort_by_key(|finding| Reverse(finding.risk.as_ref().map(|risk| risk.score)));
+    }
+    Some(drift)
+}
+
+/// Scores what has been measured, in whatever order it stands.
+pub(super) fn score_all(findings: &mut [Finding], model: Option<&Model>) {
     let Some(model) = model else { return };
     for finding in findings.iter_mut() {
         finding.risk = finding.measured.as_ref().map(|measured| score(model, measured));
     }
-    if order == Order::Risk {
-        // Stable: what scores the same stays in the order of severity, place and rule.
-        findings.sort_by_key(|finding| Reverse(finding.risk.as_ref().map(|risk| risk.score)));
-    }
+}
+
+/// Findings as drift sees them.
+fn observed(findings: &[Finding]) -> Vec<Observed<'_>> {
+    let observed = findings.iter().filter_map(|finding| {
+        let (measured, risk) = finding.measured.as_ref().zip(finding.risk.as_ref())?;
+        Some(Observed { rule: &finding.rule, kind: &finding.resource.kind, measured, score: risk.score })
+    });
+    observed.collect()
+}
+
+/// What the report says of a model that abstains.
+pub(super) fn abstention(drift: Option<&Drift>) -> Option<Abstention> {
+    let drift = drift.filter(|drift| drift.abstains())?;
+    Some(Abstention { findings: drift.findings, reasons: drift.reasons.clone() })
+}
+
+/// The same for people.
+pub(super) fn abstains(drift: Option<&Drift>, rating: &Rating) -> Option<Diagnostic> {
+    let drift = drift.filter(|drift| drift.abstains())?;
+    let message = format!(
+        "the risk model abstains, since the findings here are unlike those it was learned from ({}): they stand in the \
+         order of their severity",
+        drift.reasons.join("; ")
+    );
+    let help = match rating.fail_on {
+        Some(_) => "`purlin model drift` shows how they differ; --fail-on-risk still goes by the scores",
+        None => "`purlin model drift` shows how they differ; scores say little here",
+    };
+    Some(Diagnostic::on_path(Level::Warning, "risk-abstains", "--no-risk", message).with_help(help))
 }
 
 /// Whether a finding's score alone fails the run.

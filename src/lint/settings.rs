@@ -5,6 +5,7 @@ use crate::evaluate::terraform::Inputs;
 use crate::graph::KubernetesTarget;
 use crate::policy::Severity;
 use crate::report::Report;
+use crate::risk::Drift;
 use crate::source::Sources;
 use std::path::PathBuf;
 
@@ -45,6 +46,8 @@ pub struct Settings {
     pub keep_covered: bool,
     /// How findings are rated and ordered.
     pub rating: Rating,
+    /// An audit record is asked for.
+    pub audit: bool,
 }
 
 impl Settings {
@@ -85,4 +88,8 @@ pub struct Outcome {
     pub sources: Sources,
     /// What it comes to.
     pub verdict: Verdict,
+    /// How its findings compare with those that the risk model was learned from, where they are rated.
+    pub drift: Option<Drift>,
+    /// The audit record, where it was asked for.
+    pub audit: Option<String>,
 }

@@ -6,7 +6,7 @@ use super::compile::{
     Program, ProgramSlice, Rules, WORKLOADS,
 };
 use crate::graph::GraphDocument;
-use crate::source::{Diagnostic, Level};
+use crate::source::{self, Diagnostic, Level};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -19,6 +19,8 @@ static PROGRAMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/policies.prog
 pub struct PolicySet {
     rules: Vec<Rule>,
     policies: Vec<Policy>,
+    /// SHA-256 of each of its sources: the built-in policies, a directory.
+    digests: Vec<String>,
 }
 
 /// How one rule is run. Stands at the rule's position.
@@ -77,11 +79,22 @@ impl LazyProgram {
     }
 }
 
+/// Stands for the digest of the built-in policies, which is made when somebody asks.
+const BUILTIN: &str = "built-in";
+
+/// SHA-256 of files with their paths, in any order.
+fn of_files(files: &[(String, String)]) -> String {
+    let mut lines: Vec<String> =
+        files.iter().map(|(path, text)| format!("{}  {path}\n", source::digest(text.as_bytes()))).collect();
+    lines.sort();
+    source::digest(lines.concat().as_bytes())
+}
+
 impl PolicySet {
     /// The policies that come with Purlin.
     pub fn builtin() -> PolicySet {
         let bundle = builtin_bundle();
-        let mut set = PolicySet::default();
+        let mut set = PolicySet { digests: vec![BUILTIN.to_owned()], ..PolicySet::default() };
         for policy in bundle.policies {
             let code = Code::Compiled(LazyProgram::embedded(policy.program));
             set.rules.push(Rule {
@@ -115,7 +128,9 @@ impl PolicySet {
     }
 
     fn load_for(files: Vec<(PathBuf, String)>, code: CodeOf) -> (PolicySet, Vec<Diagnostic>) {
-        let files = files.into_iter().map(|(path, text)| (slashed(&path), text));
+        let files: Vec<(String, String)> =
+            files.into_iter().map(|(path, text)| (slashed(&path), text)).collect();
+        let digests = vec![of_files(&files)];
         let (tree, mut errors) = PolicyTree::read(files);
         let builtin = libraries(&tree);
         let shared = builtin.iter().chain(&tree.libraries);
@@ -146,12 +161,13 @@ impl PolicySet {
             }
         }
         let (rules, policies) = found.into_values().unzip();
-        (PolicySet { rules, policies }, errors.iter().map(diagnostic).collect())
+        (PolicySet { rules, policies, digests }, errors.iter().map(diagnostic).collect())
     }
 
     /// Adds another set. A rule whose id is taken is left out and reported.
     pub fn extend(&mut self, other: PolicySet) -> Vec<Diagnostic> {
         let mut diagnostics = Vec::new();
+        self.digests.extend(other.digests);
         for (rule, policy) in other.rules.into_iter().zip(other.policies) {
             match self.rules.binary_search_by(|own| own.id.cmp(&rule.id)) {
                 Ok(at) => {
@@ -165,6 +181,16 @@ impl PolicySet {
             }
         }
         diagnostics
+    }
+
+    /// SHA-256 of all policies of the set, whether they can be run or not.
+    pub fn digest(&self) -> String {
+        let of_one = |one: &String| match one.as_str() {
+            BUILTIN => source::digest(&[INDEX, PROGRAMS].concat()),
+            other => other.to_owned(),
+        };
+        let digests: Vec<String> = self.digests.iter().map(of_one).collect();
+        source::digest(digests.join("\n").as_bytes())
     }
 
     /// Its rules, ordered by id.

@@ -1,8 +1,10 @@
 //! What a run has to say, in the formats people and tools read: one file a format.
 
 mod alike;
+mod audit;
 mod catalogue;
 mod display;
+mod drift;
 mod frame;
 mod github;
 mod graph;
@@ -28,11 +30,13 @@ mod sarif_tests;
 #[cfg(test)]
 mod tests;
 
+pub use audit::{AuditLine, Audited, audit};
 pub use catalogue::{CatalogueFormat, explain, write_rules};
 pub use display::{line as shown, prose as shown_text};
+pub use drift::write_drift;
 pub use github::write_step_summary;
 pub use graph::{GraphFormat, GraphView, graph_note, write_graph};
-pub use model::{Awaited, DiagnosticEntry, Report, SkippedFiles, Summary};
+pub use model::{Abstention, Awaited, DiagnosticEntry, Report, SkippedFiles, Summary};
 pub use plan::{Plan, PlannedEdit, write_plan};
 pub use rule::{page, severity_name};
 pub use scorer::{write_model, write_model_json};

@@ -17,12 +17,24 @@ pub struct Report {
     pub diagnostics: Vec<DiagnosticEntry>,
     /// Ordered by risk where findings are rated, and by severity (worst first), then place, then rule.
     pub findings: Vec<Finding>,
+    /// Why the risk model abstains, where it does: findings then stand in the order of their severity.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub abstention: Option<Abstention>,
     /// Every rule that was selected, by id; formats that describe rules take them from here.
     #[serde(skip)]
     pub rules: Vec<Rule>,
     /// Where sensitive values were written ([`crate::finding::sensitive_spans`]): covered in code frames.
     #[serde(skip)]
     pub sensitive: Vec<Span>,
+}
+
+/// A risk model that abstains.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct Abstention {
+    /// Findings that were compared with those that it was learned from.
+    pub findings: usize,
+    /// How they differ.
+    pub reasons: Vec<String>,
 }
 
 /// A diagnostic with its place resolved.

@@ -11,11 +11,11 @@ const NAMED: usize = 4;
 /// In one line: `48 (high, 35 to 52): reached from the internet +8, ...`; nothing where the finding is not rated.
 pub(super) fn line(finding: &Finding) -> Option<String> {
     let risk = finding.risk.as_ref()?;
-    let adding: Vec<&Contribution> = risk.contributions.iter().filter(|one| one.points > 0).collect();
+    let adding: Vec<&Contribution> = risk.contributions.iter().filter(|one| one.points != 0).collect();
     let mut named: Vec<String> = adding.iter().take(NAMED).map(|one| contribution(one)).collect();
-    let more: u32 = adding.iter().skip(NAMED).map(|one| one.points).sum();
-    if more > 0 {
-        named.push(format!("{} more +{more}", adding.len() - NAMED));
+    let more: i32 = adding.iter().skip(NAMED).map(|one| one.points).sum();
+    if adding.len() > NAMED {
+        named.push(format!("{} more {more:+}", adding.len() - NAMED));
     }
     Some(format!("{}: {}", head(risk), named.join(", ")))
 }
@@ -30,7 +30,7 @@ fn head(risk: &RiskScore) -> String {
 
 fn contribution(one: &Contribution) -> String {
     let unknown = if one.unknown { " if so" } else { "" };
-    format!("{}{unknown} +{}", one.level, one.points)
+    format!("{}{unknown} {:+}", one.level, one.points)
 }
 
 /// In sentences, for the story of a finding.
@@ -39,9 +39,9 @@ pub(super) fn paragraphs(risk: &RiskScore) -> Vec<String> {
         "{} of 100. It says where the finding stands among those of this repository; it is no probability.",
         head(risk)
     )];
-    for (group, name) in [(Group::Impact, "Impact"), (Group::Exposure, "Exposure")] {
-        let of_group = risk.contributions.iter().filter(|one| one.group == group && one.points > 0);
-        let sum: u32 = of_group.clone().map(|one| one.points).sum();
+    for (group, name) in [(Group::Impact, "Impact"), (Group::Exposure, "Exposure"), (Group::Team, "Team")] {
+        let of_group = risk.contributions.iter().filter(|one| one.group == group && one.points != 0);
+        let sum: i32 = of_group.clone().map(|one| one.points).sum();
         let parts: Vec<String> = of_group.map(contribution).collect();
         if !parts.is_empty() {
             lines.push(format!("{name} {sum} = {}.", parts.join(", ")));

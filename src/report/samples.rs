@@ -82,6 +82,7 @@ pub(super) fn shop() -> (Report, Sources) {
         summary: summary(&findings),
         diagnostics,
         findings,
+        abstention: None,
         rules,
         sensitive: sensitive_spans(&sample.graph),
     };
@@ -147,7 +148,8 @@ pub(super) fn hostile(hostile: &str) -> (Report, Sources) {
     summary.module_calls_not_followed = vec![hostile.to_owned()];
     summary.files_skipped =
         vec![SkippedFiles { reason: hostile.to_owned(), files: vec![hostile.to_owned()] }];
-    let report = Report { version: 1, summary, diagnostics, findings, rules, sensitive: Vec::new() };
+    let report =
+        Report { version: 1, summary, diagnostics, findings, abstention: None, rules, sensitive: Vec::new() };
     (report, sample.sources)
 }
 

@@ -31,7 +31,12 @@ pub(super) fn write(shown: &Shown, sources: &Sources, style: &Style, out: &mut d
         .findings
         .iter()
         .filter(|finding| listed(finding, style))
-        .map(|finding| result(finding, &rules, sources))
+        .map(|finding| {
+            let mut result = result(finding, &rules, sources);
+            // Without a rank, viewers go by the severity.
+            result.rank = result.rank.filter(|_| report.abstention.is_none());
+            result
+        })
         .collect();
     let run = sarif::Run::builder()
         .tool(sarif::Tool::builder().driver(driver(report)).build())

@@ -13,6 +13,19 @@ pub enum Group {
     Impact,
     /// Who can get at it, and what stands in the way.
     Exposure,
+    /// What a team decided of the rule; no feature is of this group.
+    Team,
+}
+
+impl Group {
+    /// As reports print it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Group::Impact => "impact",
+            Group::Exposure => "exposure",
+            Group::Team => "team",
+        }
+    }
 }
 
 /// A feature, in the order of [`FEATURES`].

@@ -1,12 +1,15 @@
 //! The model: points for every level of every feature, as a file that a person can read.
 
+use super::drift::Reference;
 use super::feature::{COUNT, FEATURES, Feature};
+use crate::source::digest;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 
 /// The model that is shipped, as `purlin model train` writes it.
 pub const BUILTIN: &str = include_str!("../../data/risk/model.json");
+/// SHA-256 of it, as `sha256sum` writes it: a model that is another is not used.
+const BUILTIN_DIGEST: &str = include_str!("../../data/risk/model.json.sha256");
 
 /// The points of all features at their highest levels.
 pub const LARGEST: u32 = 100;
@@ -14,6 +17,10 @@ pub const LARGEST: u32 = 100;
 pub const FORMAT: &str = "purlin-risk-1";
 /// Bytes of a model's file.
 const MOST_BYTES: usize = 256 * 1024;
+/// Points in one logit of a model that does not say.
+const LOGIT: u32 = 10;
+/// Rules that a team's decisions may have adjusted.
+const MOST_ADJUSTMENTS: usize = 5_000;
 
 /// A monotone additive model.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +37,25 @@ pub struct Model {
     pub features: Vec<Points>,
     /// From which scores on a band holds.
     pub bands: Bands,
+    /// SHA-256 of the model that it was retrained from.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub base: Option<String>,
+    /// What a team's decisions add to the findings of a rule, or take away; ordered by rule.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub adjustments: Vec<Adjustment>,
+    /// What the findings were like that it was learned from.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reference: Option<Reference>,
+}
+
+/// What a team's decisions say of a rule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Adjustment {
+    /// The rule's id.
+    pub rule: String,
+    /// Points, at most one logit either way.
+    pub points: i32,
 }
 
 /// What a model was learned from.
@@ -44,6 +70,8 @@ pub struct TrainedOn {
     pub penalty: String,
     /// SHA-256 of the data.
     pub data: String,
+    /// Points that make the odds of coming first greater by the factor e.
+    pub logit: u32,
 }
 
 /// The points of a feature's levels.
@@ -105,7 +133,27 @@ impl Model {
     ///
     /// Never of a build whose tests pass.
     pub fn builtin() -> Result<Model, ModelError> {
-        Model::read(BUILTIN)
+        Model::read_accepted(BUILTIN, BUILTIN_DIGEST)
+    }
+
+    /// Reads a model whose SHA-256 has been written down as `sha256sum` does.
+    fn read_accepted(text: &str, accepted: &str) -> Result<Model, ModelError> {
+        let (is, said) = (digest(text.as_bytes()), accepted.split(' ').next().unwrap_or_default());
+        if is != said {
+            return Err(ModelError::Numbers(format!("its SHA-256 is {is}, not {said}")));
+        }
+        Model::read(text)
+    }
+
+    /// Points in one logit.
+    pub fn logit(&self) -> u32 {
+        self.trained_on.as_ref().map_or(LOGIT, |trained| trained.logit)
+    }
+
+    /// What a team's decisions add to the findings of a rule.
+    pub fn adjustment(&self, rule: &str) -> i32 {
+        let found = self.adjustments.binary_search_by(|one| one.rule.as_str().cmp(rule));
+        found.ok().and_then(|at| self.adjustments.get(at)).map_or(0, |one| one.points)
     }
 
     fn check(&self) -> Result<(), ModelError> {
@@ -142,7 +190,29 @@ impl Model {
         if !(0 < medium && medium <= high && high <= top && top <= LARGEST) {
             return wrong("the bands are not in order".to_owned());
         }
-        Ok(())
+        self.check_adjustments().or_else(wrong)?;
+        match self.reference.as_ref().and_then(Reference::fault) {
+            Some(fault) => wrong(fault),
+            None => Ok(()),
+        }
+    }
+
+    fn check_adjustments(&self) -> Result<(), String> {
+        let logit = self.logit();
+        if !(1..=LARGEST).contains(&logit) {
+            return Err(format!("one logit has {logit} points"));
+        }
+        if self.adjustments.len() > MOST_ADJUSTMENTS
+            || !self.adjustments.is_sorted_by(|one, other| one.rule < other.rule)
+        {
+            return Err("its adjustments are too many or not in order".to_owned());
+        }
+        match self.adjustments.iter().find(|one| one.points.unsigned_abs() > logit || one.points == 0) {
+            Some(one) => {
+                Err(format!("`{}` is adjusted by {} points; one logit has {logit}", one.rule, one.points))
+            }
+            None => Ok(()),
+        }
     }
 
     /// The points of a level, with the ends of their interval; nothing for a level that there is not.
@@ -165,7 +235,30 @@ impl Model {
         let lines: Vec<String> =
             self.features.iter().map(|points| format!("    {}", quote(points))).collect();
         text.push_str(&lines.join(",\n"));
-        let _ = write!(text, "\n  ],\n  \"bands\": {}\n}}\n", quote(&self.bands));
+        let _ = write!(text, "\n  ],\n  \"bands\": {}", quote(&self.bands));
+        if let Some(base) = &self.base {
+            let _ = write!(text, ",\n  \"base\": {}", quote(base));
+        }
+        if !self.adjustments.is_empty() {
+            let lines: Vec<String> =
+                self.adjustments.iter().map(|one| format!("    {}", quote(one))).collect();
+            let _ = write!(text, ",\n  \"adjustments\": [\n{}\n  ]", lines.join(",\n"));
+        }
+        if let Some(reference) = &self.reference {
+            let lines: Vec<String> =
+                reference.features.iter().map(|one| format!("      {}", quote(one))).collect();
+            let _ = write!(
+                text,
+                ",\n  \"reference\": {{\n    \"findings\": {},\n    \"features\": [\n{}\n    ],\n    \"scores\": {},\n    \
+                 \"rules\": {},\n    \"kinds\": {}\n  }}",
+                quote(&reference.findings),
+                lines.join(",\n"),
+                quote(&reference.scores),
+                quote(&reference.rules),
+                quote(&reference.kinds)
+            );
+        }
+        text.push_str("\n}\n");
         text
     }
 
@@ -173,14 +266,6 @@ impl Model {
     pub fn digest(&self) -> String {
         digest(self.text().as_bytes())
     }
-}
-
-/// SHA-256 in hexadecimal.
-pub fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// One line of JSON for whatever can be written as such.

@@ -40,8 +40,8 @@ pub struct Contribution {
     pub group: Group,
     /// Its level in words.
     pub level: &'static str,
-    /// What it adds to the score.
-    pub points: u32,
+    /// What it adds to the score; less than nothing for what a team decided alone.
+    pub points: i32,
     /// Something is unknown that could make it less: the higher level counts.
     #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub unknown: bool,
@@ -100,11 +100,15 @@ pub fn score(model: &Model, measured: &Measurement) -> RiskScore {
                 feature: definition.id,
                 group: definition.group,
                 level: definition.levels.get(usize::from(level.at)).copied().unwrap_or_default(),
-                points,
+                points: signed(points),
                 unknown,
             });
         }
     }
+    let adjusted = adjusted(model, measured, sum);
+    contributions.extend(adjusted.clone());
+    let shift = adjusted.map_or(0, |one| one.points);
+    let moved = |value: u32| value.saturating_add_signed(shift).min(LARGEST);
     contributions.sort_by_key(|one| std::cmp::Reverse(one.points));
     let mut notes = Vec::new();
     if measured.unrated {
@@ -119,14 +123,32 @@ pub fn score(model: &Model, measured: &Measurement) -> RiskScore {
         .iter()
         .map(|(resource, note)| WayStation { resource: resource.clone(), note: note.clone() });
     RiskScore {
-        score: sum,
-        band: band(model, sum),
-        low: lowest.saturating_sub(below.isqrt()),
-        high: (highest + above.isqrt()).min(LARGEST),
+        score: moved(sum),
+        band: band(model, moved(sum)),
+        low: moved(lowest.saturating_sub(below.isqrt())),
+        high: moved((highest + above.isqrt()).min(LARGEST)),
         contributions,
         way: way.collect(),
         notes,
     }
+}
+
+fn signed(points: u32) -> i32 {
+    i32::try_from(points).unwrap_or(i32::MAX)
+}
+
+/// What a team's decisions add to a sum, which stays between 0 and [`LARGEST`].
+fn adjusted(model: &Model, measured: &Measurement, sum: u32) -> Option<Contribution> {
+    let least = -signed(sum);
+    let points =
+        model.adjustment(&measured.rule).clamp(least, signed(LARGEST).saturating_add(least).max(least));
+    (points != 0).then_some(Contribution {
+        feature: "team",
+        group: Group::Team,
+        level: "what your team decided of the rule",
+        points,
+        unknown: false,
+    })
 }
 
 fn band(model: &Model, score: u32) -> Band {

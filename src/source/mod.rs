@@ -1,6 +1,7 @@
 //! Files: finding, recognising and reading them, and places inside them. The only layer that reads files.
 
 mod diagnostic;
+mod digest;
 mod discover;
 mod kind;
 mod named;
@@ -8,6 +9,7 @@ mod span;
 mod store;
 
 pub use diagnostic::{Diagnostic, Level};
+pub use digest::digest;
 pub use discover::{DiscoverOptions, Discovery, discover, from_here, read_tree, top};
 pub use named::read_named;
 pub use span::{FileId, LineIndex, Position, Span};

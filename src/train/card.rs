@@ -4,7 +4,7 @@
 use super::data::{Dataset, Split};
 use super::evaluate::{Estimate, Evaluation, OfOrder};
 use super::slices::{Slice, Verdict};
-use crate::risk::{FEATURES, Group, Model};
+use crate::risk::{FEATURES, Model};
 use std::fmt::Write as _;
 
 const HEAD: &str = "\
@@ -94,10 +94,7 @@ fn of_model(text: &mut String, model: &Model) {
         let levels: Vec<String> = (definition.levels.iter().zip(&points.points).zip(ranges))
             .map(|((level, at), (low, high))| format!("{level}: **{at}** [{low}-{high}]"))
             .collect();
-        let group = match definition.group {
-            Group::Impact => "impact",
-            Group::Exposure => "exposure",
-        };
+        let group = definition.group.name();
         let _ = writeln!(
             text,
             "| `{}` | {group} | {} | {} |",
@@ -133,17 +130,22 @@ fn of_orders(text: &mut String, evaluation: &Evaluation) {
 }
 
 fn of_slices(text: &mut String, evaluation: &Evaluation) {
-    text.push_str(
-        "\n### Parts\n\nThe accuracy of a part less that of the rest; intervals corrected for the number of parts. A part \
-         fails where it is surely worse by more than 0.10; below 100 pairs there is too little to tell.\n\n\
-         | part | pairs | gap | |\n|---|---|---|---|\n",
+    let _ = writeln!(
+        text,
+        "\n### Parts\n\nOf {} pairs: those of the test, and those learned from as models judge them that were learned \
+         without their repositories. *Accuracy* and *overconfidence* (how sure the model is less how often it is right) \
+         are those of the part less those of the rest; intervals are corrected for the number of parts. A part fails \
+         where it is surely worse by more than 0.10; below 100 pairs there is too little to tell. `two` are pairs of \
+         which each finding is of another part.\n\n| part | pairs | accuracy | overconfidence | |\n|---|---|---|---|---|",
+        evaluation.sliced
     );
-    for Slice { name, pairs, gap, verdict } in &evaluation.slices {
+    for Slice { name, pairs, accuracy, overconfidence, verdict } in &evaluation.slices {
         let verdict = match verdict {
             Verdict::Fails => "**fails**",
             other => other.name(),
         };
-        let _ = writeln!(text, "| {name} | {pairs} | {} | {verdict} |", shown(*gap));
+        let (accuracy, overconfidence) = (shown(*accuracy), shown(*overconfidence));
+        let _ = writeln!(text, "| {name} | {pairs} | {accuracy} | {overconfidence} | {verdict} |");
     }
 }
 
@@ -158,4 +160,30 @@ Cloud and Azure are rare among them.
 - Unknown values count as the worse case, so a configuration that hides much scores higher than one that shows it.
 - A finding about the same fault in two repositories may score differently: the score is about the place, too.
 - The interval takes the points' intervals as independent.
+- Intervals of a part are over repositories drawn again, so those of a part of one or two repositories are too narrow: what \
+such a repository is like is seen once.
+- Pairs of equal severity are harder for every order, so that part stands below the rest.
+
+### Where it stops
+
+- **Drift.** The model file holds histograms of every feature and of the score, by profile and format. `check` compares its \
+findings with them from 200 on; where they are too unlike, the model abstains, says so, and findings stand in the order of \
+their severity. `purlin model drift` shows the population stability index of each, what chance alone gives, and what single \
+repositories learned from show. Every one of these shows indices above 0.25, so that alone is no drift.
+- **Retraining** is limited and has to be accepted by a person ([how](retraining.md)). **Threats** and the test for each: \
+[here](threat-model.md).
+
+## NIST AI RMF
+
+| function | what is done | where |
+|---|---|---|
+| govern | who decides: rules find, the score orders, a person accepts each retrained model by name; a ledger with a chain of \
+hashes; data and licences listed; an audit record of each run | above under Data; [retraining](retraining.md); `check --audit`, \
+`purlin model audit` |
+| map | what it is for and what not, who is affected, what could go wrong and who could want that | above under Use; \
+[threat model](threat-model.md) |
+| measure | accuracy on repositories never learned from, against orders without learning, with intervals; parts; agreement of \
+reviewers; what changes no score and what never lowers one | above; `purlin model evaluate`; `tests/risk` |
+| manage | bands and intervals in words, what is unknown is said, abstention, limits of retraining, `rollback`, `--no-risk` | \
+above under Limits; `purlin model drift`, `rollback` |
 ";

@@ -2,9 +2,11 @@
 //!
 //! Four tables with tabs, each with a line of names first: `repositories.tsv` (repository, commit, licence, split),
 //! `findings.tsv` (repository, fingerprint, rule, grades of two reviewers), `features.tsv` (repository, fingerprint,
-//! rule, kind, a level for each feature) and `pairs.tsv` (repository, two fingerprints, the reviewers' answers, the
+//! rule, kind, place, resources in the repository, a level for each feature) and `pairs.tsv` (repository, two fingerprints, the reviewers' answers, the
 //! label, the reason).
 
+use crate::finding::Finding;
+use crate::risk::drift::is_of_kubernetes;
 use crate::risk::{FEATURES, Feature, Level, Measurement};
 use std::collections::BTreeMap;
 
@@ -39,10 +41,49 @@ pub struct Labelled {
     pub rule: String,
     /// The kind of its resource.
     pub kind: String,
+    /// Where that is written.
+    pub place: Place,
+    /// How many resources its repository has.
+    pub resources: usize,
     /// Its features.
     pub measured: Measurement,
     /// The mean of the grades that reviewers gave it, 0 to 4.
     pub grade: Option<f64>,
+}
+
+/// Where a resource is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// In a root module.
+    Root,
+    /// In a module that another one calls.
+    Module,
+    /// In a manifest of Kubernetes.
+    Manifest,
+}
+
+impl Place {
+    /// All of them, with their names in tables.
+    const ALL: [(Place, &str); 3] =
+        [(Place::Root, "root"), (Place::Module, "module"), (Place::Manifest, "manifest")];
+
+    /// Of a resource of a kind with an address.
+    pub fn of(kind: &str, address: &str) -> Place {
+        match () {
+            () if is_of_kubernetes(kind) => Place::Manifest,
+            () if address.starts_with("module.") => Place::Module,
+            () => Place::Root,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        Place::ALL.iter().find(|(place, _)| *place == self).map_or("", |(_, name)| name)
+    }
+
+    fn read(text: &str) -> Result<Place, String> {
+        let found = Place::ALL.iter().find(|(_, name)| *name == text).map(|(place, _)| *place);
+        found.ok_or_else(|| format!("a place is `root`, `module` or `manifest`, not `{text}`"))
+    }
 }
 
 /// What a reviewer says of a pair.
@@ -141,15 +182,20 @@ impl Dataset {
         }
         let mut findings = Vec::new();
         let mut known = BTreeMap::new();
-        for row in rows::<5>("features.tsv", tables.features) {
-            let (line, [repository, fingerprint, rule, kind, levels]) = row?;
+        for row in rows::<7>("features.tsv", tables.features) {
+            let (line, [repository, fingerprint, rule, kind, place, resources, levels]) = row?;
             let wrong = |what| DataError { table: "features.tsv", line, what };
+            let number = |_| wrong(format!("`{resources}` is no number of resources"));
             known.insert((repository, fingerprint), findings.len());
+            let mut measured = measurement(levels).map_err(wrong)?;
+            rule.clone_into(&mut measured.rule);
             findings.push(Labelled {
                 repository: of("features.tsv", line, repository)?,
                 rule: rule.to_owned(),
                 kind: kind.to_owned(),
-                measured: measurement(levels).map_err(wrong)?,
+                place: Place::read(place).map_err(wrong)?,
+                resources: resources.parse().map_err(number)?,
+                measured,
                 grade: grades.get(&(repository, fingerprint)).copied().flatten(),
             });
         }
@@ -171,13 +217,7 @@ impl Dataset {
             });
         }
         let all = [tables.repositories, tables.findings, tables.features, tables.pairs].join("\u{0}");
-        Ok(Dataset {
-            repositories,
-            findings,
-            pairs,
-            lost,
-            digest: crate::risk::model::digest(all.as_bytes()),
-        })
+        Ok(Dataset { repositories, findings, pairs, lost, digest: crate::source::digest(all.as_bytes()) })
     }
 
     /// The decided pairs of a split: winner, loser, repository.
@@ -218,25 +258,24 @@ fn answer(text: &str) -> Result<Answer, String> {
 }
 
 /// The first line of `features.tsv`.
-pub fn feature_table() -> String {
+pub(super) fn feature_table() -> String {
     let names: Vec<&str> = FEATURES.iter().map(|one| one.id).collect();
-    format!("repository\tfingerprint\trule\tkind\t{}\n", names.join("\t"))
+    format!("repository\tfingerprint\trule\tkind\tplace\tresources\t{}\n", names.join("\t"))
 }
 
 /// A line of it: `2` is a level that is known, `2:0-3` one that may be anything from 0 to 3 and counts as 2.
-pub fn feature_line(
-    repository: &str,
-    fingerprint: &str,
-    rule: &str,
-    kind: &str,
-    measured: &Measurement,
-) -> String {
+pub(super) fn feature_line(repository: &str, resources: usize, finding: &Finding) -> Option<String> {
+    let measured = finding.measured.as_ref()?;
     let level = |feature: Feature| {
         let Level { at, least, most } = measured.level(feature);
         if least == at && most == at { at.to_string() } else { format!("{at}:{least}-{most}") }
     };
     let levels: Vec<String> = FEATURES.iter().map(|one| level(one.feature)).collect();
-    format!("{repository}\t{fingerprint}\t{rule}\t{kind}\t{}\n", levels.join("\t"))
+    let Finding { fingerprint, rule, resource, .. } = finding;
+    let place = Place::of(&resource.kind, &resource.address).name();
+    let kind = &resource.kind;
+    let levels = levels.join("\t");
+    Some(format!("{repository}\t{fingerprint}\t{rule}\t{kind}\t{place}\t{resources}\t{levels}\n"))
 }
 
 fn measurement(levels: &str) -> Result<Measurement, String> {

@@ -59,6 +59,8 @@ pub struct Evaluation {
     pub agreement: (f64, f64),
     /// Parts of the pairs.
     pub slices: Vec<Slice>,
+    /// Pairs that these are parts of.
+    pub sliced: usize,
     /// Accuracy by the number of training repositories.
     pub curve: Vec<(usize, f64)>,
 }
@@ -98,11 +100,13 @@ pub fn evaluate(data: &Dataset, learned: &Model, hand_set: &Model) -> Evaluation
             gain: ratio(&gains, &sizes),
         }
     };
+    let (slices, sliced) = slices(data, learned);
     Evaluation {
         orders: orders.iter().zip(&right).map(of_order).collect(),
         size: (all.len(), clusters.len()),
         agreement: agreement(data),
-        slices: orders.first().map(|order| slices(data, &all, order)).unwrap_or_default(),
+        slices,
+        sliced,
         curve: curve(data, &clusters, penalty(learned)),
     }
 }
@@ -132,7 +136,7 @@ fn agreeing(data: &Dataset, clusters: &Clusters, order: &Order<'_>) -> Vec<f64> 
     clusters.iter().map(|pairs| pairs.iter().map(|pair| agrees(data, *pair, order)).sum()).collect()
 }
 
-pub(super) fn agrees(data: &Dataset, (winner, loser): (usize, usize), order: &Order<'_>) -> f64 {
+fn agrees(data: &Dataset, (winner, loser): (usize, usize), order: &Order<'_>) -> f64 {
     let key = |at: usize| data.findings.get(at).map(|one| (order.key)(one));
     match key(winner).cmp(&key(loser)) {
         Ordering::Greater => 1.0,
@@ -185,7 +189,7 @@ fn agreement(data: &Dataset) -> (f64, f64) {
 }
 
 /// The penalty that a model was learned with; a middling one for a model that says none.
-fn penalty(model: &Model) -> f64 {
+pub(super) fn penalty(model: &Model) -> f64 {
     let said = model.trained_on.as_ref().and_then(|trained| trained.penalty.parse::<f64>().ok());
     said.filter(|penalty| penalty.is_finite() && *penalty > 0.0).unwrap_or(0.01)
 }

@@ -53,11 +53,9 @@ fn of_repository(name: &str, place: PathBuf, wanted: &BTreeSet<&str>, progress: 
         ..Settings::default()
     };
     let outcome = lint::check(&settings, progress);
+    let resources = outcome.report.summary.resources;
     let mut found: Vec<_> = outcome.report.findings.iter().collect();
     found.sort_by(|one, other| one.fingerprint.cmp(&other.fingerprint));
-    let line = |finding: &crate::finding::Finding| {
-        let measured = finding.measured.as_ref().filter(|_| wanted.contains(finding.fingerprint.as_str()))?;
-        Some(feature_line(name, &finding.fingerprint, &finding.rule, &finding.resource.kind, measured))
-    };
-    found.into_iter().filter_map(line).collect()
+    let wanted = found.into_iter().filter(|finding| wanted.contains(finding.fingerprint.as_str()));
+    wanted.filter_map(|finding| feature_line(name, resources, finding)).collect()
 }

@@ -32,12 +32,16 @@ pub fn figures(model: &Model, evaluation: &Evaluation) -> String {
     let curve: Vec<String> =
         evaluation.curve.iter().map(|(count, accuracy)| format!("{count}: {accuracy:.3}")).collect();
     let _ = writeln!(text, "\nAccuracy by repositories learned from: {}", curve.join(", "));
-    text.push_str(
-        "\nParts: accuracy less that of the other pairs, intervals corrected for the number of parts\n",
+    let _ = writeln!(
+        text,
+        "\nParts of {} pairs against the others, intervals corrected for the number of parts",
+        evaluation.sliced
     );
     let width = evaluation.slices.iter().map(|one| one.name.len()).max().unwrap_or_default();
-    for Slice { name, pairs, gap, verdict } in &evaluation.slices {
-        let _ = writeln!(text, "{name:<width$}  {pairs:>4} pairs  {:<25} {}", shown(*gap), verdict.name());
+    let _ = writeln!(text, "{:<width$}  pairs  {:<25} overconfidence", "part", "accuracy");
+    for Slice { name, pairs, accuracy, overconfidence, verdict } in &evaluation.slices {
+        let gaps = [*accuracy, *overconfidence].map(|gap| format!("{:<25}", shown(gap))).join(" ");
+        let _ = writeln!(text, "{name:<width$}  {pairs:>5}  {gaps} {}", verdict.name());
     }
     text
 }
@@ -58,6 +62,7 @@ pub fn figures_json(model: &Model, evaluation: &Evaluation) -> String {
         "agreement": {"kappa": round(kappa), "equal": round(equal)},
         "orders": evaluation.orders,
         "slices": evaluation.slices,
+        "sliced": evaluation.sliced,
         "curve": curve,
     });
     format!("{all:#}\n")

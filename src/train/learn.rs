@@ -4,7 +4,7 @@ use super::bootstrap::{draw, quantile};
 use super::data::{Dataset, Split};
 use super::fit::{Difference, curves, fit, loss};
 use crate::risk::model::{FORMAT, LARGEST, Points, TrainedOn};
-use crate::risk::{Bands, FEATURES, Model, score};
+use crate::risk::{Bands, FEATURES, Model, Observed, Reference, score};
 use rayon::prelude::*;
 
 /// Penalties that cross-validation chooses from, the strongest first.
@@ -46,7 +46,8 @@ pub(super) fn learn_by(data: &Dataset, included: &[bool], penalty: f64, draws: u
     let differences = differences(data, included);
     let clusters: Vec<usize> = (0..included.len()).filter(|at| included.get(*at) == Some(&true)).collect();
     let whole: Vec<u32> = included.iter().map(|one| u32::from(*one)).collect();
-    let curve = curves(&fit(&differences, &whole, penalty), f64::from(LARGEST));
+    let weights = fit(&differences, &whole, penalty);
+    let curve = curves(&weights, f64::from(LARGEST));
     let drawn: Vec<Vec<Vec<f64>>> = (0..draws)
         .into_par_iter()
         .map(|seed| {
@@ -68,11 +69,16 @@ pub(super) fn learn_by(data: &Dataset, included: &[bool], penalty: f64, draws: u
             repositories: clusters.len(),
             penalty: penalty.to_string(),
             data: data.digest.clone(),
+            logit: rounded(f64::from(LARGEST) / f64::max(weights.iter().sum(), 1.0)).max(1),
         }),
         features,
         bands: Bands { medium: 1, high: 1, top: 1 },
+        base: None,
+        adjustments: Vec::new(),
+        reference: None,
     };
     model.bands = bands(&model, data, included);
+    model.reference = Some(reference(&model, data, included));
     model
 }
 
@@ -83,6 +89,20 @@ fn differences(data: &Dataset, included: &[bool]) -> Vec<Difference> {
     };
     let decided = data.decided(Split::Train).into_iter();
     decided.filter(|(_, _, at)| included.get(*at) == Some(&true)).filter_map(difference).collect()
+}
+
+/// The training repositories in parts for cross-validation: which of all repositories are in each.
+pub(super) fn folds(data: &Dataset) -> Vec<Vec<bool>> {
+    let training: Vec<usize> = (data.repositories.iter().enumerate())
+        .filter(|(_, one)| one.split == Split::Train)
+        .map(|(at, _)| at)
+        .collect();
+    let fold = |fold: usize| {
+        let of_fold =
+            |at: usize| training.iter().position(|one| *one == at).is_some_and(|at| at % FOLDS == fold);
+        (0..data.repositories.len()).map(of_fold).collect()
+    };
+    (0..FOLDS).map(fold).collect()
 }
 
 /// The mean loss on repositories that the weights were not learned from.
@@ -148,6 +168,22 @@ fn whole_numbers(values: &[f64]) -> Vec<u32> {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number from 0 to 100")]
 fn rounded(value: f64) -> u32 {
     value.round().clamp(0.0, f64::from(LARGEST)) as u32
+}
+
+/// What the findings learned from are like.
+fn reference(model: &Model, data: &Dataset, included: &[bool]) -> Reference {
+    let of = |at: usize| {
+        let findings = data.findings.iter().filter(|one| one.repository == at);
+        let observed = findings.map(|one| Observed {
+            rule: &one.rule,
+            kind: &one.kind,
+            measured: &one.measured,
+            score: score(model, &one.measured).score,
+        });
+        observed.collect::<Vec<_>>()
+    };
+    let clusters = (0..included.len()).filter(|at| included.get(*at) == Some(&true));
+    Reference::new(&clusters.map(of).collect::<Vec<_>>())
 }
 
 /// The bands: 5 % of the findings learned from are top, 15 % more are high, 30 % more are medium.

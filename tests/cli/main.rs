@@ -10,10 +10,12 @@
 )]
 
 mod arguments;
+mod audit;
 mod bad_input;
 mod configuration;
 mod credentials;
 mod determinism;
+mod drift;
 mod environments;
 mod exit_codes;
 mod explain;
@@ -31,6 +33,7 @@ mod output;
 mod plans;
 mod presence;
 mod releases;
+mod retrain;
 mod run;
 mod suppression;
 mod terraform_objects;

@@ -1,6 +1,6 @@
 //! Arguments about the risk score.
 
-use super::{ExplainFormat, InputArguments, RuleArguments};
+use super::{ExplainFormat, InputArguments, ProfileChoice, RuleArguments};
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -84,6 +84,16 @@ pub(in crate::cli) enum ModelCommand {
         #[arg(short, long, value_name = "FMT", default_value = "text")]
         format: ModelFormat,
     },
+    /// Lints, and compares the findings with those that the model was learned from; fails, with exit code 1, where the
+    /// model abstains.
+    Drift(Box<DriftArguments>),
+    /// Learns from a team's decisions what to add to the points of rules, and shows every finding whose rank changes.
+    Retrain(RetrainArguments),
+    /// Takes the model again that stood before the one in use.
+    Rollback(RollbackArguments),
+    /// Looks at the ledger and the model of a team, or at the built-in one; fails, with exit code 1, where something does
+    /// not hold.
+    Audit(StoreAuditArguments),
     /// Says what a model is made of: every feature, its levels, their points.
     Explain {
         /// The model [default: the built-in one].
@@ -93,6 +103,68 @@ pub(in crate::cli) enum ModelCommand {
         #[arg(short, long, value_name = "FMT", default_value = "text")]
         format: ModelFormat,
     },
+}
+
+/// Arguments of `model drift`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct DriftArguments {
+    /// What is read.
+    #[command(flatten)]
+    pub(in crate::cli) input: InputArguments,
+    /// The set of rules to run.
+    #[arg(long, value_name = "NAME", default_value = "default", help_heading = "Rules")]
+    pub(in crate::cli) profile: ProfileChoice,
+    /// The model [default: the built-in one].
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) risk_model: Option<PathBuf>,
+    /// How it is written.
+    #[arg(short, long, value_name = "FMT", default_value = "text")]
+    pub(in crate::cli) format: ModelFormat,
+}
+
+/// Arguments of `model retrain`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct RetrainArguments {
+    /// The decisions: a table with tabs, of the columns first, second (fingerprints), author, commit, reason.
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) triage: PathBuf,
+    /// What `check --audit` wrote of the findings; may be repeated, the latest last.
+    #[arg(long, value_name = "FILE", required = true)]
+    pub(in crate::cli) audit: Vec<PathBuf>,
+    /// The directory of the team's model, its ledger and its earlier models.
+    #[arg(long, value_name = "DIR")]
+    pub(in crate::cli) store: PathBuf,
+    /// Keeps the new model, in the name of whoever has read what changes.
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) accept: Option<String>,
+}
+
+/// Arguments of `model rollback`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct RollbackArguments {
+    /// The directory of the team's model, its ledger and its earlier models.
+    #[arg(long, value_name = "DIR")]
+    pub(in crate::cli) store: PathBuf,
+    /// Takes it, in the name of whoever has read what changes.
+    #[arg(long, value_name = "NAME")]
+    pub(in crate::cli) accept: Option<String>,
+}
+
+/// Arguments of `model audit`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct StoreAuditArguments {
+    /// The directory of the team's model, its ledger and its earlier models [default: the built-in model is looked at].
+    #[arg(long, value_name = "DIR")]
+    pub(in crate::cli) store: Option<PathBuf>,
+    /// Judged pairs, as the other commands take them: looks at parts of them, too.
+    #[arg(long, value_name = "DIR")]
+    pub(in crate::cli) data: Option<PathBuf>,
+    /// Loads policies from DIR, beside the built-in ones; may be repeated.
+    #[arg(short, long, value_name = "DIR")]
+    pub(in crate::cli) policy: Vec<PathBuf>,
+    /// How it is written.
+    #[arg(short, long, value_name = "FMT", default_value = "text")]
+    pub(in crate::cli) format: ModelFormat,
 }
 
 /// How something is written about a model.

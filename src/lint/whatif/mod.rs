@@ -23,7 +23,7 @@ use world::World;
 /// Lints, and finds out for the finding that is named what would lower its risk.
 pub fn explained(settings: &Settings, which: &str, progress: &dyn Progress) -> Outcome {
     let run = Run::new(settings, progress);
-    let mut judgement = run.judge(settings, progress);
+    let (mut judgement, drift) = run.judge(settings, progress);
     if let Ok(found) = finding::named(which, &judgement.findings)
         && found.state == State::Open
     {
@@ -35,18 +35,18 @@ pub fn explained(settings: &Settings, which: &str, progress: &dyn Progress) -> O
             found.lowerings = Some(lowerings);
         }
     }
-    run.outcome(settings, judgement)
+    run.outcome(settings, judgement, drift)
 }
 
 /// Lints, and finds the edits, at most so many, that together remove the most risk.
 pub fn plan(settings: &Settings, most: usize, progress: &dyn Progress) -> (Plan, Outcome) {
     let run = Run::new(settings, progress);
-    let judgement = run.judge(settings, progress);
+    let (judgement, drift) = run.judge(settings, progress);
     let plan = {
         let world = World::new(&run, run.selected.clone());
         Planner::new(&world, &judgement.findings, &run.concerns()).plan(most)
     };
-    (plan, run.outcome(settings, judgement))
+    (plan, run.outcome(settings, judgement, drift))
 }
 
 /// The rules by which a change for one of them is judged: it may not break what everybody should hold to. What is a

@@ -8,7 +8,7 @@ use crate::lint::change::declared::Declared;
 use crate::lint::check::Run;
 use crate::lint::models;
 use crate::lint::pipeline::judge;
-use crate::lint::rating::{self, Order};
+use crate::lint::rating;
 use crate::policy::PolicySet;
 use crate::risk::Model;
 use crate::source::Sources;
@@ -76,7 +76,7 @@ impl<'r> World<'r> {
             })
             .collect();
         let mut findings = models::joined(judged.into_iter()).findings;
-        rating::rate(&mut findings, self.model, Order::Severity);
+        rating::score_all(&mut findings, self.model);
         findings
     }
 

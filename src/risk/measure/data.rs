@@ -2,7 +2,9 @@
 
 use super::index::Index;
 use super::{Level, Measurement, Subject, related};
+use crate::graph::DocumentReference;
 use crate::risk::feature::Feature;
+use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -21,7 +23,8 @@ const MOST_NEIGHBOURS: usize = 64;
 pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Measurement) {
     let class = |kind: &str| KINDS.get(kind).copied().unwrap_or_default();
     let own = class(&subject.resource.kind);
-    let ends = subject.resource.references.iter().chain(&subject.resource.referred_by);
+    let references = subject.resource.references.iter().filter(|end| !encrypts(end));
+    let ends = references.chain(&subject.resource.referred_by);
     let around = ends.take(MOST_NEIGHBOURS).map(|end| class(&end.kind)).max().unwrap_or_default();
     found.set(Feature::Data, Level::known(if own > 0 { own } else { around }));
     for flow in
@@ -33,6 +36,15 @@ pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Meas
         };
         found.set(Feature::Secret, found.level(Feature::Secret).max(level));
     }
+}
+
+/// Whether a reference names a key to encrypt with: that is no data behind the resource, and to drop it makes nothing
+/// safer.
+fn encrypts(end: &DocumentReference) -> bool {
+    let is_key = ["kms", "key"].iter().any(|word| end.kind.contains(word));
+    let names = end.via.iter().filter_map(Json::as_str).map(str::to_ascii_lowercase);
+    let names: Vec<String> = names.collect();
+    is_key && names.iter().any(|name| ["kms", "key", "encrypt"].iter().any(|word| name.contains(word)))
 }
 
 #[cfg(test)]

@@ -58,6 +58,8 @@ impl Level {
 /// What a finding's features are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Measurement {
+    /// The rule that it is a finding of.
+    pub rule: String,
     levels: [Level; COUNT],
     /// The way from the internet, station after station, where there is one: a resource's id and what is to be seen.
     pub way: Vec<(String, String)>,
@@ -68,7 +70,7 @@ pub struct Measurement {
 impl Measurement {
     /// The lowest level of everything.
     pub fn lowest() -> Measurement {
-        Measurement { levels: [Level::known(0); COUNT], way: Vec::new(), unrated: false }
+        Measurement { rule: String::new(), levels: [Level::known(0); COUNT], way: Vec::new(), unrated: false }
     }
 
     /// The level of a feature.
@@ -125,6 +127,7 @@ impl<'d> Gauge<'d> {
     /// whose resource the graph does not have is measured by its rule alone.
     pub fn measure(&self, rule: &Rule, id: &str, path: &Path, instances: usize) -> Measurement {
         let mut found = Measurement::lowest();
+        found.rule.clone_from(&rule.id);
         rule::measure(rule, &mut found);
         found.set(Feature::Instances, Level::known(by_count(instances, &[2, 4, 10, 30])));
         found.set(Feature::Unhindered, Level::known(1));

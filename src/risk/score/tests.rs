@@ -40,7 +40,7 @@ proptest! {
         }
         for model in [hand_set(), Model::builtin().unwrap()] {
             let before = score(&model, &measured);
-            prop_assert_eq!(before.contributions.iter().map(|one| one.points).sum::<u32>(), before.score);
+            prop_assert_eq!(before.contributions.iter().map(|one| one.points).sum::<i32>(), before.score.cast_signed());
             prop_assert!(before.low <= before.score && before.score <= before.high);
             let feature = FEATURES[raised].feature;
             let mut after = measured.clone();

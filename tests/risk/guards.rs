@@ -1,0 +1,269 @@
+//! What changes no score, and what never lowers one.
+
+use crate::changed::{
+    CASES, Files, case, findings, moved, renamed, scores, spaced, told, told_in_values, turned, with_more,
+    written_otherwise,
+};
+use std::collections::BTreeMap;
+
+/// Holds that a change of the text of every case changes no score, and that it changes the text.
+fn changes_nothing(what: &str, change: impl Fn(&Files) -> Files) {
+    let mut changed_any = false;
+    for name in CASES {
+        let plain = case(name);
+        let changed = change(&plain);
+        changed_any |= changed != plain;
+        let expected = scores(&plain);
+        assert!(expected.iter().filter(|(_, score)| score.is_some()).count() > 10, "{name}: {expected:?}");
+        let found = scores(&changed);
+        let lost: Vec<_> = expected.iter().filter(|one| !found.contains(one)).collect();
+        let new: Vec<_> = found.iter().filter(|one| !expected.contains(one)).collect();
+        assert!(found == expected, "{what}, {name}: {lost:?} became {new:?}\n{changed:?}");
+    }
+    assert!(changed_any, "{what} changes no text");
+}
+
+#[test]
+fn names_of_resources_objects_modules_and_files_change_no_score() {
+    changes_nothing("other names", renamed);
+}
+
+#[test]
+fn comments_and_values_that_speak_to_a_model_change_no_score() {
+    changes_nothing("comments", told);
+    changes_nothing("values", told_in_values);
+}
+
+#[test]
+fn layout_order_and_other_ways_to_write_change_no_score() {
+    changes_nothing("spaces", spaced);
+    changes_nothing("order", turned);
+    changes_nothing("syntax", written_otherwise);
+}
+
+#[test]
+fn places_and_what_lies_beside_change_no_score() {
+    changes_nothing("another place", moved);
+    changes_nothing("more resources", with_more);
+}
+
+/// The highest score of each rule at each resource, instances and modules taken together.
+fn highest(files: &Files) -> BTreeMap<(String, String), u32> {
+    let mut highest = BTreeMap::new();
+    for finding in findings(files, true) {
+        let Some(risk) = finding.risk else { continue };
+        for instance in &finding.instances {
+            let place = instance.address.split('[').next().unwrap_or_default().to_owned();
+            let slot = highest.entry((finding.rule.clone(), place)).or_insert(0);
+            *slot = risk.score.max(*slot);
+        }
+    }
+    highest
+}
+
+/// What makes a configuration worse: the case, the file, a text in it, what that becomes.
+const WORSE: [(&str, &str, &str, &str, &str); 20] = [
+    (
+        "a wider range",
+        "demo",
+        "terraform/network.tf",
+        "cidr_blocks = aws_subnet.private[*].cidr_block",
+        "cidr_blocks = [\"0.0.0.0/0\"]",
+    ),
+    (
+        "a wider range",
+        "demo",
+        "terraform/network.tf",
+        "cidr_blocks = [var.vpc_cidr]",
+        "cidr_blocks = [\"0.0.0.0/0\"]",
+    ),
+    (
+        "a wider range",
+        "graph/exposure",
+        "aws.tf",
+        "[\"10.0.0.0/8\", \"0.0.0.0/0\"]",
+        "[\"0.0.0.0/0\", \"::/0\"]",
+    ),
+    (
+        "any action",
+        "demo",
+        "terraform/iam.tf",
+        "Action   = [\"s3:GetObject\", \"s3:PutObject\"]",
+        "Action   = \"*\"",
+    ),
+    (
+        "any resource",
+        "demo",
+        "terraform/iam.tf",
+        "Resource = \"${module.invoices.arn}/*\"",
+        "Resource = \"*\"",
+    ),
+    (
+        "any action",
+        "graph/identities",
+        "main.tf",
+        "Action   = [\"iam:PassRole\", \"sts:AssumeRole\"]",
+        "Action   = \"*\"",
+    ),
+    (
+        "everybody",
+        "graph/exposure",
+        "aws.tf",
+        "assume_role_policy = \"{}\"",
+        "assume_role_policy = jsonencode({ Statement = [{ Effect = \"Allow\", Action = \"sts:AssumeRole\", Principal = \"*\" }] })",
+    ),
+    (
+        "everybody",
+        "demo",
+        "terraform/iam.tf",
+        "type        = \"Service\"\n      identifiers = [\"${each.key}.amazonaws.com\"]",
+        "type        = \"*\"\n      identifiers = [\"*\"]",
+    ),
+    (
+        "privileged",
+        "demo",
+        "kubernetes/back-office.yaml",
+        "            allowPrivilegeEscalation: false\n",
+        "            allowPrivilegeEscalation: false\n            privileged: true\n",
+    ),
+    (
+        "privileged",
+        "demo",
+        "kubernetes/checkout.yaml",
+        "            allowPrivilegeEscalation: false\n",
+        "            allowPrivilegeEscalation: true\n            privileged: true\n",
+    ),
+    (
+        "privileged",
+        "graph/shop",
+        "shop.yaml",
+        "          image: nginx\n",
+        "          image: nginx\n          securityContext: {privileged: true}\n",
+    ),
+    (
+        "files of the machine",
+        "graph/shop",
+        "shop.yaml",
+        "        - {name: data, persistentVolumeClaim: {claimName: data}}",
+        "        - {name: data, hostPath: {path: /}}",
+    ),
+    (
+        "without encryption",
+        "demo",
+        "terraform/cluster.tf",
+        "  encryption_config {\n    resources = [\"secrets\"]\n\n    provider {\n      key_arn = aws_kms_key.cluster.arn\n    }\n  }\n",
+        "",
+    ),
+    (
+        "without encryption",
+        "demo",
+        "terraform/modules/database/main.tf",
+        "storage_encrypted = var.encrypted",
+        "storage_encrypted = false",
+    ),
+    (
+        "more of them",
+        "graph/exposure",
+        "aws.tf",
+        "resource \"aws_instance\" \"elsewhere\" {\n",
+        "resource \"aws_instance\" \"elsewhere\" {\n  count = 12\n",
+    ),
+    (
+        "more of them",
+        "demo",
+        "terraform/network.tf",
+        "zones = [\"${var.region}a\", \"${var.region}b\"]",
+        "zones = [\"${var.region}a\", \"${var.region}b\", \"${var.region}c\", \"${var.region}d\"]",
+    ),
+    (
+        "unknown",
+        "demo",
+        "terraform/network.tf",
+        "cidr_blocks = aws_subnet.private[*].cidr_block",
+        "cidr_blocks = data.aws_ip_ranges.some.cidr_blocks",
+    ),
+    (
+        "unknown",
+        "demo",
+        "terraform/iam.tf",
+        "Action   = [\"s3:GetObject\", \"s3:PutObject\"]",
+        "Action   = data.external.some.result.actions",
+    ),
+    (
+        "unknown",
+        "graph/exposure",
+        "aws.tf",
+        "vpc_security_group_ids = [\"sg-0123456789abcdef0\"]",
+        "vpc_security_group_ids = data.aws_security_groups.some.ids",
+    ),
+    (
+        "without a policy in the way",
+        "graph/exposure",
+        "cluster.yaml",
+        "spec: {podSelector: {}, ingress: [{from: [{podSelector: {}}]}]}",
+        "spec: {podSelector: {}, ingress: [{}]}",
+    ),
+];
+
+#[test]
+fn what_makes_a_configuration_worse_lowers_no_score() {
+    for (what, name, file, from, to) in WORSE {
+        let plain = case(name);
+        let mut worse = plain.clone();
+        let text = worse.get_mut(file).unwrap();
+        assert!(text.contains(from), "{name}/{file}: {from}");
+        *text = text.replacen(from, to, 1);
+        let (before, after) = (highest(&plain), highest(&worse));
+        assert!(before.len() > 10, "{name}");
+        for (place, score) in &before {
+            // Fewer things depend on a key that less is encrypted with.
+            if what == "without encryption" && place.1.contains("kms_key") {
+                continue;
+            }
+            // What is undecided, or reported by a rule that covers it, has no score to compare.
+            if let Some(now) = after.get(place) {
+                assert!(now >= score, "{what}, {name}/{file}: {place:?} fell from {score} to {now}");
+            }
+        }
+        let most = |scores: &BTreeMap<_, u32>| scores.values().copied().max();
+        assert!(most(&after) >= most(&before), "{what}, {name}/{file}");
+    }
+}
+
+/// Each kind of change raises something somewhere: a model that looks at nothing would pass the test above, too.
+#[test]
+fn what_is_worse_is_seen() {
+    let rises = |what: &str| {
+        WORSE.iter().filter(|one| one.0 == what).any(|(_, name, file, from, to)| {
+            let plain = case(name);
+            let mut worse = plain.clone();
+            let text = worse.get_mut(*file).unwrap();
+            *text = text.replacen(from, to, 1);
+            let (before, after) = (highest(&plain), highest(&worse));
+            let sum = |scores: &BTreeMap<_, u32>| scores.values().sum::<u32>();
+            sum(&after) > sum(&before)
+        })
+    };
+    for what in
+        ["a wider range", "any action", "everybody", "privileged", "without encryption", "more of them"]
+    {
+        assert!(rises(what), "{what}");
+    }
+}
+
+#[test]
+fn what_is_unknown_in_every_argument_scores_no_less_than_what_is_known() {
+    // A public address range that is a variable nobody sets is taken for the widest.
+    let files = case("graph/exposure");
+    let known: BTreeMap<_, _> = highest(&files);
+    let mut unknown = files.clone();
+    let text = unknown.get_mut("aws.tf").unwrap();
+    *text = text.replace("authorization_type = \"AWS_IAM\"", "authorization_type = var.kind");
+    *text += "variable \"kind\" {}\n";
+    let unknown = highest(&unknown);
+    for (place, score) in &known {
+        if let Some(now) = unknown.get(place) {
+            assert!(now >= score, "{place:?} fell from {score} to {now}");
+        }
+    }
+}

@@ -108,7 +108,9 @@ pub(super) fn drift(arguments: &DriftArguments, environment: &Environment) -> Re
     let configured = configured(&arguments.input)?;
     let model = arguments.risk_model.clone().map_or(ModelSource::Builtin, ModelSource::File);
     Ok(Settings {
+        each_var_file: configured.configuration.each_var_file.clone(),
         selection: Selection { profile: Some(arguments.profile.into()), ..Selection::default() },
+        policies: policies(&[], &configured),
         rating: Rating { model: Some(model), ..Rating::default() },
         today: environment.today,
         ..read(&arguments.input, &configured, environment)?

@@ -13,7 +13,7 @@ pub fn write_drift(drift: &Drift, out: &mut dyn Write) -> io::Result<()> {
     for reason in &drift.reasons {
         writeln!(out, "  {reason}")?;
     }
-    if drift.indices.is_empty() {
+    if drift.indices.is_empty() || drift.findings == 0 {
         return Ok(());
     }
     writeln!(

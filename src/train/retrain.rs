@@ -8,7 +8,7 @@ use crate::risk::{Adjustment, Feature, Measurement, Model, score};
 use std::collections::BTreeMap;
 
 /// Decisions that the shipped model counts as, on each rule.
-const PRIOR: f64 = 60.0;
+const PRIOR: f64 = 100.0;
 /// The share of a rule's weight that one author may have.
 const AUTHOR: f64 = 0.20;
 /// Information that a decision gives at most, so that the shipped model holds a rule as [`PRIOR`] of them would.

@@ -303,7 +303,7 @@ fn every_attribute_that_the_graph_asks_for_exists() {
             .iter()
             .filter(|(path, _)| file.starts_with(path))
             .for_each(|(_, row)| known.add_types(row));
-        if ["kubernetes", "isolation", "link", "rbac"].iter().any(|part| file.contains(part)) {
+        if ["kubernetes", "isolation", "link", "rbac", "aws/images"].iter().any(|part| file.contains(part)) {
             KINDS.schema.names().filter(|name| name.contains('V')).for_each(|name| known.add_types(name));
         }
         let of_chain = chain.find_iter(&text).map(|found| literals(found.as_str()));

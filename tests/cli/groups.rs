@@ -117,9 +117,9 @@ fn every_place_is_in_the_text() {
     let also: Vec<&str> =
         also.into_iter().filter(|part| !part.is_empty() && !part.starts_with("risk ")).collect();
     let expected = [
-        "job.yaml:14:15",
-        "id 9a09df289bf7",
-        "CronJob.default.report",
+        "first.yaml:13:11",
+        "id a1cb4256b1f0",
+        "Deployment.default.web",
         "second.yaml:13:11",
         "id 3bdfc03b1eaa",
         "Deployment.default.shop",

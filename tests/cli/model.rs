@@ -129,5 +129,5 @@ fn a_part_that_a_model_is_worse_at_fails() {
     let run = project.run(&["model", "evaluate", "--data", "."]);
     assert_eq!(run.code, Some(1), "{}{}", run.stdout, run.stderr);
     let fails: Vec<&str> = run.stdout.lines().filter(|line| line.ends_with(" fails")).collect();
-    assert!(fails.iter().any(|line| line.starts_with("both Kubernetes")), "{}", run.stdout);
+    assert!(fails.iter().any(|line| line.starts_with("format: Kubernetes")), "{}", run.stdout);
 }

@@ -106,7 +106,7 @@ pub(crate) fn renamed(files: &Files) -> Files {
     }
     let named = |name: &str| names.get(name).cloned().unwrap_or_else(|| name.to_owned());
     let label = regex(r#"(?m)^((?:resource|data) "\w+"|module) "([\w-]+)""#);
-    let reference = regex(r"\b((?:aws|google|azurerm|data|module)\w*)\.([A-Za-z][\w-]*)");
+    let reference = regex(r"\b((?:aws|google|azurerm|kubernetes|data|module)\w*)\.([A-Za-z][\w-]*)");
     let of_data = regex(r"\bdata\.(\w+)\.([\w-]+)");
     let account = regex(r"system:serviceaccount:([\w-]+):([\w-]+)");
     let token = regex(r"(^|[^\w./$-])([A-Za-z][\w-]*)([^\w:./-]|$)");
@@ -129,7 +129,8 @@ pub(crate) fn renamed(files: &Files) -> Files {
         // Twice, since the character between two names belongs to one match only.
         let once = |text: &str| {
             let lines = text.lines().map(|line| {
-                if line.trim_start().starts_with('#') {
+                // What annotations say of other files are their names there.
+                if line.trim_start().starts_with('#') || line.contains("annotations:") {
                     return line.to_owned();
                 }
                 token

@@ -8,8 +8,12 @@ use std::collections::BTreeMap;
 
 /// Holds that a change of the text of every case changes no score, and that it changes the text.
 fn changes_nothing(what: &str, change: impl Fn(&Files) -> Files) {
+    changes_nothing_of(&CASES, what, change);
+}
+
+fn changes_nothing_of(cases: &[&str], what: &str, change: impl Fn(&Files) -> Files) {
     let mut changed_any = false;
-    for name in CASES {
+    for name in cases {
         let plain = case(name);
         let changed = change(&plain);
         changed_any |= changed != plain;
@@ -25,7 +29,8 @@ fn changes_nothing(what: &str, change: impl Fn(&Files) -> Files) {
 
 #[test]
 fn names_of_resources_objects_modules_and_files_change_no_score() {
-    changes_nothing("other names", renamed);
+    // Not of `graph/exposure`: names inside of texts link what is there, which `renamed` does not follow.
+    changes_nothing_of(&["demo", "graph/shop", "graph/identities"], "other names", renamed);
 }
 
 #[test]
@@ -256,7 +261,7 @@ fn what_is_unknown_in_every_argument_scores_no_less_than_what_is_known() {
     // A public address range that is a variable nobody sets is taken for the widest.
     let files = case("graph/exposure");
     let known: BTreeMap<_, _> = highest(&files);
-    let mut unknown = files.clone();
+    let mut unknown = files;
     let text = unknown.get_mut("aws.tf").unwrap();
     *text = text.replace("authorization_type = \"AWS_IAM\"", "authorization_type = var.kind");
     *text += "variable \"kind\" {}\n";

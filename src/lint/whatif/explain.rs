@@ -106,10 +106,10 @@ fn best<'p>(tried: Vec<Tried<'p>>, finding: &Finding) -> Vec<Tried<'p>> {
         let effect = one.difference.effects.get(&key)?;
         let helps = !one.difference.opens && (effect.gone || fall(effect) > 0);
         let others: i64 = one.difference.effects.values().map(fall).sum();
-        helps.then(|| (!effect.gone, effect.to, Reverse(others), one.number))
+        helps.then_some((!effect.gone, effect.to, Reverse(others), one.number))
     };
     let mut ranked: Vec<_> = tried.into_iter().filter_map(|one| Some((rank(&one)?, one))).collect();
-    ranked.sort_by(|(one, _), (other, _)| one.cmp(other));
+    ranked.sort_by_key(|(rank, _)| *rank);
     ranked.into_iter().map(|(_, one)| one).collect()
 }
 

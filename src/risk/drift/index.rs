@@ -5,6 +5,8 @@ use crate::risk::measure::Measurement;
 
 /// Kinds of findings that are compared with their like alone.
 pub(super) const STRATA: usize = 8;
+/// The share that every level has at least, so that an empty one says as much of few findings as of many.
+const LEAST_SHARE: f64 = 0.01;
 /// Findings of all strata that a stratum's shares are mixed with, so that a small one says little.
 const SMOOTHING: f64 = 5.0;
 
@@ -57,12 +59,10 @@ pub(super) fn index(reference: &[Vec<u32>], found: &[Vec<u32>]) -> f64 {
             *slot += weight * (f64::from(*own) + SMOOTHING * overall) / (size + SMOOTHING);
         }
     }
-    let observed = observed.iter().map(|one| (one + 0.5) / (count + 0.5 * levels));
-    observed
-        .zip(expected)
-        .filter(|(_, expected)| *expected > 0.0)
-        .map(|(one, other)| (one - other) * (one / other).ln())
-        .sum()
+    let mixed = |share: f64| (share + LEAST_SHARE) / (1.0 + LEAST_SHARE * levels);
+    let observed = observed.iter().map(|one| mixed(one / f64::max(count, 1.0)));
+    let expected = expected.into_iter().map(mixed);
+    observed.zip(expected).map(|(one, other)| (one - other) * (one / other).ln()).sum()
 }
 
 /// What the index of so many findings stays below in 99 of 100 cases where they are like those of the reference: both

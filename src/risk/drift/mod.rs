@@ -192,7 +192,8 @@ fn indices(model: &Model, reference: &Reference, tally: &Tally, findings: usize)
 }
 
 fn rounded(value: f64) -> f64 {
-    (value * 1e3).round() / 1e3
+    // Nothing less than nothing, and no zero with a sign.
+    f64::max((value * 1e3).round() / 1e3, 0.0) + 0.0
 }
 
 fn unseen<'o>(of: &'static str, met: &Met, names: impl Iterator<Item = &'o str>) -> Unseen {

@@ -1,7 +1,7 @@
 //! What changes no score, and what never lowers one.
 
 use crate::changed::{
-    CASES, Files, case, findings, moved, renamed, scores, spaced, told, told_in_values, turned, with_more,
+    CASES, Files, case, findings, renamed, scores, spaced, told, told_in_values, turned, with_more, within,
     written_otherwise,
 };
 use std::collections::BTreeMap;
@@ -48,7 +48,13 @@ fn layout_order_and_other_ways_to_write_change_no_score() {
 
 #[test]
 fn places_and_what_lies_beside_change_no_score() {
-    changes_nothing("another place", moved);
+    for name in CASES {
+        let files = case(name);
+        let [live, example] =
+            ["services/live/shop", "examples/dev/test"].map(|folder| scores(&within(&files, folder)));
+        assert!(live.len() > 10, "{name}");
+        assert_eq!(live, example, "another place, {name}");
+    }
     changes_nothing("more resources", with_more);
 }
 

@@ -17,6 +17,7 @@ mod retraining;
 use changed::{Files, findings, one, scores};
 use purlin::risk::Model;
 use purlin::train::{self, Dataset, Tables};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -102,23 +103,98 @@ resource "aws_iam_role_policy" "{prefix}" {{
     )
 }
 
-/// The highest score that a rule has in a configuration.
-fn highest(text: &str, rule: &str) -> u32 {
-    let found = scores(&one("main.tf", text));
-    let of_rule = found.iter().filter(|(id, _)| id == rule).filter_map(|(_, score)| *score);
-    of_rule.max().unwrap_or_else(|| panic!("{rule} finds nothing: {found:?}"))
+/// A role that an account may act as, a user with the same rights, and a queue; the action and the principal are
+/// expressions.
+fn rights(action: &str, principal: &str) -> String {
+    let policy = format!(
+        "policy = jsonencode({{ Statement = [{{ Effect = \"Allow\", Action = {action}, Resource = \"*\" }}] }})"
+    );
+    let allow = |actions: &str| {
+        format!(
+            "jsonencode({{ Statement = [{{ Effect = \"Allow\", Action = \"{actions}\", Principal = {principal} }}] }})"
+        )
+    };
+    format!(
+        r#"
+variable "unset" {{}}
+
+resource "aws_iam_role" "worker" {{
+  assume_role_policy = {}
+}}
+
+resource "aws_iam_role_policy" "worker" {{
+  role = aws_iam_role.worker.name
+  {policy}
+}}
+
+resource "aws_iam_user" "worker" {{
+  name = "worker"
+}}
+
+resource "aws_iam_user_policy" "worker" {{
+  user = aws_iam_user.worker.name
+  {policy}
+}}
+
+resource "aws_sqs_queue" "orders" {{
+  policy = {}
+}}
+"#,
+        allow("sts:AssumeRole"),
+        allow("sqs:*")
+    )
+}
+
+/// The highest score of each rule in a configuration.
+fn highest(text: &str) -> BTreeMap<String, u32> {
+    let mut highest = BTreeMap::new();
+    for (rule, score) in scores(&one("main.tf", text)) {
+        if let Some(score) = score {
+            let slot = highest.entry(rule).or_insert(0);
+            *slot = score.max(*slot);
+        }
+    }
+    highest
 }
 
 #[test]
 fn what_makes_a_fault_worse_never_lowers_its_score() {
-    let narrow = configuration("web", "203.0.113.0/24", "iam:*");
-    let wide = configuration("web", "0.0.0.0/0", "iam:*");
-    for rule in ["aws-iam-full-iam-access", "aws-ec2-unencrypted-disk", "aws-ec2-public-address"] {
-        assert!(highest(&wide, rule) >= highest(&narrow, rule), "{rule}");
+    let text = |cidr: &str, action: &str| configuration("web", cidr, action);
+    let acl = |cidr: &str| {
+        format!(
+            "resource \"aws_network_acl_rule\" \"all\" {{\n  network_acl_id = \"acl-1\"\n  rule_number = 1\n  protocol = \"-1\"\n  \
+             rule_action = \"allow\"\n  cidr_block = \"{cidr}\"\n}}\n"
+        )
+    };
+    let account = r#"{ AWS = "arn:aws:iam::111122223333:root" }"#;
+    let steps = [
+        ("all rights", rights("\"s3:PutObject\"", account), rights("\"*\"", account)),
+        ("rights that are not known", rights("\"*\"", account), rights("var.unset", account)),
+        ("everybody", rights("\"s3:PutObject\"", account), rights("\"s3:PutObject\"", "\"*\"")),
+        ("a wider range", text("203.0.113.7/32", "iam:*"), text("203.0.0.0/16", "iam:*")),
+        ("a wider range", text("203.0.0.0/16", "iam:*"), text("0.0.0.0/0", "iam:*")),
+        // A rule that finds both of them points at the range.
+        ("half of all addresses and all", acl("0.0.0.0/1"), acl("0.0.0.0/0")),
+        ("all actions", text("0.0.0.0/0", "iam:*"), text("0.0.0.0/0", "*")),
+        (
+            "more of them",
+            text("0.0.0.0/0", "iam:*"),
+            text("0.0.0.0/0", "iam:*").replace("  ami ", "  count = 9\n  ami "),
+        ),
+    ];
+    for (what, before, after) in steps {
+        let (before, after) = (highest(&before), highest(&after));
+        let both: Vec<&String> = before.keys().filter(|rule| after.contains_key(*rule)).collect();
+        assert!(both.len() > 1, "{what}: {both:?}");
+        for rule in both {
+            assert!(
+                after[rule] >= before[rule],
+                "{what}: {rule} fell from {} to {}",
+                before[rule],
+                after[rule]
+            );
+        }
     }
-    let all = configuration("web", "0.0.0.0/0", "*");
-    let rule = "aws-ec2-unencrypted-disk";
-    assert!(highest(&all, rule) >= highest(&wide, rule), "{rule}");
 }
 
 #[test]

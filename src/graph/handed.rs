@@ -23,22 +23,16 @@ impl Handed {
 /// Finds out which of `resources`, which are as they were when it returns, are handed on.
 pub(super) fn collect(modules: &[EvaluatedModule], resources: &mut Vec<Resource>) -> Handed {
     let calls = modules.iter().flat_map(|module| module.calls.iter().map(|call| (&module.root, call)));
-    let given = calls.filter_map(|(root, call)| Some((root, call, call.handed.as_ref()?)));
-    let calls: Vec<Resource> =
+    let given = calls.filter_map(|(root, call)| Some((root, call, call.handed()?)));
+    let mut calls: Vec<Resource> =
         given.map(|(root, call, arguments)| as_resource(root, call, arguments)).collect();
     if calls.is_empty() {
         return Handed::default();
     }
-    let made = resources.len();
-    resources.extend(calls);
-    let references = link::declared(resources, made);
-    let calls = resources.split_off(made);
+    let references = link::would_refer(resources, &mut calls);
     let mut handed: BTreeMap<ResourceIndex, Arc<str>> = BTreeMap::new();
-    for reference in references.iter().filter(|reference| names_it(reference)) {
-        let (from, to) = (reference.from.0 as usize, reference.to.0 as usize);
-        if let Some(call) = from.checked_sub(made).and_then(|position| calls.get(position))
-            && to < made
-        {
+    for (position, reference) in references.iter().filter(|(_, reference)| names_it(reference)) {
+        if let Some(call) = calls.get(*position) {
             handed.entry(reference.to).or_insert_with(|| call.address.clone());
         }
     }

@@ -10,9 +10,9 @@ const MAX_NESTING: usize = 8;
 /// How every ARN begins.
 const ARN: &str = "arn:";
 
-/// A stretch of a text.
-enum Stretch<'v> {
-    Known(&'v str),
+/// A stretch of a text; two that are known never stand side by side.
+enum Stretch {
+    Known(String),
     Unknown,
 }
 
@@ -28,12 +28,12 @@ pub fn may_be(value: &Value, text: &str) -> bool {
         match stretch {
             Stretch::Unknown => anchored = false,
             // What stands last has to end the text, whatever else it holds.
-            Stretch::Known(known) if at + 1 == last && !anchored => return left.ends_with(known),
-            Stretch::Known(known) if anchored => match left.strip_prefix(known) {
+            Stretch::Known(known) if at + 1 == last && !anchored => return left.ends_with(known.as_str()),
+            Stretch::Known(known) if anchored => match left.strip_prefix(known.as_str()) {
                 Some(rest) => left = rest,
                 None => return false,
             },
-            Stretch::Known(known) => match left.find(known) {
+            Stretch::Known(known) => match left.find(known.as_str()) {
                 Some(found) => {
                     left = left.get(found + known.len()..).unwrap_or_default();
                     anchored = true;
@@ -45,23 +45,30 @@ pub fn may_be(value: &Value, text: &str) -> bool {
     !anchored || left.is_empty() || matches!(stretches.last(), Some(Stretch::Unknown))
 }
 
-fn collect<'v>(value: &'v Value, depth: usize, found: &mut Vec<Stretch<'v>>) {
+fn collect(value: &Value, depth: usize, found: &mut Vec<Stretch>) {
     match &value.data {
-        Data::String(text) => found.push(Stretch::Known(text)),
+        Data::String(text) => add_known(text, found),
         Data::Unknown(unknown) if !unknown.parts.is_empty() && depth < MAX_NESTING => {
             for part in &unknown.parts {
                 match part {
-                    Part::Text(text) => found.push(Stretch::Known(text)),
+                    Part::Text(text) => add_known(text, found),
                     Part::Hole(hole) => collect(hole, depth + 1, found),
                 }
             }
         }
         _ => {
             if is_arn(value) {
-                found.push(Stretch::Known(ARN));
+                add_known(ARN, found);
             }
             found.push(Stretch::Unknown);
         }
+    }
+}
+
+fn add_known(text: &str, found: &mut Vec<Stretch>) {
+    match found.last_mut() {
+        Some(Stretch::Known(before)) => before.push_str(text),
+        _ => found.push(Stretch::Known(text.to_owned())),
     }
 }
 
@@ -124,6 +131,10 @@ mod tests {
         let twice = text(vec![hole(), known(":x:"), hole()]);
         for (other, expected) in [(":x:", true), ("a:x:b", true), ("a:y:b", false)] {
             assert_eq!(may_be(&twice, other), expected, "{other}");
+        }
+        let apart = text(vec![hole(), known("a"), Part::Hole(Value::string("b", origin()))]);
+        for (other, expected) in [("xaab", true), ("xab", true), ("xba", false)] {
+            assert_eq!(may_be(&apart, other), expected, "{other}: known parts side by side are one");
         }
         let behind = text(vec![Part::Hole(attribute("arn")), known("/*")]);
         for (other, expected) in [("*", false), ("/*", false), ("arn:aws:s3:::b/*", true)] {

@@ -46,23 +46,16 @@ pub(super) fn collect(modules: &[EvaluatedModule], resources: &mut Vec<Resource>
         return Withheld::default();
     }
     declared.sort_by(|(own, _), (theirs, _)| own.id.cmp(&theirs.id));
-    let made = resources.len();
-    let (added, causes): (Vec<Resource>, Vec<Origin>) = declared.into_iter().unzip();
-    resources.extend(added);
-    let references = link::declared(resources, made);
-    let added = resources.split_off(made);
+    let (mut others, causes): (Vec<Resource>, Vec<Origin>) = declared.into_iter().unzip();
     let mut by_target: BTreeMap<ResourceIndex, Vec<usize>> = BTreeMap::new();
-    for reference in references {
-        let (from, to) = (reference.from.0 as usize, reference.to.0 as usize);
-        if let (Some(position), true) = (from.checked_sub(made), to < made) {
-            by_target.entry(reference.to).or_default().push(position);
-        }
+    for (position, reference) in link::would_refer(resources, &mut others) {
+        by_target.entry(reference.to).or_default().push(position);
     }
     by_target.values_mut().for_each(|positions| {
         positions.sort_unstable();
         positions.dedup();
     });
-    let resources = added.into_iter().zip(causes);
+    let resources = others.into_iter().zip(causes);
     let resources = resources.map(|(resource, cause)| WithheldResource { resource, cause }).collect();
     Withheld { resources, by_target }
 }

@@ -225,7 +225,8 @@ impl<'s, 'd> Search<'s, 'd> {
 }
 
 /// Whether an unknown path leaves a read below `prefix` without an answer: it lies at or above the read, or beneath
-/// one that looks at everything in it. What is compared with a text is not that text if it has parts. A list of unknown length is unknown itself.
+/// one that looks at everything in it. What is compared with a text is not that text if it has parts. A list of unknown
+/// length is unknown itself.
 pub(super) fn affects(unknown: &Path, prefix: &[Step], read: &Read) -> bool {
     let unknown = match unknown.0.split_last() {
         Some((Step::Any, list)) => list,

@@ -157,3 +157,63 @@ fn what_stands_beside_terraform_is_counted_by_reason() {
         ])
     );
 }
+
+/// A bucket that is given to a module which is not here, and what a plan knows of both.
+const HANDED: &str = r#"resource "aws_s3_bucket" "logs" {
+  bucket = "shop-logs"
+}
+
+module "settings" {
+  source = "example/settings/aws"
+  bucket = aws_s3_bucket.logs.id
+}
+"#;
+
+fn handed_plan() -> String {
+    let bucket = json!({"bucket": "shop-logs", "force_destroy": false});
+    json!({
+        "format_version": "1.2",
+        "terraform_version": "1.11.0",
+        "planned_values": {"root_module": {"resources": [{
+            "address": "aws_s3_bucket.logs", "mode": "managed", "type": "aws_s3_bucket", "name": "logs",
+            "provider_name": "registry.terraform.io/hashicorp/aws", "values": bucket}]}},
+        "resource_changes": [{
+            "address": "aws_s3_bucket.logs", "mode": "managed", "type": "aws_s3_bucket", "name": "logs",
+            "provider_name": "registry.terraform.io/hashicorp/aws",
+            "change": {"actions": ["create"], "before": null, "after": bucket, "after_unknown": {"id": true}}}],
+        "configuration": {"root_module": {
+            "resources": [{
+                "address": "aws_s3_bucket.logs", "mode": "managed", "type": "aws_s3_bucket", "name": "logs",
+                "expressions": {"bucket": {"constant_value": "shop-logs"}}}],
+            "module_calls": {"settings": {
+                "source": "example/settings/aws",
+                "expressions": {"bucket": {"references": ["aws_s3_bucket.logs.id", "aws_s3_bucket.logs"]}},
+                "module": {}}}}},
+    })
+    .to_string()
+}
+
+#[test]
+fn what_a_module_that_is_not_here_is_given_may_have_what_it_seems_to_lack() {
+    let rule = "aws-s3-public-access-block";
+    let state = |files: &[(&str, &str)]| {
+        let (report, _) = Project::new(files).report(&["--select", rule]);
+        let found = report["findings"].as_array().unwrap().clone();
+        assert_eq!(found.len(), 1, "{found:#?}");
+        (found[0]["state"].clone(), found[0]["message"].as_str().unwrap().to_owned(), report)
+    };
+    let (undecided, message, report) = state(&[("main.tf", HANDED)]);
+    assert_eq!(undecided, "undecided");
+    assert_eq!(
+        message,
+        "module.settings is given it and may make its aws_s3_bucket_public_access_block, but is not here"
+    );
+    let awaited = report["summary"]["undecided_mostly"].to_string();
+    assert!(awaited.contains(r#"module \"settings\", which is not here"#), "{awaited}");
+    // Its ARN does not do: nothing that sets the block up goes by it.
+    let (open, _, _) = state(&[("main.tf", &HANDED.replace("logs.id", "logs.arn"))]);
+    assert_eq!(open, "open");
+    // A plan knows the module, and it makes none.
+    let (open, _, _) = state(&[("main.tf", HANDED), ("plan.json", &handed_plan())]);
+    assert_eq!(open, "open");
+}

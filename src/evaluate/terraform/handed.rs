@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 impl<'p> Evaluator<'p> {
     /// The arguments of a call, those of one instance where it has several.
-    pub(super) fn handed(&self, instance: &Rc<Instance<'p>>, call: &'p Block) -> Value {
+    pub(super) fn arguments(&self, instance: &Rc<Instance<'p>>, call: &'p Block) -> Value {
         let scope = Scope::of(instance.clone());
         let each = self.repeating(call, &scope).map_or(Repetition::None, |(_, each)| each);
         let arguments = self.doubting(|| self.body(&call.body, &scope.repeated(each), true));

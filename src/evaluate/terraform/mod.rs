@@ -239,7 +239,7 @@ fn collect<'p>(
             address: path,
             source: project::source_text(block).cloned(),
             header: block.header,
-            handed: not_followed.as_ref().map(|_| evaluator.handed(instance, block)),
+            arguments: not_followed.as_ref().map(|_| evaluator.arguments(instance, block)),
             not_followed,
         });
         let Some(call) = call else { continue };
@@ -377,6 +377,13 @@ pub struct ModuleCall {
     pub header: Span,
     /// Why it was not followed; none where it was.
     pub not_followed: Option<Arc<str>>,
-    /// The arguments of one that was not followed, where they are written in the sources.
-    pub handed: Option<Value>,
+    /// Its arguments, where it was not followed when the sources were evaluated.
+    arguments: Option<Value>,
+}
+
+impl ModuleCall {
+    /// What it gives to a module that is not here. A plan may know what the sources do not: then it is here.
+    pub fn handed(&self) -> Option<&Value> {
+        self.arguments.as_ref().filter(|_| self.not_followed.is_some())
+    }
 }

@@ -160,13 +160,24 @@ pub(super) fn collect(
     Links { references, unresolved, diagnostics }
 }
 
-/// What resources at position `from` and after would refer to by expression or name.
-pub(super) fn declared(resources: &[Resource], from: usize) -> Vec<Reference> {
+/// What `others`, which are no part of the graph, would refer to among `resources` by expression or name: each reference
+/// with the position of the one that would make it. `resources` are as they were when it returns, and so are the others.
+pub(super) fn would_refer(
+    resources: &mut Vec<Resource>,
+    others: &mut Vec<Resource>,
+) -> Vec<(usize, Reference)> {
+    let made = resources.len();
+    resources.append(others);
     let mut references = References::for_resources(resources);
     let instances = expression::Instances::new(resources);
-    expression::collect(resources, &instances, from, &mut references);
-    names::collect(resources, from, &mut references);
-    references.into_ordered().0
+    expression::collect(resources, &instances, made, &mut references);
+    names::collect(resources, made, &mut references);
+    *others = resources.split_off(made);
+    let leading = references.into_ordered().0.into_iter().filter_map(|reference| {
+        let position = (reference.from.0 as usize).checked_sub(made)?;
+        ((reference.to.0 as usize) < made).then_some((position, reference))
+    });
+    leading.collect()
 }
 
 /// Collects links within the budget.

@@ -25,8 +25,6 @@
 #     - runAsRootAllowed
 #   compliance:
 #     cis-kubernetes-1.8: ["5.2.7"]
-#   outweighs:
-#     - kubernetes-pod-privilege-escalation
 package policy.kubernetes.pod.run_as_root
 
 import data.lib.attribute

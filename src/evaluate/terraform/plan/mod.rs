@@ -153,7 +153,7 @@ fn recorded_call(address: String, call: &Node) -> ModuleCall {
         source: call.get("source").and_then(Node::as_str).map(Into::into),
         header: Span { end: call.span.start + 1, ..call.span },
         not_followed,
-        handed: None,
+        arguments: None,
     }
 }
 

@@ -163,7 +163,7 @@ impl Unit {
             source: self.source.clone(),
             header: self.header,
             not_followed: followed.err(),
-            handed: None,
+            arguments: None,
         });
         evaluated
     }

@@ -191,7 +191,7 @@ def of_provider(mark, graph, texts):
     directory = os.path.dirname(mark.file) or "."
     own = [one for one in graph.resources if one["id"].split("//", 1)[0] == directory]
     used = [one for one in own if is_of(one, name) or (one["provider"] == name and "api_version" not in one)]
-    used = [one for one in used if not self_data(one)]
+    used = [one for one in used if not one["kind"].startswith(("data.", "provider."))]
     if not used:
         return "outside", "no resource that is made uses the provider"
     links, reasons = graph.said_of(used, mark.relations)
@@ -203,10 +203,6 @@ def of_provider(mark, graph, texts):
 def is_of(resource, provider):
     address = Graph.block_of(resource)
     return address.startswith(provider + "_")
-
-
-def self_data(resource):
-    return resource["kind"].startswith("data.")
 
 
 def of_local(mark, graph, texts):

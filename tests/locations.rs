@@ -234,8 +234,18 @@ fn what_is_put_into_a_template_is_the_callers_argument() {
 #[test]
 fn a_policy_document_in_a_file_points_at_its_line_there() {
     let reports = reports(&case("document_files"), &["aws-iam-wildcard-action"], &[], &[]);
-    let expected = ["deploy.json:8", "read.json.tftpl:7"].map(str::to_owned);
+    let expected = ["deploy.json:8", "main.tf:32", "old.json.tpl:8", "read.json.tftpl:7"].map(str::to_owned);
     assert_eq!(primaries(&reports.json), BTreeSet::from(expected));
+    insta::assert_snapshot!("document_files.findings", findings(&reports));
+}
+
+#[test]
+fn a_template_says_what_it_was_filled_with() {
+    let reports = reports(&case("filled"), &["aws-iam-reads-every-secret"], &[], &[]);
+    assert_eq!(primaries(&reports.json), marked(&case("filled")));
+    let chain = &reports.json["findings"][0]["chain"];
+    let chain = stations(chain, |link| place(&link["location"]), |link| &link["note"]);
+    insta::assert_snapshot!("filled.chain", chain.join("\n"));
 }
 
 #[test]

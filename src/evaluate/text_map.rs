@@ -1,7 +1,7 @@
 //! Where the pieces of a text were written: lines of a heredoc, of a file that a function read, values put in.
 
 use super::{LinkKind, Origin, Value};
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
 use std::ops::Range;
 
 /// A piece of a text.
@@ -144,6 +144,28 @@ impl TextMap {
             (own.start < range.end || part.start == 0 && own.start == range.start)
                 .then_some((&piece.from, part))
         })
+    }
+
+    /// The same map, where what was written in `copy` was written as `text` says: a file made of that text.
+    #[must_use]
+    pub fn copied(&self, copy: FileId, text: &TextMap) -> TextMap {
+        let mut map = TextMap::default();
+        let mut start = 0;
+        for piece in &self.pieces {
+            let length = piece.end - std::mem::replace(&mut start, piece.end);
+            match &piece.from {
+                Source::Written { span, exact: true } if span.file == copy => {
+                    map.append(text.slice(span.range()))
+                }
+                Source::Written { span, exact: false } if span.file == copy => match text.place(span.range())
+                {
+                    Some(span) => map.push(length, Source::Written { span, exact: false }),
+                    None => map.push(length, piece.from.clone()),
+                },
+                from => map.push(length, from.clone()),
+            }
+        }
+        map
     }
 
     /// The map of a part of the text.

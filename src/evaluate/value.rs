@@ -133,6 +133,15 @@ impl Unknown {
         let is_plain = known(self.parts.first(), begins) || known(self.parts.last(), ends);
         !self.many && (self.filled || (is_plain && self.parts.iter().any(says_something)))
     }
+
+    /// The text that is known of a string, without its holes.
+    pub fn known_text(&self) -> String {
+        let text = |part: &Part| match part {
+            Part::Text(text) => text.to_string(),
+            Part::Hole(_) => String::new(),
+        };
+        self.parts.iter().map(text).collect()
+    }
 }
 
 /// A part of a string that is known in part.

@@ -12,7 +12,7 @@ use super::trace::{Station, Trace, first_line, same_line, trace};
 use super::twins;
 use super::unknown;
 use super::{ChainLink, Finding, Instance, Location, ResourceLabel, State, Suppression};
-use crate::evaluate::{Data, LinkKind, Origin, Path, Step, TextMap};
+use crate::evaluate::{Data, LinkKind, Origin, Path, Step, TextMap, Value};
 use crate::graph::{Resource, ResourceGraph, WithheldResource};
 use crate::policy::{Outcome, Rule, Violation};
 use crate::source::{Sources, Span};
@@ -300,10 +300,22 @@ fn in_heredoc(
         let start = whole.start as usize;
         Some(first_line(Span::new(whole.file, start + range.start, start + range.end), sources))
     });
-    match inside {
+    match inside.or_else(|| rendered_line(target.value, rest, sources)) {
         Some(line) => on_line(line, stations),
         None => (trace.primary, stations),
     }
+}
+
+/// The line of a path into the JSON of a text that was put together from one written elsewhere.
+fn rendered_line(value: &Value, rest: &[Step], sources: &Sources) -> Option<Span> {
+    let text = match &value.data {
+        Data::String(text) => text.to_string(),
+        Data::Unknown(unknown) => unknown.known_text(),
+        _ => return None,
+    };
+    let range = heredoc::find(&text, rest).filter(|range| !rest.is_empty() && !range.is_empty())?;
+    let written = TextMap::of(value, sources).place(range)?;
+    sources.file(written.file).is_editable().then(|| first_line(written, sources))
 }
 
 /// The blame of one line of a text, whose way begins there.

@@ -50,6 +50,9 @@ pub(super) fn trace(origin: &Origin, used_by: &str, sources: &Sources) -> Trace 
         if let (LinkKind::Arm, Some(condition)) = (&origin.link().kind, origin.link().from.get(1)) {
             related.extend(condition_stations(condition, sources).into_iter().map(|found| (at, found)));
         }
+        if at + 1 == kept.len() {
+            related.extend(filling(origin, sources).map(|found| (at, found)));
+        }
         stations.push(Station { span: first_line(origin.span(), sources), note });
     }
     Trace { primary, whole, stations: joined(stations, related, sources) }
@@ -161,6 +164,21 @@ fn condition_stations(condition: &Origin, sources: &Sources) -> Vec<Station> {
         Station { span, note: format!("the condition{words}") }
     };
     found.into_iter().map(station).collect()
+}
+
+/// What a template was filled with, where that is one value which somebody wrote elsewhere: the template stands for
+/// all it is filled with, and a person may want to leave out this one.
+fn filling(template: &Origin, sources: &Sources) -> Option<Station> {
+    let link = template.link();
+    let [only] = link.from.as_slice() else { return None };
+    let way = way_back(only, sources);
+    // A text of several lines says more than what is filled in.
+    let last = way.last().filter(|_| link.kind.is_computed() && link.text.is_none())?;
+    let is_written =
+        matches!(last.link().kind, LinkKind::Literal) && sources.file(last.span().file).is_editable();
+    let span = first_line(last.span(), sources);
+    (is_written && !same_line(span, template.span(), sources))
+        .then(|| Station { span, note: "what is filled in".to_owned() })
 }
 
 /// Turns stations from use to source into source to use, one a line: of several on a line the last one has the

@@ -49,7 +49,7 @@ impl<'p> Evaluator<'p> {
         if let [TemplatePart::Interpolation(only)] = template.parts.as_slice() {
             return self.evaluate(only, scope);
         }
-        let mut pieces = Pieces::of(span, self.sources);
+        let mut pieces = Pieces::of(span, self.sources, scope.in_template);
         self.parts(&template.parts, scope, &mut pieces)?;
         pieces.bounded()?;
         Ok(pieces.finish())
@@ -155,7 +155,13 @@ impl TemplateRenderer for Evaluator<'_> {
             template.as_str().ok_or_else(|| FunctionError::new("the template must be a known string"))?;
         // The text may have been computed: its places are not those of a file.
         let file = self.sources.add("<template>", FileKind::Text, text);
-        self.render(hcl::parse_template(file, text, 0), variables)
+        let rendered = self.render(hcl::parse_template(file, text, 0), variables)?;
+        let places =
+            rendered.origin.text_map().map(|map| map.copied(file, &TextMap::of(template, self.sources)));
+        Ok(match places {
+            Some(map) => Value { origin: rendered.origin.with_text(map), ..rendered },
+            None => rendered,
+        })
     }
 
     fn definitions(&self, text: &str) -> Result<BTreeMap<Arc<str>, Value>, FunctionError> {
@@ -193,9 +199,10 @@ pub(super) fn check_call(name: &str, call: &Call, span: Span, scope: &Scope<'_>)
 }
 
 impl<'s> Pieces<'s> {
-    fn of(span: Span, sources: &'s Sources) -> Pieces<'s> {
+    fn of(span: Span, sources: &'s Sources, in_template: bool) -> Pieces<'s> {
         let file = sources.file(span.file);
-        let lines = !file.is_made_up() && file.text.get(span.range()).is_some_and(|text| text.contains('\n'));
+        let has_places = in_template || !file.is_made_up();
+        let lines = has_places && file.text.get(span.range()).is_some_and(|text| text.contains('\n'));
         Pieces {
             span,
             parts: Vec::new(),

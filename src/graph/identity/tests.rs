@@ -112,6 +112,13 @@ fn what_overlays_move_together_stays_bound() {
 }
 
 #[test]
+fn what_is_open_concerns_whom_it_may_name() {
+    let graph = graph("identities-doubt");
+    let shown: Vec<String> = graph.identities.iter().map(|identity| shown(identity, &graph)).collect();
+    insta::assert_snapshot!(shown.join("\n"));
+}
+
+#[test]
 fn rights_in_google_cloud_come_from_bindings_at_all_levels() {
     let graph = graph("identities-google");
     let shown: Vec<String> = graph.identities.iter().map(|identity| shown(identity, &graph)).collect();

@@ -2,15 +2,16 @@
 
 mod actions;
 mod builtin;
+mod doubt;
 mod rule;
 
 use super::{Becoming, Grant, Holder, Identity, Place, Power, Right, Sign};
 use crate::evaluate::{Path, Step, Value};
 use crate::graph::link::Alternatives;
-use crate::graph::lookup::follow;
 use crate::graph::{Reference, Relation, Resource, ResourceGraph, ResourceIndex};
 use crate::source::{Diagnostic, Level};
 use actions::{Over, WATCHED};
+use doubt::is_binding;
 use rule::Rules;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,18 +44,21 @@ pub(super) fn collect(graph: &ResourceGraph) -> (Vec<Identity>, Vec<Diagnostic>)
         }
     }
     for (account, root) in world.accounts() {
-        if let Some(doubts) = world.doubts.get(root) {
-            given
-                .entry(account)
-                .or_insert_with(|| Given::new("service-account"))
-                .unknown
-                .extend(doubts.iter().cloned());
+        let doubts = world.doubts.get(root).map(Vec::as_slice).unwrap_or_default();
+        if !doubts.is_empty() {
+            let own = given.entry(account).or_insert_with(|| Given::new("service-account"));
+            own.unknown
+                .extend(doubts.iter().filter(|place| world.may_bind(place.resource, account)).cloned());
         }
     }
     for (at, given) in &mut given {
         let root = graph.get(*at).map(|one| &*one.root).unwrap_or_default();
-        if let Some(doubts) = world.doubts.get(root).filter(|_| given.form != "service-account") {
-            given.doubt(doubts);
+        if let Some(doubts) = world.doubts.get(root) {
+            match given.form {
+                "service-account" => {}
+                "subject" => given.doubt_subject(&world, *at, doubts),
+                _ => given.doubt(doubts),
+            }
         }
     }
     let exceeded: BTreeMap<ResourceIndex, &str> =
@@ -106,7 +110,7 @@ impl<'a> World<'a> {
         }
         let indices = (0..graph.resources.len()).map(ResourceIndex::new);
         let bindings = indices.filter(|at| is(*at, &["RoleBinding", "ClusterRoleBinding"])).collect();
-        World { graph, bindings, references, doubts: doubts(graph), running }
+        World { graph, bindings, references, doubts: doubt::collect(graph), running }
     }
 
     fn roles(&self) -> impl Iterator<Item = (ResourceIndex, &'a Resource)> {
@@ -213,7 +217,7 @@ impl<'a> World<'a> {
 
     /// Fills in what the rights of each identity give power over, what runs as it, and how much that makes of it.
     fn reach(&self, identities: &mut [Identity]) {
-        let strangers = strangers(self.graph);
+        let strangers = doubt::strangers(self.graph);
         for identity in identities.iter_mut() {
             identity.holders = self.running.get(&identity.resource).cloned().unwrap_or_default();
             identity.becomes = self.becomes(identity.resource);
@@ -269,96 +273,6 @@ impl<'a> World<'a> {
             needs: Vec::new(),
         };
         self.links(account, Relation::Assumes).map(step).collect()
-    }
-}
-
-/// By scope, the unknown parts of bindings, and the unknown names of roles and accounts, that decide who has which role.
-fn doubts(graph: &ResourceGraph) -> BTreeMap<&str, Vec<Place>> {
-    let bound = graph.references.iter().filter(|reference| reference.relation == Relation::Binds);
-    let bound: BTreeSet<(ResourceIndex, &Path)> =
-        bound.map(|reference| (reference.from, &reference.via)).collect();
-    let mut found: BTreeMap<&str, Vec<Place>> = BTreeMap::new();
-    for (at, resource) in graph.resources.iter().enumerate() {
-        let keys: &[&[&str]] = match &*resource.kind {
-            "RoleBinding" | "ClusterRoleBinding" => {
-                &[&["metadata", "namespace"], &["roleRef"], &["subjects"]]
-            }
-            "Role" | "ClusterRole" => {
-                &[&["metadata", "name"], &["metadata", "namespace"], &["metadata", "labels"]]
-            }
-            "ServiceAccount" => &[&["metadata", "name"], &["metadata", "namespace"]],
-            _ => continue,
-        };
-        let mut holes = Vec::new();
-        for keys in keys {
-            let mut path = Path::default();
-            let mut value = Some(&resource.attributes);
-            for key in *keys {
-                if value.is_some_and(Value::is_unknown) {
-                    break;
-                }
-                value = value.and_then(|value| value.get(key));
-                path = path.join(&[key]);
-            }
-            if let Some(value) = value {
-                unknown_parts(value, &path, 0, &mut holes);
-            }
-        }
-        let resource_index = ResourceIndex::new(at);
-        // Whose namespace is unknown, but the same as that of the account it names.
-        holes.retain(|hole| match hole.0.as_slice() {
-            [list @ .., Step::Key(last)] if &**last == "namespace" => {
-                !bound.contains(&(resource_index, &Path(list.to_vec()).join(&["name"])))
-            }
-            _ => true,
-        });
-        if !holes.is_empty() {
-            let places = holes.into_iter().map(|path| Place { resource: resource_index, path });
-            found.entry(&*resource.root).or_default().extend(places);
-        }
-    }
-    found
-}
-
-/// By scope, where workloads leave it unknown which account they run as.
-fn strangers(graph: &ResourceGraph) -> BTreeMap<&str, Vec<Place>> {
-    let mut found: BTreeMap<&str, Vec<Place>> = BTreeMap::new();
-    for template in &graph.pod_templates {
-        let Some(resource) = graph.get(template.resource) else { continue };
-        let path = template.path.join(&["serviceAccountName"]);
-        let (value, rest) = follow(&resource.attributes, &path.0);
-        let known = path.0.len().saturating_sub(rest.len());
-        if let (true, Some(hole)) = (value.is_unknown(), path.0.get(..known)) {
-            let place = Place { resource: template.resource, path: Path(hole.to_vec()) };
-            found.entry(&*resource.root).or_default().push(place);
-        }
-    }
-    found
-}
-
-/// Levels of a binding that are looked at; real ones have three.
-const MAX_DEPTH: usize = 4;
-
-/// The paths of what is unknown at or below a value.
-fn unknown_parts(value: &Value, path: &Path, depth: usize, found: &mut Vec<Path>) {
-    if value.is_unknown() {
-        return found.push(path.clone());
-    }
-    if depth >= MAX_DEPTH {
-        return;
-    }
-    for (key, entry) in value.entries().into_iter().flatten() {
-        unknown_parts(entry, &path.join(&[key]), depth + 1, found);
-    }
-    let mut position = 0;
-    for item in value.items().unwrap_or_default() {
-        match item.stands_for_many() {
-            true => found.push(path.with(Step::Any)),
-            false => {
-                unknown_parts(item, &path.with(Step::Index(position)), depth + 1, found);
-                position += 1;
-            }
-        }
     }
 }
 
@@ -459,6 +373,21 @@ impl Given {
         let rights = self.permissions.values_mut().flatten().chain(&mut self.administrator);
         rights.for_each(|right| right.needs.extend(doubts.iter().cloned()));
         self.unknown.extend(doubts.iter().cloned());
+    }
+
+    /// The same of whoever a binding names beside the accounts that are declared. What other bindings say changes
+    /// nothing; an account of which the name is not known may be the one it names.
+    fn doubt_subject(&mut self, world: &World<'_>, binding: ResourceIndex, doubts: &[Place]) {
+        let of = |place: &Place| world.graph.get(place.resource);
+        let matters =
+            |place: &&Place| place.resource == binding || of(place).is_none_or(|one| !is_binding(one));
+        let mut doubts: Vec<Place> = doubts.iter().filter(matters).cloned().collect();
+        self.unknown.extend(doubts.iter().cloned());
+        // A role that is found is the one that is meant, whatever the others are called.
+        if world.links(binding, Relation::Grants).next().is_some() {
+            doubts.retain(|place| !of(place).is_some_and(|one| matches!(&*one.kind, "Role" | "ClusterRole")));
+        }
+        self.doubt(&doubts);
     }
 
     fn identity(self, at: ResourceIndex) -> Identity {

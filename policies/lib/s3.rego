@@ -32,6 +32,7 @@ unmatched_settings := {kind: by_root |
 		"aws_s3_bucket_replication_configuration",
 		"aws_s3_bucket_server_side_encryption_configuration",
 		"aws_s3_bucket_versioning",
+		"aws_s3_bucket_website_configuration",
 	}
 	found := [setting | some setting in input.resources[kind]; not has_bucket(setting)]
 	by_root := {root: ids |
@@ -39,6 +40,25 @@ unmatched_settings := {kind: by_root |
 		ids := [setting.id | some setting in found; setting.root == root]
 	}
 }
+
+is_website(bucket) if count(websites(bucket)) > 0
+
+# Whether there are files in a bucket for a website to show: one that sends all its readers elsewhere has none.
+serves_website(bucket) if {
+	some site in websites(bucket)
+	count(object.get(site, "redirect_all_requests_to", [])) == 0
+}
+
+websites(bucket) := array.concat(
+	[block | some block in bucket.attributes.website],
+	[site.attributes | some site in settings(bucket, "aws_s3_bucket_website_configuration")],
+)
+
+# What must be known before one can say that a bucket is no website, as `needs`.
+website_doubts(bucket) := array.concat(
+	[{"resource": bucket.id, "path": ["website", 0]}],
+	doubts(bucket, "aws_s3_bucket_website_configuration"),
+)
 
 # Whether AWS itself writes logs into the bucket. Some of what writes them can use no key of KMS.
 receives_logs(bucket) if keeps_access_logs(bucket)

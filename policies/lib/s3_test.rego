@@ -99,3 +99,24 @@ test_what_would_have_to_be_known_of_logs if {
 		["policy", ["policy", "Statement", 0, "Principal"]],
 	}
 }
+
+site(attributes) := {"id": "site", "root": "a", "attributes": attributes}
+
+test_websites if {
+	beside := block("bucket", "a", {}, [], [])
+	linked := object.union(beside, {"referred_by": [{"kind": "aws_s3_bucket_website_configuration", "index": 0, "via": ["bucket"]}]})
+	every row in [
+		[{"index_document": [{"suffix": "index.html"}]}, true],
+		[{"redirect_all_requests_to": [{"host_name": "shop.example.com"}]}, false],
+	] {
+		resources := {"aws_s3_bucket_website_configuration": [site(row[0])]}
+		s3.is_website(linked) with input.resources as resources
+		[1 | s3.serves_website(linked) with input.resources as resources] == [1 | row[1]]
+	}
+	old := object.union(beside, {"attributes": {"website": [{"redirect_all_requests_to": "https://shop.example.com"}]}, "referred_by": []})
+	s3.is_website(old) with input.resources as {}
+	not s3.serves_website(old) with input.resources as {}
+	plain := object.union(beside, {"referred_by": []})
+	not s3.is_website(plain) with input.resources as {}
+	s3.website_doubts(plain) == [{"resource": "bucket", "path": ["website", 0]}] with input.resources as {}
+}

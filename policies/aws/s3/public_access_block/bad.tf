@@ -57,3 +57,25 @@ module "reader" {
 
   bucket_arn = aws_s3_bucket.invoices.arn
 }
+
+# Has no files to show: it sends its readers elsewhere.
+resource "aws_s3_bucket" "old_name" { # expect: aws-s3-public-access-block
+  bucket = "www.shop.example.com"
+}
+
+resource "aws_s3_bucket_website_configuration" "old_name" {
+  bucket = aws_s3_bucket.old_name.id
+
+  redirect_all_requests_to {
+    host_name = "shop.example.com"
+    protocol  = "https"
+  }
+}
+
+resource "aws_s3_bucket" "older_name" { # expect: aws-s3-public-access-block
+  bucket = "www.store.example.com"
+
+  website {
+    redirect_all_requests_to = "https://shop.example.com"
+  }
+}

@@ -14,8 +14,8 @@
 #   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
-#     Add an `aws_s3_bucket_public_access_block` whose `bucket` is this bucket's `id`, and set `block_public_acls`,
-#     `block_public_policy`, `ignore_public_acls` and `restrict_public_buckets` to `true` in it.
+#     Set `block_public_acls`, `block_public_policy`, `ignore_public_acls` and `restrict_public_buckets` to `true` in
+#     the `aws_s3_bucket_public_access_block` whose `bucket` is this bucket's `id`. Where there is none, add it.
 #   aliases: [CKV2_AWS_6, AWS-0094, AC_AWS_0496]
 #   compliance: {cis-aws-1.5: ["2.1.5"]}
 package policy.aws.s3.public_access_block
@@ -27,12 +27,13 @@ import data.lib.s3
 deny contains {
 	"resource": bucket.id,
 	"path": [],
-	"needs": s3.access_block_doubts(bucket, s3.access_block_flags),
+	"needs": doubts(bucket),
 	"message": "No `aws_s3_bucket_public_access_block` is set on the bucket",
 	"missing": "aws_s3_bucket_public_access_block",
 } if {
 	some bucket in input.resources.aws_s3_bucket
 	not account_protects(bucket.root)
+	not s3.serves_website(bucket)
 	count(blocks(bucket)) == 0
 }
 
@@ -40,11 +41,12 @@ deny contains {
 	"resource": bucket.id,
 	"at": block.id,
 	"path": [flag],
-	"needs": s3.access_block_doubts(bucket, s3.access_block_flags),
+	"needs": doubts(bucket),
 	"message": sprintf("The bucket's public access block leaves %s off", [concat(", ", off)]),
 } if {
 	some bucket in input.resources.aws_s3_bucket
 	not account_protects(bucket.root)
+	not s3.serves_website(bucket)
 	some block in blocks(bucket)
 	off := switched_off(block)
 	flag := to_blame(block, off)
@@ -76,6 +78,12 @@ to_blame(block, off) := [flag |
 	]
 	some flag in flags
 ][0]
+
+# A website is meant to be public: what else its policy allows is the business of other rules.
+doubts(bucket) := array.concat(
+	s3.access_block_doubts(bucket, s3.access_block_flags),
+	s3.website_doubts(bucket),
+)
 
 blocks(bucket) := graph.referrers_via(bucket, "aws_s3_bucket_public_access_block", "bucket")
 

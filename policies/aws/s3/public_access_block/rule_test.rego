@@ -38,7 +38,7 @@ test_no_block if {
 	findings([], []) == {{
 		"resource": "bucket",
 		"path": [],
-		"needs": [],
+		"needs": [{"resource": "bucket", "path": ["website", 0]}],
 		"message": "No `aws_s3_bucket_public_access_block` is set on the bucket",
 		"missing": "aws_s3_bucket_public_access_block",
 	}}
@@ -52,7 +52,7 @@ test_a_block_that_is_off_in_part if {
 			"resource": "bucket",
 			"at": "block",
 			"path": ["ignore_public_acls"],
-			"needs": [],
+			"needs": [{"resource": "bucket", "path": ["website", 0]}],
 			"message": "The bucket's public access block leaves ignore_public_acls off",
 		}}
 	}
@@ -78,7 +78,11 @@ test_an_unknown_setting_is_left_to_the_engine if {
 test_a_block_that_matches_no_bucket_may_be_this_ones if {
 	elsewhere := {"id": "block", "root": ".", "attributes": {}, "unknown": [["bucket"]], "references": [], "elsewhere": true}
 	some finding in findings([elsewhere], [])
-	finding.needs == [{"resource": "block", "path": ["bucket"]}, {"resource": "bucket", "path": ["bucket"]}]
+	finding.needs == [
+		{"resource": "block", "path": ["bucket"]},
+		{"resource": "bucket", "path": ["bucket"]},
+		{"resource": "bucket", "path": ["website", 0]},
+	]
 }
 
 test_the_account_protects_its_buckets if {
@@ -87,7 +91,7 @@ test_the_account_protects_its_buckets if {
 	findings([block({}, [])], [account]) == set()
 	partly := {"id": "account", "root": ".", "attributes": object.remove(complete, ["block_public_acls"])}
 	some finding in findings([], [partly])
-	count(finding.needs) == 4
+	count(finding.needs) == 5
 }
 
 test_a_block_for_a_bucket_made_elsewhere if {

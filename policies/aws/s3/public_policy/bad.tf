@@ -52,3 +52,63 @@ resource "aws_s3_bucket_policy" "all_but_one" {
     }]
   })
 }
+
+# Reading the site is meant. Listing shows what was not put there for readers.
+resource "aws_s3_bucket" "docs" {
+  bucket = "shop-docs"
+}
+
+resource "aws_s3_bucket_website_configuration" "docs" {
+  bucket = aws_s3_bucket.docs.id
+
+  index_document {
+    suffix = "index.html"
+  }
+}
+
+resource "aws_s3_bucket_policy" "docs" {
+  bucket = aws_s3_bucket.docs.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Principal = "*"
+        Action    = "s3:GetObject"
+        Resource  = "${aws_s3_bucket.docs.arn}/*"
+      },
+      {
+        Effect    = "Allow"
+        Principal = "*" # expect: aws-s3-public-policy
+        Action    = ["s3:ListBucket"]
+        Resource  = aws_s3_bucket.docs.arn
+      },
+    ]
+  })
+}
+
+# One matter, however many files are named.
+resource "aws_s3_bucket" "downloads" {
+  bucket = "shop-packages"
+}
+
+resource "aws_s3_bucket_policy" "downloads" {
+  bucket = aws_s3_bucket.downloads.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Principal = "*" # expect: aws-s3-public-policy
+        Action    = "s3:GetObject"
+        Resource  = "${aws_s3_bucket.downloads.arn}/index.html"
+      },
+      {
+        Effect    = "Allow"
+        Principal = "*"
+        Action    = "s3:GetObject"
+        Resource  = "${aws_s3_bucket.downloads.arn}/stable/*"
+      },
+    ]
+  })
+}

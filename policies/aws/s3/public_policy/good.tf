@@ -63,3 +63,47 @@ resource "aws_s3_bucket" "old" {
     }
   })
 }
+
+# The files of a website are there to be read.
+resource "aws_s3_bucket" "docs" {
+  bucket = "shop-docs"
+}
+
+resource "aws_s3_bucket_website_configuration" "docs" {
+  bucket = aws_s3_bucket.docs.id
+
+  index_document {
+    suffix = "index.html"
+  }
+}
+
+resource "aws_s3_bucket_policy" "docs" {
+  bucket = aws_s3_bucket.docs.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = ["s3:GetObject"]
+      Resource  = "${aws_s3_bucket.docs.arn}/*"
+    }]
+  })
+}
+
+resource "aws_s3_bucket" "blog" {
+  bucket = "shop-blog"
+
+  website {
+    index_document = "index.html"
+  }
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = {
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "s3:GetObject"
+      Resource  = "arn:aws:s3:::shop-blog/*"
+    }
+  })
+}

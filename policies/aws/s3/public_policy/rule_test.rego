@@ -8,6 +8,8 @@ bucket(attributes, referrers) := {"id": "bucket", "root": ".", "attributes": att
 
 block(attributes) := {"id": "block", "root": ".", "attributes": attributes, "references": [{"kind": "aws_s3_bucket", "index": 0, "via": ["bucket"]}]}
 
+with_policy := [{"kind": "aws_s3_bucket_policy", "index": 0, "via": ["bucket"]}]
+
 blocked := [{"kind": "aws_s3_bucket_public_access_block", "index": 0, "via": ["bucket"]}]
 
 findings(resources) := found if {
@@ -31,13 +33,26 @@ policy := {
 }
 
 test_policy_of_its_own if {
-	places({"aws_s3_bucket": [bucket({}, [])], "aws_s3_bucket_policy": [policy]}) == {["policy", ["policy", "Statement", 0, "Principal"]]}
+	found := findings({"aws_s3_bucket": [bucket({}, with_policy)], "aws_s3_bucket_policy": [policy]})
+	{[finding.resource, finding.at, finding.path] | some finding in found} == {["bucket", "policy", ["policy", "Statement", 0, "Principal"]]}
+}
+
+test_files_of_a_website_are_left_out if {
+	every settings in [
+		{"aws_s3_bucket": [bucket({"policy": open, "website": [{"index_document": "index.html"}]}, [])]},
+		{
+			"aws_s3_bucket": [bucket({"website": [{}]}, with_policy)],
+			"aws_s3_bucket_policy": [policy],
+		},
+	] {
+		findings(settings) == set()
+	}
 }
 
 test_restricted if {
 	every flag in ["restrict_public_buckets", "block_public_policy"] {
 		findings({
-			"aws_s3_bucket": [bucket({}, blocked)],
+			"aws_s3_bucket": [bucket({}, array.concat(with_policy, blocked))],
 			"aws_s3_bucket_policy": [policy],
 			"aws_s3_bucket_public_access_block": [block({flag: true})],
 		}) == set()
@@ -47,20 +62,8 @@ test_restricted if {
 		}) == set()
 	}
 	count(findings({
-		"aws_s3_bucket": [bucket({}, blocked)],
+		"aws_s3_bucket": [bucket({}, array.concat(with_policy, blocked))],
 		"aws_s3_bucket_policy": [policy],
 		"aws_s3_bucket_public_access_block": [block({"block_public_acls": true})],
 	})) == 1
-}
-
-message(action) := found if {
-	statement := object.union(open.Statement[0], action)
-	found := {finding.message | some finding in findings({"aws_s3_bucket": [bucket({"policy": {"Statement": [statement]}}, [])]})}
-}
-
-test_message_names_what_is_allowed if {
-	message({}) == {"Anybody on the internet may call s3:GetObject"}
-	message({"Action": ["s3:GetObject", "s3:PutObject"]}) == {"Anybody on the internet may call s3:GetObject, s3:PutObject"}
-	message({"Action": ["a", "b", "c", "d", "e"]}) == {"Anybody on the internet may call a, b, c and 2 more"}
-	message({"Action": []}) == {"The statement lets anybody in"}
 }

@@ -17,6 +17,7 @@
 #     AllUsers and AuthenticatedUsers. Hand out presigned addresses to those who have to upload.
 #   aliases: [CKV_AWS_57, CKV_AWS_20, AWS-0092]
 #   covers: [aws-s3-public-acl]
+#   outweighs: [aws-s3-public-access-block]
 #   compliance: {cis-aws-1.5: ["2.1.5"]}
 package policy.aws.s3.publicly_writable_acl
 

@@ -175,11 +175,36 @@ worth(target) := "can give itself all rights" if target.power == "escalating"
 # A right as a message names it.
 shown(right) := sprintf("%s on %s", [right.action, reach(right)])
 
-reach(right) := "everything" if right.anywhere
+reach(right) := covered(right) if right.anywhere
 
 reach(right) := concat(", ", array.slice(right.resources, 0, 3)) if not right.anywhere
 
-# Identities as messages name them.
-title(who) := sprintf("The %s", [who.form]) if who.form != "policy"
+# What a right over all that its action acts on names: `user/*` is every user.
+covered(right) := concat(", ", array.slice(kinds, 0, 3)) if {
+	kinds := [kind | some resource in right.resources; kind := kind_of(resource)]
+	count(kinds) > 0
+	not "*" in kinds
+} else := "everything"
 
-title(who) := "Whoever has the policy" if who.form == "policy"
+# The last part of an ARN; of anything else it is not told.
+kind_of(resource) := concat(":", array.slice(parts, 5, count(parts))) if {
+	parts := split(resource, ":")
+	parts[0] == "arn"
+	count(parts) > 5
+} else := "*"
+
+# Identities as messages name them.
+title(who) := sprintf("The %s", [replace(who.form, "-", " ")]) if who.form != "policy"
+
+title(who) := holder(object.get(who, "kind", "")) if who.form == "policy"
+
+# Whom a policy belongs to that nobody else can have.
+holder(kind) := "The role with the policy" if kind == "aws_iam_role_policy"
+
+else := "The user with the policy" if kind == "aws_iam_user_policy"
+
+else := "The group with the policy" if kind == "aws_iam_group_policy"
+
+else := "The permission set with the policy" if kind == "aws_ssoadmin_permission_set_inline_policy"
+
+else := "Whoever has the policy"

@@ -92,8 +92,25 @@ test_what_is_shown if {
 	]
 	identity.shown(held) == "iam:Pass* on arn:x"
 	identity.shown(right("iam:*", {"anywhere": true})) == "iam:* on everything"
+	every row in [
+		[["arn:aws:iam::*:role/*", "*"], "everything"],
+		[[], "everything"],
+		[["arn:aws:iam::111122223333:user/*", "arn:aws:iam::111122223333:role/*"], "user/*, role/*"],
+	] {
+		identity.shown(right("iam:*", {"anywhere": true, "resources": row[0]})) == sprintf("iam:* on %s", [row[1]])
+	}
 	identity.title({"form": "role"}) == "The role"
+	identity.title({"form": "permission-set"}) == "The permission set"
 	identity.title({"form": "policy"}) == "Whoever has the policy"
+	identity.title({"form": "policy", "kind": "aws_iam_policy"}) == "Whoever has the policy"
+	every row in [
+		["aws_iam_role_policy", "role"],
+		["aws_iam_user_policy", "user"],
+		["aws_iam_group_policy", "group"],
+		["aws_ssoadmin_permission_set_inline_policy", "permission set"],
+	] {
+		identity.title({"form": "policy", "kind": row[0]}) == sprintf("The %s with the policy", [row[1]])
+	}
 }
 
 trusted(principals) := object.union(who({"iam:PassRole": [right("iam:PassRole", {"anywhere": true})]}), {

@@ -24,25 +24,42 @@ import data.lib.network
 
 deny contains {
 	"resource": cluster.id,
-	"path": array.concat(["vpc_config", i, "public_access_cidrs"], opening.position),
-	"needs": [{"resource": cluster.id, "path": ["vpc_config", i, "endpoint_public_access"]}],
+	"path": array.concat(["vpc_config", i], opening.position),
+	"needs": [{"resource": cluster.id, "path": ["vpc_config", i, name]} |
+		some name in ["endpoint_public_access", "public_access_cidrs"]
+	],
 	"message": opening.message,
 } if {
 	some cluster in input.resources.aws_eks_cluster
 	some i, config in cluster.attributes.vpc_config
 	not attribute.is_false(config.endpoint_public_access)
-	some opening in openings(object.get(config, "public_access_cidrs", []))
+	some opening in openings(config, object.get(config, "public_access_cidrs", []))
 }
 
 # EKS takes an empty list for none at all.
-openings([]) := [{
-	"position": [],
+openings(config, []) := [{
+	"position": blamed(config),
 	"message": "The public endpoint is on and `public_access_cidrs` names no networks, so it admits 0.0.0.0/0",
 }]
 
-openings(cidrs) := [{"position": [i], "message": sprintf("The public endpoint admits %s", [cidr])} |
+openings(config, cidrs) := [{
+	"position": position(config, cidrs, i),
+	"message": sprintf("The public endpoint admits %s", [cidr]),
+} |
 	some i, cidr in cidrs
 	network.is_internet(cidr)
 ] if {
 	count(cidrs) > 0
 }
+
+# A list that says no more than EKS does by itself opens nothing: switching the endpoint on does, where that is written.
+position(config, cidrs, i) := ["endpoint_public_access"] if {
+	cidrs == ["0.0.0.0/0"]
+	attribute.is_true(config.endpoint_public_access)
+}
+
+else := ["public_access_cidrs", i]
+
+blamed(config) := ["endpoint_public_access"] if attribute.is_true(config.endpoint_public_access)
+
+else := ["public_access_cidrs"]

@@ -13,11 +13,20 @@ test_open_by_default if {
 	findings({"subnet_ids": ["subnet-1"]}) == {{
 		"resource": "cluster",
 		"path": ["vpc_config", 0, "public_access_cidrs"],
-		"needs": [{"resource": "cluster", "path": ["vpc_config", 0, "endpoint_public_access"]}],
+		"needs": [
+			{"resource": "cluster", "path": ["vpc_config", 0, "endpoint_public_access"]},
+			{"resource": "cluster", "path": ["vpc_config", 0, "public_access_cidrs"]},
+		],
 		"message": "The public endpoint is on and `public_access_cidrs` names no networks, so it admits 0.0.0.0/0",
 	}}
 	paths({"public_access_cidrs": []}) == {["vpc_config", 0, "public_access_cidrs"]}
-	paths({"endpoint_public_access": true}) == {["vpc_config", 0, "public_access_cidrs"]}
+}
+
+test_switching_it_on_is_what_opens_it if {
+	every more in [{}, {"public_access_cidrs": []}, {"public_access_cidrs": ["0.0.0.0/0"]}] {
+		paths(object.union({"endpoint_public_access": true}, more)) == {["vpc_config", 0, "endpoint_public_access"]}
+	}
+	paths({"public_access_cidrs": ["0.0.0.0/0"]}) == {["vpc_config", 0, "public_access_cidrs", 0]}
 }
 
 test_open_networks if {

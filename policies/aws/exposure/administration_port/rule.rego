@@ -32,7 +32,10 @@ deny contains {
 			"path": opening.path,
 			"note": sprintf("lets the internet in on port %d", [port]),
 		}],
-		reached.stations,
+		[station |
+			some station in reached.stations
+			not [station.resource, station.path] in [[opening.resource, opening.path], [address.resource, address.path]]
+		],
 	),
 	"message": sprintf("With this public address the internet reaches port %d (%s) of the machine", [port, name]),
 } if {

@@ -21,7 +21,7 @@ exposed(id, kind, more) := object.union(
 
 
 at(more) := {"exposures": [exposed("m", "aws_instance", object.union({
-	"stations": [{"resource": "group", "path": ["rule"], "note": ""}, {"resource": "address", "path": ["public"], "note": ""}],
+	"stations": [{"resource": "group", "path": ["rule"], "note": ""}, {"resource": "gateway", "path": ["route"], "note": ""}, {"resource": "address", "path": ["public"], "note": ""}],
 	"openings": [
 		{"resource": "group", "path": ["web"], "protocol": "tcp", "standing": "open", "from": 443, "to": 443, "unknown": []},
 		{"resource": "group", "path": ["rule"], "protocol": "tcp", "standing": "open", "from": 20, "to": 30, "unknown": []},
@@ -32,7 +32,7 @@ test_the_address_is_denied if {
 	given := at({})
 	some denied in administration_port.deny with input as given
 	denied.at == "address"
-	denied.evidence[0].path == ["rule"]
+	[[sign.resource, sign.path] | some sign in denied.evidence] == [["group", ["rule"]], ["gateway", ["route"]]]
 }
 
 test_machines_behind_something_pass if {

@@ -13,7 +13,9 @@
 #   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
-#     Set `Resource` to `arn:aws:iam::*:user/${aws:username}`, so that everybody can only renew their own keys.
+#     Name in `Resource` the users whose keys have to be made, none of them stronger: a path such as `user/app/*` for
+#     a program that makes users. People who renew their own keys need `arn:aws:iam::*:user/${aws:username}` only; for
+#     a role that variable stands for nothing.
 #   aliases: [CKV_AWS_286, CKV_AWS_110]
 package policy.aws.iam.escalation_access_key
 

@@ -35,3 +35,24 @@ data "aws_iam_policy_document" "handed_out" {
 output "handed_out" {
   value = data.aws_iam_policy_document.handed_out.json
 }
+
+# A role cannot be given a policy this way, but every user can, whoever they are.
+resource "aws_iam_role" "helpdesk" {
+  name = "helpdesk"
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "lambda.amazonaws.com" } }]
+  })
+}
+
+resource "aws_iam_role_policy" "helpdesk" {
+  role = aws_iam_role.helpdesk.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "iam:AttachUserPolicy" # expect: aws-iam-escalation-attach-policy
+      Resource = "arn:aws:iam::*:user/*"
+    }]
+  })
+}

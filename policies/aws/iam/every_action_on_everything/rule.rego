@@ -15,7 +15,19 @@
 #   remediation: >-
 #     List the actions and resources that are needed. IAM Access Analyzer writes such a list from what an identity has
 #     done.
-#   aliases: [CKV_AWS_62, CKV_AWS_1, CKV2_AWS_40, AC_AWS_0144]
+#   aliases:
+#     - CKV_AWS_62
+#     - CKV_AWS_1
+#     - CKV2_AWS_40
+#     - CKV_AWS_63
+#     - CKV_AWS_49
+#     - AC_AWS_0143
+#     - AC_AWS_0144
+#     - AC_AWS_0146
+#     - AC_AWS_0147
+#     - AC_AWS_0474
+#     - AWS-0057
+#   covers: [aws-iam-wildcard-action]
 #   compliance: {cis-aws-1.5: ["1.16"]}
 package policy.aws.iam.every_action_on_everything
 

@@ -14,7 +14,7 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     Name in `Resource` of `iam:PassRole` the roles that have to be passed, none of them an administrator, and
-#     set the condition `iam:PassedToService`.
+#     set the condition `iam:PassedToService`. Where the policy is one of AWS, attach one of your own in its place.
 #   aliases: [CKV_AWS_286, CKV_AWS_110]
 package policy.aws.iam.pass_any_role
 
@@ -35,7 +35,7 @@ deny contains {
 	not pass.services
 	found := runs(who)
 	count(found) > 0
-	message := sprintf("%s may pass every role (%s), to what it may run: %s", [
+	message := sprintf("%s may pass every role (%s), and so decide which one these run as: %s", [
 		identity.title(who),
 		identity.shown(pass),
 		concat(", ", sort(found)),
@@ -62,8 +62,8 @@ names := {
 	"emr": "EMR jobs",
 	"glue": "Glue jobs",
 	"identity_pool": "identity pools",
-	"instance": "instances",
-	"instance_profile": "instances that run already",
+	"instance": "new instances",
+	"instance_profile": "running instances",
 	"lambda": "functions",
 	"pod_identity": "pods",
 	"sagemaker": "notebooks",

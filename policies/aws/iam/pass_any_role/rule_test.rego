@@ -23,7 +23,7 @@ messages(actions, fields) := {finding.message | some finding in found} if {
 }
 
 test_what_may_be_run_is_listed if {
-	messages(["ecs:RegisterTaskDefinition", "ecs:RunTask", "ec2:RunInstances"], {}) == {"The user may pass every role (iam:PassRole on everything), to what it may run: ECS tasks, instances"}
+	messages(["ecs:RegisterTaskDefinition", "ecs:RunTask", "ec2:RunInstances"], {}) == {"The user may pass every role (iam:PassRole on everything), and so decide which one these run as: ECS tasks, new instances"}
 }
 
 test_half_a_way_is_none if {

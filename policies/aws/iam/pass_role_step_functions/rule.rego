@@ -13,8 +13,9 @@
 #   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
-#     Name in `Resource` of `iam:PassRole` the roles that have to be passed, none of them an administrator, and
-#     set the condition `iam:PassedToService`.
+#     Name in `Resource` of `iam:PassRole` the roles that have to be passed, none of them an administrator. The
+#     condition `iam:PassedToService` alone leaves every role that the service may have. Where the policy is one of
+#     AWS, attach one of your own in its place.
 package policy.aws.iam.pass_role_step_functions
 
 import data.lib.identity

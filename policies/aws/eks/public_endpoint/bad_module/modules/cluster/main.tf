@@ -4,12 +4,12 @@ variable "name" {
 
 variable "public_endpoint" {
   type    = bool
-  default = true
+  default = true # expect: aws-eks-public-endpoint
 }
 
 variable "public_cidrs" {
   type    = list(string)
-  default = ["0.0.0.0/0"] # expect: aws-eks-public-endpoint
+  default = ["0.0.0.0/0"]
 }
 
 resource "aws_eks_cluster" "this" {

@@ -16,6 +16,22 @@ title(who) := sprintf("Whoever is given %s \"%s\"", [who.kind, named(who).name])
 
 named(who) := input.resources[who.kind][who.index]
 
+# Where a right stands that goes by taking the resource out of the rule: the entry of the resource. Where the rule
+# allows every verb on every resource, either may go, and roles that Kubernetes brings are not written here: then it
+# is the right's own place.
+entry(right) := listed(right)[0] if count(listed(right)) > 0
+
+entry(right) := right.path if count(listed(right)) == 0
+
+listed(right) := [array.concat(array.slice(right.path, 0, 2), ["resources", place]) |
+	[verb, resource] := split(right.action, " on ")
+	[verb, resource] != ["*", "*"]
+	some place, name in written[right.resource].attributes.rules[right.path[1]].resources
+	name == resource
+]
+
+written := {role.id: role | some kind in ["ClusterRole", "Role"]; some role in input.resources[kind]}
+
 # Where a right holds.
 where(right) := "in every namespace" if right.anywhere
 

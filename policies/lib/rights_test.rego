@@ -46,6 +46,23 @@ test_the_words_of_the_role if {
 	rights.allowed({"action": "create on pods/exec"}) == `its role allows "create" on "pods/exec"`
 }
 
+entry(kind, allowed) := found if {
+	all := {kind: [{"id": "role", "attributes": {"rules": [{"resources": ["b", "a", "*"], "verbs": ["get", "*"]}]}}]}
+	found := rights.entry(object.union(right, {"action": allowed})) with input as {"resources": all}
+}
+
+test_the_entry_to_take_out if {
+	entry("Role", "get on a") == ["rules", 0, "resources", 1]
+	entry("ClusterRole", "* on a") == ["rules", 0, "resources", 1]
+	entry("ClusterRole", "get on *") == ["rules", 0, "resources", 2]
+	entry("ClusterRole", "* on *") == right.path
+}
+
+test_no_entry_in_roles_that_are_not_written_here if {
+	entry("Deployment", "get on a") == right.path
+	entry("Role", "get on c") == right.path
+}
+
 test_one_of_each_role if {
 	binding := {"resource": "binding", "path": ["subjects", 0], "note": "given the role here"}
 	later := object.union(right, {"path": ["rules", 2, "verbs", 0], "evidence": [binding]})

@@ -4,19 +4,26 @@ package lib.roles
 import data.lib.identity
 import data.lib.rights
 
-# Where a role allows one of the verbs on one of the resources: `path` of the verb, `verb` and `resource`, the first of
-# each rule.
+# Where a role allows one of the verbs on one of the resources: `path` of the verb, `entry` of the resource, `verb` and
+# `resource`, the first of each rule.
 granted(role, groups, resources, verbs) := [allowed[0] |
 	some at, written in role.attributes.rules
 	in_groups(written, groups)
-	found := [resource | some resource in written.resources; resource in resources]
+	found := [[position, resource] | some position, resource in written.resources; resource in resources]
 	count(found) > 0
-	allowed := [{"path": ["rules", at, "verbs", place], "verb": verb, "resource": found[0]} |
+	[position, resource] := found[0]
+	allowed := [{"path": path, "entry": entry(path, position, verb, resource), "verb": verb, "resource": resource} |
 		some place, verb in written.verbs
 		verb in verbs
+		path := ["rules", at, "verbs", place]
 	]
 	count(allowed) > 0
 ]
+
+# What goes where the resource is taken out of the rule. Of every verb on every resource, either may.
+entry(path, position, verb, resource) := array.concat(array.slice(path, 0, 2), ["resources", position]) if [verb, resource] != ["*", "*"]
+
+entry(path, _, verb, resource) := path if [verb, resource] == ["*", "*"]
 
 in_groups(written, groups) if {
 	some group in written.apiGroups

@@ -7,7 +7,16 @@ role(written) := {"name": "app", "attributes": {"rules": [written]}}
 found(written) := roles.granted(role(written), {"", "*"}, {"pods", "*"}, {"create", "*"})
 
 test_granted if {
-	found({"apiGroups": [""], "resources": ["nodes", "pods"], "verbs": ["get", "create", "*"]}) == [{"path": ["rules", 0, "verbs", 1], "verb": "create", "resource": "pods"}]
+	found({"apiGroups": [""], "resources": ["nodes", "pods"], "verbs": ["get", "create", "*"]}) == [{"path": ["rules", 0, "verbs", 1], "entry": ["rules", 0, "resources", 1], "verb": "create", "resource": "pods"}]
+}
+
+test_the_entry_to_take_out if {
+	all := found({"apiGroups": [""], "resources": ["*"], "verbs": ["*"]})
+	[given.entry | some given in all] == [["rules", 0, "verbs", 0]]
+	some_verbs := found({"apiGroups": [""], "resources": ["*"], "verbs": ["get", "create"]})
+	[given.entry | some given in some_verbs] == [["rules", 0, "resources", 0]]
+	one_resource := found({"apiGroups": [""], "resources": ["pods"], "verbs": ["*"]})
+	[given.entry | some given in one_resource] == [["rules", 0, "resources", 0]]
 }
 
 test_not_granted if {

@@ -21,7 +21,7 @@ package policy.kubernetes.rbac.approves_certificates
 
 import data.lib.roles
 
-deny contains {"resource": role.id, "path": given.path, "message": message, "needs": needs} if {
+deny contains {"resource": role.id, "path": given.entry, "message": message, "needs": needs} if {
 	some role in input.resources.ClusterRole
 	not roles.is_brought(role.name)
 	not role.id in given_already
@@ -32,7 +32,7 @@ deny contains {"resource": role.id, "path": given.path, "message": message, "nee
 	message := sprintf("Whoever is given this role in the whole cluster may approve certificates: %s on %s", [given.verb, given.resource])
 }
 
-deny contains {"resource": role.id, "path": given.path, "message": message} if {
+deny contains {"resource": role.id, "path": given.entry, "message": message} if {
 	some role in input.resources.Role
 	some given in roles.granted(role, groups, named, verbs)
 	message := sprintf("A Role cannot give rights to requests for certificates, which are in no namespace: %s on %s has no effect here", [given.verb, given.resource])

@@ -31,7 +31,7 @@ import data.lib.rights
 deny contains {
 	"resource": who.id,
 	"at": right.resource,
-	"path": right.path,
+	"path": rights.entry(right),
 	"needs": identity.needs([right, signing[0]]),
 	"evidence": identity.evidence([right, signing[0]]),
 	"message": sprintf("%s may approve certificates, and so have one made out to anybody: %s", [rights.title(who), rights.allowed(right)]),

@@ -30,7 +30,7 @@ deny contains {"resource": binding.id, "path": ["roleRef", "name"], "evidence": 
 	not startswith(binding.name, "gce:")
 	given := roles.granted(role, {"", "*"}, {"services/status", "services/*", "*"}, {"update", "patch", "*"})
 	count(given) > 0
-	evidence := [{"resource": role.id, "path": given[0].path, "note": "what the role allows"}]
+	evidence := [{"resource": role.id, "path": given[0].entry, "note": "what the role allows"}]
 	needs := [{"resource": binding.id, "path": ["metadata", "name"]}]
 	message := sprintf("%s is given, which may say what addresses Services have", [binding.attributes.roleRef.name])
 }

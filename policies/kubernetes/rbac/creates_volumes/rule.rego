@@ -20,7 +20,7 @@ package policy.kubernetes.rbac.creates_volumes
 import data.lib.roles
 
 # Volumes belong to no namespace, so that a Role gives no right to them.
-deny contains {"resource": role.id, "path": given.path, "message": message, "needs": needs} if {
+deny contains {"resource": role.id, "path": given.entry, "message": message, "needs": needs} if {
 	some role in input.resources.ClusterRole
 	not roles.is_brought(role.name)
 	some given in roles.granted(role, groups, resources, verbs)

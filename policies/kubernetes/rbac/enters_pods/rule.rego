@@ -19,7 +19,7 @@ package policy.kubernetes.rbac.enters_pods
 
 import data.lib.roles
 
-deny contains {"resource": role.id, "path": given.path, "message": message, "needs": needs} if {
+deny contains {"resource": role.id, "path": given.entry, "message": message, "needs": needs} if {
 	some kind in ["Role", "ClusterRole"]
 	some role in input.resources[kind]
 	not roles.is_brought(role.name)

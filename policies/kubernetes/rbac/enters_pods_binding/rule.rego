@@ -33,7 +33,7 @@ deny contains {"resource": binding.id, "path": ["roleRef", "name"], "evidence": 
 	not startswith(binding.name, "gce:")
 	given := roles.granted(role, {"", "*"}, {"pods/exec", "pods/attach", "pods/*", "nodes/proxy", "*"}, {"create", "get", "*"})
 	count(given) > 0
-	evidence := [{"resource": role.id, "path": given[0].path, "note": "what the role allows"}]
+	evidence := [{"resource": role.id, "path": given[0].entry, "note": "what the role allows"}]
 	needs := [{"resource": binding.id, "path": ["metadata", "name"]}]
 	message := sprintf("%s is given, which may run commands in pods", [binding.attributes.roleRef.name])
 }

@@ -5,7 +5,7 @@ resource "kubernetes_cluster_role_v1" "operator" {
 
   rule {
     api_groups = [""]
-    resources  = ["nodes/proxy"]
-    verbs      = ["get", "create"] # expect: kubernetes-rbac-node-proxy
+    resources  = ["nodes/proxy"] # expect: kubernetes-rbac-node-proxy
+    verbs      = ["get", "create"]
   }
 }

@@ -31,7 +31,7 @@ import data.lib.rights
 deny contains {
 	"resource": who.id,
 	"at": right.resource,
-	"path": right.path,
+	"path": rights.entry(right),
 	"needs": identity.needs([right]),
 	"evidence": identity.evidence([right]),
 	"message": sprintf("%s may send commands to every node, and so run them in every container: %s", [rights.title(who), rights.allowed(right)]),

@@ -5,7 +5,7 @@ resource "kubernetes_cluster_role_v1" "operator" {
 
   rule {
     api_groups = [""]
-    resources  = ["serviceaccounts/token"]
-    verbs      = ["get", "create"] # expect: kubernetes-rbac-token-creation
+    resources  = ["serviceaccounts/token"] # expect: kubernetes-rbac-token-creation
+    verbs      = ["get", "create"]
   }
 }

@@ -29,7 +29,7 @@ import data.lib.rights
 deny contains {
 	"resource": who.id,
 	"at": right.resource,
-	"path": right.path,
+	"path": rights.entry(right),
 	"needs": identity.needs([right]),
 	"evidence": identity.evidence([right]),
 	"message": sprintf("%s may make tokens of service accounts %s, and sign in as one with more rights: %s", [rights.title(who), rights.where(right), rights.allowed(right)]),

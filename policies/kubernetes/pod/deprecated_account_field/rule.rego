@@ -19,12 +19,22 @@ package policy.kubernetes.pod.deprecated_account_field
 
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
+	is_pod_spec(workload)
 	name := workload.pod_spec.serviceAccount
 	name != ""
 	not workload.pod_spec.serviceAccountName == name
 	path := array.concat(workload.path, ["serviceAccount"])
 	needs := [{"resource": workload.id, "path": array.concat(workload.path, ["serviceAccountName"])}]
 	message := sprintf("The account \"%s\" is named in serviceAccount, %s", [name, why(workload.pod_spec)])
+}
+
+# Kinds of Kubernetes itself; an unknown one may be one of them.
+is_pod_spec(workload) if not contains(workload.kind, ".")
+
+# Other kinds may have a field of that name that is their own, and the only one. A pod template is written as such.
+is_pod_spec(workload) if {
+	[holder, "spec"] = array.slice(workload.path, count(workload.path) - 2, count(workload.path))
+	holder in {"podTemplate", "podTemplateSpec", "template"}
 }
 
 why(spec) := "which is deprecated" if not spec.serviceAccountName

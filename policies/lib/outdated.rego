@@ -9,3 +9,10 @@ gone contains api.id if {
 	api.removed == true
 	api.target_given == true
 }
+
+# Whether the version that objects are judged for serves no kind of this name any more, as an object of it shows.
+is_gone(kind) if {
+	some api in input.outdated_apis
+	api.kind == kind
+	api.removed == true
+}

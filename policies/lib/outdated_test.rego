@@ -11,3 +11,10 @@ test_what_the_named_version_has_not if {
 	served({"target_given": false})
 	outdated.is_served({"id": "x"}) with input as {}
 }
+
+test_kinds_that_are_gone if {
+	apis := [{"kind": "Gone", "removed": true}, {"kind": "Old", "removed": false}]
+	outdated.is_gone("Gone") with input.outdated_apis as apis
+	not outdated.is_gone("Old") with input.outdated_apis as apis
+	not outdated.is_gone("Other") with input.outdated_apis as apis
+}

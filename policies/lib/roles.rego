@@ -3,6 +3,7 @@ package lib.roles
 
 import data.lib.identity
 import data.lib.rights
+import data.lib.scope
 
 # Where a role allows one of the verbs on one of the resources: `path` of the verb, `entry` of the resource, `verb` and
 # `resource`, the first of each rule.
@@ -62,3 +63,81 @@ is_everything(role, path) if {
 	"*" in written.resources
 	"*" in written.apiGroups
 }
+
+# What a role allows, in words: the first of its rules. Empty where it has none.
+told(role) := concat("; ", array.concat(array.slice(of_rules(role), 0, 3), more(count(of_rules(role)) - 3)))
+
+more(left) := [sprintf("and %d more", [left])] if left > 0
+
+more(left) := [] if left <= 0
+
+of_rules(role) := [sprintf("%s on %s", [listed(written, "verbs"), concat(", ", objects)]) |
+	some written in role.attributes.rules
+	objects := array.concat(texts(written, "nonResourceURLs"), array.concat(in_group(written), names(written)))
+	count(objects) > 0
+]
+
+in_group(written) := [listed(written, "resources")] if {
+	count(texts(written, "resources")) > 0
+	every group in texts(written, "apiGroups") {
+		group == ""
+	}
+}
+
+in_group(written) := [sprintf("%s of %s", [listed(written, "resources"), listed(written, "apiGroups")])] if {
+	count(texts(written, "resources")) > 0
+	some group in texts(written, "apiGroups")
+	group != ""
+}
+
+in_group(written) := [] if count(texts(written, "resources")) == 0
+
+names(written) := [sprintf("named %s", [listed(written, "resourceNames")])] if count(texts(written, "resourceNames")) > 0
+
+names(written) := [] if count(texts(written, "resourceNames")) == 0
+
+listed(written, key) := concat(", ", array.concat(array.slice(texts(written, key), 0, 4), more(count(texts(written, key)) - 4)))
+
+texts(written, key) := [text | some text in written[key]; is_string(text)]
+
+# Whether a role lets one read nothing but what is not Kubernetes' own, ConfigMaps that it names, and what is written for
+# everybody to read.
+reads_only_custom(role) if {
+	not role.attributes.aggregationRule
+	count(role.attributes.rules) > 0
+	every written in role.attributes.rules {
+		count(written.verbs) > 0
+		every verb in written.verbs {
+			verb in {"get", "list", "watch"}
+		}
+		is_custom(written)
+	}
+}
+
+is_custom(written) if {
+	count(written.apiGroups) > 0
+	every group in written.apiGroups {
+		contains(group, ".")
+		not endswith(group, ".k8s.io")
+	}
+}
+
+is_custom(written) if {
+	count(written.resourceNames) > 0
+	written.apiGroups == [""]
+	written.resources == ["configmaps"]
+}
+
+# As `needs`: what leaves open whether a binding gives a role that is written here, of which nothing links it to one and
+# which is none of those that Kubernetes brings.
+unseen(binding, linked) := [need | is_elsewhere(binding, linked); some need in about_name(binding)]
+
+is_elsewhere(binding, linked) if {
+	count(linked) == 0
+	not is_brought(binding.attributes.roleRef.name)
+}
+
+about_name(binding) := array.concat(
+	[{"resource": binding.id, "path": ["roleRef", "kind"]}],
+	[need | some need in scope.nameless(binding.root, binding.attributes.roleRef.kind)],
+)

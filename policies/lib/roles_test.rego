@@ -59,3 +59,51 @@ test_giving if {
 	other := roles.giving(["create:pods"]) with input as {"identities": [who]}
 	other == set()
 }
+
+rules(list) := {"attributes": {"rules": list}}
+
+test_told if {
+	core := {"apiGroups": [""], "resources": ["pods", "secrets"], "verbs": ["get", "list"]}
+	other := {"apiGroups": ["apps"], "resources": ["deployments"], "verbs": ["*"]}
+	named := {"apiGroups": [""], "resources": ["configmaps"], "resourceNames": ["a", "b"], "verbs": ["get"]}
+	address := {"nonResourceURLs": ["/metrics"], "verbs": ["get"]}
+	roles.told(rules([core, other, named])) == "get, list on pods, secrets; * on deployments of apps; get on configmaps, named a, b"
+	roles.told(rules([address])) == "get on /metrics"
+	roles.told(rules([core, other, named, address, core])) == "get, list on pods, secrets; * on deployments of apps; get on configmaps, named a, b; and 2 more"
+	roles.told(rules([object.union(address, {"nonResourceURLs": ["/b"], "verbs": ["1", "2", "3", "4", "5"]})])) == "1, 2, 3, 4, and 1 more on /b"
+	roles.told(rules([])) == ""
+	roles.told(rules([{"verbs": ["get"]}])) == ""
+}
+
+test_reads_only_custom if {
+	custom := {"apiGroups": ["a.example.com"], "resources": ["as"], "verbs": ["get", "list", "watch"]}
+	named := {"apiGroups": [""], "resources": ["configmaps"], "resourceNames": ["a"], "verbs": ["get"]}
+	roles.reads_only_custom(rules([custom, named]))
+	not roles.reads_only_custom(rules([]))
+	not roles.reads_only_custom({"attributes": {"aggregationRule": {}, "rules": [custom]}})
+	others := [
+		{"verbs": []},
+		{"verbs": ["get", "create"]},
+		{"apiGroups": []},
+		{"apiGroups": ["apps"]},
+		{"apiGroups": ["a.example.com", "storage.k8s.io"]},
+	]
+	every other in others {
+		not roles.reads_only_custom(rules([custom, object.union(custom, other)]))
+	}
+	not roles.reads_only_custom(rules([object.union(named, {"resourceNames": []})]))
+	not roles.reads_only_custom(rules([object.union(named, {"resources": ["secrets"]})]))
+}
+
+unseen(name, linked) := paths if {
+	without_name := {"id": "r", "root": "here", "api_version": "rbac.authorization.k8s.io/v1", "unknown": [["metadata", "name"]], "attributes": {}}
+	binding := {"id": "b", "root": "here", "attributes": {"roleRef": {"kind": "Role", "name": name}}}
+	needs := roles.unseen(binding, linked) with input.resources as {"Role": [without_name]}
+	paths := [need.path | some need in needs]
+}
+
+test_a_role_that_may_be_one_without_a_name if {
+	unseen("reader", []) == [["roleRef", "kind"], ["metadata", "name"]]
+	unseen("reader", [{}]) == []
+	unseen("view", []) == []
+}

@@ -15,7 +15,7 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `securityContext.allowPrivilegeEscalation: false` on the container itself; a pod has no such
-#     setting. A container that is privileged or has CAP_SYS_ADMIN must lose that first.
+#     setting. A container that is privileged or has SYS_ADMIN must lose that first.
 #   aliases:
 #     - CKV_K8S_20
 #     - KSV-0001
@@ -28,17 +28,30 @@
 package policy.kubernetes.pod.privilege_escalation
 
 import data.lib.attribute
+import data.lib.capabilities
 import data.lib.kubernetes
+import data.lib.scope
 
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	some container in workload.containers
 	not attribute.is_false(container.spec.securityContext.allowPrivilegeEscalation)
+	not has_every_gain(container)
 	not kubernetes.windows(workload)
 	path := array.concat(container.path, ["securityContext", "allowPrivilegeEscalation"])
-	needs := kubernetes.os_needs(workload)
+	needs := array.concat(
+		scope.unknown(kubernetes.holder(workload), array.concat(container.path, ["securityContext", "capabilities", "add"])),
+		kubernetes.os_needs(workload),
+	)
 	message := sprintf("%s may gain more privileges than it started with: %s", [
 		kubernetes.title(container),
 		kubernetes.shown(container.spec, "allowPrivilegeEscalation"),
 	])
+}
+
+# The setting is always true beside this capability, which kubernetes-pod-dangerous-capability reports, and the API
+# server refuses `false`. Beside `privileged` it is so, too: there kubernetes-pod-privileged outweighs this.
+has_every_gain(container) if {
+	some name in container.spec.securityContext.capabilities.add
+	capabilities.named(name) == "SYS_ADMIN"
 }

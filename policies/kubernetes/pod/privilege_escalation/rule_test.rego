@@ -2,7 +2,7 @@ package policy.kubernetes.pod.privilege_escalation_test
 
 import data.policy.kubernetes.pod.privilege_escalation as rule
 
-workload(pod_spec, contexts) := {"workloads": [{
+workload(pod_spec, contexts) := {"resources": {"Pod": [{"id": "w", "unknown": []}]}, "workloads": [{
 	"id": "w",
 	"kind": "Pod",
 	"index": 0,
@@ -50,4 +50,9 @@ test_pod_level_setting_does_not_exist if {
 
 test_allows_windows if {
 	count(rule.deny) == 0 with input as workload({"os": {"name": "windows"}}, [{}])
+}
+
+test_allows_what_cannot_be_switched_off if {
+	count(rule.deny) == 0 with input as workload({}, [{"capabilities": {"add": ["CAP_SYS_ADMIN"]}}, {"capabilities": {"add": ["NET_ADMIN", "SYS_ADMIN"]}}])
+	count(rule.deny) == 1 with input as workload({}, [{"capabilities": {"add": ["NET_ADMIN"]}}])
 }

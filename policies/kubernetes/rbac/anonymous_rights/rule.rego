@@ -1,11 +1,12 @@
 # METADATA
 # title: Role is given to everybody
 # description: |
-#   The binding names a user or a group that everybody is in who can reach the API server: `system:anonymous`
-#   and `system:unauthenticated` need no sign-in at all, and `system:authenticated` is whoever has any token,
-#   on managed clusters sometimes anybody with an account of the provider.
+#   The binding names a user or a group that everybody is in: `system:anonymous` and `system:unauthenticated`
+#   need no sign-in at all, so that what the role allows is open to whoever reaches the API server.
+#   `system:authenticated` is whoever signs in with anything: each pod with its token, each person of the
+#   company, on some managed clusters anybody with an account of the provider.
 #
-#   What the role allows is then open to the internet, as far as the API server is.
+#   Every intruder in any pod of the cluster has that role, too.
 # related_resources:
 #   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege
 #   - https://kubernetes.io/docs/reference/access-authn-authz/authentication/#anonymous-requests
@@ -19,26 +20,15 @@
 #   aliases: [C-0265, KSV-0122, C-0262, KSV-01011]
 package policy.kubernetes.rbac.anonymous_rights
 
+import data.lib.everybody
 
 deny contains {
-	"resource": binding.id,
-	"path": ["subjects", i, "name"],
-	"needs": [{"resource": binding.id, "path": ["roleRef", "name"]}],
-	"message": sprintf("%s is given to %s, which is %s", [binding.attributes.roleRef.name, subject.name, everybody[subject.name]]),
+	"resource": given.binding.id,
+	"path": given.path,
+	"evidence": everybody.evidence(given),
+	"needs": everybody.needs(given),
+	"message": everybody.message(given),
 } if {
-	some kind in {"ClusterRoleBinding", "RoleBinding"}
-	some binding in input.resources[kind]
-	some i, subject in binding.attributes.subjects
-	everybody[subject.name]
-	subject.kind in {"Group", "User"}
-	not binding.attributes.roleRef.name in public
+	some given in everybody.given
+	not everybody.is_harmless(given)
 }
-
-everybody := {
-	"system:anonymous": "everybody who can reach the API server",
-	"system:authenticated": "whoever has any credentials for the API server, each pod included",
-	"system:unauthenticated": "everybody who can reach the API server",
-}
-
-# Kubernetes itself gives these to everybody.
-public := {"system:basic-user", "system:discovery", "system:public-info-viewer"}

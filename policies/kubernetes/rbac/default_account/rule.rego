@@ -17,7 +17,11 @@
 #   aliases: [CKV_K8S_42, C-0239]
 package policy.kubernetes.rbac.default_account
 
+import data.lib.graph
 import data.lib.kubernetes
+import data.lib.outdated
+import data.lib.roles
+import data.lib.scope
 
 # Kubernetes marks what it brings itself.
 deny contains {"resource": binding.id, "path": ["subjects", at, "name"], "message": message, "needs": needs} if {
@@ -27,14 +31,48 @@ deny contains {"resource": binding.id, "path": ["subjects", at, "name"], "messag
 	subject.kind == "ServiceAccount"
 	subject.name == "default"
 	not binding.attributes.metadata.labels["kubernetes.io/bootstrapping"] == "rbac-defaults"
+	given := array.concat(graph.targets(binding, "Role"), graph.targets(binding, "ClusterRole"))
+	not is_void(given)
 	namespace := object.get(subject, "namespace", kubernetes.namespace(binding))
-	needs := [
-		{"resource": binding.id, "path": ["subjects", at, "kind"]},
-		{"resource": binding.id, "path": ["metadata", "labels", "kubernetes.io/bootstrapping"]},
-	]
+	needs := array.concat(
+		[
+			{"resource": binding.id, "path": ["subjects", at, "kind"]},
+			{"resource": binding.id, "path": ["metadata", "labels", "kubernetes.io/bootstrapping"]},
+		],
+		void_needs(binding, given),
+	)
 	message := sprintf("Every pod of namespace \"%s\" without an account of its own gets the %s \"%s\"", [
 		namespace,
 		object.get(binding.attributes.roleRef, "kind", "role"),
 		object.get(binding.attributes.roleRef, "name", ""),
 	])
 }
+
+# Roles that speak of nothing but what the cluster no longer has.
+is_void(given) if {
+	outdated.is_gone("PodSecurityPolicy")
+	count(given) > 0
+	every role in given {
+		is_about_policies(role)
+	}
+}
+
+is_about_policies(role) if {
+	not role.attributes.aggregationRule
+	count(role.attributes.rules) > 0
+	every written in role.attributes.rules {
+		written.resources == ["podsecuritypolicies"]
+	}
+}
+
+# What it rests on that they are not.
+void_needs(binding, given) := [need | outdated.is_gone("PodSecurityPolicy"); some need in about_roles(binding, given)]
+
+about_roles(binding, given) := array.concat(
+	array.concat([{"resource": binding.id, "path": ["roleRef", "name"]}], roles.unseen(binding, given)),
+	[need |
+		some role in given
+		some key in ["aggregationRule", "rules"]
+		some need in scope.unknown(role, [key])
+	],
+)

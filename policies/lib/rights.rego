@@ -40,6 +40,11 @@ where(right) := sprintf("in namespace \"%s\"", [right.resources[0]]) if not righ
 # What the role says, in its own words.
 allowed(right) := sprintf("its role allows \"%s\" on \"%s\"", split(right.action, " on "))
 
+# The same where it is a verb that leads further: one that stands for all has it among others.
+allowed_with(right, verbs) := sprintf("%s, which takes in `%s`", [allowed(right), concat("` and `", verbs)]) if startswith(right.action, "* on ")
+
+allowed_with(right, _) := allowed(right) if not startswith(right.action, "* on ")
+
 # Of several rights to the same end: where one of them surely holds in every namespace, those in a single one add
 # nothing, whatever role gives them.
 widest(list) := [right | some right in list; not is_within(right, list)]
@@ -89,9 +94,16 @@ same_rule(right, other) if {
 	array.slice(right.path, 0, 2) == array.slice(other.path, 0, 2)
 }
 
-# How somebody comes by the rights of a role, what they cover, and where else the role gives them.
+# How somebody comes by rights and whom they cover, but for what stands at the place of the finding: the message says
+# it.
+signs(rights, role, path) := [sign |
+	some sign in identity.evidence(rights)
+	[sign.resource, sign.path] != [role, path]
+]
+
+# The same of the rights of a role, and where else the role gives them.
 evidence(given) := array.concat(
-	identity.evidence([given.right]),
+	signs([given.right], given.right.resource, given.right.path),
 	array.concat(
 		[sign | some sign in further(given)],
 		[{"resource": other.resource, "path": other.path, "note": sprintf("allows %s", [other.action])} | some other in given.others],

@@ -63,6 +63,17 @@ test_no_entry_in_roles_that_are_not_written_here if {
 	entry("Role", "get on c") == right.path
 }
 
+test_all_verbs_take_in_others if {
+	rights.allowed_with({"action": "* on roles"}, ["bind", "escalate"]) == "its role allows \"*\" on \"roles\", which takes in `bind` and `escalate`"
+	rights.allowed_with({"action": "bind on roles"}, ["bind", "escalate"]) == `its role allows "bind" on "roles"`
+}
+
+test_signs_elsewhere if {
+	[sign.note | some sign in rights.signs([right], "role", right.path)] == []
+	[sign.note | some sign in rights.signs([right], "role", ["rules", 0, "resources", 0])] == ["allows get on a"]
+	[sign.note | some sign in rights.signs([right], "binding", right.path)] == ["allows get on a"]
+}
+
 test_one_of_each_role if {
 	binding := {"resource": "binding", "path": ["subjects", 0], "note": "given the role here"}
 	later := object.union(right, {"path": ["rules", 2, "verbs", 0], "evidence": [binding]})
@@ -70,5 +81,5 @@ test_one_of_each_role if {
 	other := object.union(right, {"resource": "other"})
 	found := rights.by_role([later, unsure, right, other])
 	found == [{"right": other, "others": []}, {"right": right, "others": [later, unsure]}]
-	[sign.note | some sign in rights.evidence(found[1])] == ["allows get on a", "given the role here", "allows get on a", "allows get on a"]
+	[sign.note | some sign in rights.evidence(found[1])] == ["given the role here", "allows get on a", "allows get on a"]
 }

@@ -14,7 +14,8 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `NET_RAW` from `capabilities.add`. For `ping` set the sysctl `net.ipv4.ping_group_range` on the
-#     pod instead.
+#     pod instead. What sets up iptables, as service meshes and VPNs do, needs it beside `NET_ADMIN`: let a plugin
+#     of the cluster's network do that, or an init container that ends before strangers reach the pod.
 #   aliases: [KSV-0119, CKV_K8S_28]
 #   compliance:
 #     cis-kubernetes-1.8: ["5.2.8"]
@@ -29,5 +30,17 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some at, name in container.spec.securityContext.capabilities.add
 	capabilities.named(name) == "NET_RAW"
 	path := array.concat(container.path, ["securityContext", "capabilities", "add", at])
-	message := sprintf("%s gets the capability %s, with which it sends packets of its own making", [kubernetes.title(container), name])
+	message := sprintf("%s gets %s", [kubernetes.title(container), gains(container, name)])
 }
+
+gains(container, name) := sprintf("the capability %s, with which it sends packets of its own making", [name]) if count(beside(container)) == 0
+
+# Together they are what it takes to set up iptables.
+gains(container, name) := sprintf("the capabilities %s and %s, with which it sends packets of its own making and changes the network of its pod", [name, beside(container)[0]]) if {
+	count(beside(container)) > 0
+}
+
+beside(container) := [name |
+	some name in container.spec.securityContext.capabilities.add
+	capabilities.named(name) == "NET_ADMIN"
+]

@@ -15,7 +15,8 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `securityContext.runAsNonRoot: true` on the pod or the container, so that the kubelet refuses to
-#     start it as root, and give `runAsUser` and `runAsGroup` a number above 0 where the image names no user.
+#     start it as root, and give `runAsUser` and `runAsGroup` a number above 0 where the image says none: of a
+#     user that it names (`USER app`) the kubelet cannot tell that it is not root, and starts nothing.
 #   aliases:
 #     - CKV_K8S_23
 #     - KSV-0012

@@ -14,7 +14,8 @@
 #   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
-#     Remove `impersonate` from the role, or list in `resourceNames` the accounts that it is meant for.
+#     Remove `impersonate` from the role, or list in `resourceNames` the accounts that it is meant for. Where its
+#     rule says `*`, list the verbs that are needed.
 #   aliases: [CKV2_K8S_3]
 package policy.kubernetes.rbac.acts_as_accounts_binding
 

@@ -14,7 +14,8 @@
 #   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
-#     Remove `impersonate`, or list in `resourceNames` the accounts that it is meant for.
+#     Remove `impersonate`, or list in `resourceNames` the accounts that it is meant for. Where the rule says
+#     `*`, list the verbs that are needed.
 #   aliases: [KSV-0043, C-0065]
 package policy.kubernetes.rbac.acts_as_others
 

@@ -33,7 +33,7 @@ deny contains {
 	"at": right.resource,
 	"path": rights.entry(right),
 	"needs": identity.needs([right, signing[0]]),
-	"evidence": identity.evidence([right, signing[0]]),
+	"evidence": rights.signs([right, signing[0]], right.resource, rights.entry(right)),
 	"message": sprintf("%s may approve certificates, and so have one made out to anybody: %s", [rights.title(who), rights.allowed(right)]),
 } if {
 	some who in rights.identities

@@ -16,8 +16,9 @@
 #   profiles: [default, security]
 #   aliases: [CKV_K8S_157, CKV_K8S_158, CKV2_K8S_1, KSV-0050, KSV-0051, KSV-0052]
 #   remediation: >-
-#     Remove `escalate` and `bind` from the rule. Where an operator has to hand out certain roles, allow
-#     `bind` for these only: list them in `resourceNames`.
+#     Remove `escalate` and `bind` from the rule; where it says `*`, list the verbs that are needed, at most
+#     `get`, `list`, `watch`, `create`, `update`, `patch` and `delete`. Where an operator has to hand out certain
+#     roles, allow `bind` for these only: list them in `resourceNames`.
 #   covers:
 #     - kubernetes-rbac-certificate-approval
 #     - kubernetes-rbac-exec-everywhere
@@ -37,8 +38,8 @@ deny contains {
 	"at": right.resource,
 	"path": right.path,
 	"needs": identity.needs([right]),
-	"evidence": identity.evidence([right]),
-	"message": sprintf("%s may give out roles with more rights than it has, and so take any right %s: %s", [rights.title(who), rights.where(right), rights.allowed(right)]),
+	"evidence": rights.signs([right], right.resource, right.path),
+	"message": sprintf("%s may give out roles with more rights than it has, and so take any right %s: %s", [rights.title(who), rights.where(right), rights.allowed_with(right, ["bind", "escalate"])]),
 } if {
 	some who in rights.identities
 	some right in rights.one_a_rule(rights.widest(identity.usable(who, actions)))

@@ -33,6 +33,10 @@ test_denies_the_right if {
 	found("service-account", {}) == {`Service account "runner" may give out roles with more rights than it has, and so take any right in every namespace: its role allows "create" on "pods"`}
 }
 
+test_says_what_all_verbs_take_in if {
+	found("service-account", {"action": "* on roles"}) == {"Service account \"runner\" may give out roles with more rights than it has, and so take any right in every namespace: its role allows \"*\" on \"roles\", which takes in `bind` and `escalate`"}
+}
+
 test_allows_what_is_held_to_less if {
 	found("service-account", {"narrowed": true}) == set()
 	found("service-account", {"sweeping": true}) == set()

@@ -16,7 +16,8 @@
 #   aliases: [CKV2_K8S_3, KSV-0043, C-0065]
 #   remediation: >-
 #     Remove `impersonate`, or list in `resourceNames` the users, groups or service accounts that it is meant
-#     for.
+#     for. Where the rule says `*`, list the verbs that are needed, at most `get`, `list`, `watch`, `create`,
+#     `update`, `patch` and `delete`.
 #   covers:
 #     - kubernetes-rbac-certificate-approval
 #     - kubernetes-rbac-exec-everywhere
@@ -35,8 +36,8 @@ deny contains {
 	"at": right.resource,
 	"path": right.path,
 	"needs": identity.needs([right]),
-	"evidence": identity.evidence([right]),
-	"message": sprintf("%s may act as other users, administrators included: %s", [rights.title(who), rights.allowed(right)]),
+	"evidence": rights.signs([right], right.resource, right.path),
+	"message": sprintf("%s may act as other users, administrators included: %s", [rights.title(who), rights.allowed_with(right, ["impersonate"])]),
 } if {
 	some who in rights.identities
 	some right in rights.one_a_rule(identity.usable(who, actions))
@@ -50,8 +51,8 @@ deny contains {
 	"at": right.resource,
 	"path": right.path,
 	"needs": identity.needs([right]),
-	"evidence": identity.evidence([right]),
-	"message": sprintf("%s may act as the service accounts %s, also those with more rights: %s", [rights.title(who), rights.where(right), rights.allowed(right)]),
+	"evidence": rights.signs([right], right.resource, right.path),
+	"message": sprintf("%s may act as the service accounts %s, also those with more rights: %s", [rights.title(who), rights.where(right), rights.allowed_with(right, ["impersonate"])]),
 } if {
 	some who in rights.identities
 	some right in rights.one_a_rule(rights.widest(identity.over_stronger(who, ["impersonate:serviceaccounts"])))

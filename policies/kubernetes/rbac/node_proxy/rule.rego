@@ -33,7 +33,7 @@ deny contains {
 	"at": right.resource,
 	"path": rights.entry(right),
 	"needs": identity.needs([right]),
-	"evidence": identity.evidence([right]),
+	"evidence": rights.signs([right], right.resource, rights.entry(right)),
 	"message": sprintf("%s may send commands to every node, and so run them in every container: %s", [rights.title(who), rights.allowed(right)]),
 } if {
 	some who in rights.identities

@@ -28,7 +28,7 @@ deny contains {
 	"path": right.path,
 	"needs": identity.needs([right]),
 	"evidence": array.concat(
-		identity.evidence([right]),
+		rights.signs([right], right.resource, right.path),
 		[{"resource": holder.id, "path": holder.via, "note": "runs as this account"} | some holder in who.holders],
 	),
 	"message": sprintf("%s may do everything in the cluster, and %s as it", [rights.title(who), running(who)]),

@@ -14,8 +14,9 @@
 #   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
-#     Move the account with strong rights into a namespace where only its own operator is deployed, or give
-#     the role only in namespaces without such an account.
+#     Give the role by a RoleBinding in each namespace that needs it, and in none that has an account with strong
+#     rights; such an account belongs into a namespace where only its own operator is deployed. Of a right in
+#     every namespace no account is safe: bind it anew, or take from the rule what makes or changes pods.
 #   covers:
 #     - kubernetes-rbac-exec-everywhere
 #     - kubernetes-rbac-secrets-everywhere

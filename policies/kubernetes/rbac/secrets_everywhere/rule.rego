@@ -26,7 +26,7 @@ deny contains {
 	"at": right.resource,
 	"path": right.path,
 	"needs": identity.needs([right]),
-	"evidence": identity.evidence([right]),
+	"evidence": rights.signs([right], right.resource, right.path),
 	"message": sprintf("%s may read the Secrets of every namespace: %s", [rights.title(who), rights.allowed(right)]),
 } if {
 	some who in rights.identities

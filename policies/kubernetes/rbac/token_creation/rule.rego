@@ -15,8 +15,8 @@
 #   profiles: [default, security]
 #   aliases: [C-0282]
 #   remediation: >-
-#     Remove `create` on `serviceaccounts/token`, or list in `resourceNames` the accounts that tokens are
-#     needed of; move accounts with strong rights into a namespace of their own.
+#     Remove `serviceaccounts/token` from the resources, or list in `resourceNames` the accounts that tokens are
+#     needed of. A right in one namespace reaches no stronger account where that has a namespace of its own.
 #   covers:
 #     - kubernetes-rbac-exec-everywhere
 #     - kubernetes-rbac-secrets-everywhere
@@ -31,7 +31,7 @@ deny contains {
 	"at": right.resource,
 	"path": rights.entry(right),
 	"needs": identity.needs([right]),
-	"evidence": identity.evidence([right]),
+	"evidence": rights.signs([right], right.resource, rights.entry(right)),
 	"message": sprintf("%s may make tokens of service accounts %s, and sign in as one with more rights: %s", [rights.title(who), rights.where(right), rights.allowed(right)]),
 } if {
 	some who in rights.identities

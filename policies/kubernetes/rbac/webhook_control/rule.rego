@@ -27,7 +27,7 @@ deny contains {
 	"at": right.resource,
 	"path": right.path,
 	"needs": identity.needs([right]),
-	"evidence": identity.evidence([right]),
+	"evidence": rights.signs([right], right.resource, right.path),
 	"message": sprintf("%s may have every request pass through a webhook, and so %s: %s", [rights.title(who), gain(right), rights.allowed(right)]),
 } if {
 	some who in rights.identities

@@ -5,6 +5,7 @@ use super::component;
 use super::credential::{CredentialFlow, DocumentFlow};
 use super::exposure::{DocumentExposure, DocumentReach};
 use super::fact::{DocumentPlace, Fact};
+use super::given;
 use super::identity::{DocumentIdentity, Identity, IdentityWriter};
 use super::outdated_api::{self, OutdatedApi};
 use super::workload::{PodTemplate, merged_container, with_defaults};
@@ -74,6 +75,10 @@ pub struct DocumentResource {
     /// Paths below `attributes` of what is unknown; each covers all beneath it. `["ingress", "*"]`: the list
     /// has further elements, how many is unknown.
     pub unknown: Vec<Vec<serde_json::Value>>,
+    /// Paths below `attributes` of credentials, by their names, that were given for this run alone (`--var`, `TF_VAR_*`,
+    /// a plan): they are known here, and stand in no file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub given: Vec<Vec<serde_json::Value>>,
     /// What it refers to.
     pub references: Vec<DocumentReference>,
     /// What refers to it.
@@ -365,6 +370,10 @@ impl DocumentResource {
         // What Kubernetes calls a string is one for it, whatever its text.
         let style = Style { parse_text: resource.api_version.is_none(), redact };
         let Attributes { json, unknown } = attributes::write(&resource.attributes, style);
+        let given = match &resource.api_version {
+            Some(_) => Vec::new(),
+            None => given::credentials(&resource.attributes).iter().map(steps).collect(),
+        };
         let text = |text: &Option<std::sync::Arc<str>>| text.as_deref().map(str::to_owned);
         DocumentResource {
             id: resource.id.to_string(),
@@ -378,6 +387,7 @@ impl DocumentResource {
             api_version: text(&resource.api_version),
             attributes: json,
             unknown,
+            given,
             references,
             referred_by,
         }

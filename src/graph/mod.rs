@@ -8,6 +8,7 @@ mod credential;
 mod document;
 mod exposure;
 mod fact;
+mod given;
 mod handed;
 mod identity;
 mod json_text;

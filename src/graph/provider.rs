@@ -2,8 +2,9 @@
 
 use super::Resource;
 use super::credential::words::names_a_secret;
+use super::given::given;
 use crate::evaluate::terraform::{Configuration, EvaluatedModule};
-use crate::evaluate::{Data, LinkKind, Origin, Reason, Value};
+use crate::evaluate::{Data, Reason, Value};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,8 +12,7 @@ use std::sync::Arc;
 /// What the kind of a provider's configuration begins with: `provider.aws`.
 const KIND: &str = "provider.";
 
-/// Stations of a value that are gone back, and levels of a configuration that are gone down.
-const MAX_STATIONS: usize = 256;
+/// Levels of a configuration that are gone down.
 const MAX_DEPTH: usize = 64;
 
 /// A provider that a root module needs, itself or for a module it calls.
@@ -100,19 +100,4 @@ fn as_written(value: &Value, depth: usize) -> Value {
         _ => return value.clone(),
     };
     Value { data, ..value.clone() }
-}
-
-/// The variable that a value came through and that was set for this run alone.
-fn given(origin: &Origin) -> Option<Arc<str>> {
-    let mut pending = vec![origin];
-    for _ in 0..MAX_STATIONS {
-        let link = pending.pop()?.link();
-        match &link.kind {
-            LinkKind::Given(name) => return Some(name.clone()),
-            // What was chosen by a condition does not come from it.
-            LinkKind::Arm => pending.extend(link.from.first()),
-            _ => pending.extend(&link.from),
-        }
-    }
-    None
 }

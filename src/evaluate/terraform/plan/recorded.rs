@@ -103,7 +103,7 @@ impl<'p, 'n> Recorded<'p, 'n> {
                     Some(argument) => all_from(&value, &argument),
                     None => value,
                 };
-                refers(value, name, &found)
+                refers(by_variable(value, expression), name, &found)
             }
             _ => value,
         }
@@ -139,6 +139,24 @@ fn fits(item: &Value, body: &Node) -> bool {
             None => false,
         }
     })
+}
+
+/// The value of an argument that a variable sets: what a plan shows of it was given when it was made.
+fn by_variable(value: Value, expression: &Node) -> Value {
+    let references = match expression.get("references").map(|node| &node.kind) {
+        Some(NodeKind::Sequence(items)) => &**items,
+        _ => &[],
+    };
+    let variable = references.iter().find_map(|one| one.as_str()?.strip_prefix("var."));
+    match variable.filter(|_| !value.is_unknown()) {
+        Some(name) => {
+            let name = name.split(['.', '[']).next().unwrap_or(name);
+            let span = value.origin.span();
+            let origin = Origin::new(LinkKind::Given(name.into()), span, vec![value.origin.clone()]);
+            value.with_origin(origin)
+        }
+        None => value,
+    }
 }
 
 /// The value of an argument whose expression refers to resources. What is unknown in it comes from them.

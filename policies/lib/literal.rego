@@ -35,3 +35,10 @@ stands_in(text) if {
 }
 
 stands_in(text) if lower(text) in {"none", "null", "test", "testing", "unused"}
+
+# A text that is there as it is written: not one that something else is put in for (`<password>`, `{{ password }}`).
+written(text) if {
+	is_string(text)
+	trim_space(text) != ""
+	not regex.match(`^\s*(<[^<>]*>|\$?\{.*\}|\$[A-Za-z_]+|__[A-Za-z0-9_]+__|#\{.*\}#?|%[A-Za-z0-9_]+%)\s*$`, text)
+}

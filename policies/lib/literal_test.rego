@@ -37,3 +37,12 @@ test_chosen if {
 		not literal.chosen(text)
 	}
 }
+
+test_written if {
+	every text in ["hunter2", "changeme", "two words", "a<b>c", "Pa$$word"] {
+		literal.written(text)
+	}
+	every text in ["", "  ", "<password>", "{{ password }}", "${PASSWORD}", "$PASSWORD", "__PASSWORD__", "#{Password}#", "%PASSWORD%", 1] {
+		not literal.written(text)
+	}
+}

@@ -130,9 +130,32 @@ pub(super) fn location(location: &mut Location) {
     location.file = visible(&location.file, false).into_owned();
 }
 
+/// What is not named here is made by the program; `rests_on`, `waits_for` and `measured` are in no report.
 fn finding(finding: &mut Finding) {
-    let Finding { rule, title, message, resource, instances, location: place, path, chain, evidence, .. } =
-        finding;
+    let Finding {
+        rule,
+        title,
+        severity: _,
+        message,
+        resource,
+        instances,
+        location: place,
+        path,
+        chain,
+        evidence,
+        rests_on: _,
+        fingerprint: _,
+        group: _,
+        state: _,
+        waits_for: _,
+        risk,
+        measured: _,
+        lowerings,
+        suppression,
+        environments,
+        remediation,
+        aliases,
+    } = finding;
     show_all([rule, title, message]);
     label(resource);
     for Instance { id, address } in instances {
@@ -144,20 +167,20 @@ fn finding(finding: &mut Finding) {
         show(note);
     }
     *path = Path(path.0.iter().map(step).collect());
-    if let Some(suppression) = &mut finding.suppression {
+    if let Some(suppression) = suppression {
         location(&mut suppression.location);
         show(&mut suppression.reason);
     }
-    for station in finding.risk.iter_mut().flat_map(|risk| &mut risk.way) {
+    for station in risk.iter_mut().flat_map(|risk| &mut risk.way) {
         show_all([&mut station.resource, &mut station.note]);
     }
-    for lowering in finding.lowerings.iter_mut().flat_map(|all| &mut all.changes) {
+    for lowering in lowerings.iter_mut().flat_map(|all| &mut all.changes) {
         change(&mut lowering.change);
         lowering.others.iter_mut().chain([&mut lowering.effect]).for_each(effect);
     }
-    finding.remediation = prose(&finding.remediation);
-    show_all(&mut finding.aliases);
-    show_all(&mut finding.environments);
+    *remediation = prose(remediation);
+    show_all(aliases);
+    show_all(environments);
 }
 
 pub(super) fn change(change: &mut Change) {
@@ -210,6 +233,7 @@ fn rule(rule: &mut Rule) {
 fn summary(summary: &mut Summary) {
     show_all(&mut summary.module_calls_not_followed);
     show_all(&mut summary.environments);
+    show_all(summary.undecided_mostly.iter_mut().map(|mostly| &mut mostly.what));
     for SkippedFiles { reason, files } in &mut summary.files_skipped {
         show(reason);
         show_all(files);

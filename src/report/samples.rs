@@ -1,11 +1,15 @@
 //! Reports for tests of the formats.
 
-use super::{DiagnosticEntry, Format, Report, SkippedFiles, Style, Summary};
-use crate::evaluate::{Data, LinkKind, Value};
+use super::{Awaited, DiagnosticEntry, Format, Report, SkippedFiles, Style, Summary};
+use crate::evaluate::{Data, LinkKind, Path, Step, Value};
 use crate::finding::samples::{Sample, rule, violation};
-use crate::finding::{Finding, location, place, sensitive_spans};
+use crate::finding::{
+    ChainLink, Change, Effect, Finding, Instance, Lowering, Lowerings, Suppression, location, place,
+    sensitive_spans,
+};
 use crate::policy::{Outcome, Severity, Violation};
-use crate::source::{Level, Sources};
+use crate::risk::{self, Feature, Measurement, Model, score};
+use crate::source::{self, Sources};
 use std::collections::BTreeMap;
 
 /// A module with a wrong default called twice, a wrong literal after text that is not ASCII in a file with CRLF
@@ -61,7 +65,7 @@ pub(super) fn shop() -> (Report, Sources) {
     let findings = place(&violations, &rules, &sample.graph, &sample.sources);
     let diagnostics = vec![
         DiagnosticEntry {
-            level: Level::Error,
+            level: source::Level::Error,
             code: "hcl-syntax".to_owned(),
             message: "expected a block label or `{`".to_owned(),
             location: Some(location(sample.span(broken, "{{"), &sample.sources)),
@@ -69,7 +73,7 @@ pub(super) fn shop() -> (Report, Sources) {
             help: Some("Close the block.".to_owned()),
         },
         DiagnosticEntry {
-            level: Level::Warning,
+            level: source::Level::Warning,
             code: "unreadable".to_owned(),
             message: "permission denied".to_owned(),
             location: None,
@@ -133,11 +137,14 @@ pub(super) fn hostile(hostile: &str) -> (Report, Sources) {
     resource.name = hostile.into();
     resource.namespace = Some(hostile.into());
     let mut wrong = violation("acl", at, hostile, hostile);
-    wrong.path = crate::evaluate::Path(vec![crate::evaluate::Step::Key(hostile.into())]);
+    wrong.path = Path(vec![Step::Key(hostile.into())]);
     let rules = vec![rule("acl", Severity::Critical)];
-    let findings = place(&[wrong], &rules, &sample.graph, &sample.sources);
+    let mut findings = place(&[wrong], &rules, &sample.graph, &sample.sources);
+    findings.iter_mut().for_each(|finding| complete(finding, hostile));
+    // A second one of its group.
+    findings.extend(findings.clone());
     let diagnostics = vec![DiagnosticEntry {
-        level: Level::Error,
+        level: source::Level::Error,
         code: "hcl-syntax".to_owned(),
         message: hostile.to_owned(),
         location: None,
@@ -145,12 +152,42 @@ pub(super) fn hostile(hostile: &str) -> (Report, Sources) {
         help: Some(hostile.to_owned()),
     }];
     let mut summary = summary(&[]);
+    summary.environments = vec![hostile.to_owned()];
+    summary.undecided = 1;
+    summary.undecided_mostly = Some(Awaited { what: hostile.to_owned(), findings: 1, resources: 1 });
     summary.module_calls_not_followed = vec![hostile.to_owned()];
     summary.files_skipped =
         vec![SkippedFiles { reason: hostile.to_owned(), files: vec![hostile.to_owned()] }];
     let report =
         Report { version: 1, summary, diagnostics, findings, abstention: None, rules, sensitive: Vec::new() };
     (report, sample.sources)
+}
+
+/// Fills in what findings of few runs have.
+fn complete(finding: &mut Finding, hostile: &str) {
+    let location = finding.location.clone();
+    let link = ChainLink { location: location.clone(), note: hostile.to_owned() };
+    finding.chain = vec![link.clone(), link.clone()];
+    finding.evidence = vec![link];
+    finding.instances.push(Instance { id: hostile.to_owned(), address: hostile.to_owned() });
+    finding.environments = vec![hostile.to_owned()];
+    finding.suppression = Some(Suppression { location: location.clone(), reason: hostile.to_owned() });
+    let mut measured = Measurement::lowest();
+    measured.set(Feature::Severity, risk::Level::known(3));
+    measured.way = vec![(hostile.to_owned(), hostile.to_owned())];
+    finding.risk = Model::builtin().ok().map(|model| score(&model, &measured));
+    let effect = Effect {
+        fingerprint: finding.fingerprint.clone(),
+        rule: hostile.to_owned(),
+        address: hostile.to_owned(),
+        from: Some(7),
+        to: None,
+        gone: true,
+    };
+    let path = finding.path.clone();
+    let change = Change { location, resource: hostile.to_owned(), path, does: hostile.to_owned() };
+    let lowering = Lowering { change, effect: effect.clone(), others: vec![effect] };
+    finding.lowerings = Some(Lowerings { changes: vec![lowering], tried: 1, untried: 1 });
 }
 
 /// A report in a format, as text.

@@ -1,7 +1,7 @@
 //! What every format has in common, and the formats for people.
 
 use super::samples::{hostile, shop, written};
-use super::{Format, Plan, PlannedEdit, Style, write_plan};
+use super::{Format, Plan, PlannedEdit, Style, write_plan, write_step_summary, write_story};
 use crate::finding::{Change, Effect};
 
 const HOSTILE: &[&str] = &[
@@ -36,10 +36,17 @@ fn hostile_text_never_comes_out_raw() {
     for text in HOSTILE {
         for format in [Format::Text, Format::Json, Format::Sarif, Format::Github] {
             for quiet in [false, true] {
-                let out = written(format, &hostile(text), &Style { quiet, width: 40, ..Style::default() });
+                let style = Style { quiet, width: 40, show_suppressed: true, ..Style::default() };
+                let out = written(format, &hostile(text), &style);
                 assert_eq!(raw(&out), None, "{format:?} of {text:?}:\n{out}");
             }
         }
+        let (report, sources) = hostile(text);
+        let mut out = Vec::new();
+        write_story(&report, &sources, &Style::default(), &mut out).expect("memory takes all");
+        write_step_summary(&report, &Style::default(), &mut out).expect("memory takes all");
+        let out = String::from_utf8(out).expect("UTF-8");
+        assert_eq!(raw(&out), None, "{text:?}:\n{out}");
     }
 }
 

@@ -19,8 +19,11 @@ use std::io::{self, Write};
 const ANNOTATIONS: usize = 10;
 /// Of these, annotations about the run itself, so that a hundred broken files do not hide every finding.
 const DIAGNOSTICS: usize = 3;
-/// Groups of findings in the step's summary, of which GitHub takes 1 MiB.
+/// Groups of findings in the step's summary; problems of the run likewise.
 const SUMMARY_ROWS: usize = 500;
+/// Bytes of the step's summary for findings, for problems of the run and for what else there is to say: GitHub takes
+/// 1 MiB, and nothing at all of a longer one.
+const SUMMARY_BYTES: [usize; 3] = [700_000, 200_000, 100_000];
 /// Places in a row of it.
 const ROW_PLACES: usize = 20;
 
@@ -143,30 +146,60 @@ pub fn write_step_summary(report: &Report, style: &Style, out: &mut dyn Write) -
     let shown = Shown::new(report);
     let report = shown.report();
     writeln!(out, "### Purlin: {}\n", escaped(&verdict(&report.summary)))?;
+    let [of_findings, of_problems, of_notices] = SUMMARY_BYTES;
     let findings: Vec<&Finding> = report.findings.iter().filter(|finding| listed(finding, style)).collect();
     if !findings.is_empty() {
         writeln!(out, "| Severity | Where | What | Rule |\n|---|---|---|---|")?;
     }
     let groups = grouped(findings);
-    for group in groups.iter().take(SUMMARY_ROWS) {
-        writeln!(out, "{}", row(group))?;
-    }
-    let more: usize = groups.iter().skip(SUMMARY_ROWS).map(Vec::len).sum();
+    let left = fitting(&groups, of_findings, |group| row(group), out)?;
+    let more: usize = left.iter().map(|group| group.len()).sum();
     if more > 0 {
-        writeln!(out, "\n{more} more findings are in the log.")?;
+        writeln!(out, "\n{} in the log.", plural(more, "more finding"))?;
     }
-    for entry in report.diagnostics.iter().filter(|entry| entry.level > Level::Note).take(SUMMARY_ROWS) {
-        let at = match (&entry.location, &entry.path) {
-            (Some(location), _) => format!("{}: ", code(&place(location))),
-            (None, Some(path)) => format!("{}: ", code(path)),
-            (None, None) => String::new(),
-        };
-        writeln!(out, "\n- **{}** {at}{}", level_of(entry), escaped(&entry.message))?;
+    let problems: Vec<&DiagnosticEntry> =
+        report.diagnostics.iter().filter(|entry| entry.level > Level::Note).collect();
+    let left = fitting(&problems, of_problems, |entry| problem(entry), out)?;
+    if !left.is_empty() {
+        writeln!(out, "\n{} in the log.", plural(left.len(), "more problem"))?;
     }
-    for notice in notices(&report.summary) {
-        writeln!(out, "\n{}", escaped(&notice))?;
+    let notices = notices(&report.summary);
+    let left = fitting(&notices, of_notices, |notice| format!("\n{}", escaped(notice)), out)?;
+    if !left.is_empty() {
+        writeln!(out, "\nWhat else there is to say is in the log.")?;
     }
     Ok(())
+}
+
+/// Writes a line of each that there is room for; those that there is none for.
+fn fitting<'a, T>(
+    all: &'a [T],
+    mut room: usize,
+    line: impl Fn(&T) -> String,
+    out: &mut dyn Write,
+) -> io::Result<Vec<&'a T>> {
+    let mut left = Vec::new();
+    for (at, one) in all.iter().enumerate() {
+        let text = if at - left.len() < SUMMARY_ROWS { line(one) + "\n" } else { String::new() };
+        match room.checked_sub(text.len()).filter(|_| !text.is_empty()) {
+            Some(rest) => {
+                room = rest;
+                out.write_all(text.as_bytes())?;
+            }
+            None => left.push(one),
+        }
+    }
+    Ok(left)
+}
+
+/// What went wrong, as an item of a list.
+fn problem(entry: &DiagnosticEntry) -> String {
+    let at = match (&entry.location, &entry.path) {
+        (Some(location), _) => format!("{}: ", code(&place(location))),
+        (None, Some(path)) => format!("{}: ", code(path)),
+        (None, None) => String::new(),
+    };
+    format!("\n- **{}** {at}{}", level_of(entry), escaped(&entry.message))
 }
 
 /// One finding of those that are alike, and the places of the others.

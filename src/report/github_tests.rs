@@ -92,3 +92,31 @@ fn step_summary_of_hostile_text_is_text() {
         assert!(!shown.contains("a | b"), "{shown}");
     }
 }
+
+#[test]
+fn step_summary_is_no_longer_than_github_takes() {
+    let (mut report, _) = shop();
+    let finding = report.findings[0].clone();
+    let problem = report.diagnostics[0].clone();
+    report.findings = (0..12_000)
+        .map(|at| {
+            let mut finding = finding.clone();
+            finding.location.file = format!("{}/{at}.tf", "deep/".repeat(40));
+            finding.group = (at / 40).to_string();
+            finding
+        })
+        .collect();
+    // What is long itself hides nothing else.
+    report.findings[0].message = "long ".repeat(400_000);
+    report.diagnostics = vec![problem; 5_000];
+    let mut out = Vec::new();
+    super::write_step_summary(&report, &Style::default(), &mut out).expect("memory takes all");
+    assert!(out.len() < 1 << 20, "{}", out.len());
+    let text = String::from_utf8(out).expect("UTF-8");
+    let rows = text.lines().filter(|line| line.starts_with("| critical |")).count();
+    assert!(rows > 100, "{rows}");
+    let left = 12_000 - 40 * rows;
+    assert!(text.contains(&format!("\n{left} more findings in the log.\n")), "{left}");
+    assert!(text.contains("\n4500 more problems in the log.\n"));
+    assert!(text.contains("check of 1 resource undecided"));
+}

@@ -54,6 +54,10 @@ pub struct Ledger {
     /// The first one first.
     pub entries: Vec<Entry>,
     last: String,
+    /// The models that stood before the one in use, each of which can be taken again, the latest last.
+    before: Vec<String>,
+    /// Its last line is not ended.
+    is_cut: bool,
 }
 
 /// A ledger whose chain does not hold.
@@ -70,7 +74,7 @@ impl Ledger {
     /// # Errors
     /// The first line that does not follow from the one before.
     pub fn read(text: &str) -> Result<Ledger, BrokenLedger> {
-        let mut ledger = Ledger::default();
+        let mut ledger = Ledger { is_cut: !text.is_empty() && !text.ends_with('\n'), ..Ledger::default() };
         for (at, line) in text.lines().enumerate() {
             let broken = |what: String| Err(BrokenLedger { line: at + 1, what });
             if at >= MOST {
@@ -82,6 +86,9 @@ impl Ledger {
             };
             let before = ledger.entries.last().map(|one| one.after.as_str());
             match () {
+                () if ![&entry.before, &entry.after].into_iter().all(|one| is_digest(one)) => {
+                    return broken("what it says of a model is no SHA-256".to_owned());
+                }
                 () if entry.number != at + 1 => return broken(format!("its number is {}", entry.number)),
                 () if entry.previous != ledger.last => {
                     return broken(
@@ -95,6 +102,13 @@ impl Ledger {
                 }
                 () => {}
             }
+            match entry.action {
+                Action::Retrain => ledger.before.push(entry.before.clone()),
+                Action::Rollback if ledger.before.pop().as_ref() == Some(&entry.after) => {}
+                Action::Rollback => {
+                    return broken("it takes a model again that did not stand before".to_owned());
+                }
+            }
             ledger.last = digest(line.as_bytes());
             ledger.entries.push(entry);
         }
@@ -104,27 +118,34 @@ impl Ledger {
     /// The line to add, with its number and its place in the chain filled in.
     pub fn line(&self, entry: Entry) -> String {
         let entry = Entry { number: self.entries.len() + 1, previous: self.last.clone(), ..entry };
-        serde_json::to_string(&entry).unwrap_or_default() + "\n"
+        let end = if self.is_cut { "\n" } else { "" };
+        end.to_owned() + &serde_json::to_string(&entry).unwrap_or_default() + "\n"
     }
 
-    /// The model that stood before one came by retraining.
-    pub fn before(&self, model: &str) -> Option<&str> {
-        let made = |entry: &&Entry| entry.action == Action::Retrain && entry.after == model;
-        self.entries.iter().rev().find(made).map(|entry| entry.before.as_str())
+    /// The model that stood before the one in use, which a rollback takes again: what has been taken back is not taken
+    /// again.
+    pub fn before(&self) -> Option<&str> {
+        self.before.last().map(String::as_str)
     }
+}
+
+/// Whether a text is a SHA-256 as ledgers write it: nothing else is looked for in a store.
+fn is_digest(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Action, Entry, Ledger};
+    use crate::source::digest;
 
-    fn entry(before: &str, after: &str) -> Entry {
+    fn entry(action: Action, before: &str, after: &str) -> Entry {
         Entry {
             number: 0,
             previous: String::new(),
-            action: Action::Retrain,
-            before: before.to_owned(),
-            after: after.to_owned(),
+            action,
+            before: digest(before.as_bytes()),
+            after: digest(after.as_bytes()),
             triage: None,
             records: Vec::new(),
             decisions: 3,
@@ -134,24 +155,22 @@ mod tests {
         }
     }
 
-    fn written() -> String {
+    fn retrained(pairs: &[(&str, &str)]) -> String {
         let mut text = String::new();
-        for (before, after) in [("a", "b"), ("b", "c"), ("c", "d")] {
-            text += &Ledger::read(&text).unwrap().line(entry(before, after));
+        for (before, after) in pairs {
+            text += &Ledger::read(&text).unwrap().line(entry(Action::Retrain, before, after));
         }
         text
     }
 
+    fn broken(text: &str) -> String {
+        Ledger::read(text).unwrap_err().to_string()
+    }
+
     #[test]
     fn a_chain_holds_until_a_line_is_changed_or_missing() {
-        let text = written();
-        let ledger = Ledger::read(&text).unwrap();
-        assert_eq!(ledger.entries.len(), 3);
-        assert_eq!(
-            (ledger.before("d"), ledger.before("b"), ledger.before("a")),
-            (Some("c"), Some("a"), None)
-        );
-        let broken = |text: &str| Ledger::read(text).unwrap_err().to_string();
+        let text = retrained(&[("a", "b"), ("b", "c"), ("c", "d")]);
+        assert_eq!(Ledger::read(&text).unwrap().entries.len(), 3);
         assert!(
             broken(&text.replacen("\"decisions\":3", "\"decisions\":4", 1))
                 .starts_with("line 2: it does not follow")
@@ -161,14 +180,36 @@ mod tests {
         assert!(
             broken(&text.replacen("\"number\":2", "\"number\":2,\"x\":1", 1)).starts_with("line 2: no entry")
         );
+        let elsewhere = text.replacen(&digest(b"a"), "../../elsewhere", 1);
+        assert_eq!(broken(&elsewhere), "line 1: what it says of a model is no SHA-256");
     }
 
     #[test]
     fn a_line_made_anew_has_to_start_where_the_one_before_ended() {
-        let text = written();
-        let first: String = text.lines().take(1).map(|line| format!("{line}\n")).collect();
-        let other = first.clone() + &Ledger::read(&first).unwrap().line(entry("x", "c"));
-        let broken = Ledger::read(&other).unwrap_err().to_string();
-        assert_eq!(broken, "line 2: the model before is not the one that the line before accepted");
+        let first = retrained(&[("a", "b")]);
+        let other = first.clone() + &Ledger::read(&first).unwrap().line(entry(Action::Retrain, "x", "c"));
+        assert_eq!(broken(&other), "line 2: the model before is not the one that the line before accepted");
+    }
+
+    #[test]
+    fn each_rollback_leads_further_back() {
+        // The decisions of the first model once more make the same model.
+        let mut text = retrained(&[("a", "b"), ("b", "c"), ("c", "b")]);
+        for (from, to) in [("b", "c"), ("c", "b"), ("b", "a")] {
+            let ledger = Ledger::read(&text).unwrap();
+            assert_eq!(ledger.before(), Some(digest(to.as_bytes()).as_str()), "{from}");
+            text += &ledger.line(entry(Action::Rollback, from, to));
+        }
+        assert_eq!(Ledger::read(&text).unwrap().before(), None);
+        let again = text.clone() + &Ledger::read(&text).unwrap().line(entry(Action::Rollback, "a", "b"));
+        assert_eq!(broken(&again), "line 7: it takes a model again that did not stand before");
+    }
+
+    #[test]
+    fn a_line_is_added_behind_one_that_an_editor_left_open() {
+        let text = retrained(&[("a", "b")]);
+        let open = text.trim_end();
+        let added = open.to_owned() + &Ledger::read(open).unwrap().line(entry(Action::Retrain, "b", "c"));
+        assert_eq!(Ledger::read(&added).unwrap().entries.len(), 2);
     }
 }

@@ -83,6 +83,8 @@ pub(super) fn run_retrain(arguments: &RetrainArguments, environment: &Environmen
         let changes = rank_changes(&records, &current, &made);
         (made, changes, records, triage, current)
     })?;
+    // What could not be read again is not kept.
+    Model::read(&made.text()).map_err(|error| Failure(format!("no model comes of that: {error}")))?;
     let mut text = counts(&records, &triage);
     let agreed = [&current, &made].map(|model| triage.agreed(&records, model));
     let [before, after] = agreed;
@@ -195,8 +197,8 @@ fn ranks(changes: &[RankChange]) -> String {
 /// Takes the model again that stood before the one in use.
 pub(super) fn run_rollback(arguments: &RollbackArguments, environment: &Environment) -> Result<u8, Failure> {
     let (current, ledger) = open(&arguments.store)?;
-    let Some(before) = ledger.before(&current.digest()) else {
-        return Err(Failure("the model in use is the shipped one: there is none before it".to_owned()));
+    let Some(before) = ledger.before() else {
+        return Err(Failure("the model in use is the first one: there is none before it".to_owned()));
     };
     let shipped = shipped()?;
     let restored =
@@ -269,11 +271,8 @@ fn kept(store: &Path) -> Result<Kept, Failure> {
     let mut models = BTreeMap::new();
     for entry in Ledger::read(&ledger).map(|ledger| ledger.entries).unwrap_or_default() {
         for name in [entry.before, entry.after] {
-            // The ledger is a file like others: what it names leads nowhere else.
-            if name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-                let text = text(earlier(store, &name))?;
-                models.insert(name, text);
-            }
+            let text = text(earlier(store, &name))?;
+            models.insert(name, text);
         }
     }
     Ok(Kept { ledger, model: text(in_use(store))?, models })

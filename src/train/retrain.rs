@@ -5,7 +5,7 @@
 //! counts for a rule, no rule moves by more than one logit, and rules of critical severity are never moved down.
 
 use crate::risk::{Adjustment, Feature, Measurement, Model, score};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Decisions that the shipped model counts as, on each rule.
 const PRIOR: f64 = 100.0;
@@ -45,10 +45,14 @@ struct Pull {
 pub fn retrain(shipped: &Model, findings: &[Measurement], decisions: &[Decision]) -> Model {
     let (rules, mut pulls) = pulls(shipped, findings, decisions);
     weigh(&mut pulls, rules.len());
-    let critical: BTreeMap<&str, bool> =
-        findings.iter().map(|one| (one.rule.as_str(), one.level(Feature::Severity).at >= CRITICAL)).collect();
+    // Of records of different days one is enough.
+    let critical: BTreeSet<&str> = findings
+        .iter()
+        .filter(|one| one.level(Feature::Severity).at >= CRITICAL)
+        .map(|one| one.rule.as_str())
+        .collect();
     let lowest: Vec<f64> =
-        rules.iter().map(|rule| if critical.get(rule) == Some(&true) { 0.0 } else { -1.0 }).collect();
+        rules.iter().map(|rule| if critical.contains(rule) { 0.0 } else { -1.0 }).collect();
     let moved = fit(&pulls, &lowest);
     let adjustments = rules.iter().zip(moved).filter_map(|(rule, moved)| {
         let points = points(moved, shipped.logit());

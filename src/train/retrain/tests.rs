@@ -47,6 +47,10 @@ fn what_is_critical_is_never_moved_down() {
     assert_eq!(moved.iter().map(|(rule, _)| rule.as_str()).collect::<Vec<_>>(), ["quiet"]);
     let up = adjusted(&decisions(1_000, 50, 1, 0), &findings);
     assert!(up.iter().any(|(rule, points)| rule == "worst" && *points > 0), "{up:?}");
+    // A later record that says otherwise of the rule changes nothing.
+    let softened = [finding("quiet", 1), finding("worst", 3), finding("worst", 0)];
+    let moved = adjusted(&decisions(1_000, 50, 0, 1), &softened);
+    assert_eq!(moved.iter().map(|(rule, _)| rule.as_str()).collect::<Vec<_>>(), ["quiet"]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::ledger::Ledger;
 use super::slices::{Slice, Verdict};
 use crate::policy::{Rule, Severity};
+use crate::report::shown;
 use crate::risk::Model;
 use crate::source::digest;
 use serde::Serialize;
@@ -21,7 +22,8 @@ pub struct Check {
 
 fn check(what: &'static str, outcome: Result<String, String>) -> Check {
     let holds = outcome.is_ok();
-    Check { what, holds, found: outcome.unwrap_or_else(|found| found) }
+    // A ledger and a model are files that anybody may have written.
+    Check { what, holds, found: shown(&outcome.unwrap_or_else(|found| found)) }
 }
 
 /// The texts of a store.
@@ -46,9 +48,7 @@ pub fn review_store(kept: &Kept, shipped: &Model, rules: &[Rule]) -> Vec<Check> 
     };
     let is = digest(kept.model.as_bytes());
     let accepted = match entries.last() {
-        Some(last) if last.after == is => {
-            Ok(format!("{is} is what {} accepted last", crate::report::shown(&last.accepted_by)))
-        }
+        Some(last) if last.after == is => Ok(format!("{is} is what {} accepted last", last.accepted_by)),
         Some(last) => Err(format!("its SHA-256 is {is}, accepted was {}", last.after)),
         None => Err("nothing says that anybody accepted it".to_owned()),
     };
@@ -98,7 +98,7 @@ pub fn review_model(model: &Model, shipped: &Model, rules: &[Rule]) -> Vec<Check
         .adjustments
         .iter()
         .filter(|one| one.points < 0 && severity.get(one.rule.as_str()) == Some(&Severity::Critical))
-        .map(|one| crate::report::shown(&one.rule))
+        .map(|one| one.rule.clone())
         .collect();
     let critical = match lowered.is_empty() {
         true => Ok("no rule of critical severity is moved down".to_owned()),

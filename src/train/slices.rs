@@ -4,6 +4,7 @@ use super::bootstrap::{draw, quantile};
 use super::data::{Dataset, Labelled, Place, Split};
 use super::evaluate::{DRAWS, Estimate, penalty, size};
 use super::learn::{folds, learn_by};
+use crate::report::shown;
 use crate::risk::{Feature, Model, drift::is_of_kubernetes, score};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -205,6 +206,6 @@ fn of_pair(data: &Dataset, (winner, loser, repository): (usize, usize, usize)) -
         format!("severities: {severities}"),
     ];
     let organisation = data.repositories.get(repository).and_then(|one| one.name.split('/').next());
-    names.extend(organisation.map(|name| format!("organisation: {name}")));
+    names.extend(organisation.map(|name| format!("organisation: {}", shown(name))));
     names
 }

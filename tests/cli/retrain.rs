@@ -83,6 +83,16 @@ fn nothing_is_written_until_somebody_accepts_what_is_shown() {
         let sum: i64 = points.map(|one| one["points"].as_i64().unwrap()).sum();
         assert_eq!(finding["risk"]["score"], sum);
     }
+    let said = project.run(&["model", "explain", "--risk-model", "risk/model.json"]).stdout;
+    let of_team = said.split_once("\nTeam\n").unwrap().1;
+    let points = after(&lowest);
+    let line = of_team.lines().find(|line| line.ends_with(&format!("  {lowest}"))).unwrap();
+    assert!(line.trim_start().starts_with(&format!("+{points} ")), "{said}");
+    let json = project.run(&["model", "explain", "--risk-model", "risk/model.json", "-f", "json"]).stdout;
+    let json: Json = serde_json::from_str(&json).unwrap();
+    let rules: Vec<&Json> = json["adjustments"].as_array().unwrap().iter().collect();
+    assert!(rules.iter().any(|one| one["rule"] == lowest.as_str() && one["points"] == points), "{json}");
+    assert!(!json["base"].is_null());
     // The same again changes nothing.
     let again = retrain(&project, &[]);
     assert!(again.stdout.ends_with("nothing changes\n"), "{}", again.stdout);
@@ -165,6 +175,29 @@ fn what_was_changed_behind_the_ledger_is_found() {
     let kept = format!("risk/models/{}.json", digest["after"].as_str().unwrap());
     project.write(&kept, b"{}");
     fails("not what they are called");
+}
+
+#[test]
+fn what_a_store_holds_obeys_nobody() {
+    let (project, _) = decided(3);
+    project.write("risk/ledger.jsonl", b"{\"\\u001b[2J\":1}\n");
+    project.write("risk/model.json", b"{\"\\u001b[2J\":1}\n");
+    for format in ["text", "json"] {
+        let run = project.run(&["model", "audit", "--store", "risk", "-f", format]);
+        assert_eq!(run.code, Some(1), "{}", run.stderr);
+        assert!(!run.stdout.contains('\u{1b}') && run.stdout.contains("u{1b}[2J"), "{}", run.stdout);
+    }
+}
+
+#[test]
+fn a_ledger_that_an_editor_left_open_goes_on() {
+    let (project, _) = decided(30);
+    retrain(&project, &["--accept", "Ann"]);
+    let ledger = fs::read_to_string(project.file("risk/ledger.jsonl")).unwrap();
+    project.write("risk/ledger.jsonl", ledger.trim_end().as_bytes());
+    let run = project.run(&["model", "rollback", "--store", "risk", "--accept", "Bob"]);
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    assert_eq!(audit(&project).code, Some(0), "{}", audit(&project).stdout);
 }
 
 #[test]

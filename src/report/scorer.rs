@@ -3,8 +3,8 @@
 use super::Style;
 use super::display::line as shown;
 use super::text::wrapped;
-use crate::risk::model::LARGEST;
-use crate::risk::{FEATURES, Group, Model, Points, feature::Definition};
+use crate::risk::model::{LARGEST, TrainedOn};
+use crate::risk::{Adjustment, FEATURES, Group, Model, Points, feature::Definition};
 use serde_json::json;
 use std::io::{self, Write};
 
@@ -47,6 +47,25 @@ pub fn write_model(model: &Model, style: &Style, out: &mut dyn Write) -> io::Res
             feature(definition, points, width, out)?;
         }
     }
+    team(model, width, out)
+}
+
+/// What a team's decisions add, where the model is made of any.
+fn team(model: &Model, width: usize, out: &mut dyn Write) -> io::Result<()> {
+    let Some(base) = &model.base else { return Ok(()) };
+    let about = format!(
+        "What the decisions of a team add to the findings of a rule, at most {} points either way, and within 0 to \
+         {LARGEST}. All else is as in the model {}.",
+        model.logit(),
+        shown(base)
+    );
+    writeln!(out, "\nTeam")?;
+    for line in wrapped(&about, width) {
+        writeln!(out, "{line}")?;
+    }
+    for Adjustment { rule, points } in &model.adjustments {
+        writeln!(out, "  {points:>+4}  {}", shown(rule))?;
+    }
     Ok(())
 }
 
@@ -81,15 +100,24 @@ pub fn write_model_json(model: &Model, out: &mut dyn Write) -> io::Result<()> {
         })
     };
     let features: Vec<_> = FEATURES.iter().zip(&model.features).map(feature).collect();
+    let trained_on = model.trained_on.clone().map(|trained| TrainedOn {
+        penalty: shown(&trained.penalty),
+        data: shown(&trained.data),
+        ..trained
+    });
+    let adjustments =
+        model.adjustments.iter().map(|one| json!({"rule": shown(&one.rule), "points": one.points}));
     let all = json!({
         "version": 1,
         "digest": model.digest(),
         "format": model.format,
-        "kind": model.kind,
-        "trained_on": model.trained_on,
+        "kind": shown(&model.kind),
+        "trained_on": trained_on,
         "largest": LARGEST,
         "bands": model.bands,
         "features": features,
+        "base": model.base.as_deref().map(shown),
+        "adjustments": adjustments.collect::<Vec<_>>(),
     });
     writeln!(out, "{all:#}")
 }

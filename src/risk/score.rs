@@ -77,6 +77,14 @@ pub struct RiskScore {
     pub notes: Vec<String>,
 }
 
+impl RiskScore {
+    /// What the features add up to, without what a team decided.
+    pub fn of_features(&self) -> u32 {
+        let of_features = self.contributions.iter().filter(|one| one.group != Group::Team);
+        u32::try_from(of_features.map(|one| one.points).sum::<i32>()).unwrap_or_default()
+    }
+}
+
 /// The score of what was measured.
 ///
 /// The interval takes the intervals of the points as independent of each other, and all unknowns at their lowest or
@@ -114,8 +122,9 @@ pub fn score(model: &Model, measured: &Measurement) -> RiskScore {
     if measured.unrated {
         notes.push("no other linter rates this misconfiguration".to_owned());
     }
+    // Half ranks, of which the highest is short of its half.
     let consensus = measured.level(super::Feature::Consensus);
-    if consensus.most - consensus.least >= 4 {
+    if consensus.most.div_ceil(2) >= consensus.least.div_ceil(2) + 2 {
         notes.push("linters disagree by two severities or more".to_owned());
     }
     let way = measured

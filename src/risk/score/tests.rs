@@ -28,6 +28,20 @@ fn what_is_unknown_counts_in_full_and_opens_the_interval() {
     assert!(risk.contributions.iter().all(|one| one.unknown));
 }
 
+#[test]
+fn linters_that_differ_by_two_severities_are_said() {
+    let note = |least: u8, most: u8| {
+        let mut measured = Measurement::lowest();
+        measured.set(Feature::Consensus, Level { at: most, least, most });
+        score(&hand_set(), &measured).notes.iter().any(|note| note.starts_with("linters disagree"))
+    };
+    // Low, medium and high are twice their rank, critical is one more than high.
+    let far = [(0, 4), (0, 5), (2, 5)];
+    let near = [(0, 2), (2, 4), (4, 5), (2, 2)];
+    assert!(far.iter().all(|(least, most)| note(*least, *most)));
+    assert!(!near.iter().any(|(least, most)| note(*least, *most)));
+}
+
 proptest! {
     #[test]
     fn contributions_add_up_and_no_level_lowers_the_score(

@@ -120,7 +120,9 @@ pub(super) fn score_all(findings: &mut [Finding], model: Option<&Model>) {
 fn observed(findings: &[Finding]) -> Vec<Observed<'_>> {
     let observed = findings.iter().filter_map(|finding| {
         let (measured, risk) = finding.measured.as_ref().zip(finding.risk.as_ref())?;
-        Some(Observed { rule: &finding.rule, kind: &finding.resource.kind, measured, score: risk.score })
+        // What a team decided says nothing of what the findings are like.
+        let score = risk.of_features();
+        Some(Observed { rule: &finding.rule, kind: &finding.resource.kind, measured, score })
     });
     observed.collect()
 }

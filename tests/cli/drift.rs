@@ -2,6 +2,7 @@
 
 use crate::run::{Project, diagnostics, findings};
 use std::fmt::Write as _;
+use std::fs;
 
 fn policy(name: &str, severity: &str) -> String {
     format!(
@@ -102,4 +103,23 @@ fn drift_is_shown_for_each_feature() {
     let run = few.run(&["model", "drift", "live", "--root", "."]);
     assert_eq!(run.code, Some(0));
     assert!(run.stdout.starts_with("too few to tell: 10 findings\n"), "{}", run.stdout);
+}
+
+#[test]
+fn what_a_team_decided_of_rules_is_no_drift() {
+    let project = strange(240);
+    project.write(".purlin.yaml", b"policies: [policies]\n");
+    let shipped = fs::read_to_string(crate::model::shipped("model.json")).unwrap();
+    let adjusted = "\"adjustments\": [{\"rule\":\"acme-thing-open\",\"points\":10},\
+                    {\"rule\":\"acme-thing-plain\",\"points\":-10}],\n  \"reference\":";
+    project.write("own.json", shipped.replacen("\"reference\":", adjusted, 1).as_bytes());
+    let index = |further: &[&str]| {
+        let arguments = ["model", "drift", "live", "--root", ".", "-f", "json"];
+        let run = project.run(&[&arguments[..], further].concat());
+        let drift: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
+        assert_eq!(drift["indices"][0]["of"], "score");
+        drift["indices"][0]["value"].as_f64().unwrap()
+    };
+    let (without, with) = (index(&[]), index(&["--risk-model", "own.json"]));
+    assert!((without - with).abs() < 1e-9, "{without} {with}");
 }

@@ -23,7 +23,7 @@ pub struct Observed<'o> {
     pub kind: &'o str,
     /// Its features.
     pub measured: &'o Measurement,
-    /// Its score.
+    /// Its score by its features alone.
     pub score: u32,
 }
 

@@ -166,7 +166,7 @@ impl Triage {
     }
 }
 
-/// A finding that has another rank or score.
+/// A finding that has another rank.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RankChange {
     /// The finding.

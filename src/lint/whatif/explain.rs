@@ -62,6 +62,11 @@ pub(super) fn lowerings(world: &World<'_>, finding: &Finding, findings: &[Findin
         if told.len() >= MOST_TOLD {
             break;
         }
+        // Of several changes to one line the best is enough.
+        let place = world.place(&one.proposal.resource, &one.proposal.path);
+        if told.iter().any(|other| Some(&other.change.location) == place.as_ref()) {
+            continue;
+        }
         // Once more with everything around, where that is more.
         let lowering = match part.size == whole.size {
             true => lowering(world, finding, one.proposal, one.difference),
@@ -70,9 +75,6 @@ pub(super) fn lowerings(world: &World<'_>, finding: &Finding, findings: &[Findin
                 lowering(world, finding, one.proposal, difference(&whole.before, &after))
             }
         };
-        // Of several changes to one line the best is enough.
-        let lowering =
-            lowering.filter(|one| told.iter().all(|other| other.change.location != one.change.location));
         told.extend(lowering);
     }
     Lowerings { changes: told, tried: count, untried: aimed.len() - count }

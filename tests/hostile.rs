@@ -4,7 +4,9 @@
 
 use purlin::evaluate::terraform::{self, Evaluation, Inputs};
 use purlin::evaluate::{Data, Reason};
+use purlin::lint::{self, ModelSource, Rating, RuleSet, Selection, Settings};
 use purlin::source::{FileKind, Sources};
+use std::collections::BTreeSet;
 
 /// Evaluates a root made of one file. Beside what is hostile, it holds a resource that must come out right.
 fn evaluate(text: &str) -> Evaluation {
@@ -177,4 +179,31 @@ fn many_texts_of_the_greatest_length_end() {
     );
     let evaluation = evaluate(&text);
     assert!(said(&evaluation).contains("take more than 1024 MB"), "{}", said(&evaluation));
+}
+
+#[test]
+fn rating_what_lets_in_many_at_many_places_ends() {
+    let directory = tempfile::tempdir().unwrap();
+    let rule = |port: usize| {
+        format!(
+            "  ingress {{\n    protocol = \"tcp\"\n    from_port = {port}\n    to_port = {port}\n    cidr_blocks = [\"0.0.0.0/0\"]\n  }}\n"
+        )
+    };
+    let rules: String = (1..=150).map(rule).collect();
+    let text = format!(
+        "resource \"aws_security_group\" \"open\" {{\n{rules}}}\n\nresource \"aws_instance\" \"machine\" {{\n  count = 1000\n  \
+         ami = \"ami-0abcdef1234567890\"\n  instance_type = \"t3.micro\"\n  associate_public_ip_address = true\n  \
+         vpc_security_group_ids = [aws_security_group.open.id]\n}}\n"
+    );
+    std::fs::write(directory.path().join("main.tf"), text).unwrap();
+    let settings = Settings {
+        paths: vec![directory.path().to_owned()],
+        selection: Selection { profile: Some(RuleSet::All), ..Selection::default() },
+        rating: Rating { model: Some(ModelSource::Builtin), ..Rating::default() },
+        ..Settings::default()
+    };
+    let findings = lint::check(&settings, &()).report.findings;
+    let open = findings.iter().filter(|one| one.rule.contains("ingress"));
+    let scores: BTreeSet<Option<u32>> = open.map(|one| one.risk.as_ref().map(|risk| risk.score)).collect();
+    assert!(!scores.is_empty() && !scores.contains(&None), "{scores:?}");
 }

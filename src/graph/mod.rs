@@ -29,7 +29,7 @@ pub use credential::{Class, Credential, CredentialFlow, DocumentCredential, Docu
 pub use document::{
     DocumentReference, DocumentResource, DocumentUnresolved, GraphDocument, Workload, WorkloadContainer,
 };
-pub use exposure::{DocumentExposure, DocumentReach, Exposure, Reach, Standing};
+pub use exposure::{DocumentExposure, DocumentOpening, DocumentReach, Exposure, Reach, Standing};
 pub use fact::{DocumentPlace, Fact, FactHead};
 pub use handed::Handed;
 pub use identity::{

@@ -187,8 +187,8 @@ pub const FEATURES: &[Definition] = &[
         Feature::Data,
         "data",
         Group::Impact,
-        "The most sensitive kind of data that the resource holds, or that it is directly connected to, by kinds of \
-         resources.",
+        "The most sensitive kind of data that the resource holds or, where it holds none, that it is directly connected \
+         to, by kinds of resources.",
         &["no data", "logs or configuration", "stored data", "secrets, keys or identities"],
     ),
     feature(

@@ -17,15 +17,13 @@ static KINDS: LazyLock<BTreeMap<&str, u8>> = LazyLock::new(|| {
     include_str!("data_kinds.tsv").lines().filter_map(class).collect()
 });
 
-/// Neighbours looked at: a resource that everything refers to says nothing of any of them.
-const MOST_NEIGHBOURS: usize = 64;
-
 pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Measurement) {
     let class = |kind: &str| KINDS.get(kind).copied().unwrap_or_default();
     let own = class(&subject.resource.kind);
     let references = subject.resource.references.iter().filter(|end| !encrypts(end));
+    // All of them, however many: which ones come first is a matter of names.
     let ends = references.chain(&subject.resource.referred_by);
-    let around = ends.take(MOST_NEIGHBOURS).map(|end| class(&end.kind)).max().unwrap_or_default();
+    let around = ends.map(|end| class(&end.kind)).max().unwrap_or_default();
     found.set(Feature::Data, Level::known(if own > 0 { own } else { around }));
     for flow in
         index.flows(&subject.resource.id).iter().filter(|flow| related(&flow.what.path, &subject.path))

@@ -1,9 +1,10 @@
 //! What is looked up of a graph, by the id of a resource.
 
 use crate::graph::{
-    DocumentExposure, DocumentFlow, DocumentIdentity, DocumentResource, Fact, GraphDocument, Workload,
+    DocumentExposure, DocumentFlow, DocumentIdentity, DocumentOpening, DocumentResource, Fact, GraphDocument,
+    Standing, Workload,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Facts and resources by the ids that they are about.
 #[derive(Debug)]
@@ -12,6 +13,9 @@ pub(super) struct Index<'d> {
     exposures: BTreeMap<&'d str, &'d Fact<DocumentExposure>>,
     /// Ways to something that lead through a resource or are opened by it, with how far from the internet.
     ways: BTreeMap<&'d str, Vec<(usize, &'d Fact<DocumentExposure>)>>,
+    /// What opens ways, by the resource where it is written: each place once for each standing, however many ways it
+    /// opens.
+    openings: BTreeMap<&'d str, Vec<&'d DocumentOpening>>,
     /// Identities by the resources that declare them, give them rights or bind them.
     identities: BTreeMap<&'d str, Vec<&'d Fact<DocumentIdentity>>>,
     /// Identities by what runs as them.
@@ -27,19 +31,13 @@ impl<'d> Index<'d> {
             resources,
             exposures: document.exposures.iter().map(|one| (one.id.as_str(), one)).collect(),
             ways: BTreeMap::new(),
+            openings: BTreeMap::new(),
             identities: BTreeMap::new(),
             held: BTreeMap::new(),
             flows: BTreeMap::new(),
             workloads: BTreeMap::new(),
         };
-        for exposure in &document.exposures {
-            for opening in &exposure.what.openings {
-                index.ways.entry(&opening.resource).or_default().push((0, exposure));
-            }
-            for (distance, station) in exposure.what.stations.iter().enumerate() {
-                index.ways.entry(&station.resource).or_default().push((distance, exposure));
-            }
-        }
+        index.add_ways(document);
         for identity in &document.identities {
             let mut sources: Vec<&str> = vec![&identity.id];
             sources.extend(identity.what.grants.iter().flat_map(|grant| {
@@ -65,6 +63,27 @@ impl<'d> Index<'d> {
         index
     }
 
+    fn add_ways(&mut self, document: &'d GraphDocument) {
+        let mut known: BTreeSet<(&str, String, Standing)> = BTreeSet::new();
+        for exposure in &document.exposures {
+            let mut nearest: BTreeMap<&str, usize> = BTreeMap::new();
+            for opening in &exposure.what.openings {
+                nearest.insert(&opening.resource, 0);
+                let path = serde_json::to_string(&opening.path).unwrap_or_default();
+                if known.insert((&opening.resource, path, opening.standing)) {
+                    self.openings.entry(&opening.resource).or_default().push(opening);
+                }
+            }
+            for (distance, station) in exposure.what.stations.iter().enumerate() {
+                let known = nearest.entry(&station.resource).or_insert(distance);
+                *known = distance.min(*known);
+            }
+            for (resource, distance) in nearest {
+                self.ways.entry(resource).or_default().push((distance, exposure));
+            }
+        }
+    }
+
     pub(super) fn resource(&self, id: &str) -> Option<&'d DocumentResource> {
         self.resources.get(id).copied()
     }
@@ -75,6 +94,10 @@ impl<'d> Index<'d> {
 
     pub(super) fn ways(&self, id: &str) -> &[(usize, &'d Fact<DocumentExposure>)] {
         self.ways.get(id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    pub(super) fn openings(&self, id: &str) -> &[&'d DocumentOpening] {
+        self.openings.get(id).map(Vec::as_slice).unwrap_or_default()
     }
 
     pub(super) fn identities(&self, id: &str) -> &[&'d Fact<DocumentIdentity>] {

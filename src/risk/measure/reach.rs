@@ -7,10 +7,9 @@ use crate::risk::feature::Feature;
 use serde_json::Value as Json;
 use std::collections::BTreeSet;
 
-/// Identities that are looked at in turn: what runs as an account that acts as a role.
+/// Identities that are looked at in turn: what runs as an account that acts as a role. At each step all of them are,
+/// since which ones come first is a matter of names.
 const MOST_STEPS: usize = 3;
-/// Resources that are looked at on the way.
-const MOST_ANCHORS: usize = 64;
 
 pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Measurement) {
     let id = subject.resource.id.as_str();
@@ -43,21 +42,14 @@ pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Meas
 }
 
 /// The resource, and what runs as the identities that it declares, gives rights to or binds.
-fn running<'i>(index: &Index<'i>, id: &'i str) -> Vec<&'i str> {
-    let mut anchors = vec![id];
-    let mut next = 0;
+fn running<'i>(index: &Index<'i>, id: &'i str) -> BTreeSet<&'i str> {
+    let mut anchors = BTreeSet::from([id]);
+    let mut last = vec![id];
     for _ in 0..MOST_STEPS {
-        let from: Vec<&str> = anchors.get(next..).unwrap_or_default().to_vec();
-        next = anchors.len();
-        for one in from {
-            for identity in index.identities(one) {
-                for holder in &identity.what.holders {
-                    if anchors.len() < MOST_ANCHORS && !anchors.contains(&holder.id.as_str()) {
-                        anchors.push(&holder.id);
-                    }
-                }
-            }
-        }
+        let identities = last.iter().flat_map(|one| index.identities(one));
+        let holders = identities.flat_map(|identity| &identity.what.holders);
+        let holders: BTreeSet<&str> = holders.map(|holder| holder.id.as_str()).collect();
+        last = holders.into_iter().filter(|holder| anchors.insert(holder)).collect();
     }
     anchors
 }
@@ -100,10 +92,10 @@ fn power<'i>(identities: impl Iterator<Item = &'i Fact<DocumentIdentity>>, level
 /// What the identities may do that a resource runs as, and those that these act as.
 fn attached(index: &Index<'_>, id: &str) -> Level {
     let mut level = Level::known(0);
-    let mut holders = vec![id];
+    let mut holders = BTreeSet::from([id]);
     for _ in 0..MOST_STEPS {
         let identities = holders.iter().flat_map(|holder| index.held(holder)).copied();
-        let identities: Vec<&Fact<DocumentIdentity>> = identities.take(MOST_ANCHORS).collect();
+        let identities: Vec<&Fact<DocumentIdentity>> = identities.collect();
         let rights = identities.iter().any(|identity| !identity.what.permissions.is_empty());
         level = level.max(Level::known(u8::from(rights)));
         level = level.max(power(identities.iter().copied(), &[0, 2, 3]));
@@ -124,9 +116,9 @@ fn attached(index: &Index<'_>, id: &str) -> Level {
 }
 
 /// How many other resources can be got at from it, or depend on it directly.
-fn reached(index: &Index<'_>, subject: &Subject<'_>, anchors: &[&str]) -> usize {
+fn reached(index: &Index<'_>, subject: &Subject<'_>, anchors: &BTreeSet<&str>) -> usize {
     let id = subject.resource.id.as_str();
-    let mut others: BTreeSet<&str> = anchors.iter().copied().collect();
+    let mut others: BTreeSet<&str> = anchors.clone();
     for anchor in anchors {
         let reaches = index.exposure(anchor).into_iter().flat_map(|exposure| &exposure.what.reaches);
         others.extend(reaches.map(|one| one.id.as_str()));
@@ -140,7 +132,7 @@ fn reached(index: &Index<'_>, subject: &Subject<'_>, anchors: &[&str]) -> usize 
 }
 
 /// Whether something that the graph shows stands in the way.
-fn is_hindered(index: &Index<'_>, subject: &Subject<'_>, anchors: &[&str]) -> bool {
+fn is_hindered(index: &Index<'_>, subject: &Subject<'_>, anchors: &BTreeSet<&str>) -> bool {
     let blocked = |id: &&str| index.exposure(id).is_some_and(|one| one.what.standing == Standing::Blocked);
     if anchors.iter().any(blocked) {
         return true;

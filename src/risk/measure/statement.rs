@@ -43,9 +43,8 @@ pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Meas
     if everybody {
         found.set(Feature::Public, Level::known(2));
     }
-    let opens = index.ways(&subject.resource.id).iter().flat_map(|(_, exposure)| &exposure.what.openings);
-    let opens = opens
-        .filter(|opening| opening.resource == subject.resource.id && related(&opening.path, &subject.path));
+    let opens = index.openings(&subject.resource.id).iter();
+    let opens = opens.filter(|opening| related(&opening.path, &subject.path));
     let opened = opens.map(|opening| match opening.standing {
         Standing::Open => Level::known(4),
         Standing::Unknown => Level::up_to(0, 4),

@@ -4,6 +4,7 @@ use crate::evaluate::kubernetes;
 use crate::evaluate::terraform::{self, Inputs};
 use crate::graph::ResourceGraph;
 use crate::source::{FileKind, Sources};
+use std::collections::BTreeSet;
 
 fn graph(path: &str) -> ResourceGraph {
     graph_of(&[path])
@@ -124,4 +125,28 @@ fn more_than_is_looked_at_is_said() {
         let found = graph.diagnostics.iter().filter(|one| one.code == "graph-limit");
         assert_eq!(found.count(), limits, "{bindings}");
     }
+}
+
+#[test]
+fn a_gateway_is_inside_by_what_its_proxy_is_given_and_not_by_its_name() {
+    let gateway = |name: &str, spec: &str| {
+        format!(
+            "---\napiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {{name: {name}, namespace: edge}}\n\
+             spec: {{listeners: [{{name: http, port: 80, protocol: HTTP}}], {spec}}}\n"
+        )
+    };
+    let annotated =
+        |annotation: &str| format!("gatewayClassName: a, infrastructure: {{annotations: {{{annotation}}}}}");
+    let text = [
+        gateway("private-vpn", "gatewayClassName: a"),
+        gateway("by-class", "gatewayClassName: internal"),
+        gateway("by-address", &annotated("lbipam.cilium.io/ips: 10.0.6.151")),
+        gateway("by-annotation", &annotated("networking.gke.io/load-balancer-type: Internal")),
+        gateway("outside", &annotated("lbipam.cilium.io/ips: 203.0.113.7")),
+    ];
+    let sources = Sources::new(".");
+    let file = sources.add("edge.yaml", FileKind::Manifest, &text.concat());
+    let graph = ResourceGraph::build(&[], &kubernetes::read(&sources, &[file]).manifests);
+    let reached = graph.exposures.iter().map(|one| &*graph.get(one.resource).unwrap().name);
+    assert_eq!(reached.collect::<BTreeSet<_>>(), BTreeSet::from(["outside", "private-vpn"]));
 }

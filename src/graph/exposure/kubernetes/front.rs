@@ -1,7 +1,7 @@
 //! What stands before Services: Ingress, gateways and their routes.
 
 use super::Cluster;
-use super::service::admits;
+use super::service::{admits, is_outside};
 use crate::graph::exposure::door::{Door, Judged, Opening, Place};
 use crate::graph::exposure::field::{Field, Told};
 use crate::graph::exposure::map::is_private;
@@ -150,17 +150,18 @@ fn of_gateway(gateway: &Field<'_>) -> Judged {
     let addresses = gateway.at(&["spec", "addresses"]).items();
     let private = |address: &Field<'_>| address.get("value").is(false, is_private);
     let all_private = addresses.iter().map(private).fold(Judged::known(!addresses.is_empty()), Judged::and);
-    all_private.not().and(names_nothing_internal(gateway))
+    // What they say is put on the Service of its proxy.
+    let annotations = gateway.at(&["spec", "infrastructure", "annotations"]);
+    all_private.not().and(is_outside(gateway, &annotations)).and(names_nothing_internal(gateway))
 }
 
-/// Whether what chooses the proxy that serves a gateway or a route is not named after a private network.
+/// Whether what chooses the proxy that serves a gateway or a route is not named after a private network. How the gateway
+/// or the route itself is called opens nothing and shuts nothing.
 fn names_nothing_internal(field: &Field<'_>) -> Judged {
     let spec = field.get("spec");
-    let class = spec.get("gatewayClassName");
-    let own = [class, field.at(&["metadata", "name"])];
     let selectors = spec.get("selector").entries().into_iter().map(|(_, value)| value);
     let points = spec.get("entryPoints").items();
-    let all = own.into_iter().chain(selectors).chain(points);
+    let all = std::iter::once(spec.get("gatewayClassName")).chain(selectors).chain(points);
     all.map(|name| name.is(true, |name| !sounds_internal(name))).fold(Judged::YES, Judged::and)
 }
 

@@ -130,8 +130,6 @@ fn load_balancer(cluster: &Cluster<'_, '_>, index: ResourceIndex) -> Judged {
     if annotations.is_unknown() {
         return annotations.unknown();
     }
-    let internal =
-        INTERNAL.iter().map(|(key, means)| annotations.get(key).is(false, |text| means.says_internal(text)));
     let restricted = NETWORKS.iter().map(|key| annotations.get(key)).map(|list| admits(&texts(&list)));
     let ranges = service.at(&["spec", "loadBalancerSourceRanges"]).items();
     // Whom tags of Azure let in may connect beside whom the networks do.
@@ -139,13 +137,21 @@ fn load_balancer(cluster: &Cluster<'_, '_>, index: ResourceIndex) -> Judged {
     let allowed: Vec<Field<'_>> = ranges.into_iter().chain(tags).collect();
     let listed = service.at(&["spec", "ports"]).items();
     let ports: Vec<NodePort> = listed.iter().map(front_port).collect();
-    Judged::any(internal)
-        .not()
+    is_outside(&service, &annotations)
         .and(of_class(&service, &annotations))
-        .and(address(&service, &annotations))
         .and(admits(&allowed))
         .and(restricted.fold(Judged::YES, Judged::and))
         .and(cluster.groups_admit(index, SECURITY_GROUPS, &ports))
+}
+
+/// Whether the annotations of a load balancer, or the object that asks for it, give it a public address.
+pub(super) fn is_outside(holder: &Field<'_>, annotations: &Field<'_>) -> Judged {
+    if annotations.is_unknown() {
+        return annotations.unknown();
+    }
+    let internal =
+        INTERNAL.iter().map(|(key, means)| annotations.get(key).is(false, |text| means.says_internal(text)));
+    Judged::any(internal).not().and(address(holder, annotations))
 }
 
 /// A port of a load balancer, as something that security groups let through.

@@ -1,7 +1,7 @@
 //! Attributes that are credentials, and attributes that hand on what others hold.
 
 use super::Class;
-use super::words::{names_a_credential, stands_beside_a_secret};
+use super::words::{is_kept_beside_a_secret, names_a_credential, stands_beside_a_secret};
 use crate::evaluate::{Path, Step};
 use crate::graph::Resource;
 
@@ -96,6 +96,9 @@ const AZURE_KEYS: &[&str] = &[
 /// Kinds whose attributes of such names tell where to send to, and open nothing.
 const NO_KEYS: &[&str] = &["azurerm_application_insights", "data.azurerm_application_insights"];
 
+/// Arguments that hold the name under which a secret is kept, or refer to what has it.
+pub(super) const NAMES: [&str; 4] = ["name", "secret_id", "secret", "path"];
+
 /// Attributes that end like the name of a credential but are not one.
 const NO_CREDENTIAL: &[(&str, &str)] = &[("random_password", "bcrypt_hash")];
 
@@ -116,8 +119,8 @@ const CARRIERS: &[(&str, &[&str], &[&str])] = &[
     ("data.utils_deep_merge_yaml", &["output"], &["input"]),
 ];
 
-/// What kind of credential an attribute is; none where it is none.
-pub(super) fn class(resource: &Resource, path: &Path) -> Option<Class> {
+/// What kind of credential an attribute is; none where it is none. `names` are those of a secret as a whole.
+pub(super) fn class<'n>(resource: &Resource, path: &Path, names: impl Fn() -> Vec<&'n str>) -> Option<Class> {
     let mut keys = path.0.iter().filter_map(|step| match step {
         Step::Key(key) => Some(&**key),
         _ => None,
@@ -148,8 +151,8 @@ pub(super) fn class(resource: &Resource, path: &Path) -> Option<Class> {
     let listed =
         SOURCES.iter().find(|(row, attributes, _)| matches(row, kind) && attributes.contains(&first));
     if let Some((_, _, class)) = listed {
-        // Much that is kept beside passwords is none: the secret `docker-hub-username`.
-        let beside = *class == Class::StoredSecret && stands_beside_a_secret(&resource.name);
+        // Much that is kept beside passwords is none.
+        let beside = *class == Class::StoredSecret && names().into_iter().any(is_kept_beside_a_secret);
         return (!beside).then_some(*class);
     }
     let azure = kind.trim_start_matches("data.").starts_with("azurerm_") && !NO_KEYS.contains(&kind);
@@ -161,6 +164,16 @@ pub(super) fn class(resource: &Resource, path: &Path) -> Option<Class> {
         last if last.contains("password") || last.contains("passphrase") => Class::Password,
         last if last.contains("secret_key") || last.contains("client_secret") => Class::CloudKey,
         _ => Class::Token,
+    })
+}
+
+/// The name under which what a resource stands for is kept, as its arguments say it.
+pub(super) fn kept_as(resource: &Resource) -> Option<&str> {
+    let name = NAMES.iter().find_map(|key| resource.attributes.get(key)?.as_str())?;
+    // An ARN ends with six characters of its own.
+    Some(match name.rsplit_once('-') {
+        Some((before, suffix)) if name.starts_with("arn:") && suffix.len() == 6 => before,
+        _ => name,
     })
 }
 

@@ -59,3 +59,34 @@ fn credentials_written_in_manifests_are_found() {
     Pod.default.app spec.containers[0].env[1].value (PodEnvironment): the value written as `ADMIN_PASSWORD` [Password]
     ");
 }
+
+#[test]
+fn a_secret_that_is_none_is_told_by_the_name_that_it_is_kept_under() {
+    let secrets = [
+        ("database", "\"prod/database\""),
+        ("zq", "\"deploy/docker_hub_username\""),
+        ("arn", "\"arn:aws:secretsmanager:eu-west-1:111122223333:secret:mail_user-Ab12Cd\""),
+        ("gw_user", "var.secret"),
+        ("referring", "data.aws_secretsmanager_secret.named.id"),
+    ];
+    let version = |(at, (name, id)): (usize, &(&str, &str))| {
+        format!(
+            "data \"aws_secretsmanager_secret_version\" \"{name}\" {{\n  secret_id = {id}\n}}\n\
+             output \"shown{at}\" {{\n  value = data.aws_secretsmanager_secret_version.{name}.secret_string\n}}\n"
+        )
+    };
+    let text = "variable \"secret\" {}\ndata \"aws_secretsmanager_secret\" \"named\" {\n  name = \"deploy/db-host\"\n}\n";
+    let part = |key: &str| {
+        let whole = "data.aws_secretsmanager_secret_version.gw_user.secret_string";
+        format!("output \"{key}_of_it\" {{\n  value = jsondecode({whole})[\"{key}\"]\n}}\n")
+    };
+    let text = text.to_owned() + &secrets.iter().enumerate().map(version).collect::<String>();
+    let text = text + &part("token") + &part("username");
+    let sources = Sources::new(".");
+    let file = sources.add("main.tf", FileKind::Terraform, &text);
+    let modules = terraform::evaluate(&sources, &[file], &Inputs::default()).modules;
+    let flows = flows(&ResourceGraph::build(&modules, &[]));
+    // The others are names of users and of a host. What is taken out of a secret is told by its key.
+    let places: Vec<&str> = flows.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert_eq!(places, ["output.shown0", "output.token_of_it"], "{flows}");
+}

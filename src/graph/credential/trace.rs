@@ -14,6 +14,8 @@ use std::rc::Rc;
 const DEEPEST: usize = 200;
 /// Credentials told of one value.
 const MAX_CREDENTIALS: usize = 8;
+/// Stations gone over from an argument to what it refers to.
+const MAX_LOOKED_AT: usize = 64;
 /// Stations all values of a graph come by: each is gone over once.
 const MAX_STATIONS: usize = 5_000_000;
 
@@ -21,14 +23,17 @@ const MAX_STATIONS: usize = 5_000_000;
 pub(super) struct Tracer<'a> {
     resources: &'a [Resource],
     instances: &'a Instances<'a>,
-    seen: FxHashMap<usize, Rc<[Credential]>>,
+    /// By station, and whether no more than a part of it is looked at.
+    seen: FxHashMap<(usize, bool), Rc<[Credential]>>,
+    /// No more than a part is looked at of what comes next: the key tells what that is, not the name of the whole.
+    in_part: bool,
     /// The resource whose value came by more stations than are followed.
     cut: Option<ResourceIndex>,
 }
 
 impl<'a> Tracer<'a> {
     pub(super) fn new(resources: &'a [Resource], instances: &'a Instances<'a>) -> Tracer<'a> {
-        Tracer { resources, instances, seen: FxHashMap::default(), cut: None }
+        Tracer { resources, instances, seen: FxHashMap::default(), in_part: false, cut: None }
     }
 
     /// Where something may have been overlooked.
@@ -70,7 +75,7 @@ impl<'a> Tracer<'a> {
     /// What comes by a station.
     fn origin(&mut self, origin: &Origin, at: ResourceIndex, depth: usize) -> Rc<[Credential]> {
         let link = origin.link();
-        let identity = origin.identity();
+        let identity = (origin.identity(), self.in_part);
         if let Some(found) = self.seen.get(&identity) {
             return found.clone();
         }
@@ -84,6 +89,11 @@ impl<'a> Tracer<'a> {
         match &link.kind {
             LinkKind::Literal | LinkKind::Reduced | LinkKind::Empty(_) => {}
             LinkKind::Part(Step::Key(key)) if stands_beside_a_secret(key) => {}
+            LinkKind::Part(Step::Key(_)) => {
+                let outer = std::mem::replace(&mut self.in_part, true);
+                self.before(Some(&link.from), at, depth, &mut found);
+                self.in_part = outer;
+            }
             LinkKind::Arm => self.before(link.from.get(..1), at, depth, &mut found),
             LinkKind::Reference(id, path) => {
                 self.before(Some(&link.from), at, depth, &mut found);
@@ -130,10 +140,36 @@ impl<'a> Tracer<'a> {
                 credential
             });
             found.extend(passed);
-        } else if let Some(class) = source::class(resource, path) {
+        } else if let Some(class) = source::class(resource, path, || self.names(to)) {
             let what = format!("`{path}` of {}", resource.address);
             found.insert(Credential { what, class, stations: vec![(to, path.clone())] });
         }
+    }
+
+    /// The names of a secret that is looked at as a whole: that of the resource, and the one that it is kept under, which
+    /// is written at what reads it, or at what that refers to.
+    fn names(&self, at: ResourceIndex) -> Vec<&'a str> {
+        let Some(resource) = self.resources.get(at.0 as usize).filter(|_| !self.in_part) else {
+            return Vec::new();
+        };
+        let values = || source::NAMES.iter().filter_map(|key| resource.attributes.get(key));
+        let referred = || values().filter_map(|value| self.referred(&value.origin, at));
+        let kept_as = source::kept_as(resource).or_else(|| referred().find_map(source::kept_as));
+        kept_as.into_iter().chain([&*resource.name]).collect()
+    }
+
+    /// A resource that a value is read from.
+    fn referred(&self, origin: &Origin, at: ResourceIndex) -> Option<&'a Resource> {
+        let mut pending = vec![origin];
+        for _ in 0..MAX_LOOKED_AT {
+            let link = pending.pop()?.link();
+            if let LinkKind::Reference(id, _) = &link.kind {
+                let to = self.instances.targets(id, at).first().copied()?;
+                return self.resources.get(to.0 as usize);
+            }
+            pending.extend(link.from.iter().rev());
+        }
+        None
     }
 }
 

@@ -180,6 +180,19 @@ pub(super) fn stands_beside_a_secret(key: &str) -> bool {
     }) && !one.ends_with("secretid")
 }
 
+/// Whether a secret, by the name that it is kept under, is what stands beside a password as a whole:
+/// `docker-hub-username`. Not `prod/database`, which names what it opens.
+pub(super) fn is_kept_beside_a_secret(name: &str) -> bool {
+    let name = name.rsplit(['/', ':']).next().unwrap_or(name);
+    let words: Vec<&str> = name.split(['_', '-', '.', ' ']).filter(|word| !word.is_empty()).collect();
+    (1..=words.len().min(2)).any(|count| {
+        let last = plain(&words.get(words.len() - count..).unwrap_or_default().concat());
+        let one = last.strip_suffix('s').unwrap_or(&last);
+        let whole = count > 1 && BESIDE.contains(&one);
+        whole || one == "email" || [last.as_str(), one].iter().any(|one| BESIDE_AT_THE_END.contains(one))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -215,5 +228,17 @@ mod tests {
         assert!(stands_beside_a_secret("username") && stands_beside_a_secret("DB-Host"));
         assert!(stands_beside_a_secret("account_ids") && stands_beside_a_secret("hosts"));
         assert!(!stands_beside_a_secret("password") && !stands_beside_a_secret("secret_ids"));
+    }
+
+    #[test]
+    fn secrets_that_are_none_are_told_by_the_last_words_of_their_names() {
+        for name in
+            ["deploy/docker_hub_username", "gw-super-admin-user", "db_host", "client-ids", "app_db_name"]
+        {
+            assert!(is_kept_beside_a_secret(name), "{name}");
+        }
+        for name in ["database", "prod/database", "login", "support", "version", "user_password", ""] {
+            assert!(!is_kept_beside_a_secret(name), "{name}");
+        }
     }
 }

@@ -13,14 +13,18 @@ pub(crate) const CASES: [&str; 4] = ["demo", "graph/shop", "graph/exposure", "gr
 /// Texts by path.
 pub(crate) type Files = BTreeMap<String, String>;
 
+/// A case without what declares the same twice, of which the first file counts: there names do matter.
 pub(crate) fn case(name: &str) -> Files {
+    let mut files = whole(name);
+    files.retain(|path, _| name != "graph/exposure" || !path.starts_with("nodes/"));
+    files
+}
+
+/// All files of a case.
+pub(crate) fn whole(name: &str) -> Files {
     fn collect(dir: &Path, top: &Path, files: &mut Files) {
         for entry in fs::read_dir(dir).unwrap() {
             let path = entry.unwrap().path();
-            if path.ends_with("exposure/nodes") {
-                // It declares the same twice, of which the first file counts: there names do matter.
-                continue;
-            }
             if path.is_dir() {
                 collect(&path, top, files);
             } else {

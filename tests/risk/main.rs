@@ -145,6 +145,22 @@ resource "aws_sqs_queue" "orders" {{
     )
 }
 
+/// A function that reads something of a kind.
+fn behind(kind: &str) -> String {
+    format!(
+        r#"
+resource "{kind}" "behind" {{}}
+
+resource "aws_lambda_function" "reader" {{
+  function_name = "reader"
+  environment {{
+    variables = {{ READS = {kind}.behind.arn }}
+  }}
+}}
+"#
+    )
+}
+
 /// The highest score of each rule in a configuration.
 fn highest(text: &str) -> BTreeMap<String, u32> {
     let mut highest = BTreeMap::new();
@@ -156,6 +172,9 @@ fn highest(text: &str) -> BTreeMap<String, u32> {
     }
     highest
 }
+
+const RECORDS: &str = "records behind it";
+const SECRETS: &str = "secrets behind it";
 
 #[test]
 fn what_makes_a_fault_worse_never_lowers_its_score() {
@@ -181,11 +200,17 @@ fn what_makes_a_fault_worse_never_lowers_its_score() {
             text("0.0.0.0/0", "iam:*"),
             text("0.0.0.0/0", "iam:*").replace("  ami ", "  count = 9\n  ami "),
         ),
+        ("logs behind it", behind("aws_vpc"), behind("aws_cloudwatch_log_group")),
+        (RECORDS, behind("aws_cloudwatch_log_group"), behind("aws_dynamodb_table")),
+        (SECRETS, behind("aws_dynamodb_table"), behind("aws_secretsmanager_secret")),
     ];
     for (what, before, after) in steps {
         let (before, after) = (highest(&before), highest(&after));
         let both: Vec<&String> = before.keys().filter(|rule| after.contains_key(*rule)).collect();
         assert!(both.len() > 1, "{what}: {both:?}");
+        // A model that does not look at it would hold this, too.
+        let rises = both.iter().any(|rule| after[*rule] > before[*rule]);
+        assert!(rises || ![RECORDS, SECRETS].contains(&what), "{what}: {before:?} {after:?}");
         for rule in both {
             assert!(
                 after[rule] >= before[rule],

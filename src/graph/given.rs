@@ -11,28 +11,26 @@ const MAX_DEPTH: usize = 16;
 /// The paths of those among attributes, by their names; unknown ones are none.
 pub(super) fn credentials(attributes: &Value) -> Vec<Path> {
     let mut found = Vec::new();
-    collect(attributes, &Path::default(), 0, &mut found);
+    collect(attributes, &Path::default(), false, 0, &mut found);
     found
 }
 
-fn collect(value: &Value, path: &Path, depth: usize, found: &mut Vec<Path>) {
+/// `secret`: the name that it stands under says that it is secret.
+fn collect(value: &Value, path: &Path, secret: bool, depth: usize, found: &mut Vec<Path>) {
     if depth >= MAX_DEPTH {
         return;
     }
     match &value.data {
+        Data::String(_) if secret && given(&value.origin).is_some() => found.push(path.clone()),
         Data::Sequence(_, items) => {
             let items = items.iter().filter(|item| !item.stands_for_many()).enumerate();
-            items.for_each(|(at, item)| collect(item, &path.with(Step::Index(at)), depth + 1, found));
+            items.for_each(|(at, item)| collect(item, &path.with(Step::Index(at)), secret, depth + 1, found));
         }
         Data::Mapping(_, entries) => {
             for (name, entry) in entries.iter() {
-                let path = path.join(&[name]);
-                match entry.data {
-                    Data::String(_) if names_a_secret(name) && given(&entry.origin).is_some() => {
-                        found.push(path)
-                    }
-                    _ => collect(entry, &path, depth + 1, found),
-                }
+                let one = name.strip_suffix('s').unwrap_or(name);
+                let secret = names_a_secret(name) || names_a_secret(one);
+                collect(entry, &path.join(&[name]), secret, depth + 1, found);
             }
         }
         _ => {}

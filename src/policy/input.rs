@@ -110,6 +110,7 @@ impl<'d> Converter<'d> {
     fn resource(&mut self, resource: &'d DocumentResource) -> Value {
         let attributes = self.json(&resource.attributes, 0);
         let unknown: Vec<Value> = resource.unknown.iter().map(|path| self.path(path)).collect();
+        let given: Vec<Value> = resource.given.iter().map(|path| self.path(path)).collect();
         let references = self.references(&resource.references);
         let referred_by = self.references(&resource.referred_by);
         self.object([
@@ -124,6 +125,7 @@ impl<'d> Converter<'d> {
             ("api_version", optional(resource.api_version.as_deref())),
             ("attributes", attributes),
             ("unknown", unknown.into()),
+            ("given", if given.is_empty() { Value::Undefined } else { given.into() }),
             ("references", references),
             ("referred_by", referred_by),
         ])

@@ -29,6 +29,7 @@ fn resource(kind: &str, given: &serde_json::Value) -> DocumentResource {
         api_version: None,
         attributes: given["attributes"].clone(),
         unknown: paths.iter().map(|path| path.as_array().unwrap().clone()).collect(),
+        given: Vec::new(),
         references: Vec::new(),
         referred_by: Vec::new(),
     }

@@ -30,7 +30,7 @@ const PUT_TOGETHER: [(&str, &str); 7] = [
 ];
 
 /// Names that are asked for of resources that no table has.
-const OTHER_NAMES: [&str; 17] = [
+const OTHER_NAMES: [&str; 18] = [
     // The text of `policy_data`.
     "bindings",
     // `flux_bootstrap_git`.
@@ -38,6 +38,7 @@ const OTHER_NAMES: [&str; 17] = [
     // Gateway API.
     "addresses",
     "gatewayClassName",
+    "infrastructure",
     // Traefik's `IngressRoute`.
     "entryPoints",
     // Istio.

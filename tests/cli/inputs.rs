@@ -211,3 +211,40 @@ fn a_credential_that_is_given_for_the_run_is_not_written() {
     project.write("terraform.tfvars", format!("token = \"{TOKEN}\"\n").as_bytes());
     assert_eq!(states(&project, &[]), ["open"]);
 }
+
+#[test]
+fn a_password_that_is_given_for_the_run_is_not_written() {
+    let main =
+        "variable \"password\" {}\nresource \"aws_db_instance\" \"shop\" {\n  password = var.password\n}\n";
+    let states = |project: &Project, flags: &[&str]| {
+        let mut arguments = vec!["check", "-f", "json", "--select", "aws-service-written-credential"];
+        arguments.extend(flags);
+        let report: serde_json::Value = serde_json::from_str(&project.run(&arguments).stdout).unwrap();
+        let findings = report["findings"].as_array().unwrap();
+        findings.iter().map(|one| one["state"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let project = Project::new(&[("main.tf", main)]);
+    assert_eq!(states(&project, &["--var", "password=Summer2026"]), [""; 0]);
+    project.write("terraform.tfvars", b"password = \"Summer2026\"\n");
+    assert_eq!(states(&project, &[]), ["open"]);
+    // What a plan shows of a variable was given when it was made; what is constant in it was written.
+    let plan = |expression: serde_json::Value| {
+        let resource = serde_json::json!({
+            "address": "aws_db_instance.shop", "mode": "managed", "type": "aws_db_instance", "name": "shop",
+            "provider_name": "registry.terraform.io/hashicorp/aws", "values": {"password": "Summer2026"}});
+        let change = serde_json::json!({
+            "address": "aws_db_instance.shop", "mode": "managed", "type": "aws_db_instance", "name": "shop",
+            "provider_name": "registry.terraform.io/hashicorp/aws",
+            "change": {"actions": ["create"], "before": null, "after": {"password": "Summer2026"}, "after_unknown": {}}});
+        let configured = serde_json::json!({
+            "address": "aws_db_instance.shop", "mode": "managed", "type": "aws_db_instance", "name": "shop",
+            "expressions": {"password": expression}});
+        let plan = serde_json::json!({
+            "format_version": "1.2", "terraform_version": "1.11.0",
+            "planned_values": {"root_module": {"resources": [resource]}}, "resource_changes": [change],
+            "configuration": {"root_module": {"resources": [configured]}}});
+        Project::new(&[("plan.json", &plan.to_string())])
+    };
+    assert_eq!(states(&plan(serde_json::json!({"references": ["var.password"]})), &[]), [""; 0]);
+    assert_eq!(states(&plan(serde_json::json!({"constant_value": "Summer2026"})), &[]), ["open"]);
+}

@@ -20,6 +20,7 @@ const SECRET: &[&str] = &[
     "authkey",
     "accountkey",
     "sharedkey",
+    "presharedkey",
 ];
 
 /// Words that a name ends in which can hardly name anything but a credential itself.

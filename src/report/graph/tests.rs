@@ -26,6 +26,7 @@ pub(super) fn document(attributes: Value) -> GraphDocument {
         api_version: None,
         attributes: attributes.clone(),
         unknown: Vec::new(),
+        given: Vec::new(),
         references,
         referred_by: Vec::new(),
     };

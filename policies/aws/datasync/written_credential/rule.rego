@@ -20,4 +20,5 @@ import data.lib.setting
 deny contains {"resource": location.id, "path": ["secret_key"], "message": "`secret_key` is written in the code"} if {
 	some location in input.resources.aws_datasync_location_object_storage
 	setting.is_set(location.attributes, "secret_key")
+	not ["secret_key"] in object.get(location, "given", [])
 }

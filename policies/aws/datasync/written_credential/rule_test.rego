@@ -14,3 +14,8 @@ test_not_written if {
 	findings({}) == set()
 	findings({"secret_key": ""}) == set()
 }
+
+test_given_for_one_run if {
+	location := {"id": "a", "attributes": {"secret_key": "x"}, "unknown": [], "given": [["secret_key"]]}
+	written_credential.deny == set() with input.resources as {"aws_datasync_location_object_storage": [location]}
+}

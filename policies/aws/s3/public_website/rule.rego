@@ -18,7 +18,6 @@
 #     it origin access control, and allow only the service `cloudfront.amazonaws.com` with the distribution as
 #     `aws:SourceArn`.
 #   aliases: [CKV_AWS_70, AC_AWS_0217, AC_AWS_0218, AC_AWS_0219, AC_AWS_0220, AC_AWS_0221, AC_AWS_0224]
-#   outweighs: [aws-s3-public-access-block]
 package policy.aws.s3.public_website
 
 import data.lib.s3_policy

@@ -193,6 +193,7 @@ places contains place if {
 written(resource, path, name, text) := {"resource": resource.id, "path": path, "name": name} if {
 	literal.written(text)
 	not refers(resource, path)
+	not path in object.get(resource, "given", [])
 }
 
 refers(resource, path) if {

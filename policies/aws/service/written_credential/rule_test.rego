@@ -83,3 +83,13 @@ test_others_pass if {
 	found("aws_db_instance", {"password": "hunter2"}, [{"via": ["password"]}]) == set()
 	found("aws_db_instance", {"password": "hunter2"}, [{"via": ["kms_key_id"]}]) == {["password"]}
 }
+
+test_given_for_one_run if {
+	resource := {
+		"id": "r",
+		"attributes": {"password": "hunter2"},
+		"references": [],
+		"given": [["password"]],
+	}
+	written_credential.deny == set() with input.resources as {"aws_db_instance": [resource]}
+}

@@ -42,3 +42,56 @@ written(text) if {
 	trim_space(text) != ""
 	not regex.match(`^\s*(<[^<>]*>|\$?\{.*\}|\$[A-Za-z_]+|__[A-Za-z0-9_]+__|#\{.*\}#?|%[A-Za-z0-9_]+%)\s*$`, text)
 }
+
+# What stands where a credential is expected and is one, as far as can be told: it does not say where the credential is
+# kept, is not encrypted or hashed, and does not stand to be replaced.
+real(text) if {
+	is_string(text)
+	regex.match(`^[^\s*]{4,}$`, text)
+	count({letter | some letter in split(text, "")}) >= 2
+	not stands_in(text)
+	not refers(lower(text))
+	not regex.match(`^[A-Z_]*_[A-Z_]*$`, text)
+	not lower(text) in {"default", "disabled", "enabled", "false", "true", "undefined"}
+}
+
+refers(text) if {
+	some start in {
+		"$", "%", "<", "{", "#{", "[", "@", "/", "./", "../", "~", "arn:", "http:", "https:", "op:", "ref+", "enc[", "vault:", "bao:",
+		"file:", "env:", "ssm:", "secretsmanager:", "projects/", "secretref:", "keyvault:", "doppler:",
+	}
+	startswith(text, start)
+}
+
+refers(text) if {
+	some mark in {"${", "$(", "{{", "<%", "%(", "..."}
+	contains(text, mark)
+}
+
+# A credential that is told by its form, wherever it stands: a private key, a token of a service that marks its tokens, an
+# address with a password in it.
+issued_by_form(text) if {
+	is_string(text)
+	regex.match(`-----BEGIN ([A-Z]+ )*PRIVATE KEY-----\s*[A-Za-z0-9+/=\s]{32}`, text)
+}
+
+issued_by_form(text) if {
+	is_string(text)
+	some token in regex.find_n(tokens, text, -1)
+	count({letter | some letter in split(token, "")}) >= 8
+	not stands_in(token)
+}
+
+issued_by_form(text) if count(passwords_in_addresses(text)) > 0
+
+tokens := `\b(gh[opusr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{30,}|glpat-[A-Za-z0-9_-]{20,}|npm_[A-Za-z0-9]{36,}|pypi-[A-Za-z0-9_-]{40,}|[sr]k_live_[A-Za-z0-9]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|dop_v1_[a-f0-9]{40,}|hvs\.[A-Za-z0-9_-]{24,})`
+
+# `postgres://app:here@db`
+passwords_in_addresses(text) := [password |
+	is_string(text)
+	some address in regex.find_n(`[A-Za-z0-9]://[^\s/"'?#<,\\@]*:[^\s/"'?#<,\\]*@`, text, -1)
+	authority := split(address, "://")[1]
+	password := trim_suffix(substring(authority, indexof(authority, ":") + 1, -1), "@")
+	not regex.match(`[${}*%]`, password)
+	real(password)
+]

@@ -46,3 +46,41 @@ test_written if {
 		not literal.written(text)
 	}
 }
+
+test_real if {
+	every text in ["hunter2", "password", "k8s-goat-cd2da27224591da2b48ef83826a8a6c3", "toor", "p@ss:w0rd!"] {
+		literal.real(text)
+	}
+	every text in ["", "abc", "xxxx", "****", "CHANGE_ME", "changeme", "REPLACE_ME", "MY_PASSWORD", "${PASSWORD}", "a${B}c", "{{ .Values.a }}"] {
+		not literal.real(text)
+	}
+	every text in ["<password>", "op://vault/item", "ENC[AES256_GCM,data:x]", "$2y$12$4K/VkmDd1q1Orb3x", "true", "two words", "vault:secret/data", 1234] {
+		not literal.real(text)
+	}
+}
+
+test_issued_by_form if {
+	every text in [
+		"-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEAzpdyhsP2T6TzlFN0jWoJmqOk\n",
+		"token: ghp_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8",
+		"postgres://app:hunter2@db:5432/app",
+	] {
+		literal.issued_by_form(text)
+	}
+	every text in [
+		"-----BEGIN CERTIFICATE-----\nMIIEpAIBAAKCAQEAzpdyhsP2T6TzlFN0jWoJmqOk\n",
+		"-----BEGIN PRIVATE KEY-----\n",
+		"ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+		"postgres://app:${PASSWORD}@db:5432/app",
+		"postgres://app@db:5432/app",
+		"https://example.com/a:b@c",
+		1,
+	] {
+		not literal.issued_by_form(text)
+	}
+}
+
+test_passwords_in_addresses if {
+	literal.passwords_in_addresses("a://u:hunter2@h b://u:x@h") == ["hunter2"]
+	literal.passwords_in_addresses(1) == []
+}

@@ -1,0 +1,35 @@
+# METADATA
+# title: Credential is written into a command line
+# description: |
+#   What a container is started with stands in its pod, for everyone who may look at it, and many who may not
+#   read Secrets may do that. On the node every program sees the arguments of the others, and tools that watch
+#   processes write them to their logs.
+#
+#   A credential in a manifest is also a credential in the repository, and stays in its history.
+# related_resources:
+#   - https://kubernetes.io/docs/concepts/security/secrets-good-practices/
+#   - https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/
+# custom:
+#   severity: high
+#   worst_case: {gain: worth, from: inside, effort: none}
+#   profiles: [default, security]
+#   remediation: >-
+#     Put the credential into a Secret that is created outside the repository, and give the program a file of it
+#     or a variable that it reads itself. `$(NAME)` in the arguments keeps it out of the manifest, but not out of
+#     the list of processes. Replace the credential.
+package policy.kubernetes.pod.argument_credential
+
+import data.lib.command_line
+import data.lib.kubernetes
+
+# One for each line to change.
+deny contains {"resource": workload.id, "path": path, "message": message} if {
+	some workload in input.workloads
+	some container in workload.containers
+	some place in command_line.places
+	found := command_line.credentials(object.get(container.spec, place, []))
+	some at in {one.at | some one in found}
+	path := array.concat(container.path, array.concat(place, [at]))
+	whats := [one.what | some one in found; one.at == at]
+	message := sprintf("%s has %s on its command line", [kubernetes.title(container), whats[0]])
+}

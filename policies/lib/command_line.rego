@@ -4,16 +4,18 @@ package lib.command_line
 import data.lib.credential_name
 import data.lib.literal
 
-# Where a container has commands.
-places := [
-	["command"],
-	["args"],
-	["lifecycle", "postStart", "exec", "command"],
-	["lifecycle", "preStop", "exec", "command"],
-	["livenessProbe", "exec", "command"],
-	["readinessProbe", "exec", "command"],
-	["startupProbe", "exec", "command"],
-]
+# The commands of a container, each with its `path` in it.
+of_container(spec) := array.concat(
+	[{"path": [key], "arguments": spec[key]} | some key in ["args", "command"]],
+	array.concat(
+		[{"path": ["lifecycle", key, "exec", "command"], "arguments": spec.lifecycle[key].exec.command} |
+			some key in ["postStart", "preStop"]
+		],
+		[{"path": [key, "exec", "command"], "arguments": spec[key].exec.command} |
+			some key in ["livenessProbe", "readinessProbe", "startupProbe"]
+		],
+	),
+)
 
 # Credentials in one of a list of arguments, each with `at`, its position, and `what` it is. A shell's script is one
 # argument of many words.

@@ -4,9 +4,14 @@ import data.lib.command_line
 
 found(arguments) := [[one.at, one.what] | some one in command_line.credentials(arguments)]
 
-test_places if {
-	["livenessProbe", "exec", "command"] in command_line.places
-	count(command_line.places) == 7
+test_commands_of_a_container if {
+	probe := {"exec": {"command": ["b"]}}
+	command_line.of_container({"args": ["a"], "livenessProbe": probe, "lifecycle": {"preStop": probe}}) == [
+		{"path": ["args"], "arguments": ["a"]},
+		{"path": ["lifecycle", "preStop", "exec", "command"], "arguments": ["b"]},
+		{"path": ["livenessProbe", "exec", "command"], "arguments": ["b"]},
+	]
+	command_line.of_container({}) == []
 }
 
 test_flags if {

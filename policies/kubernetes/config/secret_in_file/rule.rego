@@ -24,11 +24,10 @@ import data.lib.literal
 
 deny contains {"resource": secret.id, "path": found[0].path, "needs": needs, "evidence": evidence, "message": message} if {
 	some secret in input.resources.Secret
-	not secret.attributes.sops
 	not secret.attributes.type in made_by_the_cluster
 	found := [entry | some entry in entries(secret); is_credential(secret, entry)]
 	count(found) > 0
-	needs := [{"resource": secret.id, "path": [field]} | some field in ["sops", "type"]]
+	needs := [{"resource": secret.id, "path": ["type"]}]
 	evidence := [{"resource": secret.id, "path": entry.path, "note": sprintf("%s, too", [named(entry)])} |
 		some entry in array.slice(found, 1, count(found))
 	]

@@ -26,10 +26,10 @@ import data.lib.kubernetes
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
 	some container in workload.containers
-	some place in command_line.places
-	found := command_line.credentials(object.get(container.spec, place, []))
+	some command in command_line.of_container(container.spec)
+	found := command_line.credentials(command.arguments)
 	some at in {one.at | some one in found}
-	path := array.concat(container.path, array.concat(place, [at]))
+	path := array.concat(container.path, array.concat(command.path, [at]))
 	whats := [one.what | some one in found; one.at == at]
 	message := sprintf("%s has %s on its command line", [kubernetes.title(container), whats[0]])
 }

@@ -32,6 +32,7 @@ deny contains {
 		),
 	),
 	"message": "No web application firewall is set on the stage",
+	"missing": "aws_wafv2_web_acl_association",
 } if {
 	some stage in input.resources.aws_api_gateway_stage
 	some api in graph.targets_via(stage, "aws_api_gateway_rest_api", "rest_api_id")

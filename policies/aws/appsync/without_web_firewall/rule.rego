@@ -19,7 +19,13 @@ package policy.aws.appsync.without_web_firewall
 
 import data.lib.graph
 
-deny contains {"resource": api.id, "path": [], "needs": needs, "message": message} if {
+deny contains {
+	"resource": api.id,
+	"path": [],
+	"needs": needs,
+	"message": message,
+	"missing": "aws_wafv2_web_acl_association",
+} if {
 	some api in input.resources.aws_appsync_graphql_api
 	object.get(api.attributes, "visibility", "GLOBAL") == "GLOBAL"
 	count(graph.referrers_via(api, "aws_wafv2_web_acl_association", "resource_arn")) == 0

@@ -25,6 +25,7 @@ deny contains {
 	"path": ["logging_config", 0, "bucket"],
 	"needs": graph.unresolved(distribution, "aws_cloudwatch_log_delivery_source", "resource_arn"),
 	"message": "Neither `logging_config` nor a log delivery is set",
+	"missing": "aws_cloudwatch_log_delivery_source",
 } if {
 	some distribution in input.resources.aws_cloudfront_distribution
 	not setting.is_set(setting.block(distribution.attributes, "logging_config"), "bucket")

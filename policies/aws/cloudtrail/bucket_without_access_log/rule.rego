@@ -28,6 +28,7 @@ deny contains {
 	"needs": needs,
 	"evidence": evidence,
 	"message": message,
+	"missing": "aws_s3_bucket_logging",
 } if {
 	some bucket in input.resources.aws_s3_bucket
 	trails := graph.referrers_via(bucket, "aws_cloudtrail", "s3_bucket_name")

@@ -26,6 +26,7 @@ test_no_access_log if {
 		"needs": [],
 		"evidence": [{"resource": "trail", "path": ["s3_bucket_name"], "note": "the trail writes here"}],
 		"message": "aws_cloudtrail.audit writes here, and no `aws_s3_bucket_logging` is set on the bucket",
+		"missing": "aws_s3_bucket_logging",
 	}}
 }
 

@@ -34,6 +34,7 @@ deny contains {
 		),
 	),
 	"message": "No web application firewall is set on the load balancer",
+	"missing": "aws_wafv2_web_acl_association",
 } if {
 	some kind in {"aws_lb", "aws_alb"}
 	some balancer in input.resources[kind]

@@ -21,7 +21,7 @@ import data.lib.attribute
 import data.lib.graph
 import data.lib.setting
 
-deny contains {"resource": cluster.id, "path": ["logging", 0, "enable"], "needs": needs, "message": message} if {
+deny contains {"resource": cluster.id, "path": ["logging", 0, "enable"], "needs": needs, "message": message, "missing": "aws_redshift_logging"} if {
 	some cluster in input.resources.aws_redshift_cluster
 	not attribute.is_true(setting.block(cluster.attributes, "logging").enable)
 	count(graph.referrers_via(cluster, "aws_redshift_logging", "cluster_identifier")) == 0

@@ -18,6 +18,7 @@ test_no_log if {
 		"path": ["logging", 0, "enable"],
 		"needs": [],
 		"message": "No `aws_redshift_logging` belongs to the cluster, and it has no `logging` that is enabled",
+		"missing": "aws_redshift_logging",
 	}}
 	count(findings({}, [])) == 1
 }

@@ -31,6 +31,7 @@ deny contains {
 		),
 	),
 	"message": "Neither `aws_route53_hosted_zone_dnssec` nor a signing key is set on the zone",
+	"missing": "aws_route53_hosted_zone_dnssec",
 } if {
 	some zone in input.resources.aws_route53_zone
 	not hosted_zone.is_private(zone)

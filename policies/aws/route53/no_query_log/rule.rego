@@ -23,6 +23,7 @@ deny contains {
 	"path": [],
 	"needs": array.concat(hosted_zone.doubts(zone), graph.unresolved(zone, "aws_route53_query_log", "zone_id")),
 	"message": "No `aws_route53_query_log` is set on the zone",
+	"missing": "aws_route53_query_log",
 } if {
 	some zone in input.resources.aws_route53_zone
 	not hosted_zone.is_private(zone)

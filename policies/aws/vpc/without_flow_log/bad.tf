@@ -18,3 +18,22 @@ resource "aws_flow_log" "other" {
   log_destination_type = "s3"
   traffic_type         = "ALL"
 }
+
+# The log is there to be switched on.
+variable "flow_log" {
+  type    = bool
+  default = false # expect: aws-vpc-without-flow-log
+}
+
+resource "aws_vpc" "staging" {
+  cidr_block = "10.2.0.0/16"
+}
+
+resource "aws_flow_log" "staging" {
+  count = var.flow_log ? 1 : 0
+
+  vpc_id               = aws_vpc.staging.id
+  log_destination      = "arn:aws:s3:::logs"
+  log_destination_type = "s3"
+  traffic_type         = "ALL"
+}

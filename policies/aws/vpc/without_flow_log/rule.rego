@@ -24,6 +24,7 @@ deny contains {
 	"path": [],
 	"needs": graph.unresolved(vpc, "aws_flow_log", "vpc_id"),
 	"message": "No `aws_flow_log` is set on the network",
+	"missing": "aws_flow_log",
 } if {
 	some kind in {"aws_vpc", "aws_default_vpc"}
 	some vpc in input.resources[kind]

@@ -27,7 +27,13 @@ deny contains {"resource": firewall.id, "path": ["logging_configuration"], "mess
 	message := setting.missing(firewall.attributes, "logging_configuration")
 }
 
-deny contains {"resource": firewall.id, "path": [], "needs": needs, "message": message} if {
+deny contains {
+	"resource": firewall.id,
+	"path": [],
+	"needs": needs,
+	"message": message,
+	"missing": "aws_wafv2_web_acl_logging_configuration",
+} if {
 	some firewall in input.resources.aws_wafv2_web_acl
 	count(graph.referrers_via(firewall, "aws_wafv2_web_acl_logging_configuration", "resource_arn")) == 0
 	needs := graph.unresolved(firewall, "aws_wafv2_web_acl_logging_configuration", "resource_arn")

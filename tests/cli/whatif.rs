@@ -100,6 +100,20 @@ fn nothing_is_said_of_what_is_suppressed_or_not_selected() {
 }
 
 #[test]
+fn a_fault_that_is_suppressed_for_one_caller_counts_once() {
+    let project = shop();
+    let main = fs::read_to_string(project.file("main.tf")).unwrap();
+    let main =
+        main.replace("module \"users\" {", "# purlin:ignore aws-rds-unencrypted a toy\nmodule \"users\" {");
+    project.write("main.tf", main.as_bytes());
+    let (report, _) = project.report(&["--select", "aws-rds-unencrypted"]);
+    let states: Vec<&str> = items(&report, "findings").iter().map(|one| text(one, "state")).collect();
+    assert_eq!(states, ["open", "suppressed"]);
+    let plan = plan(&project, &["--select", "aws-rds-unencrypted"]);
+    assert_eq!((&plan["findings"], &plan["without_edit"]), (&1.into(), &0.into()));
+}
+
+#[test]
 fn the_same_plan_whatever_the_number_of_threads() {
     let project = shop();
     let with = |threads: &str| {

@@ -92,14 +92,19 @@ fn word(number: usize) -> String {
     format!("zq{}{}{}", letter(number), letter(number / 26), letter(number * 7 + 3))
 }
 
-/// Gives every resource, module and local of Terraform, every object of Kubernetes and every file another name.
+/// Whether a name is what rules about credentials look at where nothing else tells them; those stay.
+fn names_a_secret(name: &str) -> bool {
+    ["pass", "secret", "token", "key"].iter().any(|word| name.contains(word))
+}
+
+/// Gives every resource and module of Terraform, every object of Kubernetes and every file another name. What a resource
+/// is called where it is made (`name`, `bucket`) is an argument and stays.
 pub(crate) fn renamed(files: &Files) -> Files {
     let mut names: BTreeMap<String, String> = BTreeMap::new();
     let mut add = |name: &str| {
         let number = names.len();
-        // A name of a secret is what some rules look at; `default` is a name that Kubernetes gives.
-        let means = ["pass", "secret", "token", "key"].iter().any(|word| name.contains(word));
-        if !means && name != "default" {
+        // `default` is a name that Kubernetes gives.
+        if !names_a_secret(name) && name != "default" {
             names.entry(name.to_owned()).or_insert_with(|| word(number));
         }
     };
@@ -190,6 +195,57 @@ pub(crate) fn renamed(files: &Files) -> Files {
         changed.insert(called(number, path), text);
     }
     changed
+}
+
+/// Gives every variable, local and output of Terraform another name.
+pub(crate) fn declared_otherwise(files: &Files) -> Files {
+    let block = regex(r#"^(variable|output) "([\w-]+)""#);
+    let argument = regex(r"^( *)([A-Za-z][\w-]*)( *=)");
+    // The arguments of a file: what block each lies in, if in any, and its name.
+    let arguments = |text: &str| -> Vec<(String, String)> {
+        let mut within = String::new();
+        let mut found = Vec::new();
+        for line in text.lines() {
+            if line.starts_with(|first: char| first.is_ascii_alphabetic()) && line.ends_with('{') {
+                within = line.split(' ').next().unwrap().to_owned();
+            }
+            if let Some(name) = argument.captures(line).filter(|all| all[1].len() == 2) {
+                found.push((within.clone(), name[2].to_owned()));
+            }
+        }
+        found
+    };
+    let texts = || files.iter().filter(|(path, _)| is_terraform(path)).map(|(_, text)| text);
+    let declared =
+        texts().flat_map(|text| text.lines()).filter_map(|line| Some(block.captures(line)?[2].to_owned()));
+    let locals =
+        texts().flat_map(|text| arguments(text)).filter(|(block, _)| block == "locals").map(|(_, name)| name);
+    let names: BTreeSet<String> = declared.chain(locals).filter(|name| !names_a_secret(name)).collect();
+    let names: BTreeMap<String, String> =
+        names.into_iter().enumerate().map(|(number, name)| (name, word(number + 300))).collect();
+    let named = |name: &str| names.get(name).cloned().unwrap_or_else(|| name.to_owned());
+    let read = regex(r"\b(var|local|module\.[\w-]+(?:\[[^\]]*\])?)\.([A-Za-z][\w-]*)");
+    let changed = |(path, text): (&String, &String)| {
+        let mut within = "";
+        let lines = text.lines().map(|line| {
+            if line.starts_with(|first: char| first.is_ascii_alphabetic()) && line.ends_with('{') {
+                within = line.split(' ').next().unwrap();
+            }
+            let line =
+                block.replace(line, |all: &Captures<'_>| format!("{} \"{}\"", &all[1], named(&all[2])));
+            let sets = path.ends_with(".tfvars") || ["locals", "module"].contains(&within);
+            let line = argument.replace(&line, |all: &Captures<'_>| match sets && all[1].len() < 3 {
+                true => format!("{}{}{}", &all[1], named(&all[2]), &all[3]),
+                false => all[0].to_owned(),
+            });
+            read.replace_all(&line, |all: &Captures<'_>| format!("{}.{}", &all[1], named(&all[2])))
+                .into_owned()
+        });
+        let is_changed = is_terraform(path) || path.ends_with(".tfvars");
+        let text = if is_changed { lines.map(|line| line + "\n").collect() } else { text.clone() };
+        (path.clone(), text)
+    };
+    files.iter().map(changed).collect()
 }
 
 /// Comments that speak to whoever reads, before every line that begins a block or an object.

@@ -1,8 +1,8 @@
 //! What changes no score, and what never lowers one.
 
 use crate::changed::{
-    CASES, Files, case, findings, renamed, scores, spaced, told, told_in_values, turned, whole, with_more,
-    within, written_otherwise,
+    CASES, Files, case, declared_otherwise, findings, renamed, scores, spaced, told, told_in_values, turned,
+    whole, with_more, within, written_otherwise,
 };
 use std::collections::BTreeMap;
 
@@ -24,8 +24,9 @@ fn changes_nothing(what: &str, change: impl Fn(&Files) -> Files) {
 }
 
 #[test]
-fn names_of_resources_objects_modules_and_files_change_no_score() {
+fn names_of_resources_objects_modules_variables_and_files_change_no_score() {
     changes_nothing("other names", renamed);
+    changes_nothing("other names of variables", declared_otherwise);
 }
 
 #[test]

@@ -78,8 +78,10 @@ impl<'w, 'r> Planner<'w, 'r> {
             world.declared.iter().map(|declared| Written::of(declared, world.sources)).collect();
         let rules: BTreeMap<&str, &Rule> =
             world.policies.rules().iter().map(|rule| (rule.id.as_str(), rule)).collect();
+        // Another one with the same key may be suppressed for some of its instances.
+        let open = self.findings.iter().filter(|one| one.state == State::Open);
         let counted: Vec<&Finding> =
-            self.findings.iter().filter(|one| self.counted.contains(&super::effect::key(one))).collect();
+            open.filter(|one| self.counted.contains(&super::effect::key(one))).collect();
         let found: BTreeSet<String> = counted.iter().map(|finding| finding.rule.clone()).collect();
         let mut order: Vec<&Finding> = counted;
         order.sort_by_key(|finding| Reverse(risk(finding)));

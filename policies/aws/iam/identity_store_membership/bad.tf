@@ -35,3 +35,17 @@ data "aws_iam_policy_document" "handed_out" {
 output "handed_out" {
   value = data.aws_iam_policy_document.handed_out.json
 }
+
+# The older name of the right, which knows no groups as resources.
+resource "aws_iam_user_policy" "directory" {
+  user = aws_iam_user.operator.name
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "sso-directory:AddMemberToGroup" # expect: aws-iam-identity-store-membership
+      Resource = "*"
+    }]
+  })
+}

@@ -2,7 +2,8 @@
 # title: Identity may join any group of the organisation
 # description: |
 #   The identity store holds the people and groups of IAM Identity Center, and rights in accounts are assigned to
-#   the groups. Who may add members to any group adds themselves to that of the administrators.
+#   the groups. Who may add members to any group adds themselves to that of the administrators. The right has two
+#   names: that of the store, and that of the directory in which the console looks.
 #
 #   The assignments themselves do not change, so that nothing is to be seen where rights are reviewed.
 # related_resources:
@@ -32,4 +33,4 @@ deny contains {
 	message := sprintf("%s may add itself to groups of the identity store (%s)", [identity.title(who), identity.shown(right)])
 }
 
-actions := ["identitystore:CreateGroupMembership"]
+actions := ["identitystore:CreateGroupMembership", "sso-directory:AddMemberToGroup"]

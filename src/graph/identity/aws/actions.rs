@@ -19,7 +19,7 @@ const fn on(name: &'static str, service: &'static str, resource: &'static str) -
 }
 
 /// All of them, those of a service together.
-pub(super) const WATCHED: [Action; 142] = [
+pub(super) const WATCHED: [Action; 143] = [
     on("apprunner:CreateService", "apprunner", ""),
     on("apprunner:UpdateService", "apprunner", ""),
     on("autoscaling:CreateAutoScalingGroup", "autoscaling", ""),
@@ -148,6 +148,7 @@ pub(super) const WATCHED: [Action; 142] = [
     on("ssm:SendCommand", "ec2", "instance"),
     on("ssm:StartAutomationExecution", "ssm", ""),
     on("ssm:StartSession", "ec2", "instance"),
+    on("sso-directory:AddMemberToGroup", "sso-directory", ""),
     on("sso:AttachCustomerManagedPolicyReferenceToPermissionSet", "sso", ""),
     on("sso:AttachManagedPolicyToPermissionSet", "sso", ""),
     on("sso:CreateAccountAssignment", "sso", ""),

@@ -24,13 +24,14 @@ const CUSTOM: &str = "CUSTOM";
 const ADDED: [(&str, &str); 2] = [("helm_release", "merged_values"), ("data.helm_template", "merged_values")];
 
 /// Attributes that hold JSON, which a policy reads as what it holds: what their names end in, or a kind and a name.
-const JSON: [&str; 14] = [
+const JSON: [&str; 15] = [
     "access_policies",
     "aws_emr_security_configuration.configuration",
     "container_properties",
     "definition",
     "definitions",
     "ecs_properties",
+    "event_pattern",
     "json",
     "node_properties",
     "policies",

@@ -25,7 +25,7 @@ import data.lib.literal
 deny contains {"resource": secret.id, "path": found[0].path, "needs": needs, "evidence": evidence, "message": message} if {
 	some secret in input.resources.Secret
 	not secret.attributes.type in made_by_the_cluster
-	found := [entry | some entry in entries(secret); is_credential(secret, entry)]
+	found := [entry | some entry in written(secret); is_credential(secret, entry)]
 	count(found) > 0
 	needs := [{"resource": secret.id, "path": ["type"]}]
 	evidence := [{"resource": secret.id, "path": entry.path, "note": sprintf("%s, too", [named(entry)])} |
@@ -45,6 +45,9 @@ named(entry) := "a credential" if contains(entry.key, entry.written)
 hidden(entry) := ", in Base64, which hides nothing" if entry.path[0] == "data"
 
 hidden(entry) := "" if entry.path[0] == "stringData"
+
+# In Terraform, what is given for one run alone stands in no file.
+written(secret) := [entry | some entry in entries(secret); not entry.path in object.get(secret, "given", [])]
 
 entries(secret) := array.concat(
 	[{"path": ["data", key], "key": key, "written": value, "text": base64.text(value)} | some key, value in secret.attributes.data],

@@ -34,6 +34,12 @@ test_names_of_users if {
 	count(messages({"stringData": {"access_key": "b8Kq2Zr7Lw9Xv4Tn6Ypd"}})) == 1
 }
 
+test_what_is_given_for_one_run if {
+	secret := {"id": "s", "given": [["stringData", "password"]], "attributes": {"stringData": {"password": "hunter-22", "token": "hunter-22"}}}
+	violations := rule.deny with input.resources.Secret as [secret]
+	{violation.path | some violation in violations} == {["stringData", "token"]}
+}
+
 test_silent if {
 	messages({}) == set()
 	messages({"data": {"password": "ENC[AES256_GCM,data:x]"}}) == set()

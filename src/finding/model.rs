@@ -79,6 +79,17 @@ pub struct Suppression {
     pub reason: String,
 }
 
+/// Where the fault of one instance lies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Id of the resource at fault.
+    pub resource: String,
+    /// Id of the one whose attributes the path leads into: that one, or one that configures it.
+    pub at: String,
+    /// Where in these.
+    pub path: crate::evaluate::Path,
+}
+
 /// One root cause and everything it affects.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Finding {
@@ -99,6 +110,9 @@ pub struct Finding {
     /// Path of the fault in the resource's attributes.
     #[schemars(with = "Vec<serde_json::Value>")]
     pub path: crate::evaluate::Path,
+    /// Where the fault lies in each instance, the first one first; what its risk is measured by.
+    #[serde(skip)]
+    pub faults: Vec<Fault>,
     /// From the primary location to the place of use; empty where both are the same.
     pub chain: Vec<ChainLink>,
     /// What shows it beyond the way of the value: the stations of a path through the graph, the other end of a

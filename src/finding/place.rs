@@ -11,7 +11,7 @@ use super::suppress::{Directive, Suppressions};
 use super::trace::{Station, Trace, first_line, same_line, trace};
 use super::twins;
 use super::unknown;
-use super::{ChainLink, Finding, Instance, Location, ResourceLabel, State, Suppression};
+use super::{ChainLink, Fault, Finding, Instance, Location, ResourceLabel, State, Suppression};
 use crate::evaluate::{Data, LinkKind, Origin, Path, Step, TextMap, Value};
 use crate::graph::{Resource, ResourceGraph, WithheldResource};
 use crate::policy::{Outcome, Rule, Violation};
@@ -406,6 +406,7 @@ fn finding(
         instances,
         location: location(first.primary, sources),
         path: first.violation.path.clone(),
+        faults: faults(group, graph),
         chain: chain_of(group, first, sources),
         evidence: evidence::place(first.violation, secrets, graph, sources),
         rests_on: rests_on(group, graph),
@@ -425,6 +426,19 @@ fn finding(
         aliases: metadata.custom.aliases.clone(),
     };
     Some((first.cause(sources), finding))
+}
+
+fn faults(group: &[Placed<'_>], graph: &ResourceGraph) -> Vec<Fault> {
+    let fault = |placed: &Placed<'_>| {
+        Some(Fault {
+            resource: placed.resource.id.to_string(),
+            at: graph.get(placed.violation.at)?.id.to_string(),
+            path: placed.violation.path.clone(),
+        })
+    };
+    let mut faults: Vec<Fault> = group.iter().filter_map(fault).collect();
+    faults.dedup();
+    faults
 }
 
 /// What the first violation that waits for something waits for.

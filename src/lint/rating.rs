@@ -1,11 +1,11 @@
 //! How urgent findings are: measuring them on their graph, scoring them, putting them in order. Adds, drops and hides
 //! none.
 
-use crate::finding::{Finding, Instance, State};
+use crate::finding::{Fault, Finding, State};
 use crate::graph::GraphDocument;
 use crate::policy::Rule;
 use crate::report::Abstention;
-use crate::risk::{Drift, Gauge, Measurement, Model, Observed, drift, score};
+use crate::risk::{Drift, Gauge, Model, Observed, drift, score};
 use crate::source::{self, Diagnostic, Level};
 use rayon::prelude::*;
 use std::cmp::Reverse;
@@ -73,11 +73,9 @@ pub(super) fn measure(findings: &mut [Finding], document: &GraphDocument, rules:
     findings.par_iter_mut().filter(|finding| finding.state != State::Undecided).for_each(|finding| {
         let Some(rule) = by_id.get(finding.rule.as_str()) else { return };
         let instances = finding.instances.len();
-        let of = |id: &str| gauge.measure(rule, id, &finding.path, instances);
+        let of = |fault: &Fault| gauge.measure(rule, &fault.resource, (&fault.at, &fault.path), instances);
         // The worst of all instances counts: which one stands for them is a matter of names.
-        let others = finding.instances.iter().filter(|instance| instance.id != finding.resource.id);
-        let worst = |measured: Measurement, other: &Instance| measured.worst(&of(&other.id));
-        finding.measured = Some(others.fold(of(&finding.resource.id), worst));
+        finding.measured = finding.faults.iter().map(of).reduce(|worst, other| worst.worst(&other));
     });
 }
 

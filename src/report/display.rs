@@ -130,7 +130,7 @@ pub(super) fn location(location: &mut Location) {
     location.file = visible(&location.file, false).into_owned();
 }
 
-/// What is not named here is made by the program; `rests_on`, `waits_for` and `measured` are in no report.
+/// What is not named here is made by the program; `faults`, `rests_on`, `waits_for` and `measured` are in no report.
 fn finding(finding: &mut Finding) {
     let Finding {
         rule,
@@ -141,6 +141,7 @@ fn finding(finding: &mut Finding) {
         instances,
         location: place,
         path,
+        faults: _,
         chain,
         evidence,
         rests_on: _,

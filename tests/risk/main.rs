@@ -15,7 +15,7 @@ mod guards;
 mod retraining;
 
 use changed::{Files, findings, one, scores};
-use purlin::risk::Model;
+use purlin::risk::{Feature, Model};
 use purlin::train::{self, Dataset, Tables};
 use std::collections::BTreeMap;
 use std::fs;
@@ -234,4 +234,68 @@ fn rating_adds_drops_and_hides_nothing() {
         names
     };
     assert_eq!(names(true), names(false));
+}
+
+/// The level of a feature for the only finding of a rule.
+fn level(file: &str, text: &str, rule: &str, feature: Feature) -> u8 {
+    let all = findings(&one(file, text), true);
+    let found: Vec<_> = all.iter().filter(|one| one.rule == rule).collect();
+    assert_eq!(found.len(), 1, "{rule}: {:?}", all.iter().map(|one| &one.rule).collect::<Vec<_>>());
+    found[0].measured.as_ref().unwrap().level(feature).at
+}
+
+#[test]
+fn each_instance_is_measured_where_its_own_fault_lies() {
+    // One line of both, at another position of each: whichever comes first by its name.
+    let policies = |near: &str, far: &str| {
+        format!(
+            r#"
+variable "actions" {{
+  default = "*"
+}}
+
+resource "aws_iam_policy" "{near}" {{
+  policy = jsonencode({{ Statement = [
+    {{ Effect = "Allow", Action = var.actions, Resource = "arn:aws:s3:::a/*" }},
+  ] }})
+}}
+
+resource "aws_iam_policy" "{far}" {{
+  policy = jsonencode({{ Statement = [
+    {{ Effect = "Allow", Action = "s3:GetObject", Resource = "arn:aws:s3:::a/*" }},
+    {{ Effect = "Allow", Action = var.actions, Resource = "*" }},
+  ] }})
+}}
+"#
+        )
+    };
+    for (near, far) in [("a", "z"), ("z", "a")] {
+        let level =
+            level("main.tf", &policies(near, far), "aws-iam-wildcard-action", Feature::WildcardResource);
+        assert_eq!(level, 1, "{near} {far}");
+    }
+}
+
+#[test]
+fn what_configures_a_resource_is_measured_where_the_fault_is_written() {
+    let open = "apiVersion: v1\nkind: Service\nmetadata: {name: web, namespace: shop}\n\
+                spec: {type: LoadBalancer, selector: {app: web}, ports: [{port: 80}]}\n---\n\
+                apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop, labels: {app: web}}\n\
+                spec: {containers: [{name: web, image: \"registry.example.com/web:1\"}]}\n";
+    assert_eq!(level("web.yaml", open, "kubernetes-exposure-no-network-policy", Feature::Breadth), 4);
+    let gives = r#"
+resource "aws_iam_role" "builder" {
+  assume_role_policy = jsonencode({ Statement = [{
+    Effect = "Allow", Action = "sts:AssumeRole", Principal = { AWS = "arn:aws:iam::111122223333:root" }
+  }] })
+}
+
+resource "aws_iam_role_policy" "builder" {
+  role   = aws_iam_role.builder.name
+  policy = jsonencode({ Statement = [{
+    Effect = "Allow", Action = ["iam:PassRole", "codebuild:CreateProject", "codebuild:StartBuild"], Resource = "*"
+  }] })
+}
+"#;
+    assert_eq!(level("main.tf", gives, "aws-iam-pass-any-role", Feature::WildcardResource), 1);
 }

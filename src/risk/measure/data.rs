@@ -25,9 +25,7 @@ pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Meas
     let ends = references.chain(&subject.resource.referred_by);
     let around = ends.map(|end| class(&end.kind)).max().unwrap_or_default();
     found.set(Feature::Data, Level::known(if own > 0 { own } else { around }));
-    for flow in
-        index.flows(&subject.resource.id).iter().filter(|flow| related(&flow.what.path, &subject.path))
-    {
+    for flow in index.flows(&subject.at.id).iter().filter(|flow| related(&flow.what.path, &subject.path)) {
         let level = match flow.what.credentials.is_empty() {
             true => Level::up_to(0, 1),
             false => Level::known(1),

@@ -113,6 +113,8 @@ pub struct Gauge<'d> {
 /// What is measured.
 struct Subject<'s> {
     resource: &'s DocumentResource,
+    /// What the path leads into: the resource itself, or one that configures it.
+    at: &'s DocumentResource,
     /// Where the fault is, as documents write it.
     path: Vec<Json>,
 }
@@ -123,9 +125,9 @@ impl<'d> Gauge<'d> {
         Gauge { index: Index::new(document) }
     }
 
-    /// The features of a finding: what a rule finds at a path of the resource with an id, and of so many others. One
-    /// whose resource the graph does not have is measured by its rule alone.
-    pub fn measure(&self, rule: &Rule, id: &str, path: &Path, instances: usize) -> Measurement {
+    /// The features of a finding: what a rule finds of the resource with an id, at a path of the same or of one that
+    /// configures it, and of so many others. One whose resource the graph does not have is measured by its rule alone.
+    pub fn measure(&self, rule: &Rule, id: &str, (at, path): (&str, &Path), instances: usize) -> Measurement {
         let mut found = Measurement::lowest();
         found.rule.clone_from(&rule.id);
         rule::measure(rule, &mut found);
@@ -136,7 +138,8 @@ impl<'d> Gauge<'d> {
             Ok(Json::Array(steps)) => steps,
             _ => Vec::new(),
         };
-        let subject = Subject { resource, path };
+        let at = self.index.resource(at).unwrap_or(resource);
+        let subject = Subject { resource, at, path };
         data::measure(&self.index, &subject, &mut found);
         privilege::measure(&self.index, &subject, &mut found);
         statement::measure(&self.index, &subject, &mut found);

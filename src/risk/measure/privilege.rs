@@ -25,7 +25,9 @@ const DANGEROUS: [&str; 12] = [
 pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Measurement) {
     for workload in index.workloads(&subject.resource.id) {
         let concerned = |container: &&WorkloadContainer| {
-            container.path.len() <= subject.path.len() && related(&container.path, &subject.path)
+            subject.at.id == subject.resource.id
+                && container.path.len() <= subject.path.len()
+                && related(&container.path, &subject.path)
         };
         let named: Vec<&WorkloadContainer> = workload.containers.iter().filter(concerned).collect();
         let containers = match named.is_empty() {

@@ -20,7 +20,9 @@ pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Meas
             consider(&mut nearest, exposure, exposure.what.hops);
         }
     }
-    for (distance, exposure) in index.ways(id) {
+    // What configures it may be what opens the way.
+    let other = index.ways(&subject.at.id).iter().filter(|_| subject.at.id != id);
+    for (distance, exposure) in index.ways(id).iter().chain(other) {
         consider(&mut nearest, exposure, *distance);
     }
     if let Some((level, hops, exposure)) = nearest {

@@ -19,31 +19,31 @@ const PRINCIPALS: [&str; 8] =
     ["Principal", "principals", "principal", "members", "member", "subjects", "entity", "user_by_email"];
 
 pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Measurement) {
-    let (statement, place) = enclosing(&subject.resource.attributes, &subject.path);
+    let (statement, place) = enclosing(&subject.at.attributes, &subject.path);
     let mut words = Words::default();
     words.read(statement, None, 0);
     // What the rule points at may be one value of the statement: its neighbours belong to it.
     if let Some(place) = place {
         words.read(place, None, 0);
     }
-    let unknown = |keys: &[&str]| is_unknown(subject.resource, &subject.path, keys);
+    let unknown = |keys: &[&str]| is_unknown(subject.at, &subject.path, keys);
     let level =
         |known: u8, may: bool, most: u8| if may { Level::up_to(known, most) } else { Level::known(known) };
     found.set(Feature::WildcardAction, level(words.action, words.acts && unknown(&ACTIONS), 2));
     found.set(Feature::WildcardResource, level(words.resource, words.acts && unknown(&RESOURCES), 1));
     found.set(Feature::Public, level(words.principal, words.names && unknown(&PRINCIPALS), 2));
-    let everybody = index.identities(&subject.resource.id).iter().any(|identity| {
+    let everybody = index.identities(&subject.at.id).iter().any(|identity| {
         let given = |path: &[Json]| related(path, &subject.path);
         identity.what.form == "everyone"
             && identity.what.grants.iter().any(|grant| {
                 let mut evidence = grant.evidence.iter();
-                evidence.any(|one| one.resource == subject.resource.id && given(&one.path))
+                evidence.any(|one| one.resource == subject.at.id && given(&one.path))
             })
     });
     if everybody {
         found.set(Feature::Public, Level::known(2));
     }
-    let opens = index.openings(&subject.resource.id).iter();
+    let opens = index.openings(&subject.at.id).iter();
     let opens = opens.filter(|opening| related(&opening.path, &subject.path));
     let opened = opens.map(|opening| match opening.standing {
         Standing::Open => Level::known(4),

@@ -1,7 +1,7 @@
 //! What may not be printed: the text of values that are declared sensitive.
 
 use crate::evaluate::{Data, LinkKind, Origin, Value};
-use crate::graph::{Resource, ResourceGraph, ResourceIndex};
+use crate::graph::{Resource, ResourceGraph, ResourceIndex, names_a_secret};
 use crate::policy::Violation;
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,8 +17,33 @@ pub fn sensitive_spans(graph: &ResourceGraph) -> Vec<Span> {
     for resource in &graph.resources {
         visit(&resource.attributes, &mut |value| literals(&value.origin, &mut spans));
         spans.extend(held_by_secret(resource).map(|value| value.origin.span()));
+        let arguments = resource.api_version.is_none();
+        named_secrets(&resource.attributes, arguments, 0, &mut spans);
     }
     spans.into_iter().collect()
+}
+
+/// Adds where the texts were written that follow a flag of a command whose name says that they are secret, and those
+/// that `arguments` of Terraform hold: what is written as the default of a variable may have a name that says nothing.
+fn named_secrets(value: &Value, arguments: bool, depth: usize, spans: &mut BTreeSet<Span>) {
+    if depth >= DEEPEST {
+        return;
+    }
+    let mut after_flag = false;
+    for item in value.items().unwrap_or_default() {
+        let text = item.as_str();
+        if after_flag && text.is_some_and(|text| !text.starts_with('-')) {
+            literals(&item.origin, spans);
+        }
+        after_flag = text.is_some_and(|text| text.starts_with('-') && names_a_secret(text));
+        named_secrets(item, arguments, depth + 1, spans);
+    }
+    for (name, entry) in value.entries().into_iter().flatten() {
+        match &entry.data {
+            Data::String(_) if arguments && names_a_secret(name) => literals(&entry.origin, spans),
+            _ => named_secrets(entry, arguments, depth + 1, spans),
+        }
+    }
 }
 
 /// What a Kubernetes Secret holds, whatever its names say.

@@ -248,3 +248,25 @@ fn a_password_that_is_given_for_the_run_is_not_written() {
     assert_eq!(states(&plan(serde_json::json!({"references": ["var.password"]})), &[]), [""; 0]);
     assert_eq!(states(&plan(serde_json::json!({"constant_value": "Summer2026"})), &[]), ["open"]);
 }
+
+#[test]
+fn a_password_in_a_default_is_covered_whatever_the_variable_is_called() {
+    let main = "variable \"q\" { default = \"Summer2026\" }\nresource \"aws_db_instance\" \"shop\" {\n  password = var.q\n}\n";
+    let project = Project::new(&[("main.tf", main)]);
+    for format in ["text", "json", "sarif", "github"] {
+        let run = project.run(&["check", "-f", format, "--select", "aws-service-written-credential"]);
+        assert!(run.stdout.contains("written in the code"), "{}", run.stdout);
+        assert!(!run.stdout.contains("Summer2026"), "{format}: {}", run.stdout);
+    }
+}
+
+#[test]
+fn a_password_behind_a_flag_is_covered() {
+    let pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: a, namespace: b}\nspec:\n  containers:\n  - name: c\n    image: x:1\n    args:\n    - --password\n    - Summer2026\n";
+    let project = Project::new(&[("pod.yaml", pod)]);
+    for format in ["text", "json", "sarif", "github"] {
+        let run = project.run(&["check", "-f", format, "--select", "kubernetes-pod-argument-credential"]);
+        assert!(run.stdout.contains("pod.yaml"), "{}", run.stdout);
+        assert!(!run.stdout.contains("Summer2026"), "{format}: {}", run.stdout);
+    }
+}

@@ -9,6 +9,7 @@ mod fingerprint;
 mod heredoc;
 mod locate;
 mod lowering;
+mod made_of;
 mod model;
 mod names;
 mod place;

@@ -6,18 +6,18 @@ use super::evidence;
 use super::fingerprint::{Cause, fingerprints, normalised, without_instance_keys};
 use super::heredoc;
 use super::locate::{Target, locate};
+use super::made_of;
 use super::sensitive::Secrets;
 use super::suppress::{Directive, Suppressions};
 use super::trace::{Station, Trace, first_line, same_line, trace};
 use super::twins;
-use super::unknown;
-use super::{ChainLink, Fault, Finding, Instance, Location, ResourceLabel, State, Suppression};
+use super::{ChainLink, Finding, Instance, Location, ResourceLabel, State, Suppression};
 use crate::evaluate::{Data, LinkKind, Origin, Path, Step, TextMap, Value};
 use crate::graph::{Resource, ResourceGraph, WithheldResource};
 use crate::policy::{Outcome, Rule, Violation};
 use crate::source::{Sources, Span};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// As [`place_suppressing`], with nothing suppressed.
 pub fn place(
@@ -97,7 +97,7 @@ type Key = (String, Span, Path, State, Option<Span>);
 pub(super) struct Placed<'a> {
     pub(super) violation: &'a Violation,
     rule: &'a Rule,
-    resource: &'a Resource,
+    pub(super) resource: &'a Resource,
     /// One line.
     primary: Span,
     /// From the primary location to the place of use; at least one.
@@ -406,14 +406,14 @@ fn finding(
         instances,
         location: location(first.primary, sources),
         path: first.violation.path.clone(),
-        faults: faults(group, graph),
+        faults: made_of::faults(group, graph),
         chain: chain_of(group, first, sources),
         evidence: evidence::place(first.violation, secrets, graph, sources),
-        rests_on: rests_on(group, graph),
+        rests_on: made_of::rests_on(group, graph),
         fingerprint: String::new(),
         group: first.group(graph),
         state: first.state(),
-        waits_for: waits_for(group, graph),
+        waits_for: made_of::waits_for(group, graph),
         risk: None,
         lowerings: None,
         measured: None,
@@ -426,39 +426,6 @@ fn finding(
         aliases: metadata.custom.aliases.clone(),
     };
     Some((first.cause(sources), finding))
-}
-
-fn faults(group: &[Placed<'_>], graph: &ResourceGraph) -> Vec<Fault> {
-    let fault = |placed: &Placed<'_>| {
-        Some(Fault {
-            resource: placed.resource.id.to_string(),
-            at: graph.get(placed.violation.at)?.id.to_string(),
-            path: placed.violation.path.clone(),
-        })
-    };
-    let mut faults: Vec<Fault> = group.iter().filter_map(fault).collect();
-    faults.dedup();
-    faults
-}
-
-/// What the first violation that waits for something waits for.
-fn waits_for(group: &[Placed<'_>], graph: &ResourceGraph) -> Option<String> {
-    let all = || group.iter().map(|placed| placed.violation);
-    match all().find_map(|violation| violation.hole.as_ref()) {
-        Some((at, path)) => unknown::wanted(*at, path, graph),
-        None => all().find_map(|violation| violation.awaits.as_deref()).map(unknown::module),
-    }
-}
-
-/// Ids of the resources that violations name beside those at fault.
-fn rests_on(group: &[Placed<'_>], graph: &ResourceGraph) -> Vec<String> {
-    let named = group.iter().flat_map(|placed| {
-        let evidence = placed.violation.evidence.iter().map(|evidence| evidence.resource);
-        evidence.chain([placed.violation.at])
-    });
-    let at_fault: BTreeSet<_> = group.iter().map(|placed| placed.violation.resource).collect();
-    let further = named.filter(|index| !at_fault.contains(index)).collect::<BTreeSet<_>>();
-    further.into_iter().filter_map(|index| Some(graph.get(index)?.id.to_string())).collect()
 }
 
 fn label(resource: &Resource) -> ResourceLabel {

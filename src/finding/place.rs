@@ -411,7 +411,8 @@ fn finding(
         evidence: evidence::place(first.violation, secrets, graph, sources),
         rests_on: made_of::rests_on(group, graph),
         fingerprint: String::new(),
-        group: first.group(graph),
+        // Which of several kinds stands first is a matter of names.
+        group: group.iter().map(|placed| placed.group(graph)).min().unwrap_or_default(),
         state: first.state(),
         waits_for: made_of::waits_for(group, graph),
         risk: None,

@@ -299,3 +299,33 @@ resource "aws_iam_role_policy" "builder" {
 "#;
     assert_eq!(level("main.tf", gives, "aws-iam-pass-any-role", Feature::WildcardResource), 1);
 }
+
+#[test]
+fn names_choose_no_group() {
+    let group = |policy: &str, of_role: &str| {
+        let call = |name: &str, folder: &str| {
+            format!("module \"{name}\" {{\n  source  = \"./{folder}\"\n  actions = var.actions\n}}\n")
+        };
+        let main = format!(
+            "variable \"actions\" {{\n  default = \"*\"\n}}\n{}{}",
+            call(policy, "policy"),
+            call(of_role, "of_role")
+        );
+        let module = |kind: &str, further: &str| {
+            format!(
+                "variable \"actions\" {{}}\nresource \"{kind}\" \"this\" {{\n{further}  policy = jsonencode({{ Statement = [{{ \
+                 Effect = \"Allow\", Action = var.actions, Resource = \"arn:aws:s3:::a/*\" }}] }})\n}}\n"
+            )
+        };
+        let files: Files = BTreeMap::from([
+            ("main.tf".to_owned(), main),
+            ("policy/main.tf".to_owned(), module("aws_iam_policy", "")),
+            ("of_role/main.tf".to_owned(), module("aws_iam_role_policy", "  role = \"someone\"\n")),
+        ]);
+        let all = findings(&files, false);
+        let found: Vec<_> = all.iter().filter(|one| one.rule == "aws-iam-wildcard-action").collect();
+        assert!(found.len() == 1 && found[0].instances.len() == 2, "{found:?}");
+        found[0].group.clone()
+    };
+    assert_eq!(group("a", "z"), group("z", "a"));
+}

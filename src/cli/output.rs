@@ -54,6 +54,11 @@ pub(super) fn outputs(arguments: &CheckArguments) -> Result<Vec<Output>, Failure
         }
     }
     share(&outputs)?;
+    if let Some(audit) = &arguments.audit
+        && outputs.iter().any(|output| output.file.as_ref() == Some(audit))
+    {
+        return Err(Failure(format!("--audit: a report would be written to {}, too", audit.display())));
+    }
     Ok(outputs)
 }
 

@@ -85,3 +85,12 @@ fn a_record_that_cannot_be_written_is_said() {
     assert_eq!(run.code, Some(2));
     assert!(run.stderr.contains("cannot write nowhere/audit.jsonl"), "{}", run.stderr);
 }
+
+#[test]
+fn a_record_and_a_report_are_two_files() {
+    let project = Project::new(&[("main.tf", PUBLIC_BUCKET)]);
+    let run = project.run(&["check", "-f", "json=both", "--audit", "both", "main.tf"]);
+    assert_eq!(run.code, Some(2), "{}", run.stdout);
+    assert!(run.stderr.contains("--audit: a report would be written to both, too"), "{}", run.stderr);
+    assert!(!project.file("both").exists());
+}

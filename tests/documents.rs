@@ -135,6 +135,17 @@ fn with_outcome(run: &PolicyRun, outcome: Outcome) -> BTreeSet<(ResourceIndex, S
     run.violations.iter().filter(|violation| violation.outcome == outcome).map(place).collect()
 }
 
+/// `(resource, where)` of what violations show as evidence: where several places are one violation, another of them
+/// stands for all when the first is unknown.
+fn evident(run: &PolicyRun) -> BTreeSet<(ResourceIndex, String)> {
+    let open = run.violations.iter().filter(|violation| violation.outcome == Outcome::Violated);
+    let places = open.flat_map(|violation| {
+        let place = |one: &policy::Evidence| (violation.resource, format!("{:?} {}", one.resource, one.path));
+        violation.evidence.iter().map(place).collect::<Vec<_>>()
+    });
+    places.collect()
+}
+
 /// What is wrong with how the outcome changed.
 fn complaint(before: &PolicyRun, after: &PolicyRun) -> Option<String> {
     if let Some(diagnostic) = after.diagnostics.first() {
@@ -142,7 +153,8 @@ fn complaint(before: &PolicyRun, after: &PolicyRun) -> Option<String> {
     }
     let open = with_outcome(before, Outcome::Violated);
     let still_open = with_outcome(after, Outcome::Violated);
-    if let Some((_, place)) = still_open.difference(&open).next() {
+    let evident = evident(before);
+    if let Some((_, place)) = still_open.difference(&open).find(|one| !evident.contains(one)) {
         return Some(format!("opens a violation at {place}"));
     }
     let heard: BTreeSet<ResourceIndex> =

@@ -1,6 +1,7 @@
 # Rights in a cluster, as messages name them.
 package lib.rights
 
+import data.lib.attribute
 import data.lib.identity
 
 identities := [who |
@@ -18,10 +19,15 @@ named(who) := input.resources[who.kind][who.index]
 
 # Where a right stands that goes by taking the resource out of the rule: the entry of the resource. Where the rule
 # allows every verb on every resource, either may go, and roles that Kubernetes brings are not written here: then it
-# is the right's own place.
-entry(right) := listed(right)[0] if count(listed(right)) > 0
+# is the right's own place. What is unknown among the resources may be the entry.
+entry(right) := array.concat(listed(right), array.concat(hidden(right), [right.path]))[0]
 
-entry(right) := right.path if count(listed(right)) == 0
+hidden(right) := [need.path |
+	some need in attribute.unknown_below(written[right.resource], array.concat(array.slice(right.path, 0, 2), ["resources"]))
+] if {
+	written[right.resource]
+	not endswith(right.action, " on *")
+} else := []
 
 listed(right) := [array.concat(array.slice(right.path, 0, 2), ["resources", place]) |
 	[verb, resource] := split(right.action, " on ")

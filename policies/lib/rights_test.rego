@@ -47,7 +47,7 @@ test_the_words_of_the_role if {
 }
 
 entry(kind, allowed) := found if {
-	all := {kind: [{"id": "role", "attributes": {"rules": [{"resources": ["b", "a", "*"], "verbs": ["get", "*"]}]}}]}
+	all := {kind: [{"id": "role", "attributes": {"rules": [{"resources": ["b", "a", "*"], "verbs": ["get", "*"]}]}, "unknown": []}]}
 	found := rights.entry(object.union(right, {"action": allowed})) with input as {"resources": all}
 }
 
@@ -56,6 +56,12 @@ test_the_entry_to_take_out if {
 	entry("ClusterRole", "* on a") == ["rules", 0, "resources", 1]
 	entry("ClusterRole", "get on *") == ["rules", 0, "resources", 2]
 	entry("ClusterRole", "* on *") == right.path
+}
+
+test_an_unknown_entry_may_be_it if {
+	place := ["rules", 0, "resources", 1]
+	role := {"id": "role", "attributes": {"rules": [{"resources": ["b", null], "verbs": ["get"]}]}, "unknown": [place]}
+	rights.entry(object.union(right, {"action": "get on a"})) == place with input as {"resources": {"Role": [role]}}
 }
 
 test_no_entry_in_roles_that_are_not_written_here if {

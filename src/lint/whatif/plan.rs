@@ -55,7 +55,8 @@ impl<'w, 'r> Planner<'w, 'r> {
         let candidates = self.tried(aimed, &mut plan);
         let fixable: BTreeSet<&Key> = candidates.iter().flat_map(|one| self.gone(&one.difference)).collect();
         plan.without_edit = self.counted.len().saturating_sub(fixable.len());
-        let picked = self.picked(self.by_place(&candidates), most);
+        let (picked, left_out) = self.picked(self.by_place(&candidates), most);
+        plan.untried += left_out;
         self.written(plan, picked)
     }
 
@@ -179,7 +180,7 @@ impl<'w, 'r> Planner<'w, 'r> {
             difference: Difference::default(),
             gain: 0,
         };
-        let judged = if chosen.len() > 1 { self.judged(&all, &[]) } else { None };
+        let judged = if chosen.len() > 1 { self.judged(&all, &[]).1 } else { None };
         let better = judged.filter(|one| one.gain > first.gain);
         Some(better.unwrap_or_else(|| Candidate {
             changes: first.changes.clone(),
@@ -190,13 +191,14 @@ impl<'w, 'r> Planner<'w, 'r> {
         }))
     }
 
-    /// A candidate beside others that are chosen already; none where it does harm.
-    fn judged(&self, candidate: &Candidate, chosen: &[Candidate]) -> Option<Candidate> {
+    /// How much was judged for it, and a candidate beside others that are chosen already; none where it does harm.
+    fn judged(&self, candidate: &Candidate, chosen: &[Candidate]) -> (usize, Option<Candidate>) {
         let beside: Vec<&Candidate> =
             chosen.iter().filter(|one| !one.numbers.is_disjoint(&candidate.numbers)).collect();
         let numbers: Numbers =
             beside.iter().flat_map(|one| &one.numbers).chain(&candidate.numbers).copied().collect();
         let part = self.world.part(&numbers);
+        let work = part.size.max(LEAST_COST);
         let mut targets: Vec<&Target> = beside.iter().flat_map(|one| &one.targets).collect();
         let before = match targets.is_empty() {
             true => part.before,
@@ -205,19 +207,22 @@ impl<'w, 'r> Planner<'w, 'r> {
         targets.extend(&candidate.targets);
         let difference = difference(&before, &self.world.judge(&changed(&part.declared, &targets)));
         let gain = self.gain(&difference);
-        (!difference.opens && gain > 0).then(|| Candidate {
+        let helps = (!difference.opens && gain > 0).then(|| Candidate {
             changes: candidate.changes.clone(),
             targets: candidate.targets.clone(),
             numbers: candidate.numbers.clone(),
             difference,
             gain,
-        })
+        });
+        (work, helps)
     }
 
-    /// The best, one after the other; what one removes no other does again.
-    fn picked(&self, mut candidates: Vec<Candidate>, most: usize) -> Vec<Candidate> {
+    /// The best, one after the other; what one removes no other does again. And how many were left out, since there was
+    /// too much to judge.
+    fn picked(&self, mut candidates: Vec<Candidate>, most: usize) -> (Vec<Candidate>, usize) {
         candidates.sort_by_key(|one| Reverse(one.gain));
         let mut picked: Vec<Candidate> = Vec::new();
+        let (mut spent, mut left_out) = (0, 0);
         // How many were picked when a candidate was judged last.
         let mut waiting: Vec<(usize, Candidate)> = candidates.into_iter().map(|one| (0, one)).collect();
         while picked.len() < most && !waiting.is_empty() {
@@ -227,12 +232,18 @@ impl<'w, 'r> Planner<'w, 'r> {
                 picked.push(candidate);
                 continue;
             }
-            if let Some(again) = self.judged(&candidate, &picked) {
+            if spent > WORK {
+                left_out += 1;
+                continue;
+            }
+            let (work, again) = self.judged(&candidate, &picked);
+            spent += work;
+            if let Some(again) = again {
                 let at = waiting.partition_point(|(_, other)| other.gain >= again.gain);
                 waiting.insert(at, (picked.len(), again));
             }
         }
-        picked
+        (picked, left_out)
     }
 
     /// What is gone with all edits made, which is what the plan says.

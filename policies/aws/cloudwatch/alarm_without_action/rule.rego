@@ -45,8 +45,9 @@ deny contains {
 # Roots with composite alarms that name others in plain text.
 naming := {whole.root |
 	some whole in input.resources.aws_cloudwatch_composite_alarm
-	names := [reference | some reference in whole.references; reference.via[0] == "alarm_rule"]
-	count(names) == 0
+	not attribute.is_unknown(whole, "alarm_rule")
+	named := [reference | some reference in whole.references; reference.via[0] == "alarm_rule"]
+	count(named) == 0
 }
 
 # Roots where changes of state are events that something is done about.
@@ -57,7 +58,14 @@ listening := {rule.root |
 }
 
 # What would have to be known to say that a root is none of these.
-doubts := group.by_key({[rule.root, need] |
+doubts := group.by_key(events | names)
+
+events := {[rule.root, need] |
 	some rule in input.resources.aws_cloudwatch_event_rule
 	some need in attribute.unknown_in(rule, ["event_pattern"], ["source"])
-})
+}
+
+names := {[whole.root, need] |
+	some whole in input.resources.aws_cloudwatch_composite_alarm
+	some need in attribute.unknown_below(whole, ["alarm_rule"])
+}

@@ -79,3 +79,20 @@ resource "aws_s3_bucket_policy" "requests" {
     }
   })
 }
+
+resource "aws_s3_bucket" "flows" {
+  bucket = "shop-flows"
+}
+
+resource "aws_s3_bucket_policy" "flows" {
+  bucket = aws_s3_bucket.flows.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = ["logging.s3.amazonaws.com", "delivery.logs.amazonaws.com"] }
+      Action    = "s3:PutObject"
+      Resource  = "${aws_s3_bucket.flows.arn}/*"
+    }]
+  })
+}

@@ -203,7 +203,12 @@ pub const FEATURES: &[Definition] = &[
         "host",
         Group::Impact,
         "Whether the pod shares namespaces or files with the machine it runs on.",
-        &["kept from its machine", "in a namespace of its machine", "has files of its machine", "has both"],
+        &[
+            "kept from its machine",
+            "in a namespace of its machine",
+            "has files of its machine",
+            "has files and a namespace of its machine",
+        ],
     ),
     feature(
         Feature::WildcardAction,
@@ -246,7 +251,14 @@ pub const FEATURES: &[Definition] = &[
         "proximity",
         Group::Exposure,
         "How many resources lie between it and the internet; the fewer, the higher.",
-        &["not reached", "4 hops or more", "3 hops", "2 hops", "1 hop", "no hop"],
+        &[
+            "no way from the internet",
+            "4 hops or more from the internet",
+            "3 hops from the internet",
+            "2 hops from the internet",
+            "1 hop from the internet",
+            "no hop from the internet",
+        ],
     ),
     feature(
         Feature::Breadth,
@@ -255,10 +267,10 @@ pub const FEATURES: &[Definition] = &[
         "The largest public address range at the place of the finding.",
         &[
             "no public range",
-            "up to 256 addresses",
-            "up to 65,536 addresses",
-            "more addresses",
-            "every address",
+            "open to up to 256 addresses",
+            "open to up to 65,536 addresses",
+            "open to more addresses",
+            "open to every address",
         ],
     ),
     feature(
@@ -266,7 +278,7 @@ pub const FEATURES: &[Definition] = &[
         "public-principal",
         Group::Exposure,
         "Whether what the finding points at names everybody as principal.",
-        &["named principals", "everybody with an account", "everybody"],
+        &["named principals", "everybody with an account is let in", "everybody is let in"],
     ),
     feature(
         Feature::Attached,
@@ -285,14 +297,26 @@ pub const FEATURES: &[Definition] = &[
         "blast-radius",
         Group::Exposure,
         "How many other resources can be got at from it, or depend on it directly.",
-        &["none", "1 or 2", "3 to 6", "7 to 14", "15 and more"],
+        &[
+            "concerns no other resource",
+            "concerns 1 or 2 others",
+            "concerns 3 to 6 others",
+            "concerns 7 to 14 others",
+            "concerns 15 others and more",
+        ],
     ),
     feature(
         Feature::Instances,
         "instances",
         Group::Exposure,
         "How many resources have the fault from this one cause.",
-        &["one", "2 or 3", "4 to 9", "10 to 29", "30 and more"],
+        &[
+            "one instance",
+            "2 or 3 instances",
+            "4 to 9 instances",
+            "10 to 29 instances",
+            "30 instances and more",
+        ],
     ),
     feature(
         Feature::Unhindered,

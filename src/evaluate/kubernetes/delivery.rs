@@ -137,7 +137,10 @@ impl Finder<'_> {
             };
             match hole(path) {
                 Some(true) => patterns.iter().for_each(|pattern| self.add(key, pattern, &delivery)),
-                Some(false) => self.add(key, &starred(path), &delivery),
+                Some(false) => match starred(path) {
+                    Some(pattern) => self.add(key, &pattern, &delivery),
+                    None => self.found.entry(key.into()).or_default().elsewhere = true,
+                },
                 None => self.add(key, path, &delivery),
             }
         }
@@ -197,8 +200,9 @@ fn hole(path: &str) -> Option<bool> {
     })
 }
 
-/// `apps/{{ name }}/deploy` as `apps/*/deploy`.
-fn starred(path: &str) -> String {
+/// `apps/{{ name }}/deploy` as `apps/*/deploy`; none where nothing but holes is written, which says of no directory that
+/// it is meant.
+fn starred(path: &str) -> Option<String> {
     let mut rest = path;
     let mut pattern = String::new();
     while let Some((before, after)) = rest.split_once("{{") {
@@ -207,7 +211,7 @@ fn starred(path: &str) -> String {
         rest = after.split_once("}}").map_or("", |(_, after)| after);
     }
     pattern.push_str(rest);
-    pattern
+    pattern.contains(char::is_alphanumeric).then_some(pattern)
 }
 
 /// Whether a directory matches a pattern, segment by segment; `*` stands for any text in one.
@@ -253,7 +257,8 @@ mod tests {
         ] {
             assert_eq!(matches(pattern, directory), expected, "{pattern} {directory}");
         }
-        assert_eq!(starred("apps/{{ .name }}/{{x"), "apps/*/*");
+        assert_eq!(starred("apps/{{ .name }}/{{x").as_deref(), Some("apps/*/*"));
+        assert_eq!(starred("{{ metadata.annotations.base }}{{ path }}"), None);
         assert_eq!((hole("{{path}}"), hole("a/{{name}}"), hole("a")), (Some(true), Some(false), None));
     }
 }

@@ -50,7 +50,8 @@ pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Meas
         Standing::Unknown => Level::up_to(0, 4),
         Standing::Possible | Standing::Blocked => Level::known(0),
     });
-    let written = place.map_or(0, breadth);
+    let name = subject.path.iter().rev().find_map(Json::as_str);
+    let written = place.map_or(0, |place| breadth(place, name));
     found.set(Feature::Breadth, opened.fold(Level::known(written), Level::max));
     if words.denies {
         found.set(Feature::Unhindered, Level::known(0));
@@ -153,8 +154,9 @@ impl Words {
     }
 }
 
-/// The level of the largest public range in a value.
-fn breadth(value: &Json) -> u8 {
+/// The level of the largest public range in a value under a name. What stands for all actions or all resources is no
+/// range.
+fn breadth(value: &Json, name: Option<&str>) -> u8 {
     fn widest(value: &Json, depth: usize) -> u8 {
         match value {
             Json::String(text) => of_range(text),
@@ -162,15 +164,22 @@ fn breadth(value: &Json) -> u8 {
                 items.iter().take(MOST_VALUES).map(|item| widest(item, depth + 1)).max().unwrap_or_default()
             }
             Json::Object(fields) if depth < MOST_DEPTH => fields
-                .values()
+                .iter()
                 .take(MOST_VALUES)
-                .map(|item| widest(item, depth + 1))
+                .filter(|(name, _)| !names_rights(name))
+                .map(|(_, item)| widest(item, depth + 1))
                 .max()
                 .unwrap_or_default(),
             _ => 0,
         }
     }
-    widest(value, 0)
+    if name.is_some_and(names_rights) { 0 } else { widest(value, 0) }
+}
+
+/// Whether a name is one of rights: what is allowed, on what, and to whom.
+fn names_rights(name: &str) -> bool {
+    let lists: [&[&str]; 3] = [&ACTIONS, &RESOURCES, &PRINCIPALS];
+    lists.iter().any(|list| list.contains(&name)) || matches!(name, "AWS" | "identifiers" | "apiGroups")
 }
 
 /// Of a text that is a range of addresses or an address.
@@ -211,7 +220,8 @@ fn is_local(net: &Ipv6Net) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::of_range;
+    use super::{breadth, of_range};
+    use serde_json::json;
 
     #[test]
     fn ranges_by_how_many_may_come() {
@@ -219,5 +229,13 @@ mod tests {
             ["10.0.0.0/8", "203.0.113.7", "203.0.0.0/16", "128.0.0.0/1", "0.0.0.0/0", "::/0", "fd00::/8"];
         assert_eq!(levels.map(of_range), [0, 1, 2, 3, 4, 4, 0]);
         assert_eq!(of_range("no range"), 0);
+    }
+
+    #[test]
+    fn all_rights_are_no_range() {
+        let statement = json!([{"Action": "*", "Resource": ["*"], "Principal": {"AWS": "*"}}]);
+        assert_eq!(breadth(&statement, Some("Statement")), 0);
+        assert_eq!(breadth(&json!("*"), Some("actions")), 0);
+        assert_eq!(breadth(&json!("*"), Some("source_address_prefix")), 4);
     }
 }

@@ -197,7 +197,7 @@ impl Collector {
         Some(known.map_or(Boundary::Unknown(place), Boundary::Known))
     }
 
-    /// Adds the policy that a value names.
+    /// Adds the policy that a value names, and gives those that nothing was said to have before.
     fn policy(
         &mut self,
         world: &mut World<'_, '_>,
@@ -206,19 +206,18 @@ impl Collector {
         value: &Value,
         owned: &mut Owned,
         sign: Sign,
-    ) {
+    ) -> Vec<ResourceIndex> {
         let place = Place { resource: at, path: path.clone() };
         let policies = world.referred(at, path, &["aws_iam_policy"]);
         let text = world.reader.text(at, value);
         let named = text.as_known().and_then(|text| world.policy_named(at, text));
         let policies = if policies.is_empty() { named.into_iter().collect() } else { policies };
         for policy in &policies {
-            self.used.insert(*policy);
             let document = world.document_of(*policy);
             owned.attached.push(Attached { document, instead: None, evidence: vec![sign.clone()] });
         }
         if !policies.is_empty() {
-            return;
+            return policies.into_iter().filter(|policy| self.used.insert(*policy)).collect();
         }
         let read = world.referred(at, path, &["data.aws_iam_policy"]);
         let data = read.first().and_then(|policy| world.data_policy_name(*policy));
@@ -229,6 +228,7 @@ impl Collector {
             }
             None => owned.unknown.push(place),
         }
+        Vec::new()
     }
 
     /// What a resource attaches.
@@ -242,6 +242,7 @@ impl Collector {
         let owner = Path::default().join(&[attachment.owner]);
         let owners = owners(world, at, resource, &owner, attachment.owner_kind);
         let mut given = Owned::default();
+        let mut claimed = Vec::new();
         let path = Path::default().join(&[attachment.policy]);
         if attachment.inline {
             if let Some(policy) = resource.attributes.get(attachment.policy) {
@@ -256,7 +257,8 @@ impl Collector {
                     None => (path, value),
                 };
                 let place = Place { resource: at, path: path.clone() };
-                self.policy(world, at, &path, &value, &mut given, Sign { place, note: note.clone() });
+                let sign = Sign { place, note: note.clone() };
+                claimed.extend(self.policy(world, at, &path, &value, &mut given, sign));
             }
         }
         match owners {
@@ -271,7 +273,9 @@ impl Collector {
                 self.owned.insert(at, Owned { form: "policy", ..given });
             }
             // Whoever it is attached to is not here: the policy speaks for itself.
-            Owners::Elsewhere => {}
+            Owners::Elsewhere => claimed.iter().for_each(|policy| {
+                self.used.remove(policy);
+            }),
             Owners::Unknown => {
                 let key = (resource.root.to_string(), attachment.owner_kind);
                 self.loose.entry(key).or_default().push(Place { resource: at, path: owner });

@@ -110,8 +110,8 @@ fn what_a_team_decided_of_rules_is_no_drift() {
     let project = strange(240);
     project.write(".purlin.yaml", b"policies: [policies]\n");
     let shipped = fs::read_to_string(crate::model::shipped("model.json")).unwrap();
-    let adjusted = "\"adjustments\": [{\"rule\":\"acme-thing-open\",\"points\":10},\
-                    {\"rule\":\"acme-thing-plain\",\"points\":-10}],\n  \"reference\":";
+    let adjusted = "\"adjustments\": [{\"rule\":\"acme-thing-open\",\"points\":5},\
+                    {\"rule\":\"acme-thing-plain\",\"points\":-5}],\n  \"reference\":";
     project.write("own.json", shipped.replacen("\"reference\":", adjusted, 1).as_bytes());
     let index = |further: &[&str]| {
         let arguments = ["model", "drift", "live", "--root", ".", "-f", "json"];

@@ -54,3 +54,15 @@ doubts(resource) := array.concat(
 	[need | some one in reached; one.id == resource.id; some need in one.unknown],
 	[need | some one in reached; one.id == resource.id; some opening in one.openings; some need in opening.unknown],
 )
+
+# How the internet gets to an administration port of a machine: the opening, and what else lies on the way. The last
+# station is where it is reported.
+to_port(exposure, opening, port) := array.concat(
+	[{"resource": opening.resource, "path": opening.path, "note": sprintf("lets the internet in on port %d", [port])}],
+	[station |
+		some station in exposure.stations
+		not [station.resource, station.path] in [[opening.resource, opening.path], place_of_last(exposure)]
+	],
+)
+
+place_of_last(exposure) := [last.resource, last.path] if last := exposure.stations[count(exposure.stations) - 1]

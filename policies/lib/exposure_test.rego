@@ -55,3 +55,15 @@ test_doubts if {
 	found := exposure.doubts({"id": "m"}) with input as {"exposures": [one]}
 	found == [1, 2]
 }
+
+test_the_way_to_a_port_names_each_place_once if {
+	stations := [
+		{"resource": "group", "path": ["rule"], "note": "lets the internet in to the machine"},
+		{"resource": "gateway", "path": ["route"], "note": "leads there"},
+		{"resource": "machine", "path": ["address"], "note": "gives the machine a public address"},
+	]
+	exposure.to_port({"stations": stations}, {"resource": "group", "path": ["rule"]}, 22) == [
+		{"resource": "group", "path": ["rule"], "note": "lets the internet in on port 22"},
+		{"resource": "gateway", "path": ["route"], "note": "leads there"},
+	]
+}

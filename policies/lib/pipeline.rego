@@ -86,8 +86,14 @@ workflows(true, ["ref", ref], _) := "workflows of every branch" if ref in {"*", 
 
 workflows(true, [], true) := "workflows of every branch, tag and pull request"
 
-# As a message names them.
-listed(found) := concat(", ", {one.what | some one in found})
+# As a message names them, with what names a single one in the form of whoever runs the pipelines.
+listed(trust, found) := sprintf("%s; %s", [concat(", ", {one.what | some one in found}), single[asked.provider(trust)]])
+
+single := {
+	"app.terraform.io": "a single one is `organization:ORG:project:PROJECT:workspace:WORKSPACE:run_phase:apply`",
+	"gitlab.com": "a single branch is `project_path:GROUP/PROJECT:ref_type:branch:ref:main`",
+	"token.actions.githubusercontent.com": "a single branch is `repo:OWNER/REPOSITORY:ref:refs/heads/main`",
+}
 
 # What would have to be known for the first of them to be certain: it stands for all.
 needs(found) := found[0].needs

@@ -65,7 +65,13 @@ test_all_that_is_asked_for_has_to_be_open if {
 		"what": "workflows of every branch, tag and pull request of example/app",
 		"needs": [],
 	}]
-	pipeline.listed([{"what": "b"}, {"what": "a"}, {"what": "b"}]) == "a, b"
+	every row in [
+		[github, "a single branch is `repo:OWNER/REPOSITORY:ref:refs/heads/main`"],
+		["gitlab.com", "a single branch is `project_path:GROUP/PROJECT:ref_type:branch:ref:main`"],
+		["app.terraform.io", "a single one is `organization:ORG:project:PROJECT:workspace:WORKSPACE:run_phase:apply`"],
+	] {
+		pipeline.listed(trust(row[0], []), [{"what": "b"}, {"what": "a"}, {"what": "b"}]) == sprintf("a, b; %s", [row[1]])
+	}
 }
 
 test_what_is_unknown_comes_last if {

@@ -26,17 +26,7 @@ deny contains {
 	"path": address.path,
 	"by_reference": true,
 	"needs": array.concat(reached.unknown, opening.unknown),
-	"evidence": array.concat(
-		[{
-			"resource": opening.resource,
-			"path": opening.path,
-			"note": sprintf("lets the internet in on port %d", [port]),
-		}],
-		[station |
-			some station in reached.stations
-			not [station.resource, station.path] in [[opening.resource, opening.path], [address.resource, address.path]]
-		],
-	),
+	"evidence": exposure.to_port(reached, opening, port),
 	"message": sprintf("With this public address the internet reaches port %d (%s) of the machine", [port, name]),
 } if {
 	some kind in ["aws_instance", "aws_spot_instance_request", "aws_autoscaling_group"]

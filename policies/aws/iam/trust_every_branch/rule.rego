@@ -14,9 +14,11 @@
 #   worst_case: {gain: step, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
-#     Name what may deploy in the condition on `sub`: `repo:<owner>/<repository>:ref:refs/heads/main`, an environment
-#     with reviewers (`repo:<owner>/<repository>:environment:production`), or one workspace. Give pull requests a role
-#     of their own that only reads.
+#     Name what may deploy in the condition on `sub`. GitHub: `repo:<owner>/<repository>:ref:refs/heads/main`, or an
+#     environment with reviewers, `repo:<owner>/<repository>:environment:production`. GitLab:
+#     `project_path:<group>/<project>:ref_type:branch:ref:main`. HCP Terraform:
+#     `organization:<organization>:project:<project>:workspace:<workspace>:run_phase:apply`. Give pull requests and
+#     plans a role of their own that only reads.
 package policy.aws.iam.trust_every_branch
 
 import data.lib.pipeline
@@ -30,7 +32,7 @@ deny contains {
 	"evidence": [{"resource": one.resource, "path": one.path, "note": sprintf("takes %s", [one.what])} |
 		some one in array.slice(found, 1, count(found))
 	],
-	"message": sprintf("The role takes %s", [pipeline.listed(found)]),
+	"message": sprintf("The role takes %s", [pipeline.listed(trust, found)]),
 } if {
 	some who in input.identities
 	some trust in who.trust

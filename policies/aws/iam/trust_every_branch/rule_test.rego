@@ -24,7 +24,7 @@ test_open_subjects if {
 		"by_reference": true,
 		"needs": [],
 		"evidence": [{"resource": "r", "path": ["c", 1], "note": "takes workflows of every pull request of example/app"}],
-		"message": "The role takes workflows of every branch, tag and pull request of example/app, workflows of every pull request of example/app",
+		"message": "The role takes workflows of every branch, tag and pull request of example/app, workflows of every pull request of example/app; a single branch is `repo:OWNER/REPOSITORY:ref:refs/heads/main`",
 	}}
 }
 

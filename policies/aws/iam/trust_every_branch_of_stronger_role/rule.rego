@@ -13,8 +13,10 @@
 #   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
-#     Name what may deploy in the condition on `sub`: `repo:<owner>/<repository>:ref:refs/heads/main`, an environment
-#     with reviewers (`repo:<owner>/<repository>:environment:production`), or one workspace. Give pull requests and
+#     Name what may deploy in the condition on `sub`. GitHub: `repo:<owner>/<repository>:ref:refs/heads/main`, or an
+#     environment with reviewers, `repo:<owner>/<repository>:environment:production`. GitLab:
+#     `project_path:<group>/<project>:ref_type:branch:ref:main`. HCP Terraform:
+#     `organization:<organization>:project:<project>:workspace:<workspace>:run_phase:apply`. Give pull requests and
 #     plans a role of their own that only reads.
 #   covers: [aws-iam-trust-every-branch]
 package policy.aws.iam.trust_every_branch_of_stronger_role
@@ -34,7 +36,7 @@ deny contains {
 		],
 		identity.evidence(rights),
 	),
-	"message": sprintf("The role, which %s, takes %s", [identity.worth(who), pipeline.listed(found)]),
+	"message": sprintf("The role, which %s, takes %s", [identity.worth(who), pipeline.listed(trust, found)]),
 } if {
 	some who in input.identities
 	some trust in who.trust

@@ -29,13 +29,13 @@ messages(who) := {denied.message | some denied in all} if {
 }
 
 test_administrator if {
-	messages({"power": "administrator", "administrator": [right({"action": "*"})]}) == {"The role, which may do everything, takes workflows of every branch, tag and pull request of example/app, workflows of every pull request of example/app"}
+	messages({"power": "administrator", "administrator": [right({"action": "*"})]}) == {"The role, which may do everything, takes workflows of every branch, tag and pull request of example/app, workflows of every pull request of example/app; a single branch is `repo:OWNER/REPOSITORY:ref:refs/heads/main`"}
 	messages({"power": "administrator", "administrator": [right({"narrowed": true})]}) == set()
 }
 
 test_escalating if {
 	role := {"power": "escalating", "escalates_by": ["iam:AttachRolePolicy"]}
-	messages(object.union(role, {"permissions": {"iam:AttachRolePolicy": [right({})]}})) == {"The role, which can give itself all rights, takes workflows of every branch, tag and pull request of example/app, workflows of every pull request of example/app"}
+	messages(object.union(role, {"permissions": {"iam:AttachRolePolicy": [right({})]}})) == {"The role, which can give itself all rights, takes workflows of every branch, tag and pull request of example/app, workflows of every pull request of example/app; a single branch is `repo:OWNER/REPOSITORY:ref:refs/heads/main`"}
 	messages(object.union(role, {"permissions": {"iam:AttachRolePolicy": [right({"anywhere": false})]}})) == set()
 }
 

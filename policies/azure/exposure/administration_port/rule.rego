@@ -24,10 +24,7 @@ deny contains {
 	"path": address.path,
 	"by_reference": true,
 	"needs": array.concat(reached.unknown, opening.unknown),
-	"evidence": array.concat(
-		[{"resource": opening.resource, "path": opening.path, "note": sprintf("lets the internet in on port %d", [port])}],
-		reached.stations,
-	),
+	"evidence": exposure.to_port(reached, opening, port),
 	"message": sprintf("With this public address the internet reaches port %d (%s) of the machine", [port, name]),
 } if {
 	some kind in ["azurerm_linux_virtual_machine", "azurerm_virtual_machine", "azurerm_windows_virtual_machine"]

@@ -93,3 +93,28 @@ test_allows_egress_disabled_and_deny if {
 test_says_nothing_of_unknown_ports if {
 	paths({"allow": [{"protocol": "tcp", "ports": [null]}]}) == set()
 }
+
+said(allow) := found if {
+	found := {violation.message | some violation in rule.deny} with input as firewall({"allow": allow})
+}
+
+test_says_what_is_open if {
+	every port in ["3389", "3000-4000"] {
+		said([{"protocol": "tcp", "ports": [port]}]) == {"0.0.0.0/0 may connect to port 3389 (RDP)"}
+	}
+	every allow in [
+		{"protocol": "tcp"},
+		{"protocol": "tcp", "ports": ["0-65535"]},
+		{"protocol": 6, "ports": ["1-65535"]},
+	] {
+		said([{"protocol": "tcp", "ports": ["3389"]}, allow]) == {"0.0.0.0/0 may connect to every TCP port, 3389 (RDP) among them"}
+	}
+	said([{"protocol": "ALL"}]) == {"0.0.0.0/0 may connect to every port of every protocol, 3389 (RDP) among them"}
+}
+
+test_unknown_ports_are_not_all_ports if {
+	given := firewall({"allow": [{"protocol": "tcp"}]})
+	hidden := object.union(given.resources.google_compute_firewall[0], {"unknown": [["allow", 0, "ports"]]})
+	found := {violation.message | some violation in rule.deny} with input.resources.google_compute_firewall as [hidden]
+	found == {"0.0.0.0/0 may connect to port 3389 (RDP)"}
+}

@@ -32,7 +32,7 @@ test_the_address_is_denied if {
 	given := at({})
 	some denied in administration_port.deny with input as given
 	denied.at == "address"
-	denied.evidence[0].path == ["rule"]
+	[[sign.resource, sign.path] | some sign in denied.evidence] == [["group", ["rule"]]]
 }
 
 test_machines_behind_something_pass if {

@@ -15,7 +15,7 @@
 #   profiles: [strict, reliability]
 #   remediation: >-
 #     Write the object for the API version that takes the place of this one, and look up in the deprecation guide
-#     which fields have changed.
+#     which fields have changed. Where nothing takes its place, do without the object before it is gone.
 #   aliases:
 #     - KSV-0107
 #     - stable-version

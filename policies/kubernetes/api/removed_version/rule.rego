@@ -14,7 +14,9 @@
 #   profiles: [default, reliability]
 #   remediation: >-
 #     Write the object for the API version that took the place of the old one, and look up in the deprecation guide
-#     which fields have changed. If the cluster is older, name its version with `--kubernetes-version`.
+#     which fields have changed. Where no version takes its place, delete the object: the guide says what
+#     does the same in another way, such as Pod Security Admission for a PodSecurityPolicy. If the cluster is older,
+#     name its version with `--kubernetes-version`.
 #   aliases:
 #     - KSV-0107
 #     - no-extensions-v1beta

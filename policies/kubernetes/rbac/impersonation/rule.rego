@@ -17,7 +17,9 @@
 #   remediation: >-
 #     Remove `impersonate`, or list in `resourceNames` the users, groups or service accounts that it is meant
 #     for. Where the rule says `*`, list the verbs that are needed, at most `get`, `list`, `watch`, `create`,
-#     `update`, `patch` and `delete`.
+#     `update`, `patch` and `delete`. The roles `edit` and `admin` that Kubernetes brings have it for service accounts
+#     and cannot lose it: bind them with a RoleBinding in each namespace that needs one in the place of a
+#     ClusterRoleBinding, or write a role of your own that leaves it out.
 #   covers:
 #     - kubernetes-rbac-certificate-approval
 #     - kubernetes-rbac-exec-everywhere

@@ -72,10 +72,20 @@ more(left) := [sprintf("and %d more", [left])] if left > 0
 more(left) := [] if left <= 0
 
 of_rules(role) := [sprintf("%s on %s", [listed(written, "verbs"), concat(", ", objects)]) |
-	some written in role.attributes.rules
-	objects := array.concat(texts(written, "nonResourceURLs"), array.concat(in_group(written), names(written)))
+	some at, written in role.attributes.rules
+	objects := array.concat(addresses(role, at), array.concat(in_group(written), names(written)))
 	count(objects) > 0
 ]
+
+# What lies in no namespace: only a ClusterRole can allow it.
+addresses(role, at) := found if {
+	found := addresses_of[role.id][at]
+} else := []
+
+addresses_of := {role.id: listed_addresses |
+	some role in input.resources.ClusterRole
+	listed_addresses := [texts(written, "nonResourceURLs") | some written in role.attributes.rules]
+}
 
 in_group(written) := [listed(written, "resources")] if {
 	count(texts(written, "resources")) > 0

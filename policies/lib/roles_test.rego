@@ -62,17 +62,23 @@ test_giving if {
 
 rules(list) := {"attributes": {"rules": list}}
 
+told(list) := text if {
+	one := object.union({"id": "r"}, rules(list))
+	text := roles.told(one) with input.resources.ClusterRole as [one]
+}
+
 test_told if {
 	core := {"apiGroups": [""], "resources": ["pods", "secrets"], "verbs": ["get", "list"]}
 	other := {"apiGroups": ["apps"], "resources": ["deployments"], "verbs": ["*"]}
 	named := {"apiGroups": [""], "resources": ["configmaps"], "resourceNames": ["a", "b"], "verbs": ["get"]}
 	address := {"nonResourceURLs": ["/metrics"], "verbs": ["get"]}
-	roles.told(rules([core, other, named])) == "get, list on pods, secrets; * on deployments of apps; get on configmaps, named a, b"
-	roles.told(rules([address])) == "get on /metrics"
-	roles.told(rules([core, other, named, address, core])) == "get, list on pods, secrets; * on deployments of apps; get on configmaps, named a, b; and 2 more"
-	roles.told(rules([object.union(address, {"nonResourceURLs": ["/b"], "verbs": ["1", "2", "3", "4", "5"]})])) == "1, 2, 3, 4, and 1 more on /b"
-	roles.told(rules([])) == ""
-	roles.told(rules([{"verbs": ["get"]}])) == ""
+	told([core, other, named]) == "get, list on pods, secrets; * on deployments of apps; get on configmaps, named a, b"
+	told([address]) == "get on /metrics"
+	told([core, other, named, address, core]) == "get, list on pods, secrets; * on deployments of apps; get on configmaps, named a, b; and 2 more"
+	told([object.union(address, {"nonResourceURLs": ["/b"], "verbs": ["1", "2", "3", "4", "5"]})]) == "1, 2, 3, 4, and 1 more on /b"
+	told([]) == ""
+	told([{"verbs": ["get"]}]) == ""
+	roles.told({"id": "other", "attributes": {"rules": [core, address]}}) == "get, list on pods, secrets"
 }
 
 test_reads_only_custom if {

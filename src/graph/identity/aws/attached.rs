@@ -143,6 +143,8 @@ struct Collector {
     owned: BTreeMap<ResourceIndex, Owned>,
     /// Policies that something is said to have, or that only bound others.
     used: BTreeSet<ResourceIndex>,
+    /// Policies of which it is not known whether somebody here has them or somebody elsewhere, and where that is said.
+    perhaps: BTreeMap<ResourceIndex, Place>,
     /// What may belong to any identity of a kind in a root.
     loose: BTreeMap<(String, &'static str), Vec<Place>>,
 }
@@ -278,7 +280,12 @@ impl Collector {
             }),
             Owners::Unknown => {
                 let key = (resource.root.to_string(), attachment.owner_kind);
-                self.loose.entry(key).or_default().push(Place { resource: at, path: owner });
+                let place = Place { resource: at, path: owner };
+                for policy in claimed {
+                    self.used.remove(&policy);
+                    self.perhaps.insert(policy, place.clone());
+                }
+                self.loose.entry(key).or_default().push(place);
             }
         }
     }
@@ -328,7 +335,8 @@ impl Collector {
             {
                 let document = world.document_of(at);
                 let attached = vec![Attached { document, instead: None, evidence: Vec::new() }];
-                let boundary = bounding.possible.get(&at).cloned().map(Boundary::Unknown);
+                let doubt = bounding.possible.get(&at).or_else(|| self.perhaps.get(&at));
+                let boundary = doubt.cloned().map(Boundary::Unknown);
                 self.owned.insert(at, Owned { form: "policy", attached, boundary, ..Owned::default() });
             }
         }

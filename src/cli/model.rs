@@ -35,15 +35,12 @@ pub(super) fn run(
         }
         ModelCommand::Train(data) => {
             let data = dataset(&data.data)?;
-            worker::run(None, true, move |_| train::learn(&data).model.text())?
+            worker::run(None, true, move |_| train::learn(&data).text())?
         }
         ModelCommand::Card(arguments) => {
             let data = dataset(&arguments.data)?;
             let model = model(&arguments.data.join("model.json"))?;
-            let hand_set = self::model(&arguments.data.join("hand-set.json"))?;
-            worker::run(None, true, move |_| {
-                train::card(&data, &model, &train::evaluate(&data, &model, &hand_set))
-            })?
+            worker::run(None, true, move |_| train::card(&data, &model, &train::evaluate(&data, &model)))?
         }
         ModelCommand::Evaluate { data, risk_model, format } => {
             return evaluate(data, risk_model.as_deref(), *format);
@@ -80,9 +77,8 @@ fn evaluate(
         Some(file) => model(file)?,
         None => model(&arguments.data.join("model.json"))?,
     };
-    let hand_set = model(&arguments.data.join("hand-set.json"))?;
     let (text, fails) = worker::run(None, true, move |_| {
-        let evaluation = train::evaluate(&data, &learned, &hand_set);
+        let evaluation = train::evaluate(&data, &learned);
         let fails = evaluation.slices.iter().any(|slice| slice.verdict == Verdict::Fails);
         let text = match format {
             ModelFormat::Text => train::figures(&learned, &evaluation),
@@ -135,9 +131,8 @@ fn table(data: &Path, name: &str) -> Result<String, Failure> {
 
 fn dataset(data: &Path) -> Result<Dataset, Failure> {
     let table = |name: &str| table(data, name);
-    let tables =
-        [table("repositories.tsv")?, table("findings.tsv")?, table("features.tsv")?, table("pairs.tsv")?];
-    let [repositories, findings, features, pairs] = &tables;
-    let read = Dataset::read(Tables { repositories, findings, features, pairs });
+    let [repositories, findings] = &[table("repositories.tsv")?, table("findings.tsv")?];
+    let [features, pairs, rubric] = &[table("features.tsv")?, table("pairs.tsv")?, table("hand-set.json")?];
+    let read = Dataset::read(Tables { repositories, findings, features, pairs, rubric });
     read.map_err(|error| Failure(format!("{}: {error}", data.display())))
 }

@@ -21,10 +21,11 @@ pub fn write_model(model: &Model, style: &Style, out: &mut dyn Write) -> io::Res
     if let Some(trained) = &model.trained_on {
         writeln!(
             out,
-            "learned from {} pairs of {} repositories, penalty {}, data {}",
+            "learned from {} pairs of {} repositories, penalty {} towards {} logits a point of the rubric, data {}",
             trained.pairs,
             trained.repositories,
             shown(&trained.penalty),
+            shown(&trained.rubric),
             shown(&trained.data)
         )?;
     }
@@ -71,7 +72,7 @@ fn team(model: &Model, width: usize, out: &mut dyn Write) -> io::Result<()> {
 
 fn feature(definition: &Definition, points: &Points, width: usize, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "\n  {}", definition.id)?;
-    for line in wrapped(definition.definition, width - 4) {
+    for line in wrapped(&definition.in_full(), width - 4) {
         writeln!(out, "    {line}")?;
     }
     let intervals = points.low.iter().zip(&points.high);
@@ -95,13 +96,14 @@ pub fn write_model_json(model: &Model, out: &mut dyn Write) -> io::Result<()> {
         json!({
             "id": definition.id,
             "group": definition.group,
-            "definition": definition.definition,
+            "definition": definition.in_full(),
             "levels": levels,
         })
     };
     let features: Vec<_> = FEATURES.iter().zip(&model.features).map(feature).collect();
     let trained_on = model.trained_on.clone().map(|trained| TrainedOn {
         penalty: shown(&trained.penalty),
+        rubric: shown(&trained.rubric),
         data: shown(&trained.data),
         ..trained
     });

@@ -77,6 +77,38 @@ pub enum Feature {
     Unhindered,
 }
 
+/// What a rule has to say for a feature to count. What lies around a resource makes only those findings worse that
+/// give something of it away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// It is about security.
+    Security,
+    /// In the worst case something of worth is at stake.
+    Worth,
+    /// In the worst case it comes from inside or from anywhere.
+    Near,
+}
+
+impl Condition {
+    /// In words, after "counts where".
+    pub fn words(self) -> &'static str {
+        match self {
+            Condition::Security => "the rule is about security",
+            Condition::Worth => "the worst case puts something of worth at stake",
+            Condition::Near => "the worst case comes from inside or from anywhere",
+        }
+    }
+
+    /// The feature that says so, and from which level on.
+    pub fn least(self) -> (Feature, u8) {
+        match self {
+            Condition::Security => (Feature::Security, 1),
+            Condition::Worth => (Feature::Gain, 2),
+            Condition::Near => (Feature::Origin, 1),
+        }
+    }
+}
+
 /// What a feature is.
 #[derive(Debug)]
 pub struct Definition {
@@ -90,6 +122,24 @@ pub struct Definition {
     pub definition: &'static str,
     /// Its levels in words, as reports print them, the lowest first.
     pub levels: &'static [&'static str],
+    /// When it counts: where all of these hold. Elsewhere it has its lowest level.
+    pub counts: &'static [Condition],
+}
+
+impl Definition {
+    const fn where_all(mut self, counts: &'static [Condition]) -> Definition {
+        self.counts = counts;
+        self
+    }
+
+    /// The definition, and when the feature counts.
+    pub fn in_full(&self) -> String {
+        let conditions: Vec<&str> = self.counts.iter().map(|one| one.words()).collect();
+        match conditions.is_empty() {
+            true => self.definition.to_owned(),
+            false => format!("{} Counts where {}.", self.definition, conditions.join(" and ")),
+        }
+    }
 }
 
 /// How many there are.
@@ -115,8 +165,10 @@ const fn feature(
     definition: &'static str,
     levels: &'static [&'static str],
 ) -> Definition {
-    Definition { feature, id, group, definition, levels }
+    Definition { feature, id, group, definition, levels, counts: &[] }
 }
+
+use Condition::{Near, Security, Worth};
 
 /// All features, ordered as [`Feature`] is.
 pub const FEATURES: &[Definition] = &[
@@ -190,7 +242,8 @@ pub const FEATURES: &[Definition] = &[
         "The most sensitive kind of data that the resource holds or, where it holds none, that it is directly connected \
          to, by kinds of resources.",
         &["no data", "logs or configuration", "stored data", "secrets, keys or identities"],
-    ),
+    )
+    .where_all(&[Worth]),
     feature(
         Feature::Privilege,
         "privilege",
@@ -230,7 +283,8 @@ pub const FEATURES: &[Definition] = &[
         Group::Impact,
         "What the identity may do that the finding's resource declares, gives rights to or binds.",
         &["ordinary rights", "can get all rights", "has all rights"],
-    ),
+    )
+    .where_all(&[Worth]),
     feature(
         Feature::Secret,
         "secret",
@@ -242,10 +296,10 @@ pub const FEATURES: &[Definition] = &[
         Feature::Internet,
         "internet",
         Group::Exposure,
-        "Whether the internet reaches the resource, what it is attached to, or what runs as it. Findings about \
-         reliability alone are not reached.",
+        "Whether the internet reaches the resource, what it is attached to, or what runs as it.",
         &["not reached", "reached from the internet"],
-    ),
+    )
+    .where_all(&[Security, Near]),
     feature(
         Feature::Proximity,
         "proximity",
@@ -259,7 +313,8 @@ pub const FEATURES: &[Definition] = &[
             "1 hop from the internet",
             "no hop from the internet",
         ],
-    ),
+    )
+    .where_all(&[Security, Near]),
     feature(
         Feature::Breadth,
         "breadth",
@@ -272,14 +327,16 @@ pub const FEATURES: &[Definition] = &[
             "open to more addresses",
             "open to every address",
         ],
-    ),
+    )
+    .where_all(&[Security]),
     feature(
         Feature::Public,
         "public-principal",
         Group::Exposure,
         "Whether what the finding points at names everybody as principal.",
         &["named principals", "everybody with an account is let in", "everybody is let in"],
-    ),
+    )
+    .where_all(&[Security]),
     feature(
         Feature::Attached,
         "attached-identity",
@@ -291,7 +348,8 @@ pub const FEATURES: &[Definition] = &[
             "can get all rights",
             "has all rights",
         ],
-    ),
+    )
+    .where_all(&[Security, Worth]),
     feature(
         Feature::Blast,
         "blast-radius",
@@ -304,7 +362,8 @@ pub const FEATURES: &[Definition] = &[
             "concerns 7 to 14 others",
             "concerns 15 others and more",
         ],
-    ),
+    )
+    .where_all(&[Near]),
     feature(
         Feature::Instances,
         "instances",
@@ -317,15 +376,18 @@ pub const FEATURES: &[Definition] = &[
             "10 to 29 instances",
             "30 instances and more",
         ],
-    ),
+    )
+    .where_all(&[Near]),
     feature(
         Feature::Unhindered,
         "unhindered",
         Group::Exposure,
-        "Whether nothing that the graph shows stands in the way: a way that is blocked, a NetworkPolicy that selects \
-         the pod, a bucket's public access block, an explicit denial.",
-        &["something stands in the way", "nothing stands in the way"],
-    ),
+        "Whether nothing that the graph shows stands in the way (a way that is blocked, a NetworkPolicy that selects \
+         the pod, a bucket's public access block, an explicit denial), and whether something uses what does nothing by \
+         itself: policies, roles of a cluster, security groups, launch templates.",
+        &["something stands in the way", "nothing here uses it", "nothing known stands in the way"],
+    )
+    .where_all(&[Near]),
 ];
 
 #[cfg(test)]

@@ -68,6 +68,8 @@ pub struct TrainedOn {
     pub repositories: usize,
     /// The penalty on weights that cross-validation chose.
     pub penalty: String,
+    /// Logits that a point of the hand-set weights is worth, towards which weights are shrunk.
+    pub rubric: String,
     /// SHA-256 of the data.
     pub data: String,
     /// Points that make the odds of coming first greater by the factor e.

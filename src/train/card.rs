@@ -78,8 +78,9 @@ fn of_model(text: &mut String, model: &Model) {
     if let Some(trained) = &model.trained_on {
         let _ = write!(
             text,
-            ", learned from {} pairs of {} repositories with the penalty {} that cross-validation by repository chose",
-            trained.pairs, trained.repositories, trained.penalty
+            ", learned from {} pairs of {} repositories; weights are shrunk towards the hand-set ones, {} logits a point, \
+             with the penalty {}, both of which cross-validation by repository chose",
+            trained.pairs, trained.repositories, trained.rubric, trained.penalty
         );
     }
     let bands = &model.bands;
@@ -99,7 +100,7 @@ fn of_model(text: &mut String, model: &Model) {
             text,
             "| `{}` | {group} | {} | {} |",
             definition.id,
-            definition.definition,
+            definition.in_full(),
             levels.join("; ")
         );
     }

@@ -7,7 +7,7 @@
 
 use crate::finding::Finding;
 use crate::risk::drift::is_of_kubernetes;
-use crate::risk::{FEATURES, Feature, Level, Measurement};
+use crate::risk::{FEATURES, Feature, Level, Measurement, Model};
 use std::collections::BTreeMap;
 
 /// What a repository is used for.
@@ -121,7 +121,9 @@ pub struct Dataset {
     pub pairs: Vec<Pair>,
     /// Pairs left out, since a finding is not found any more.
     pub lost: usize,
-    /// SHA-256 of the tables.
+    /// The weights that the rubric gives by hand.
+    pub rubric: Model,
+    /// SHA-256 of all of it.
     pub digest: String,
 }
 
@@ -134,7 +136,7 @@ pub struct DataError {
     what: String,
 }
 
-/// The texts of the four tables.
+/// The texts of the tables, and of the hand-set weights.
 #[derive(Clone, Copy, Debug)]
 pub struct Tables<'t> {
     /// `repositories.tsv`.
@@ -145,6 +147,8 @@ pub struct Tables<'t> {
     pub features: &'t str,
     /// `pairs.tsv`.
     pub pairs: &'t str,
+    /// `hand-set.json`.
+    pub rubric: &'t str,
 }
 
 /// The rows of a table: line number and fields.
@@ -216,8 +220,14 @@ impl Dataset {
                 label: answer(label).map_err(wrong)?,
             });
         }
-        let all = [tables.repositories, tables.findings, tables.features, tables.pairs].join("\u{0}");
-        Ok(Dataset { repositories, findings, pairs, lost, digest: crate::source::digest(all.as_bytes()) })
+        let rubric = Model::read(tables.rubric);
+        let rubric =
+            rubric.map_err(|error| DataError { table: "hand-set.json", line: 1, what: error.to_string() })?;
+        let Tables { repositories: places, findings: grades, features, pairs: judged, rubric: by_hand } =
+            tables;
+        let digest =
+            crate::source::digest([places, grades, features, judged, by_hand].join("\u{0}").as_bytes());
+        Ok(Dataset { repositories, findings, pairs, lost, rubric, digest })
     }
 
     /// The decided pairs of a split: winner, loser, repository.

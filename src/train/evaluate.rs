@@ -2,6 +2,7 @@
 
 use super::bootstrap::{Numbers, draw, quantile};
 use super::data::{Answer, Dataset, Split};
+use super::fit::Shrinkage;
 use super::learn::learn_by;
 use super::rank::{Order, orders};
 use super::slices::{Slice, slices};
@@ -75,7 +76,7 @@ fn short<S: serde::Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::E
 type Clusters = Vec<Vec<(usize, usize)>>;
 
 /// Compares a model with other orders on the test split.
-pub fn evaluate(data: &Dataset, learned: &Model, hand_set: &Model) -> Evaluation {
+pub fn evaluate(data: &Dataset, learned: &Model) -> Evaluation {
     let all = data.decided(Split::Test);
     let mut by_repository: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
     for (winner, loser, repository) in &all {
@@ -83,7 +84,7 @@ pub fn evaluate(data: &Dataset, learned: &Model, hand_set: &Model) -> Evaluation
     }
     let repositories: Vec<usize> = by_repository.keys().copied().collect();
     let clusters: Clusters = by_repository.into_values().collect();
-    let orders = orders(learned, hand_set);
+    let orders = orders(learned, &data.rubric);
     let right: Vec<Vec<f64>> = orders.iter().map(|order| agreeing(data, &clusters, order)).collect();
     let sizes: Vec<f64> = clusters.iter().map(|pairs| size(pairs.len())).collect();
     let first = right.first().cloned().unwrap_or_default();
@@ -107,7 +108,7 @@ pub fn evaluate(data: &Dataset, learned: &Model, hand_set: &Model) -> Evaluation
         agreement: agreement(data),
         slices,
         sliced,
-        curve: curve(data, &clusters, penalty(learned)),
+        curve: curve(data, &clusters, shrinkage(learned)),
     }
 }
 
@@ -188,14 +189,21 @@ fn agreement(data: &Dataset) -> (f64, f64) {
     ((equal - by_chance) / f64::max(1.0 - by_chance, f64::MIN_POSITIVE), equal)
 }
 
-/// The penalty that a model was learned with; a middling one for a model that says none.
-pub(super) fn penalty(model: &Model) -> f64 {
-    let said = model.trained_on.as_ref().and_then(|trained| trained.penalty.parse::<f64>().ok());
-    said.filter(|penalty| penalty.is_finite() && *penalty > 0.0).unwrap_or(0.01)
+/// The shrinkage that a model was learned with; a middling one for a model that says none.
+pub(super) fn shrinkage(model: &Model) -> Shrinkage {
+    let trained = model.trained_on.as_ref();
+    let said = |text: Option<&String>, least: f64| {
+        let number = text.and_then(|text| text.parse::<f64>().ok());
+        number.filter(|number| number.is_finite() && *number >= least)
+    };
+    Shrinkage {
+        penalty: said(trained.map(|one| &one.penalty), f64::MIN_POSITIVE).unwrap_or(0.01),
+        rubric: said(trained.map(|one| &one.rubric), 0.0).unwrap_or(0.1),
+    }
 }
 
-/// Accuracy on the test split by the number of repositories learned from, all with one penalty.
-fn curve(data: &Dataset, clusters: &Clusters, penalty: f64) -> Vec<(usize, f64)> {
+/// Accuracy on the test split by the number of repositories learned from, all with one shrinkage.
+fn curve(data: &Dataset, clusters: &Clusters, shrinkage: Shrinkage) -> Vec<(usize, f64)> {
     let training: Vec<usize> = (0..data.repositories.len())
         .filter(|at| data.repositories.get(*at).is_some_and(|one| one.split == Split::Train))
         .collect();
@@ -210,7 +218,7 @@ fn curve(data: &Dataset, clusters: &Clusters, penalty: f64) -> Vec<(usize, f64)>
                 let chosen = order.get(..count).unwrap_or_default();
                 let included: Vec<bool> =
                     (0..data.repositories.len()).map(|at| chosen.contains(&at)).collect();
-                let model = learn_by(data, &included, penalty, 0);
+                let model = learn_by(data, &included, shrinkage, 0);
                 let all = orders(&model, &model);
                 let right = all.first().map(|order| agreeing(data, clusters, order)).unwrap_or_default();
                 right.iter().sum::<f64>() / f64::max(clusters.iter().map(|one| size(one.len())).sum(), 1.0)

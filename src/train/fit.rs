@@ -1,10 +1,11 @@
 //! Fitting: which weights make the findings that reviewers put first come first.
 //!
 //! A feature's level is coded as the steps up to it, so that a weight that is not negative for each step makes the model
-//! monotone. The weights minimise the mean logistic loss of the differences in the pairs and a penalty on their
-//! squares; the loss is convex, and projected gradients with momentum find its minimum.
+//! monotone. The weights minimise the mean logistic loss of the differences in the pairs and a penalty on the squares of
+//! how far they are from the hand-set weights of the rubric: of what the pairs say nothing, the rubric decides. The loss
+//! is convex, and projected gradients with momentum find its minimum.
 
-use crate::risk::{FEATURES, Measurement};
+use crate::risk::{FEATURES, Measurement, Model};
 
 /// Rounds of the descent: the weights move by less than a thousandth of a point after far fewer.
 const ROUNDS: usize = 400;
@@ -17,9 +18,22 @@ pub(super) struct Difference {
     pub(super) repository: usize,
 }
 
-/// Steps of all features.
-pub(super) fn count() -> usize {
-    FEATURES.iter().map(|one| one.levels.len() - 1).sum()
+/// What keeps weights from following every pair.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Shrinkage {
+    /// What it costs to be far from the rubric.
+    pub(super) penalty: f64,
+    /// How much a point of the rubric's hand-set weights is worth, in logits; 0 shrinks to nothing.
+    pub(super) rubric: f64,
+}
+
+/// The hand-set weights of all steps, in logits.
+fn hand_set(rubric: &Model, shrinkage: Shrinkage) -> Vec<f64> {
+    let steps = |levels: &[u32]| -> Vec<f64> {
+        let rises = levels.iter().zip(levels.iter().skip(1));
+        rises.map(|(low, high)| f64::from(high.saturating_sub(*low)) * shrinkage.rubric).collect()
+    };
+    rubric.features.iter().flat_map(|one| steps(&one.points)).collect()
 }
 
 impl Difference {
@@ -52,18 +66,26 @@ pub(super) fn loss(differences: &[Difference], times: &[u32], weights: &[f64]) -
 }
 
 /// The weights of all steps.
-pub(super) fn fit(differences: &[Difference], times: &[u32], penalty: f64) -> Vec<f64> {
+pub(super) fn fit(
+    differences: &[Difference],
+    times: &[u32],
+    rubric: &Model,
+    shrinkage: Shrinkage,
+) -> Vec<f64> {
+    let penalty = shrinkage.penalty;
+    let prior = hand_set(rubric, shrinkage);
     let drawn =
         |difference: &Difference| f64::from(times.get(difference.repository).copied().unwrap_or_default());
     let total = f64::max(differences.iter().map(drawn).sum(), 1.0);
     #[expect(clippy::cast_precision_loss, reason = "a number of steps")]
     let longest = differences.iter().map(|one| one.steps.len()).max().unwrap_or(1) as f64;
     let pace = 1.0 / (0.25 * longest + penalty);
-    let mut weights = vec![0.0; count()];
+    let mut weights = prior.clone();
     let mut ahead = weights.clone();
     let mut momentum = 1.0_f64;
     for _ in 0..ROUNDS {
-        let mut slope: Vec<f64> = ahead.iter().map(|weight| penalty * weight).collect();
+        let mut slope: Vec<f64> =
+            ahead.iter().zip(&prior).map(|(weight, prior)| penalty * (weight - prior)).collect();
         for difference in differences {
             let pull = drawn(difference) / total / (1.0 + difference.margin(&ahead).exp());
             for (step, sign) in &difference.steps {

@@ -2,51 +2,48 @@
 
 use super::bootstrap::{draw, quantile};
 use super::data::{Dataset, Split};
-use super::fit::{Difference, curves, fit, loss};
+use super::fit::{Difference, Shrinkage, curves, fit, loss};
 use crate::risk::model::{FORMAT, LARGEST, Points, TrainedOn};
 use crate::risk::{Bands, FEATURES, Model, Observed, Reference, score};
 use rayon::prelude::*;
 
 /// Penalties that cross-validation chooses from, the strongest first.
-const PENALTIES: [f64; 6] = [0.1, 0.03, 0.01, 0.003, 0.001, 0.0003];
+const PENALTIES: [f64; 5] = [0.1, 0.03, 0.01, 0.003, 0.001];
+/// Logits that a point of the rubric may be worth, likewise.
+const RUBRICS: [f64; 4] = [0.2, 0.1, 0.05, 0.0];
 /// Parts that repositories are put into for cross-validation.
 const FOLDS: usize = 7;
 /// Draws of repositories for the intervals.
 const DRAWS: u64 = 100;
 
-/// What learning gives.
-#[derive(Clone, Debug)]
-pub struct Learned {
-    /// The model.
-    pub model: Model,
-    /// The mean loss of each penalty on repositories left out.
-    pub losses: Vec<(f64, f64)>,
-}
-
 /// Learns from the training repositories alone.
-pub fn learn(data: &Dataset) -> Learned {
+pub fn learn(data: &Dataset) -> Model {
     let included: Vec<bool> = data.repositories.iter().map(|one| one.split == Split::Train).collect();
     learn_from(data, &included, DRAWS)
 }
 
-/// Learns from some of the training repositories, with the penalty that does best on those left out and intervals from
-/// so many draws.
-fn learn_from(data: &Dataset, included: &[bool], draws: u64) -> Learned {
+/// Learns from some of the training repositories, with the shrinkage that does best on those left out and intervals
+/// from so many draws.
+fn learn_from(data: &Dataset, included: &[bool], draws: u64) -> Model {
     let differences = differences(data, included);
     let clusters: Vec<usize> = (0..included.len()).filter(|at| included.get(*at) == Some(&true)).collect();
-    let losses: Vec<(f64, f64)> =
-        PENALTIES.par_iter().map(|penalty| (*penalty, left_out(&differences, &clusters, *penalty))).collect();
-    let best = losses.iter().min_by(|one, other| one.1.total_cmp(&other.1));
-    let penalty = best.map_or(PENALTIES[0], |(penalty, _)| *penalty);
-    Learned { model: learn_by(data, included, penalty, draws), losses }
+    let tried: Vec<Shrinkage> = RUBRICS
+        .iter()
+        .flat_map(|rubric| PENALTIES.iter().map(|penalty| Shrinkage { penalty: *penalty, rubric: *rubric }))
+        .collect();
+    let losses: Vec<f64> =
+        tried.par_iter().map(|one| left_out(&differences, &clusters, &data.rubric, *one)).collect();
+    let best = tried.into_iter().zip(losses).min_by(|one, other| one.1.total_cmp(&other.1));
+    let shrinkage = best.map_or(Shrinkage { penalty: PENALTIES[0], rubric: RUBRICS[0] }, |(one, _)| one);
+    learn_by(data, included, shrinkage, draws)
 }
 
-/// Learns from some of the training repositories with a given penalty.
-pub(super) fn learn_by(data: &Dataset, included: &[bool], penalty: f64, draws: u64) -> Model {
+/// Learns from some of the training repositories with a given shrinkage.
+pub(super) fn learn_by(data: &Dataset, included: &[bool], shrinkage: Shrinkage, draws: u64) -> Model {
     let differences = differences(data, included);
     let clusters: Vec<usize> = (0..included.len()).filter(|at| included.get(*at) == Some(&true)).collect();
     let whole: Vec<u32> = included.iter().map(|one| u32::from(*one)).collect();
-    let weights = fit(&differences, &whole, penalty);
+    let weights = fit(&differences, &whole, &data.rubric, shrinkage);
     let curve = curves(&weights, f64::from(LARGEST));
     let drawn: Vec<Vec<Vec<f64>>> = (0..draws)
         .into_par_iter()
@@ -57,7 +54,7 @@ pub(super) fn learn_by(data: &Dataset, included: &[bool], penalty: f64, draws: u
                     *slot = drawn;
                 }
             }
-            curves(&fit(&differences, &times, penalty), f64::from(LARGEST))
+            curves(&fit(&differences, &times, &data.rubric, shrinkage), f64::from(LARGEST))
         })
         .collect();
     let features = points(&curve, &drawn);
@@ -67,7 +64,8 @@ pub(super) fn learn_by(data: &Dataset, included: &[bool], penalty: f64, draws: u
         trained_on: Some(TrainedOn {
             pairs: differences.len(),
             repositories: clusters.len(),
-            penalty: penalty.to_string(),
+            penalty: shrinkage.penalty.to_string(),
+            rubric: shrinkage.rubric.to_string(),
             data: data.digest.clone(),
             logit: rounded(f64::from(LARGEST) / f64::max(weights.iter().sum(), 1.0)).max(1),
         }),
@@ -106,7 +104,7 @@ pub(super) fn folds(data: &Dataset) -> Vec<Vec<bool>> {
 }
 
 /// The mean loss on repositories that the weights were not learned from.
-fn left_out(differences: &[Difference], clusters: &[usize], penalty: f64) -> f64 {
+fn left_out(differences: &[Difference], clusters: &[usize], rubric: &Model, shrinkage: Shrinkage) -> f64 {
     let size = clusters.iter().max().map_or(0, |most| most + 1);
     let mut sum = 0.0;
     for fold in 0..FOLDS {
@@ -118,7 +116,7 @@ fn left_out(differences: &[Difference], clusters: &[usize], penalty: f64) -> f64
                 *slot = 1;
             }
         }
-        sum += loss(differences, &test, &fit(differences, &learn, penalty));
+        sum += loss(differences, &test, &fit(differences, &learn, rubric, shrinkage));
     }
     #[expect(clippy::cast_precision_loss, reason = "a small number")]
     let folds = FOLDS as f64;

@@ -21,7 +21,7 @@ pub use data::{DataError, Dataset, Labelled, Place, Split, Tables};
 pub use evaluate::{Estimate, Evaluation, evaluate};
 pub use features::{MissingRepository, features};
 pub use figures::{figures, figures_json};
-pub use learn::{Learned, learn};
+pub use learn::learn;
 pub use ledger::{Action, BrokenLedger, Entry, Ledger};
 pub use retrain::{Decision, retrain};
 pub use review::{Check, Kept, review_model, review_slices, review_store};

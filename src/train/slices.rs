@@ -2,7 +2,7 @@
 
 use super::bootstrap::{draw, quantile};
 use super::data::{Dataset, Labelled, Place, Split};
-use super::evaluate::{DRAWS, Estimate, penalty, size};
+use super::evaluate::{DRAWS, Estimate, shrinkage, size};
 use super::learn::{folds, learn_by};
 use crate::report::shown;
 use crate::risk::{Feature, Model, drift::is_of_kubernetes, score};
@@ -96,7 +96,7 @@ fn all_judged(data: &Dataset, model: &Model) -> Vec<Judged> {
                 |at: usize| data.repositories.get(at).is_some_and(|one| one.split == Split::Train);
             let included: Vec<bool> =
                 (0..data.repositories.len()).map(|at| of_training(at) && !left_out(at)).collect();
-            let model = learn_by(data, &included, penalty(model), 0);
+            let model = learn_by(data, &included, shrinkage(model), 0);
             let of_fold = training.iter().filter(|pair| left_out(pair.2));
             of_fold.filter_map(|pair| judged(data, &model, *pair)).collect::<Vec<Judged>>()
         };

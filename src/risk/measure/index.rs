@@ -22,6 +22,8 @@ pub(super) struct Index<'d> {
     held: BTreeMap<&'d str, Vec<&'d Fact<DocumentIdentity>>>,
     flows: BTreeMap<&'d str, Vec<&'d Fact<DocumentFlow>>>,
     workloads: BTreeMap<&'d str, Vec<&'d Workload>>,
+    /// Names of arguments of which the value is unknown, in any resource.
+    unknown: BTreeSet<&'d str>,
 }
 
 impl<'d> Index<'d> {
@@ -36,7 +38,10 @@ impl<'d> Index<'d> {
             held: BTreeMap::new(),
             flows: BTreeMap::new(),
             workloads: BTreeMap::new(),
+            unknown: BTreeSet::new(),
         };
+        let paths = document.resources.values().flatten().flat_map(|one| &one.unknown);
+        index.unknown.extend(paths.flatten().filter_map(|step| step.as_str()));
         index.add_ways(document);
         for identity in &document.identities {
             let mut sources: Vec<&str> = vec![&identity.id];
@@ -86,6 +91,11 @@ impl<'d> Index<'d> {
 
     pub(super) fn resource(&self, id: &str) -> Option<&'d DocumentResource> {
         self.resources.get(id).copied()
+    }
+
+    /// Whether an argument with such a word in its name is unknown somewhere: it may name whatever there is.
+    pub(super) fn may_name(&self, word: &str) -> bool {
+        self.unknown.iter().any(|name| name.contains(word))
     }
 
     pub(super) fn exposure(&self, id: &str) -> Option<&'d Fact<DocumentExposure>> {

@@ -9,8 +9,9 @@ mod privilege;
 mod reach;
 mod rule;
 mod statement;
+mod uses;
 
-use super::feature::{COUNT, FEATURES, Feature};
+use super::feature::{COUNT, Condition, FEATURES, Feature};
 use crate::evaluate::Path;
 use crate::graph::{DocumentResource, GraphDocument};
 use crate::policy::Rule;
@@ -91,6 +92,22 @@ impl Measurement {
         }
     }
 
+    /// Gives features that count for other rules alone their lowest level.
+    fn leave_out_what_does_not_count(&mut self) {
+        for definition in FEATURES {
+            let holds = |condition: &Condition| {
+                let (feature, least) = condition.least();
+                self.level(feature).at >= least
+            };
+            if !definition.counts.iter().all(holds) {
+                self.set(definition.feature, Level::known(0));
+            }
+        }
+        if self.level(Feature::Internet).at == 0 {
+            self.way.clear();
+        }
+    }
+
     /// The worse of two for every feature: of a finding in several environments.
     #[must_use]
     pub fn worst(mut self, other: &Measurement) -> Measurement {
@@ -132,8 +149,11 @@ impl<'d> Gauge<'d> {
         found.rule.clone_from(&rule.id);
         rule::measure(rule, &mut found);
         found.set(Feature::Instances, Level::known(by_count(instances, &[2, 4, 10, 30])));
-        found.set(Feature::Unhindered, Level::known(1));
-        let Some(resource) = self.index.resource(id) else { return found };
+        found.set(Feature::Unhindered, Level::known(Feature::Unhindered.highest()));
+        let Some(resource) = self.index.resource(id) else {
+            found.leave_out_what_does_not_count();
+            return found;
+        };
         let path = match serde_json::to_value(path) {
             Ok(Json::Array(steps)) => steps,
             _ => Vec::new(),
@@ -144,14 +164,7 @@ impl<'d> Gauge<'d> {
         privilege::measure(&self.index, &subject, &mut found);
         statement::measure(&self.index, &subject, &mut found);
         reach::measure(&self.index, &subject, &mut found);
-        if found.level(Feature::Security).at == 0 {
-            for feature in
-                [Feature::Internet, Feature::Proximity, Feature::Breadth, Feature::Public, Feature::Attached]
-            {
-                found.set(feature, Level::known(0));
-            }
-            found.way.clear();
-        }
+        found.leave_out_what_does_not_count();
         found
     }
 }

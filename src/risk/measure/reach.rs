@@ -1,7 +1,7 @@
 //! Who gets at the resource of a finding, what may be done with it, and what stands in the way.
 
 use super::index::Index;
-use super::{Level, Measurement, Subject, by_count};
+use super::{Level, Measurement, Subject, by_count, related, uses};
 use crate::graph::{DocumentExposure, DocumentIdentity, Fact, Power, Relation, Standing};
 use crate::risk::feature::Feature;
 use serde_json::Value as Json;
@@ -23,7 +23,9 @@ pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Meas
     // What configures it may be what opens the way.
     let other = index.ways(&subject.at.id).iter().filter(|_| subject.at.id != id);
     for (distance, exposure) in index.ways(id).iter().chain(other) {
-        consider(&mut nearest, exposure, *distance);
+        if !opens_elsewhere(subject, exposure) {
+            consider(&mut nearest, exposure, *distance);
+        }
     }
     if let Some((level, hops, exposure)) = nearest {
         found.set(Feature::Internet, level);
@@ -35,12 +37,26 @@ pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Meas
         let stations = exposure.what.stations.iter();
         found.way = stations.map(|station| (station.resource.clone(), station.note.clone())).collect();
     }
-    found.set(Feature::Power, power(index.identities(id).iter().copied(), &[0, 1, 2]));
+    // What is wrong with something that runs as an identity may stand where the identity gets its rights.
+    let declared = index.identities(id).iter().chain(index.identities(&subject.at.id));
+    found.set(Feature::Power, power(declared.copied(), &[0, 1, 2]));
     found.set(Feature::Attached, attached(index, id));
     found.set(Feature::Blast, Level::known(by_count(reached(index, subject, &anchors), &[1, 3, 7, 15])));
-    if is_hindered(index, subject, &anchors) {
-        found.set(Feature::Unhindered, Level::known(0));
-    }
+    found.set(
+        Feature::Unhindered,
+        match is_hindered(index, subject, &anchors) {
+            true => Level::known(0),
+            false => uses::measure(index, subject.resource),
+        },
+    );
+}
+
+/// Whether the resource, or what the path leads into, opens a way at other places than that of the finding alone: it is
+/// another port's.
+fn opens_elsewhere(subject: &Subject<'_>, exposure: &Fact<DocumentExposure>) -> bool {
+    let mut opens =
+        exposure.what.openings.iter().filter(|opening| opening.resource == subject.at.id).peekable();
+    opens.peek().is_some() && opens.all(|opening| !related(&opening.path, &subject.path))
 }
 
 /// The resource, and what runs as the identities that it declares, gives rights to or binds.
@@ -50,7 +66,12 @@ fn running<'i>(index: &Index<'i>, id: &'i str) -> BTreeSet<&'i str> {
     for _ in 0..MOST_STEPS {
         let identities = last.iter().flat_map(|one| index.identities(one));
         let holders = identities.flat_map(|identity| &identity.what.holders);
-        let holders: BTreeSet<&str> = holders.map(|holder| holder.id.as_str()).collect();
+        let mut holders: BTreeSet<&str> = holders.map(|holder| holder.id.as_str()).collect();
+        // A service account without rights in its cluster is no identity, and may be one of a cloud all the same.
+        let accounts = last.iter().filter_map(|one| index.resource(one));
+        let referring = accounts.flat_map(|account| &account.referred_by);
+        let running = referring.filter(|end| end.relation == Relation::RunsAs);
+        holders.extend(running.map(|end| end.id.as_str()));
         last = holders.into_iter().filter(|holder| anchors.insert(holder)).collect();
     }
     anchors
@@ -95,6 +116,9 @@ fn power<'i>(identities: impl Iterator<Item = &'i Fact<DocumentIdentity>>, level
 fn attached(index: &Index<'_>, id: &str) -> Level {
     let mut level = Level::known(0);
     let mut holders = BTreeSet::from([id]);
+    let accounts = index.resource(id).into_iter().flat_map(|resource| &resource.references);
+    let accounts = accounts.filter(|end| end.relation == Relation::RunsAs);
+    holders.extend(accounts.map(|end| end.id.as_str()));
     for _ in 0..MOST_STEPS {
         let identities = holders.iter().flat_map(|holder| index.held(holder)).copied();
         let identities: Vec<&Fact<DocumentIdentity>> = identities.collect();
@@ -125,7 +149,9 @@ fn reached(index: &Index<'_>, subject: &Subject<'_>, anchors: &BTreeSet<&str>) -
         let reaches = index.exposure(anchor).into_iter().flat_map(|exposure| &exposure.what.reaches);
         others.extend(reaches.map(|one| one.id.as_str()));
     }
-    others.extend(subject.resource.referred_by.iter().map(|end| end.id.as_str()));
+    let dependent =
+        subject.resource.referred_by.iter().filter(|end| !uses::configures(subject.resource, end));
+    others.extend(dependent.map(|end| end.id.as_str()));
     for identity in index.identities(id).iter().chain(index.held(id)) {
         others.extend(identity.what.becomes.iter().map(|one| one.id.as_str()));
     }

@@ -4,7 +4,10 @@ use crate::changed::{
     CASES, Files, case, declared_otherwise, findings, renamed, scores, spaced, told, told_in_values, turned,
     whole, with_more, within, written_otherwise,
 };
+use regex::Regex;
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 
 /// Holds that a change of the text of every case changes no score, and that it changes the text.
 fn changes_nothing(what: &str, change: impl Fn(&Files) -> Files) {
@@ -303,17 +306,75 @@ fn what_is_worse_is_seen() {
 
 #[test]
 fn what_is_unknown_in_every_argument_scores_no_less_than_what_is_known() {
-    // A public address range that is a variable nobody sets is taken for the widest.
-    let files = case("graph/exposure");
-    let known: BTreeMap<_, _> = highest(&files);
-    let mut unknown = files;
-    let text = unknown.get_mut("aws.tf").unwrap();
-    *text = text.replace("authorization_type = \"AWS_IAM\"", "authorization_type = var.kind");
-    *text += "variable \"kind\" {}\n";
-    let unknown = highest(&unknown);
-    for (place, score) in &known {
-        if let Some(now) = unknown.get(place) {
-            assert!(now >= score, "{place:?} fell from {score} to {now}");
+    // Not names: resources that others join by a name are joined no more where nobody knows it.
+    let argument = Regex::new(r#"(?m)^(\s+\w+\s*= )("[^"$\n]*"|true|false|[0-9]+)$"#).unwrap();
+    let cases = [
+        ("graph/exposure", "aws.tf"),
+        ("graph/identities", "main.tf"),
+        ("demo", "terraform/network.tf"),
+        ("demo", "terraform/iam.tf"),
+        ("demo", "terraform/modules/bucket/main.tf"),
+    ];
+    for (name, file) in cases {
+        let files = case(name);
+        let known = highest(&files);
+        let places: Vec<_> = argument
+            .captures_iter(&files[file])
+            .filter(|one| one[1].trim_start().split(' ').next() != Some("name"))
+            .map(|one| one.get(2).unwrap())
+            .collect();
+        assert!(places.len() > 3, "{name}/{file}: {}", places.len());
+        for argument in places {
+            let mut unknown = files.clone();
+            let text = unknown.get_mut(file).unwrap();
+            text.replace_range(argument.range(), "var.nobody_sets_it");
+            *text += "\nvariable \"nobody_sets_it\" {}\n";
+            let unknown = highest(&unknown);
+            for (place, score) in &known {
+                // What is undecided has no score to compare.
+                if let Some(now) = unknown.get(place) {
+                    let argument = (argument.as_str(), argument.start());
+                    assert!(now >= score, "{name}, {argument:?}: {place:?} fell from {score} to {now}");
+                }
+            }
         }
     }
+}
+
+/// `tests/guards.py` breaks every guard; here it is only held that it can.
+#[test]
+fn every_guard_that_is_broken_on_purpose_is_where_the_table_says() {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |name: &str| fs::read_to_string(project.join(name)).unwrap();
+    let tests: String = walk(&project.join("tests")).chain(walk(&project.join("src"))).collect();
+    let table = read("tests/risk/broken.tsv");
+    for line in table.lines().skip(1) {
+        let [guard, file, from, to, test] = line.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("{line}")
+        };
+        let [from, to] = [from, to].map(|text| text.replace("\\n", "\n"));
+        let text = read(file);
+        assert_eq!(text.matches(&from).count(), 1, "{guard}: {file} has {from:?} not once");
+        assert_ne!(from, to, "{guard}");
+        let named = Regex::new(&format!(r"fn \w*{test}\w*\(")).unwrap();
+        assert!(named.is_match(&tests), "{guard}: no test is named {test}");
+    }
+    assert!(table.lines().count() > 25);
+}
+
+/// The texts of all Rust files below a directory.
+fn walk(directory: &Path) -> impl Iterator<Item = String> {
+    let mut texts = Vec::new();
+    let mut left = vec![directory.to_path_buf()];
+    while let Some(directory) = left.pop() {
+        for entry in fs::read_dir(directory).unwrap() {
+            let path = entry.unwrap().path();
+            match path.extension().and_then(|one| one.to_str()) {
+                _ if path.is_dir() => left.push(path),
+                Some("rs") => texts.push(fs::read_to_string(path).unwrap()),
+                _ => {}
+            }
+        }
+    }
+    texts.into_iter()
 }

@@ -20,6 +20,8 @@ pub(super) struct Index<'d> {
     identities: BTreeMap<&'d str, Vec<&'d Fact<DocumentIdentity>>>,
     /// Identities by what runs as them.
     held: BTreeMap<&'d str, Vec<&'d Fact<DocumentIdentity>>>,
+    /// Programs of which it is unknown what they run as.
+    unknown_actors: BTreeSet<&'d str>,
     flows: BTreeMap<&'d str, Vec<&'d Fact<DocumentFlow>>>,
     workloads: BTreeMap<&'d str, Vec<&'d Workload>>,
     /// Names of arguments of which the value is unknown, in any resource.
@@ -36,6 +38,7 @@ impl<'d> Index<'d> {
             openings: BTreeMap::new(),
             identities: BTreeMap::new(),
             held: BTreeMap::new(),
+            unknown_actors: BTreeSet::new(),
             flows: BTreeMap::new(),
             workloads: BTreeMap::new(),
             unknown: BTreeSet::new(),
@@ -59,6 +62,13 @@ impl<'d> Index<'d> {
                 index.held.entry(&holder.id).or_default().push(identity);
             }
         }
+        // What else a program gets at is what its security groups let it.
+        let is_group =
+            |step: &serde_json::Value| step.as_str().is_some_and(|name| name.contains("security_group"));
+        let acting = document.reach.iter().filter(|reach| {
+            reach.unknown.iter().any(|place| !place.path.is_empty() && !place.path.iter().any(is_group))
+        });
+        index.unknown_actors.extend(acting.map(|reach| reach.id.as_str()));
         for flow in &document.credential_flows {
             index.flows.entry(&flow.id).or_default().push(flow);
         }
@@ -116,6 +126,11 @@ impl<'d> Index<'d> {
 
     pub(super) fn held(&self, id: &str) -> &[&'d Fact<DocumentIdentity>] {
         self.held.get(id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether it is unknown what a program runs as.
+    pub(super) fn runs_as_unknown(&self, id: &str) -> bool {
+        self.unknown_actors.contains(id)
     }
 
     pub(super) fn flows(&self, id: &str) -> &[&'d Fact<DocumentFlow>] {

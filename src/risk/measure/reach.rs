@@ -114,7 +114,10 @@ fn power<'i>(identities: impl Iterator<Item = &'i Fact<DocumentIdentity>>, level
 
 /// What the identities may do that a resource runs as, and those that these act as.
 fn attached(index: &Index<'_>, id: &str) -> Level {
-    let mut level = Level::known(0);
+    let mut level = match index.runs_as_unknown(id) {
+        true => Level::up_to(0, Feature::Attached.highest()),
+        false => Level::known(0),
+    };
     let mut holders = BTreeSet::from([id]);
     let accounts = index.resource(id).into_iter().flat_map(|resource| &resource.references);
     let accounts = accounts.filter(|end| end.relation == Relation::RunsAs);

@@ -49,21 +49,41 @@ pub struct OfOrder {
     pub gain: Estimate,
 }
 
+/// What is found on the repositories of one split.
+#[derive(Clone, Debug, Serialize)]
+pub struct Comparison {
+    /// Decided pairs.
+    pub pairs: usize,
+    /// Repositories that they are of.
+    pub repositories: usize,
+    /// The orders, the learned one first.
+    pub orders: Vec<OfOrder>,
+}
+
 /// All figures.
 #[derive(Clone, Debug)]
 pub struct Evaluation {
-    /// The orders, the learned one first.
-    pub orders: Vec<OfOrder>,
-    /// Decided pairs, and repositories, of the test split.
-    pub size: (usize, usize),
+    /// Of the test split.
+    pub test: Comparison,
+    /// Of repositories that were looked at once, where there are any.
+    pub fresh: Option<Comparison>,
     /// Agreement of the first two reviewers on all pairs: Cohen's kappa, and the share of equal answers.
-    pub agreement: (f64, f64),
+    pub agreement: (Estimate, f64),
     /// Parts of the pairs.
     pub slices: Vec<Slice>,
     /// Pairs that these are parts of.
     pub sliced: usize,
     /// Accuracy by the number of training repositories.
-    pub curve: Vec<(usize, f64)>,
+    pub curve: Vec<CurvePoint>,
+}
+
+/// A point of the learning curve.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct CurvePoint {
+    /// Repositories learned from.
+    pub repositories: usize,
+    /// The mean of models learned from so many, drawn anew each time, with the lowest and the highest.
+    pub accuracy: Estimate,
 }
 
 /// Four digits behind the point: more would say nothing.
@@ -72,18 +92,34 @@ fn short<S: serde::Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::E
     serializer.serialize_f64((value * 1e4).round() / 1e4)
 }
 
-/// The decided pairs of the test split by repository: winner and loser.
+/// The decided pairs of a split by repository: winner and loser.
 type Clusters = Vec<Vec<(usize, usize)>>;
 
-/// Compares a model with other orders on the test split.
+/// Compares a model with other orders on what it was not learned from.
 pub fn evaluate(data: &Dataset, learned: &Model) -> Evaluation {
-    let all = data.decided(Split::Test);
-    let mut by_repository: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
-    for (winner, loser, repository) in &all {
-        by_repository.entry(*repository).or_default().push((*winner, *loser));
+    let (slices, sliced) = slices(data, learned);
+    let (_, clusters) = clusters(data, Split::Test);
+    Evaluation {
+        test: compare(data, learned, Split::Test),
+        fresh: Some(compare(data, learned, Split::Fresh)).filter(|one| one.pairs > 0),
+        agreement: agreement(data),
+        slices,
+        sliced,
+        curve: curve(data, &clusters, shrinkage(learned)),
     }
-    let repositories: Vec<usize> = by_repository.keys().copied().collect();
-    let clusters: Clusters = by_repository.into_values().collect();
+}
+
+/// The repositories of a split that have decided pairs, and these.
+fn clusters(data: &Dataset, split: Split) -> (Vec<usize>, Clusters) {
+    let mut by_repository: BTreeMap<usize, Vec<(usize, usize)>> = BTreeMap::new();
+    for (winner, loser, repository) in data.decided(split) {
+        by_repository.entry(repository).or_default().push((winner, loser));
+    }
+    by_repository.into_iter().unzip()
+}
+
+fn compare(data: &Dataset, learned: &Model, split: Split) -> Comparison {
+    let (repositories, clusters) = clusters(data, split);
     let orders = orders(learned, &data.rubric);
     let right: Vec<Vec<f64>> = orders.iter().map(|order| agreeing(data, &clusters, order)).collect();
     let sizes: Vec<f64> = clusters.iter().map(|pairs| size(pairs.len())).collect();
@@ -101,14 +137,10 @@ pub fn evaluate(data: &Dataset, learned: &Model) -> Evaluation {
             gain: ratio(&gains, &sizes),
         }
     };
-    let (slices, sliced) = slices(data, learned);
-    Evaluation {
+    Comparison {
+        pairs: clusters.iter().map(Vec::len).sum(),
+        repositories: clusters.len(),
         orders: orders.iter().zip(&right).map(of_order).collect(),
-        size: (all.len(), clusters.len()),
-        agreement: agreement(data),
-        slices,
-        sliced,
-        curve: curve(data, &clusters, shrinkage(learned)),
     }
 }
 
@@ -176,11 +208,30 @@ fn first_ten(data: &Dataset, repository: usize, order: &Order<'_>) -> Option<(f6
 }
 
 /// Cohen's kappa of the first two answers, and the share of equal ones.
-fn agreement(data: &Dataset) -> (f64, f64) {
-    let total = f64::max(size(data.pairs.len()), 1.0);
-    let share = |which: &dyn Fn(&[Answer; 2]) -> bool| {
-        size(data.pairs.iter().filter(|pair| which(&pair.answers)).count()) / total
+fn agreement(data: &Dataset) -> (Estimate, f64) {
+    let mut answers: Vec<Vec<[Answer; 2]>> = vec![Vec::new(); data.repositories.len()];
+    for pair in &data.pairs {
+        if let Some(of_repository) = answers.get_mut(pair.repository) {
+            of_repository.push(pair.answers);
+        }
+    }
+    answers.retain(|one| !one.is_empty());
+    let of = |times: &[u32]| kappa(&answers, times);
+    let mut drawn: Vec<f64> = (0..DRAWS).map(|seed| of(&draw(answers.len(), seed)).0).collect();
+    let (value, equal) = of(&vec![1; answers.len()]);
+    (Estimate { value, low: quantile(&mut drawn, 0.025), high: quantile(&mut drawn, 0.975) }, equal)
+}
+
+/// Cohen's kappa and the share of equal answers, each repository as often as it was drawn.
+fn kappa(answers: &[Vec<[Answer; 2]>], times: &[u32]) -> (f64, f64) {
+    let count = |which: &dyn Fn(&[Answer; 2]) -> bool| {
+        let of = |(all, times): (&Vec<[Answer; 2]>, &u32)| {
+            f64::from(*times) * size(all.iter().filter(|one| which(one)).count())
+        };
+        answers.iter().zip(times).map(of).sum::<f64>()
     };
+    let total = f64::max(count(&|_| true), 1.0);
+    let share = |which: &dyn Fn(&[Answer; 2]) -> bool| count(which) / total;
     let equal = share(&|answers| answers[0] == answers[1]);
     let by_chance: f64 = [Answer::One, Answer::Other, Answer::Tie]
         .iter()
@@ -203,7 +254,7 @@ pub(super) fn shrinkage(model: &Model) -> Shrinkage {
 }
 
 /// Accuracy on the test split by the number of repositories learned from, all with one shrinkage.
-fn curve(data: &Dataset, clusters: &Clusters, shrinkage: Shrinkage) -> Vec<(usize, f64)> {
+fn curve(data: &Dataset, clusters: &Clusters, shrinkage: Shrinkage) -> Vec<CurvePoint> {
     let training: Vec<usize> = (0..data.repositories.len())
         .filter(|at| data.repositories.get(*at).is_some_and(|one| one.split == Split::Train))
         .collect();
@@ -224,7 +275,12 @@ fn curve(data: &Dataset, clusters: &Clusters, shrinkage: Shrinkage) -> Vec<(usiz
                 right.iter().sum::<f64>() / f64::max(clusters.iter().map(|one| size(one.len())).sum(), 1.0)
             })
             .collect();
-        (count, accuracies.iter().sum::<f64>() / size(accuracies.len()))
+        let accuracy = Estimate {
+            value: accuracies.iter().sum::<f64>() / size(accuracies.len()),
+            low: accuracies.iter().copied().fold(f64::INFINITY, f64::min),
+            high: accuracies.iter().copied().fold(f64::NEG_INFINITY, f64::max),
+        };
+        CurvePoint { repositories: count, accuracy }
     };
     let count = training.len();
     [count / 8, count / 4, count / 2, count * 3 / 4, count]

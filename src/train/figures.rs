@@ -1,7 +1,7 @@
 //! The figures of an evaluation, for people and for programs.
 
 use super::card::shown;
-use super::evaluate::{Evaluation, OfOrder};
+use super::evaluate::{Comparison, CurvePoint, Evaluation, OfOrder};
 use super::slices::Slice;
 use crate::risk::Model;
 use serde_json::json;
@@ -9,29 +9,22 @@ use std::fmt::Write as _;
 
 /// In columns.
 pub fn figures(model: &Model, evaluation: &Evaluation) -> String {
-    let (pairs, repositories) = evaluation.size;
     let (kappa, equal) = evaluation.agreement;
     let mut text = format!(
-        "Model {}\n{pairs} pairs of {repositories} repositories that nothing was learned from. In brackets: 95 % \
-         intervals over repositories drawn again.\nReviewers agree on {:.1} % of all pairs (kappa {kappa:.2}).\n\n",
+        "Model {}\nIn brackets: 95 % intervals over repositories drawn again.\nReviewers agree on {:.1} % of all pairs \
+         (kappa {}).\n\n",
         model.digest(),
-        100.0 * equal
+        100.0 * equal,
+        shown(kappa)
     );
-    let width = evaluation.orders.iter().map(|one| one.name.len()).max().unwrap_or_default();
-    let column = |text: &str| format!("{text:<22}");
-    let mut line = |name: &str, cells: [&str; 4]| {
-        let cells: Vec<String> = cells.iter().map(|cell| column(cell)).collect();
-        let _ = writeln!(text, "{}", format!("{name:<width$}  {}", cells.join(" ")).trim_end());
-    };
-    line("order", ["accuracy", "nDCG@10", "precision@10", "learned gains"]);
-    for OfOrder { name, accuracy, ndcg, precision, gain } in &evaluation.orders {
-        let cells = [*accuracy, *ndcg, *precision, *gain].map(shown);
-        let [accuracy, ndcg, precision, gain] = &cells;
-        line(name, [accuracy, ndcg, precision, gain]);
+    compared(&mut text, "that nothing was learned from", &evaluation.test);
+    if let Some(fresh) = &evaluation.fresh {
+        compared(&mut text, "that were looked at once", fresh);
     }
-    let curve: Vec<String> =
-        evaluation.curve.iter().map(|(count, accuracy)| format!("{count}: {accuracy:.3}")).collect();
-    let _ = writeln!(text, "\nAccuracy by repositories learned from: {}", curve.join(", "));
+    let curve: Vec<String> = (evaluation.curve.iter())
+        .map(|CurvePoint { repositories, accuracy }| format!("{repositories}: {:.3}", accuracy.value))
+        .collect();
+    let _ = writeln!(text, "Accuracy by repositories learned from: {}", curve.join(", "));
     let _ = writeln!(
         text,
         "\nParts of {} pairs against the others, intervals corrected for the number of parts",
@@ -46,24 +39,37 @@ pub fn figures(model: &Model, evaluation: &Evaluation) -> String {
     text
 }
 
+fn compared(text: &mut String, what: &str, comparison: &Comparison) {
+    let Comparison { pairs, repositories, orders } = comparison;
+    let _ = writeln!(text, "{pairs} pairs of {repositories} repositories {what}");
+    let width = orders.iter().map(|one| one.name.len()).max().unwrap_or_default();
+    let column = |text: &str| format!("{text:<22}");
+    let mut line = |name: &str, cells: [&str; 4]| {
+        let cells: Vec<String> = cells.iter().map(|cell| column(cell)).collect();
+        let _ = writeln!(text, "{}", format!("{name:<width$}  {}", cells.join(" ")).trim_end());
+    };
+    line("order", ["accuracy", "nDCG@10", "precision@10", "learned gains"]);
+    for OfOrder { name, accuracy, ndcg, precision, gain } in orders {
+        let cells = [*accuracy, *ndcg, *precision, *gain].map(shown);
+        let [accuracy, ndcg, precision, gain] = &cells;
+        line(name, [accuracy, ndcg, precision, gain]);
+    }
+    text.push('\n');
+}
+
 /// As one object.
 pub fn figures_json(model: &Model, evaluation: &Evaluation) -> String {
-    let (pairs, repositories) = evaluation.size;
     let (kappa, equal) = evaluation.agreement;
     let round = |value: f64| (value * 1e4).round() / 1e4;
-    let curve: Vec<_> = (evaluation.curve.iter())
-        .map(|(count, accuracy)| json!({"repositories": count, "accuracy": round(*accuracy)}))
-        .collect();
     let all = json!({
         "version": 1,
         "model": model.digest(),
-        "pairs": pairs,
-        "repositories": repositories,
-        "agreement": {"kappa": round(kappa), "equal": round(equal)},
-        "orders": evaluation.orders,
+        "agreement": {"kappa": kappa, "equal": round(equal)},
+        "test": evaluation.test,
+        "fresh": evaluation.fresh,
         "slices": evaluation.slices,
         "sliced": evaluation.sliced,
-        "curve": curve,
+        "curve": evaluation.curve,
     });
     format!("{all:#}\n")
 }

@@ -18,7 +18,7 @@ mod triage;
 
 pub use card::card;
 pub use data::{DataError, Dataset, Labelled, Place, Split, Tables};
-pub use evaluate::{Estimate, Evaluation, evaluate};
+pub use evaluate::{Comparison, CurvePoint, Estimate, Evaluation, evaluate};
 pub use features::{MissingRepository, features};
 pub use figures::{figures, figures_json};
 pub use learn::learn;

@@ -83,11 +83,11 @@ fn judged(data: &Dataset, model: &Model, pair: (usize, usize, usize)) -> Option<
     Some(Judged { pair, right, confidence: 1.0 / (1.0 + (-margin).exp()) })
 }
 
-/// The pairs of the test split; and those of the others, each judged by a model learned without its repository, where
+/// The pairs that nothing is learned from; and those of the others, each judged by a model learned without its repository, where
 /// the model was learned from them.
 fn all_judged(data: &Dataset, model: &Model) -> Vec<Judged> {
-    let mut all: Vec<Judged> =
-        data.decided(Split::Test).into_iter().filter_map(|pair| judged(data, model, pair)).collect();
+    let apart = [Split::Test, Split::Fresh].into_iter().flat_map(|split| data.decided(split));
+    let mut all: Vec<Judged> = apart.filter_map(|pair| judged(data, model, pair)).collect();
     if model.kind == "learned" {
         let training = data.decided(Split::Train);
         let of_fold = |fold: Vec<bool>| {

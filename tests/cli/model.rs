@@ -72,16 +72,20 @@ fn a_model_is_evaluated_in_figures() {
     let run = project.run(&["model", "evaluate", "--data", ".", "-f", "json"]);
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     let figures: serde_json::Value = serde_json::from_str(&run.stdout).unwrap();
-    assert_eq!(figures["repositories"], 2);
-    let names: Vec<&str> =
-        figures["orders"].as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap()).collect();
+    assert_eq!(figures["test"]["repositories"], 2);
+    let names: Vec<&str> = figures["test"]["orders"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["name"].as_str().unwrap())
+        .collect();
     assert_eq!(names[..3], ["learned", "hand-set weights", "severity"]);
-    for order in figures["orders"].as_array().unwrap() {
+    for order in figures["test"]["orders"].as_array().unwrap() {
         let [value, low, high] = ["value", "low", "high"].map(|key| order["accuracy"][key].as_f64().unwrap());
         assert!(low <= value && value <= high && high <= 1.0, "{order}");
     }
     let text = project.run(&["model", "evaluate", "--data", "."]).stdout;
-    let accuracy = figures["orders"][0]["accuracy"]["value"].as_f64().unwrap();
+    let accuracy = figures["test"]["orders"][0]["accuracy"]["value"].as_f64().unwrap();
     assert!(
         text.lines().any(|line| line.starts_with(&format!("learned                  {accuracy:.3} ["))),
         "{text}"
@@ -90,7 +94,7 @@ fn a_model_is_evaluated_in_figures() {
     // Against its own model, the hand-set one gains nothing.
     let arguments = ["model", "evaluate", "--data", ".", "--risk-model", "hand-set.json", "-f", "json"];
     let figures: serde_json::Value = serde_json::from_str(&project.run(&arguments).stdout).unwrap();
-    assert_eq!(figures["orders"][0]["accuracy"], figures["orders"][1]["accuracy"]);
+    assert_eq!(figures["test"]["orders"][0]["accuracy"], figures["test"]["orders"][1]["accuracy"]);
 }
 
 #[test]

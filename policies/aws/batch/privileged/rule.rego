@@ -10,7 +10,7 @@
 #   - https://docs.aws.amazon.com/batch/latest/userguide/job_definition_parameters.html
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `privileged`, and add what is needed under `linuxParameters`.

@@ -7,7 +7,7 @@
 #   - https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/security-best-practices.html#creds
 # custom:
 #   severity: medium
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Let the template read the credential with a dynamic reference (`{{resolve:secretsmanager:...}}`), or

@@ -9,7 +9,7 @@
 #   - https://docs.aws.amazon.com/codebuild/latest/userguide/change-project.html#change-project-console-environment
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `type` to `SECRETS_MANAGER` or `PARAMETER_STORE` and `value` to the name of the secret, and let the

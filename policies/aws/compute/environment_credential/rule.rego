@@ -9,7 +9,7 @@
 #   - https://docs.aws.amazon.com/batch/latest/userguide/specifying-sensitive-data.html
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Keep the credential in Secrets Manager or an SSM SecureString and hand over its name: App Runner has

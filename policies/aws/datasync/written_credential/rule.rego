@@ -7,7 +7,7 @@
 #   - https://docs.aws.amazon.com/datasync/latest/userguide/create-object-location.html
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Take `secret_key` from a secret store, or from a variable that is sensitive and has no default, and change the

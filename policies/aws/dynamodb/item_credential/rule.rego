@@ -8,7 +8,7 @@
 #   - https://docs.aws.amazon.com/secretsmanager/latest/userguide/intro.html
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Store the name or the ARN of a secret in the table, keep the credential itself in Secrets Manager, and

@@ -11,7 +11,7 @@
 #   - https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets.html
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the machine an instance profile that may read the secret, and let the script fetch it from Secrets

@@ -11,7 +11,7 @@
 #   - https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Put the credential into Secrets Manager or an SSM SecureString and name it under `secrets` with

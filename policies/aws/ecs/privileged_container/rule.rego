@@ -10,7 +10,7 @@
 #   - https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-4
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `privileged` to `false` or remove it, and add the capabilities that are needed under `linuxParameters`.

@@ -11,7 +11,7 @@
 #   - https://docs.aws.amazon.com/eks/latest/best-practices/cluster-access-management.html
 # custom:
 #   severity: medium
-#   worst_case: {gain: everything, from: anywhere, effort: some}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     In `vpc_config` set `endpoint_public_access` to `false` and `endpoint_private_access` to `true`, or list the

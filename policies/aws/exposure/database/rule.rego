@@ -10,7 +10,7 @@
 #   - https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html
 # custom:
 #   severity: critical
-#   worst_case: {gain: worth, from: anywhere, effort: some}
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `publicly_accessible` to `false` and connect from inside of the network, through a VPN or a bastion. Narrow the

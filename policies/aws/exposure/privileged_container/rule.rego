@@ -10,7 +10,7 @@
 #   - https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-tasks-containers.html
 # custom:
 #   severity: critical
-#   worst_case: {gain: worth, from: anywhere, effort: some}
+#   worst_case: {gain: everything, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `privileged` to `false` in the container's definition, and give it the single Linux capability that it

@@ -10,7 +10,7 @@
 #   - https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AdministratorAccess.html
 # custom:
 #   severity: low
-#   worst_case: {gain: everything, from: inside, effort: some}
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Write a policy that allows what is needed, and attach that.

@@ -11,7 +11,7 @@
 #   - https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsorganizations.html
 # custom:
 #   severity: medium
-#   worst_case: {gain: step, from: inside, effort: none}
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Leave these actions out, or name in `Resource` the policies that have to be kept.

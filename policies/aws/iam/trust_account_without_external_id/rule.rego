@@ -10,7 +10,7 @@
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
 # custom:
 #   severity: low
-#   worst_case: {gain: worth, from: anywhere, effort: some}
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add a condition `StringEquals` on `sts:ExternalId`, or on `aws:PrincipalOrgID` where both accounts have

@@ -8,7 +8,7 @@
 #   - https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html#urls-cors
 # custom:
 #   severity: low
-#   worst_case: {gain: worth, from: anywhere, effort: some}
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     List in `allow_origins` of `cors` the websites that call the function, and in `allow_methods` what they

@@ -11,7 +11,7 @@
 #   - https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html
 # custom:
 #   severity: low
-#   worst_case: {gain: worth, from: anywhere, effort: some}
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `principal` to the service that calls, such as `events.amazonaws.com` or `s3.amazonaws.com`, and keep

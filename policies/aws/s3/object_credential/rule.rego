@@ -9,7 +9,7 @@
 #   - https://docs.aws.amazon.com/secretsmanager/latest/userguide/intro.html
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Store the credential in Secrets Manager or an SSM SecureString and let whoever needs it read it there.

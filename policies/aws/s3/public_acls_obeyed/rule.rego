@@ -9,7 +9,7 @@
 #   - https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
 # custom:
 #   severity: low
-#   worst_case: {gain: worth, from: anywhere, effort: some}
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `ignore_public_acls` to `true`.

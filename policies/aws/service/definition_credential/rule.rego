@@ -9,7 +9,7 @@
 #   - https://docs.aws.amazon.com/systems-manager/latest/userguide/documents.html
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Let the step fetch the credential from Secrets Manager, or connect with an EventBridge connection, and

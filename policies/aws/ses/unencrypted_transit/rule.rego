@@ -9,7 +9,7 @@
 #   - https://docs.aws.amazon.com/ses/latest/dg/security-protocols.html
 # custom:
 #   severity: low
-#   worst_case: {gain: worth, from: anywhere, effort: some}
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Add `delivery_options { tls_policy = "Require" }`, in SES version 2 `"REQUIRE"`.

@@ -7,7 +7,7 @@
 #   - https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-securestring.html
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `type` to `SecureString`, with `key_id` naming a key of your own where readers are to be limited.

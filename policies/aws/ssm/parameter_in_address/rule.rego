@@ -9,7 +9,7 @@
 #   - https://registry.terraform.io/providers/hashicorp/http/latest/docs/data-sources/http
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Leave the secret out of `url`. A service that needs it should get it in a header, over HTTPS, from the machine

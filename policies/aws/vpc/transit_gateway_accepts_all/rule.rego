@@ -9,7 +9,7 @@
 #   - https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-23
 # custom:
 #   severity: medium
-#   worst_case: {gain: step, from: inside, effort: none}
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `auto_accept_shared_attachments`, or set it to `disable`, and accept attachments with

@@ -9,7 +9,7 @@
 #   - https://learn.microsoft.com/azure/virtual-machines/extensions/custom-script-linux
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the machine a managed identity that may read the secret from Key Vault, and let the script fetch

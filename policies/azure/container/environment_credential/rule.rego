@@ -10,7 +10,7 @@
 #   - https://learn.microsoft.com/azure/container-apps/manage-secrets
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Use `secure_environment_variables` in a container group; in a container app declare a `secret`, best one

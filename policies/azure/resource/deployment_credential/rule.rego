@@ -8,7 +8,7 @@
 #   - https://learn.microsoft.com/azure/azure-app-configuration/use-key-vault-references-dotnet-core
 # custom:
 #   severity: medium
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Hand over a reference to a Key Vault secret: `reference` in the parameters of a deployment, `type =

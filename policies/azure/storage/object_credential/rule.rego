@@ -8,7 +8,7 @@
 #   - https://learn.microsoft.com/azure/key-vault/secrets/about-secrets
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Store the credential in Key Vault and let whoever needs it read it there. Delete all versions of the

@@ -8,7 +8,7 @@
 #   - https://cloud.google.com/secret-manager/docs/access-secret-version
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Keep the credential in Secret Manager, let the machine's service account read it, and fetch it in the

@@ -10,7 +10,7 @@
 #   - https://cloud.google.com/kubernetes-engine/docs/how-to/authorized-networks
 # custom:
 #   severity: medium
-#   worst_case: {gain: everything, from: anywhere, effort: some}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Add a `master_authorized_networks_config` block with a `cidr_blocks` block for each network that needs

@@ -10,7 +10,7 @@
 #   - https://cloud.google.com/iam/docs/recommender-overview
 # custom:
 #   severity: low
-#   worst_case: {gain: everything, from: inside, effort: some}
+#   worst_case: {gain: everything, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Give predefined roles for the services in question, or a custom role.

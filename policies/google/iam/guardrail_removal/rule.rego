@@ -10,7 +10,7 @@
 #   - https://cloud.google.com/iam/docs/deny-overview
 # custom:
 #   severity: medium
-#   worst_case: {gain: step, from: inside, effort: none}
+#   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Leave the roles Organization Policy Administrator and Deny Admin to the pipeline that keeps these policies.

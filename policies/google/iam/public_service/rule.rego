@@ -10,7 +10,7 @@
 #   - https://cloud.google.com/functions/docs/securing/authenticating
 # custom:
 #   severity: low
-#   worst_case: {gain: worth, from: anywhere, effort: some}
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Give the role to the service accounts that call the service, and let them send an identity token. Services that only

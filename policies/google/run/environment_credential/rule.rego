@@ -8,7 +8,7 @@
 #   - https://cloud.google.com/functions/docs/configuring/secrets
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Keep the credential in Secret Manager and refer to it: `value_source` with `secret_key_ref` in Cloud

@@ -8,7 +8,7 @@
 #   - https://cloud.google.com/secret-manager/docs/overview
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Store the credential in Secret Manager and let whoever needs it read it there. Delete all versions of

@@ -8,7 +8,7 @@
 # related_resources:
 #   - https://kubernetes.io/docs/reference/command-line-tools-reference/kube-apiserver/
 # custom:
-#   severity: medium
+#   severity: low
 #   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-

@@ -10,7 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/security/secrets-good-practices/
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Move the value into a Secret that is created outside the repository (External Secrets, Sealed Secrets,

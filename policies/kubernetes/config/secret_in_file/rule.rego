@@ -11,7 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/security/secrets-good-practices/
 # custom:
 #   severity: medium
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Keep the value where secrets are kept and let the cluster fetch it (External Secrets, the Secrets Store

@@ -10,7 +10,7 @@
 #   - https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/
 # custom:
 #   severity: medium
-#   worst_case: {gain: step, from: inside, effort: some}
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `--use-service-account-credentials=true`.

@@ -10,7 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/services-networking/service/#internal-load-balancer
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: anywhere, effort: some}
+#   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `type` to `ClusterIP`, or give the load balancer an internal address by the annotation of the cloud, or list

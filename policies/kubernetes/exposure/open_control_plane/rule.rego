@@ -11,7 +11,7 @@
 #   - https://docs.aws.amazon.com/eks/latest/userguide/cluster-endpoint.html
 # custom:
 #   severity: medium
-#   worst_case: {gain: everything, from: anywhere, effort: some}
+#   worst_case: {gain: step, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Give the API server no public address, or list the networks that may connect to it. Let the pods that the evidence

@@ -11,7 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/services-networking/service/
 # custom:
 #   severity: critical
-#   worst_case: {gain: worth, from: anywhere, effort: some}
+#   worst_case: {gain: everything, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Close the way in at this place (an internal load balancer, or a list of networks that may connect), or take the

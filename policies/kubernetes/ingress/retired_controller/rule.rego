@@ -10,7 +10,7 @@
 #   - https://kubernetes.io/blog/2025/11/11/ingress-nginx-retirement/
 # custom:
 #   severity: medium
-#   worst_case: {gain: everything, from: anywhere, effort: some}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Move to a controller that is kept, best one for the Gateway API; `ingress2gateway` translates Ingresses.

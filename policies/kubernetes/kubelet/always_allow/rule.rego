@@ -11,7 +11,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `authorization.mode: Webhook` in the file at `--config`, or `--authorization-mode=Webhook`.

@@ -11,7 +11,7 @@
 #   - https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Put the credential into a Secret that is created outside the repository, and give the program a file of it

@@ -9,7 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the volume, and give the pod an identity of its own: IRSA or Pod Identity on EKS, Workload

@@ -11,7 +11,7 @@
 #   - https://docs.docker.com/engine/security/protect-access/
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the volume. Build images with a builder that needs no daemon (BuildKit rootless, Buildah), and read

@@ -11,7 +11,7 @@
 #   - https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the capability. Where one operation needs it, do that on the node or in a small container of its

@@ -10,7 +10,7 @@
 #   - https://kubernetes.io/docs/tasks/configure-pod-container/create-hostprocess-pod/
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `windowsOptions.hostProcess: true`. Where an agent needs the node, keep it in a namespace of its

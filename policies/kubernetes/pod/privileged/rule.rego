@@ -11,7 +11,7 @@
 #   - https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `privileged: true`. Where the process needs one kernel feature, grant that capability alone

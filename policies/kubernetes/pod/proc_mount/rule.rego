@@ -9,7 +9,7 @@
 #   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
 # custom:
 #   severity: medium
-#   worst_case: {gain: step, from: inside, effort: some}
+#   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove `procMount`, or set it to `Default`. Containers that build or start others want it in a user

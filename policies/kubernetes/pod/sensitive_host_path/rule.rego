@@ -11,7 +11,7 @@
 #   - https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the volume, or mount it with `readOnly: true` and narrow `path` to the file that is needed.

@@ -10,7 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
 # custom:
 #   severity: medium
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Remove `allowedCapabilities` and `defaultAddCapabilities`. From Kubernetes 1.25 on, label namespaces

@@ -11,7 +11,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/rbac/
 # custom:
 #   severity: low
-#   worst_case: {gain: everything, from: inside, effort: some}
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Remove `certificatesigningrequests/approval` from the resources. Approval is for the controllers that

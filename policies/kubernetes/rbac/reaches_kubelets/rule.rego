@@ -10,7 +10,7 @@
 #   - https://kubernetes.io/docs/reference/access-authn-authz/rbac/
 # custom:
 #   severity: low
-#   worst_case: {gain: everything, from: inside, effort: some}
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Remove `nodes/proxy` from the resources. Metrics need `nodes/metrics`, statistics `nodes/stats`; a

@@ -10,7 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege
 # custom:
 #   severity: high
-#   worst_case: {gain: everything, from: above, effort: some}
+#   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Make a group of your own, bind the role to it, and keep `system:masters` for emergencies.

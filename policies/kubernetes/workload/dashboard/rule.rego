@@ -9,7 +9,7 @@
 #   - https://kubernetes.io/docs/tasks/access-application-cluster/web-ui-dashboard/
 # custom:
 #   severity: low
-#   worst_case: {gain: everything, from: inside, effort: some}
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Remove it, or keep it unreachable but for `kubectl port-forward`, with an account that may do nothing.

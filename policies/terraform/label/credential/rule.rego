@@ -8,7 +8,7 @@
 #   - https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the value and replace the credential. Keep it in a secret store; a tag may hold its name.

@@ -8,7 +8,7 @@
 #   - https://developer.hashicorp.com/terraform/language/state/sensitive-data
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the output and let its readers fetch the credential from a secret store. Where it has to be

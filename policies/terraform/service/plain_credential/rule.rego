@@ -9,7 +9,7 @@
 #   - https://docs.github.com/actions/learn-github-actions/variables
 # custom:
 #   severity: high
-#   worst_case: {gain: worth, from: inside, effort: none}
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Use what the service has for secrets: a secret of GitHub Actions in place of a variable, a masked or

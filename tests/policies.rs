@@ -10,7 +10,7 @@
 )]
 
 use purlin::lint::cases;
-use purlin::policy::{self, PolicySet};
+use purlin::policy::{self, Effort, Gain, Origin, PolicySet, Profile, Severity, WorstCase};
 use purlin::source;
 use std::path::Path;
 
@@ -65,6 +65,45 @@ fn every_rule_says_what_it_is_about() {
         problems.extend(
             lacking.iter().filter(|(_, lacks)| *lacks).map(|(what, _)| format!("{} lacks {what}", rule.id)),
         );
+    }
+    assert_eq!(problems, [] as [&str; 0]);
+}
+
+/// What the table in `docs/severity.md` gives for a worst case of a rule about security.
+fn by_the_table(worst: WorstCase) -> Severity {
+    match (worst.gain, worst.from, worst.effort) {
+        (Gain::Order, _, _) | (Gain::Step, Origin::Inside | Origin::Above, _) => Severity::Low,
+        (Gain::Everything, Origin::Anywhere, _) | (Gain::Worth, Origin::Anywhere, Effort::None) => {
+            Severity::Critical
+        }
+        (Gain::Everything, Origin::Inside, _) | (Gain::Worth, Origin::Anywhere, Effort::Some) => {
+            Severity::High
+        }
+        (Gain::Everything | Gain::Worth, Origin::Above, _)
+        | (Gain::Worth, Origin::Inside, _)
+        | (Gain::Step, Origin::Anywhere, _) => Severity::Medium,
+    }
+}
+
+#[test]
+fn severities_follow_from_worst_cases() {
+    let mut problems = Vec::new();
+    for rule in PolicySet::builtin().rules() {
+        let custom = &rule.metadata.custom;
+        let Some(worst) = custom.worst_case else {
+            problems.push(format!("{} has no worst_case", rule.id));
+            continue;
+        };
+        if custom.profiles.contains(&Profile::Reliability) {
+            continue;
+        }
+        let table = by_the_table(worst);
+        if custom.severity > table || table as u8 > custom.severity as u8 + 1 {
+            problems.push(format!(
+                "{} is {:?}, for its worst case the table has {table:?}",
+                rule.id, custom.severity
+            ));
+        }
     }
     assert_eq!(problems, [] as [&str; 0]);
 }

@@ -230,6 +230,7 @@ fn policy(subject: &Subject<'_>, steps: &[&str], package: &str) -> String {
 #   - https://example.com/what-the-service-says-of-it
 # custom:
 #   severity: medium
+#   worst_case: {{gain: worth, from: inside, effort: some}}
 #   profiles: [default, security]
 #   remediation: Set `{name}` to `true`.
 package policy.{package}

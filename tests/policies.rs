@@ -85,6 +85,9 @@ fn by_the_table(worst: WorstCase) -> Severity {
     }
 }
 
+/// Medium by agreement, though a step from inside.
+const ROOT: [&str; 2] = ["kubernetes-pod-run-as-root", "kubernetes-pod-security-policy-root-user"];
+
 #[test]
 fn severities_follow_from_worst_cases() {
     let mut problems = Vec::new();
@@ -94,7 +97,7 @@ fn severities_follow_from_worst_cases() {
             problems.push(format!("{} has no worst_case", rule.id));
             continue;
         };
-        if custom.profiles.contains(&Profile::Reliability) {
+        if custom.profiles.contains(&Profile::Reliability) || ROOT.contains(&rule.id.as_str()) {
             continue;
         }
         let table = by_the_table(worst);
@@ -106,4 +109,23 @@ fn severities_follow_from_worst_cases() {
         }
     }
     assert_eq!(problems, [] as [&str; 0]);
+}
+
+/// One rule in this many has its cases changed in every place: all of them take minutes (`purlin test policies --mutate`).
+const SAMPLE: usize = 30;
+
+#[test]
+fn what_cases_of_some_rules_do_not_show_is_nothing() {
+    let set = PolicySet::builtin();
+    let rules = set.rules().iter().map(|rule| rule.id.clone());
+    let mut chosen: Vec<String> = rules.collect();
+    chosen.sort();
+    let chosen: Vec<String> =
+        chosen.into_iter().step_by(SAMPLE).chain(["aws-vpc-default-vpc".into()]).collect();
+    let tested = cases::test(policies(), &chosen, true).unwrap();
+    let mutated = tested.mutated.unwrap();
+    let gaps: Vec<String> =
+        mutated.gaps.iter().map(|gap| format!("{}:{:?}: {}", gap.file, gap.line, gap.message)).collect();
+    assert_eq!(gaps, [] as [&str; 0]);
+    assert!(mutated.changes > 50 * chosen.len(), "{}", mutated.changes);
 }

@@ -50,6 +50,12 @@ fn the_shipped_model_and_its_card_are_what_their_data_give() {
     held("data/risk/model.json.sha256", &format!("{}  model.json\n", model.digest()));
     let evaluation = train::evaluate(&data_set, &model);
     held("docs/risk/model-card.md", &train::card(&data_set, &model, &evaluation));
+    let guide =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/risk/retraining.md")).unwrap();
+    assert!(
+        guide.contains(&format!("one logit ({} points)", model.logit())),
+        "docs/risk/retraining.md: one logit"
+    );
     let failed: Vec<&train::Slice> =
         evaluation.slices.iter().filter(|slice| slice.verdict == train::Verdict::Fails).collect();
     assert!(failed.is_empty(), "{failed:?}");

@@ -100,7 +100,8 @@ impl Finder<'_> {
             // What is always left undecided is fired by what is made unknown.
             let outcome = reported().map(|(_, outcome)| *outcome).min().unwrap_or(Outcome::Violated);
             let fires = self.tally.fired.iter().any(|(own, fired)| *own == body && *fired <= outcome);
-            if !fires && exists.is_empty() {
+            let of_whole = reported().any(|(place, _)| place.1.is_empty() && self.is_existence(place));
+            if !fires && exists.is_empty() && !of_whole {
                 let message = "no change to a good case makes this `deny` report anything".to_owned();
                 gaps.push(self.gap(line, Lack::NotFired, message));
             }
@@ -113,6 +114,10 @@ impl Finder<'_> {
     fn is_existence(&self, place: &Place) -> bool {
         let Some(kind) = self.tally.removed.get(place) else { return false };
         let path = place.1.replace("[*]", ".*");
+        // Everything lies below a resource as a whole: nothing of it may be read at all.
+        if path.is_empty() {
+            return self.rule.readings.is_empty();
+        }
         let is_of_kind = |reading: &&Reading| matches!(&reading.within, Within::Kind(own) if own == kind);
         let mut others = self.rule.readings.iter().filter(is_of_kind).map(Reading::shown);
         others.all(|other| path.starts_with(&other) || other.starts_with(&path))

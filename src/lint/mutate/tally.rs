@@ -190,9 +190,13 @@ impl Trial<'_, '_> {
         }
         for said in self.before.said.iter().filter(|said| !after.said.iter().any(|one| one.is_at(said))) {
             let place = (said.body, said.shape(&self.document));
-            if said.has_room(&self.document, document) {
-                self.tally.silenced.insert(place);
-            } else if let Some(kind) = said.kind(&self.document) {
+            // What is said of a resource as a whole goes with it, and has room all the same.
+            let has_room = said.has_room(&self.document, document);
+            if has_room {
+                self.tally.silenced.insert(place.clone());
+            }
+            let is_gone = !has_room || said.kind(document).is_none();
+            if let Some(kind) = said.kind(&self.document).filter(|_| is_gone) {
                 self.tally.removed.insert(place, kind.to_owned());
             }
         }

@@ -10,8 +10,8 @@
 # related_resources:
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html
 # custom:
-#   severity: low
-#   worst_case: {gain: step, from: anywhere, effort: some}
+#   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Give the group a policy that denies everything but setting up a device unless `aws:MultiFactorAuthPresent` is

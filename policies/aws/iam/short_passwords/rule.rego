@@ -8,8 +8,8 @@
 # related_resources:
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_account-policy.html
 # custom:
-#   severity: low
-#   worst_case: {gain: step, from: anywhere, effort: some}
+#   severity: medium
+#   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `minimum_password_length` to 14 or more, or let people log in through an identity provider instead of IAM

@@ -11,7 +11,7 @@
 #   - https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
 # custom:
 #   severity: medium
-#   worst_case: {gain: worth, from: inside, effort: some}
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
 #     Set `securityContext.runAsNonRoot: true` on the pod or the container, so that the kubelet refuses to

@@ -10,7 +10,7 @@
 #   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
 # custom:
 #   severity: medium
-#   worst_case: {gain: worth, from: inside, effort: some}
+#   worst_case: {gain: step, from: inside, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `runAsUser.rule: MustRunAsNonRoot`, or `MustRunAs` with ranges above 0. From Kubernetes 1.25 on,

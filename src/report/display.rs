@@ -7,6 +7,7 @@ use crate::evaluate::{Path, Step};
 use crate::finding::{ChainLink, Change, Effect, Finding, Instance, Location, ResourceLabel};
 use crate::policy::Rule;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// Stands where a credential was.
@@ -16,14 +17,32 @@ pub(super) const COVER: &str = "(redacted)";
 pub(super) struct Shown(Report);
 
 impl Shown {
-    /// Takes a report across the border.
+    /// Takes a report across the border, and of its rules those that its findings name: the others are many.
     pub(super) fn new(report: &Report) -> Shown {
-        let mut report = report.clone();
-        report.findings.iter_mut().for_each(finding);
-        report.diagnostics.iter_mut().for_each(diagnostic);
-        report.rules.iter_mut().for_each(rule);
-        summary(&mut report.summary);
-        Shown(report)
+        let named: BTreeSet<&str> = report.findings.iter().map(|finding| finding.rule.as_str()).collect();
+        Shown::with_rules(report, &|rule| named.contains(rule.id.as_str()))
+    }
+
+    /// The same with every rule.
+    pub(super) fn whole(report: &Report) -> Shown {
+        Shown::with_rules(report, &|_| true)
+    }
+
+    fn with_rules(report: &Report, is_shown: &dyn Fn(&Rule) -> bool) -> Shown {
+        let Report { version, summary, diagnostics, findings, abstention, rules, sensitive } = report;
+        let mut shown = Report {
+            version: *version,
+            summary: summary.clone(),
+            diagnostics: diagnostics.clone(),
+            findings: findings.clone(),
+            abstention: abstention.clone(),
+            rules: rules.iter().filter(|rule| is_shown(rule)).map(shown_rule).collect(),
+            sensitive: sensitive.clone(),
+        };
+        shown.findings.iter_mut().for_each(finding);
+        shown.diagnostics.iter_mut().for_each(diagnostic);
+        self::summary(&mut shown.summary);
+        Shown(shown)
     }
 
     /// The report, fit to be printed.

@@ -104,11 +104,12 @@ pub fn write(
     style: &Style,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let shown = display::Shown::new(report);
+    let shown = || display::Shown::new(report);
     match format {
-        Format::Text => text::write(&shown, sources, style, out),
-        Format::Json => json::write(&shown, out),
-        Format::Sarif => sarif::write(&shown, sources, style, out),
-        Format::Github => github::write(&shown, sources, style, out),
+        Format::Text => text::write(&shown(), sources, style, out),
+        Format::Json => json::write(&shown(), out),
+        // It describes every rule that was selected.
+        Format::Sarif => sarif::write(&display::Shown::whole(report), sources, style, out),
+        Format::Github => github::write(&shown(), sources, style, out),
     }
 }

@@ -1,4 +1,4 @@
-//! Compiles the built-in policies to programs and an index of them, which the crate embeds.
+//! Compiles the built-in policies to files that the crate embeds.
 #![expect(clippy::disallowed_methods, reason = "a build script reads files and its environment")]
 
 #[path = "src/policy/compile/mod.rs"]
@@ -31,12 +31,16 @@ fn build() -> Result<(), Vec<String>> {
     if !errors.is_empty() {
         return Err(errors.iter().map(ToString::to_string).collect());
     }
-    let (bundle, programs) = compile::bundle(&tree)
+    let bundled = compile::bundle(&tree)
         .map_err(|errors| errors.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let index = postcard::to_stdvec(&bundle).map_err(|error| vec![error.to_string()])?;
+    let broken = |error: postcard::Error| vec![error.to_string()];
+    let index = postcard::to_stdvec(&bundled.index).map_err(broken)?;
+    let libraries = postcard::to_stdvec(&bundled.libraries).map_err(broken)?;
     let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default());
-    std::fs::write(out.join("policies.index"), index).map_err(one)?;
-    std::fs::write(out.join("policies.programs"), programs).map_err(one)
+    for (file, bytes) in [("index", index), ("bodies", bundled.bodies), ("libraries", libraries)] {
+        std::fs::write(out.join(format!("policies.{file}")), bytes).map_err(one)?;
+    }
+    Ok(())
 }
 
 /// Every Rego file below `directory`, with its path from here in `/` and its text.

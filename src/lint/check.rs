@@ -116,7 +116,7 @@ impl Run {
             diagnostics: entries(&diagnostics, sources),
             findings: judgement.findings,
             abstention: rating::abstention(drift.as_ref()),
-            rules: chosen(&policies, &selected),
+            rules: policies.into_rules(&selected),
             sensitive: models.sensitive(),
         };
         Outcome { report, sources: found.into_sources(), verdict, drift, audit }
@@ -141,11 +141,7 @@ pub fn rules(settings: &Settings) -> (Vec<Rule>, Vec<Diagnostic>) {
     let (policies, mut diagnostics) = policies(settings);
     let (selected, unknown) = settings.selection.resolve(policies.rules());
     diagnostics.extend(unknown);
-    (chosen(&policies, &selected), diagnostics)
-}
-
-pub(super) fn chosen(policies: &PolicySet, selected: &BTreeSet<String>) -> Vec<Rule> {
-    policies.rules().iter().filter(|rule| selected.contains(&rule.id)).cloned().collect()
+    (policies.into_rules(&selected), diagnostics)
 }
 
 /// The built-in policies and the user's.

@@ -2,7 +2,7 @@
 
 mod filter;
 
-use super::check::{Found, REPORT_VERSION, chosen, entries, policies, summary};
+use super::check::{Found, REPORT_VERSION, entries, policies, summary};
 use super::models::Models;
 use super::{Progress, Settings, Stage, selection};
 use crate::finding::{self, Finding, Location, Suppressions};
@@ -129,7 +129,7 @@ impl Judged {
         let suppressions = Suppressions::of(sources, settings.today, &resolve);
         let mut judgement = models.judge(sources, &policies, &run, &suppressions, false, progress);
         diagnostics.append(&mut judgement.diagnostics);
-        let known = chosen(&policies, &run);
+        let known = policies.into_rules(&run);
         Judged { findings: judgement.findings, diagnostics, known, selected }
     }
 }

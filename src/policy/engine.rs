@@ -1,11 +1,12 @@
 //! Runs policies over a graph document.
 
+use super::body::{Body, Code, Policy};
 use super::compile::PolicyError;
 use super::filled::Filled;
 use super::input::Input;
 use super::machine::{self, Stop};
 use super::results::{self, Resources};
-use super::set::{Code, Policy, PolicySet, diagnostic};
+use super::set::{PolicySet, diagnostic};
 use super::{Rule, Violation, undecided};
 use crate::graph::{GraphDocument, ResourceGraph};
 use crate::source::Diagnostic;
@@ -44,7 +45,7 @@ pub fn run(
 ) -> PolicyRun {
     let chosen: Vec<(&Rule, &Policy)> = policies
         .iter()
-        .filter(|(rule, policy)| selected.contains(&rule.id) && policy.has_subject(document))
+        .filter(|(rule, _)| selected.contains(&rule.id) && rule.has_subject(document))
         .collect();
     if chosen.is_empty() {
         return PolicyRun::default();
@@ -55,11 +56,13 @@ pub fn run(
     let outcomes: Vec<Result<Vec<Violation>, PolicyError>> = chosen
         .par_iter()
         .map(|(rule, policy)| {
-            let (settled, seen) = filled.seen_by(&policy.footprint, &input.value);
-            let value = evaluate(policy, &input, &seen)?;
-            let mut found = results::violations(rule, policy, &value, &resources, graph, &settled)?;
-            let silent =
-                undecided::silent(rule, &policy.footprint, &found, document, &resources, graph, &settled);
+            let broken = |message: String| PolicyError::new(&policy.path, policy.line, message);
+            let Body { footprint, code } = policy.body().map_err(broken)?;
+            let (settled, seen) = filled.seen_by(footprint, &input.value);
+            let value = evaluate(policy, code, &input, &seen)?;
+            let mut found =
+                results::violations(rule, policy, footprint, &value, &resources, graph, &settled)?;
+            let silent = undecided::silent(rule, footprint, &found, document, &resources, graph, &settled);
             found.extend(silent);
             found.sort();
             Ok(found)
@@ -77,12 +80,11 @@ pub fn run(
 }
 
 /// What the policy's `deny` holds, of what it sees of the input.
-fn evaluate(policy: &Policy, input: &Input, seen: &Value) -> Result<Value, PolicyError> {
+fn evaluate(policy: &Policy, code: &Code, input: &Input, seen: &Value) -> Result<Value, PolicyError> {
     let broken = |message: String| PolicyError::new(&policy.path, policy.line, message);
-    match &policy.code {
+    match code {
         Code::Compiled(program) => {
             let steps = BASE_STEPS + STEPS_PER_NODE * input.nodes;
-            let program = program.get().map_err(broken)?;
             machine::run(program, seen, steps).map_err(|stop| match stop {
                 Stop::Limit => broken(format!("the policy was stopped after {steps} steps")).with_help(
                     "look resources up through their references instead of comparing all with all",

@@ -1,5 +1,6 @@
 //! Rules: their headers, their Rego, the engine that runs them. Knows no HCL and no YAML.
 
+mod body;
 pub mod compile;
 mod engine;
 mod filled;

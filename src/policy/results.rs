@@ -1,8 +1,8 @@
 //! From what a policy's `deny` holds to violations.
 
-use super::compile::{FACTS, PolicyError};
+use super::body::Policy;
+use super::compile::{FACTS, Footprint, PolicyError};
 use super::filled::Settled;
-use super::set::Policy;
 use super::undecided::{self, Hole};
 use super::{Evidence, Outcome, Rule, Violation};
 use crate::evaluate::{Path, Step};
@@ -125,6 +125,7 @@ pub(super) fn path_of(steps: &[serde_json::Value]) -> Path {
 pub(super) fn violations(
     rule: &Rule,
     policy: &Policy,
+    footprint: &Footprint,
     denied: &Value,
     resources: &Resources<'_>,
     graph: &ResourceGraph,
@@ -140,7 +141,7 @@ pub(super) fn violations(
         Value::Set(elements) => elements,
         _ => return Err(broken("is no set".to_owned())),
     };
-    let over_facts = FACTS.iter().any(|list| policy.footprint.subjects.contains(*list));
+    let over_facts = FACTS.iter().any(|list| footprint.subjects.contains(*list));
     let mut found = BTreeSet::new();
     for element in elements.iter() {
         let mut violation = violation(&rule.id, element, resources).map_err(broken)?;
@@ -155,7 +156,7 @@ pub(super) fn violations(
             violation.outcome = Outcome::Undecided;
         }
         let missing = missing(element).map_err(broken)?;
-        violation.withheld = withheld(&violation, missing, policy, graph);
+        violation.withheld = withheld(&violation, missing, footprint, graph);
         if let (Some(kind), Some(call)) = (missing, graph.handed.to(violation.resource)) {
             violation.message = format!("{call} is given it and may make its {kind}, but is not here");
             violation.outcome = Outcome::Undecided;
@@ -174,10 +175,10 @@ pub(super) fn violations(
 fn withheld(
     violation: &Violation,
     missing: Option<&str>,
-    policy: &Policy,
+    footprint: &Footprint,
     graph: &ResourceGraph,
 ) -> Option<usize> {
-    let looked_up = &policy.footprint.attributes;
+    let looked_up = &footprint.attributes;
     let is_missed = |kind: &str| missing.map_or_else(|| looked_up.contains_key(kind), |one| one == kind);
     let mut would_refer = graph.withheld.referring_to(violation.resource);
     would_refer.find(|(_, one)| is_missed(&one.resource.kind)).map(|(position, _)| position)

@@ -1,6 +1,8 @@
 //! A rule: its header and what follows from its folder.
 
 use super::Metadata;
+use super::compile::{EVERY_KIND, FACTS, WORKLOADS};
+use crate::graph::GraphDocument;
 use serde::Serialize;
 
 /// A rule: its header and what its folder `<provider>/<service>/<name>` says.
@@ -17,4 +19,17 @@ pub struct Rule {
     /// Its header.
     #[serde(flatten)]
     pub metadata: Metadata,
+}
+
+impl Rule {
+    /// Whether the document holds any of its subjects.
+    pub(super) fn has_subject(&self, document: &GraphDocument) -> bool {
+        let filled = |kind: &str| match kind {
+            WORKLOADS => !document.workloads.is_empty(),
+            list if FACTS.contains(&list) => !document.facts(list).is_empty(),
+            EVERY_KIND => document.resources.values().any(|resources| !resources.is_empty()),
+            kind => document.resources.get(kind).is_some_and(|resources| !resources.is_empty()),
+        };
+        self.subjects.iter().any(|subject| filled(subject))
+    }
 }

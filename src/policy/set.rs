@@ -1,18 +1,17 @@
 //! Sets of policies: the built-in ones, compiled when Purlin was built, and users' own, compiled when loaded.
 
 use super::Rule;
+use super::body::{self, BODIES, Body, Code, Interpreter, MadeOf, Policy};
 use super::compile::{
-    self, Bundle, Constant, EVERY_KIND, FACTS, Footprint, Module, PolicyError, PolicySource, PolicyTree,
-    Program, ProgramSlice, Rules, WORKLOADS,
+    self, Bundle, Constant, FACTS, Footprint, Module, PolicyError, PolicySource, PolicyTree, Program, Rules,
+    SharedTexts,
 };
-use crate::graph::GraphDocument;
 use crate::source::{self, Diagnostic, Level};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
-use std::sync::OnceLock;
 
 static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/policies.index"));
-static PROGRAMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/policies.programs"));
+static LIBRARIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/policies.libraries"));
 
 /// Policies that can be run, ordered by rule id.
 #[derive(Debug, Default)]
@@ -21,62 +20,6 @@ pub struct PolicySet {
     policies: Vec<Policy>,
     /// SHA-256 of each of its sources: the built-in policies, a directory.
     digests: Vec<String>,
-}
-
-/// How one rule is run. Stands at the rule's position.
-#[derive(Debug)]
-pub(super) struct Policy {
-    /// The file to name when it breaks.
-    pub(super) path: String,
-    /// Where its `deny` stands, 1-based.
-    pub(super) line: u32,
-    /// `data.policy.aws.s3.public_acl.deny`.
-    pub(super) entry_point: String,
-    pub(super) footprint: Footprint,
-    pub(super) code: Code,
-}
-
-/// What a policy was made into.
-#[derive(Debug)]
-pub(super) enum Code {
-    /// For the machine.
-    Compiled(LazyProgram),
-    /// For what the compiler refuses: the interpreter, with the policy loaded.
-    Interpreted(Box<Interpreter>),
-}
-
-/// A regorus engine that can be printed.
-#[derive(Clone)]
-pub(super) struct Interpreter(pub(super) regorus::Engine);
-
-impl std::fmt::Debug for Interpreter {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.write_str("Interpreter")
-    }
-}
-
-/// A program that is read from its bytes when it is first run.
-#[derive(Debug)]
-pub(super) struct LazyProgram {
-    bytes: &'static [u8],
-    program: OnceLock<Result<Program, String>>,
-}
-
-impl LazyProgram {
-    fn embedded(slice: ProgramSlice) -> LazyProgram {
-        let bytes = PROGRAMS.get(slice.start as usize..slice.end as usize).unwrap_or_default();
-        LazyProgram { bytes, program: OnceLock::new() }
-    }
-
-    fn ready(program: Program) -> LazyProgram {
-        LazyProgram { bytes: &[], program: OnceLock::from(Ok(program)) }
-    }
-
-    /// The program, or why it cannot be read.
-    pub(super) fn get(&self) -> Result<&Program, String> {
-        let read = || postcard::from_bytes(self.bytes).map_err(|error| error.to_string());
-        self.program.get_or_init(read).as_ref().map_err(Clone::clone)
-    }
 }
 
 /// Stands for the digest of the built-in policies, which is made when somebody asks.
@@ -95,22 +38,20 @@ impl PolicySet {
     pub fn builtin() -> PolicySet {
         let bundle = builtin_bundle();
         let mut set = PolicySet { digests: vec![BUILTIN.to_owned()], ..PolicySet::default() };
-        for policy in bundle.policies {
-            let code = Code::Compiled(LazyProgram::embedded(policy.program));
+        let places = body::places(bundle.policies.len());
+        for (policy, place) in bundle.policies.into_iter().zip(places) {
             set.rules.push(Rule {
-                subjects: policy.footprint.subjects.iter().cloned().collect(),
                 id: policy.id,
                 provider: policy.provider,
                 service: policy.service,
+                subjects: policy.subjects,
                 metadata: policy.metadata,
             });
-            let footprint = policy.footprint;
             set.policies.push(Policy {
                 path: policy.path,
                 line: policy.line,
                 entry_point: policy.entry_point,
-                footprint,
-                code,
+                made_of: MadeOf::Embedded(policy.body, place),
             });
         }
         set
@@ -148,8 +89,7 @@ impl PolicySet {
                         path: source.path.clone(),
                         line: source.line(),
                         entry_point,
-                        footprint,
-                        code,
+                        made_of: MadeOf::Ready(Box::new(Body { footprint, code })),
                     };
                     if let Some((_, first)) = found.get(&rule.id) {
                         errors.push(duplicate(&source.path, &rule.id, &first.path));
@@ -186,7 +126,7 @@ impl PolicySet {
     /// SHA-256 of all policies of the set, whether they can be run or not.
     pub fn digest(&self) -> String {
         let of_one = |one: &String| match one.as_str() {
-            BUILTIN => source::digest(&[INDEX, PROGRAMS].concat()),
+            BUILTIN => source::digest(&[INDEX, BODIES, LIBRARIES].concat()),
             other => other.to_owned(),
         };
         let digests: Vec<String> = self.digests.iter().map(of_one).collect();
@@ -196,6 +136,12 @@ impl PolicySet {
     /// Its rules, ordered by id.
     pub fn rules(&self) -> &[Rule] {
         &self.rules
+    }
+
+    /// The rules whose ids are `selected`, without what they are run by.
+    pub fn into_rules(mut self, selected: &BTreeSet<String>) -> Vec<Rule> {
+        self.rules.retain(|rule| selected.contains(&rule.id));
+        self.rules
     }
 
     /// Lets every finding stand by itself, whatever rules say that they cover or outweigh.
@@ -213,37 +159,34 @@ impl PolicySet {
         let Some((rule, policy)) = self.iter().find(|(own, _)| own.id == rule) else {
             return PolicySet::default();
         };
-        let codes = match &policy.code {
-            Code::Compiled(program) => match program.get() {
-                Ok(program) => programs(program).map(|one| Code::Compiled(LazyProgram::ready(one))).collect(),
-                // Running it says why.
-                Err(_) => vec![Code::Compiled(LazyProgram::ready(Program::default()))],
-            },
+        let Ok(body) = policy.body() else { return PolicySet::default() };
+        let codes = match &body.code {
+            Code::Compiled(program) => programs(program).map(Code::Compiled).collect(),
             Code::Interpreted(engine) => vec![Code::Interpreted(engine.clone())],
         };
         let mut set = PolicySet::default();
         for (number, code) in codes.into_iter().enumerate() {
             set.rules.push(Rule { id: format!("{}#{number:03}", rule.id), ..rule.clone() });
             let (path, entry_point) = (policy.path.clone(), policy.entry_point.clone());
-            let Footprint { subjects, .. } = policy.footprint.clone();
+            let subjects = body.footprint.subjects.clone();
             let answers = FACTS.map(str::to_owned).into();
             let footprint = Footprint { subjects, answers, ..Footprint::default() };
-            set.policies.push(Policy { path, line: policy.line, entry_point, footprint, code });
+            let made_of = MadeOf::Ready(Box::new(Body { footprint, code }));
+            set.policies.push(Policy { path, line: policy.line, entry_point, made_of });
         }
         set
     }
 
     /// What a rule's policy looks at.
     pub fn footprint(&self, rule: &str) -> Option<&Footprint> {
-        self.iter().find(|(own, _)| own.id == rule).map(|(_, policy)| &policy.footprint)
+        self.body(rule).map(|body| &body.footprint)
     }
 
     /// The numbers that stand in a rule's policy and in what it calls, as they are written; none where it is
     /// interpreted.
     pub fn numbers(&self, rule: &str) -> Vec<String> {
-        let policy = self.iter().find(|(own, _)| own.id == rule).map(|(_, policy)| policy);
-        let program = match policy.map(|policy| &policy.code) {
-            Some(Code::Compiled(program)) => program.get().ok(),
+        let program = match self.body(rule).map(|body| &body.code) {
+            Some(Code::Compiled(program)) => Some(program),
             _ => None,
         };
         let constants = program.map(|program| program.constants.as_slice()).unwrap_or_default();
@@ -254,27 +197,18 @@ impl PolicySet {
         constants.iter().filter_map(number).collect()
     }
 
+    fn body(&self, rule: &str) -> Option<&Body> {
+        self.iter().find(|(own, _)| own.id == rule).and_then(|(_, policy)| policy.body().ok())
+    }
+
     /// Rules and how they are run.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&Rule, &Policy)> {
         self.rules.iter().zip(&self.policies)
     }
 }
 
-impl Policy {
-    /// Whether the document holds any of its subjects.
-    pub(super) fn has_subject(&self, document: &GraphDocument) -> bool {
-        let filled = |kind: &str| match kind {
-            WORKLOADS => !document.workloads.is_empty(),
-            list if FACTS.contains(&list) => !document.facts(list).is_empty(),
-            EVERY_KIND => document.resources.values().any(|resources| !resources.is_empty()),
-            kind => document.resources.get(kind).is_some_and(|resources| !resources.is_empty()),
-        };
-        self.footprint.subjects.iter().any(|subject| filled(subject))
-    }
-}
-
 /// The index that `build.rs` wrote. It is part of this binary, so it can always be read; a test sees to that.
-pub(super) fn builtin_bundle() -> Bundle {
+fn builtin_bundle() -> Bundle {
     postcard::from_bytes(INDEX).unwrap_or_default()
 }
 
@@ -326,7 +260,8 @@ pub(super) fn libraries(tree: &PolicyTree) -> Vec<compile::Library> {
         tree.libraries.iter().any(|own| own.module.package == library.module.package)
     };
     let parse = |(path, text): (String, String)| compile::Library::parse(&path, &text).ok();
-    builtin_bundle().libraries.into_iter().filter_map(parse).filter(|library| !own(library)).collect()
+    let texts: SharedTexts = postcard::from_bytes(LIBRARIES).unwrap_or_default();
+    texts.into_iter().filter_map(parse).filter(|library| !own(library)).collect()
 }
 
 /// What policies share: the modules, each with its path, and their rules.
@@ -342,7 +277,7 @@ type CodeOf = fn(&PolicySource, &Shared<'_>) -> Result<Code, PolicyError>;
 fn code(source: &PolicySource, shared: &Shared<'_>) -> Result<Code, PolicyError> {
     let own = Rules::new([(source.path.as_str(), &source.module)]);
     match compile::compile(&own, shared.rules, &source.entry_point()) {
-        Ok(program) => Ok(Code::Compiled(LazyProgram::ready(program))),
+        Ok(program) => Ok(Code::Compiled(program)),
         Err(refused) if refused.is_final => Err(refused),
         Err(refused) => interpreted(source, shared).map_err(|_| refused),
     }

@@ -18,7 +18,7 @@ mod value;
 mod variables;
 
 pub use builtin::Builtin;
-pub use bundle::{Bundle, BundledPolicy, ProgramSlice, bundle};
+pub use bundle::{BodySlice, Bundle, Bundled, BundledBody, BundledPolicy, SharedTexts, bundle};
 pub use emit::interpreter;
 pub use footprint::{Depth, EVERY_KIND, FACTS, Footprint, Read, Step, WORKLOADS};
 pub use lower::{Rules, compile};

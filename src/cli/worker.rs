@@ -1,11 +1,13 @@
-//! Runs the work of a command on a thread of its own: with a stack that deep input does not exhaust, within
+//! Runs the work of a command on threads of their own: with stacks that deep input does not exhaust, within
 //! a time limit, with a progress bar where somebody waits at a terminal.
 
 use crate::lint::{Progress, Stage};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::io::IsTerminal;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, mpsc};
+use std::sync::{Arc, LazyLock, mpsc};
 use std::time::{Duration, Instant};
 
 /// Recursion in parsers and evaluator is bounded by depth; this is ample for those bounds.
@@ -16,6 +18,12 @@ const PATIENCE: Duration = Duration::from_millis(500);
 
 /// How often the bar is drawn.
 const FRAME: Duration = Duration::from_millis(100);
+
+/// The threads that work, which end with the process. What a run does in parallel stays among them.
+static POOL: LazyLock<Option<ThreadPool>> = LazyLock::new(|| {
+    let builder = ThreadPoolBuilder::new().thread_name(|_| "purlin".to_owned());
+    builder.stack_size(STACK_BYTES).build().ok()
+});
 
 /// Why there is no result.
 #[derive(Debug, PartialEq, Eq)]
@@ -50,19 +58,17 @@ pub(super) fn run<T: Send + 'static>(
     bar: bool,
     work: impl FnOnce(&Watched) -> T + Send + 'static,
 ) -> Result<T, Stopped> {
-    // Fails only where a pool exists already, which then serves.
-    let _ = rayon::ThreadPoolBuilder::new().stack_size(STACK_BYTES).build_global();
+    let Some(pool) = &*POOL else { return Err(Stopped::Panicked) };
     let watched = Arc::new(Watched::default());
     let (sender, receiver) = mpsc::channel();
     let shared = Arc::clone(&watched);
-    let spawned =
-        std::thread::Builder::new().name("purlin".to_owned()).stack_size(STACK_BYTES).spawn(move || {
+    pool.spawn(move || {
+        // After a panic the sender is dropped, which tells the receiver.
+        if let Ok(result) = catch_unwind(AssertUnwindSafe(|| work(&shared))) {
             // The receiver is gone once the time limit is over; then nobody wants the result.
-            let _ = sender.send(work(&shared));
-        });
-    if spawned.is_err() {
-        return Err(Stopped::Panicked);
-    }
+            let _ = sender.send(result);
+        }
+    });
     wait(&receiver, limit, bar && std::io::stderr().is_terminal(), &watched)
 }
 

@@ -193,6 +193,7 @@ pub(super) fn discover_options(settings: &Settings) -> DiscoverOptions {
         exclude: settings.exclude.clone(),
         // A variable file was named by the user, so it may be read wherever it lies.
         allow_read: settings.allow_read.iter().chain(variable_files(settings)).cloned().collect(),
+        shallow: Vec::new(),
     }
 }
 
@@ -214,7 +215,7 @@ pub(super) struct Found {
 
 impl Found {
     pub(super) fn of(settings: &Settings) -> Found {
-        let mut options = discover_options(settings);
+        let options = discover_options(settings);
         let mut named = source::discover(&settings.paths, &options);
         named.diagnostics.extend(settings.allow_read.iter().filter(|dir| !dir.is_dir()).map(|dir| {
             let shown = dir.to_string_lossy();
@@ -229,11 +230,12 @@ impl Found {
             return Found { named, around: None, handed: None };
         }
         let handed = Handed::new(&settings.paths, &named);
-        let around = (!named.files.is_empty()).then(|| {
-            let paths = handed.surroundings(&settings.paths, &named.sources, settings.root.is_some());
-            options.root = Some(named.sources.top().to_path_buf());
-            source::discover(&paths, &options)
-        });
+        let mut around = None;
+        if !named.files.is_empty() {
+            let (found, limited) = handed.surroundings(&settings.paths, &named.sources, &options);
+            named.diagnostics.extend(limited);
+            around = found;
+        }
         Found { named, around, handed: Some(handed) }
     }
 

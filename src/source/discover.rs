@@ -1,14 +1,15 @@
 //! Finding the files to lint below the paths that were given, and telling which of them are ours.
 
 use super::kind::{self, NameSays, Shown};
+use super::paths::{relative, top};
 use super::store::{MAX_FILE_SIZE, MAX_PLAN_SIZE, decode};
 use super::{Diagnostic, FileId, FileKind, Level, ReadError, Sources};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use ignore::{DirEntry, WalkBuilder};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Hidden directories that hold infrastructure in practice; the others are not looked into.
@@ -30,6 +31,26 @@ pub struct DiscoverOptions {
     pub exclude: Vec<String>,
     /// Directories beyond the top that modules and functions may read.
     pub allow_read: Vec<PathBuf>,
+    /// Directories below which is not looked for others, unless these are among the paths.
+    pub shallow: Vec<PathBuf>,
+}
+
+/// How much may be found.
+#[derive(Clone, Copy, Debug)]
+pub struct Bound {
+    /// Files whose names say that they may be ours.
+    pub files: usize,
+    /// Bytes that have to be read of these.
+    pub bytes: u64,
+}
+
+impl Bound {
+    /// What is left of it after a file. Of one too large to be read only the front is looked at.
+    fn less(self, entry: &DirEntry) -> Option<Bound> {
+        let size = entry.metadata().map_or(0, |metadata| metadata.len());
+        let read = if size > MAX_FILE_SIZE { SAMPLE } else { size };
+        Some(Bound { files: self.files.checked_sub(1)?, bytes: self.bytes.checked_sub(read)? })
+    }
 }
 
 /// What was found. `found` = `files` + `not_ours` + `skipped`.
@@ -71,14 +92,22 @@ pub fn discover(paths: &[PathBuf], options: &DiscoverOptions) -> Discovery {
             walk.read_standard_input();
         }
     }
-    walk.collect();
+    walk.collect(None);
     walk.finish()
+}
+
+/// The same of files and directories that hold no more than `bound`; of others nothing is read. Files that are not ours
+/// by their names are left out.
+pub fn discover_within(paths: &[PathBuf], options: &DiscoverOptions, bound: Bound) -> Option<Discovery> {
+    let mut walk = Walk::start(paths, options);
+    walk.collect(Some(bound)).then(|| walk.finish())
 }
 
 struct Walk {
     top: PathBuf,
     sources: Sources,
     starts: Vec<PathBuf>,
+    shallow: BTreeSet<PathBuf>,
     exclude: Gitignore,
     candidates: BTreeMap<String, Candidate>,
     skipped: Vec<(String, String)>,
@@ -106,8 +135,9 @@ impl Walk {
         let allowed: Vec<PathBuf> = options.allow_read.iter().chain(&starts).cloned().collect();
         let exclude = excluded(&options.exclude, &mut diagnostics);
         let sources = Sources::with_allowed(&top, &allowed);
+        let shallow = options.shallow.iter().filter_map(|dir| dir.canonicalize().ok()).collect();
         let (candidates, skipped, files) = (BTreeMap::new(), Vec::new(), Vec::new());
-        Walk { top, sources, starts, exclude, candidates, skipped, diagnostics, files }
+        Walk { top, sources, starts, shallow, exclude, candidates, skipped, diagnostics, files }
     }
 
     fn read_standard_input(&mut self) {
@@ -134,15 +164,33 @@ impl Walk {
         }
     }
 
-    /// Walks all starting points.
-    fn collect(&mut self) {
-        let Some((first, others)) = self.starts.split_first() else { return };
+    /// Walks all starting points. Whether they hold no more than the bound; the walk ends where they do.
+    fn collect(&mut self, mut bound: Option<Bound>) -> bool {
+        let pruned: Arc<Mutex<Vec<String>>> = Arc::default();
+        let Some(walker) = self.walker(Arc::clone(&pruned)) else { return true };
+        for entry in walker.build() {
+            match entry {
+                Ok(entry) if self.take(&entry, &mut bound) => {}
+                Ok(_) => return false,
+                Err(error) => {
+                    let diagnostic = self.walk_error(&error);
+                    self.diagnostics.push(diagnostic);
+                }
+            }
+        }
+        let pruned = std::mem::take(&mut *pruned.lock().unwrap_or_else(PoisonError::into_inner));
+        self.skipped.extend(pruned.into_iter().map(|path| ("excluded".to_owned(), path)));
+        true
+    }
+
+    /// Walks what is not hidden, ignored or excluded; directories that are excluded are added to `pruned`.
+    fn walker(&self, pruned: Arc<Mutex<Vec<String>>>) -> Option<WalkBuilder> {
+        let (first, others) = self.starts.split_first()?;
         let mut builder = WalkBuilder::new(first);
         for other in others {
             builder.add(other);
         }
-        let pruned: Arc<Mutex<Vec<String>>> = Arc::default();
-        let (exclude, top, seen) = (self.exclude.clone(), self.top.clone(), Arc::clone(&pruned));
+        let (exclude, top, shallow) = (self.exclude.clone(), self.top.clone(), self.shallow.clone());
         builder
             .standard_filters(false)
             .git_ignore(true)
@@ -153,41 +201,48 @@ impl Walk {
                 if is_hidden(entry, is_dir) {
                     return false;
                 }
-                if !is_dir || entry.depth() == 0 || exclude.is_empty() {
+                if !is_dir || entry.depth() == 0 {
+                    return true;
+                }
+                if entry.path().parent().is_some_and(|parent| shallow.contains(parent)) {
+                    return false;
+                }
+                if exclude.is_empty() {
                     return true;
                 }
                 let path = relative(&top, entry.path());
                 let left_out = exclude.matched(&path, true).is_ignore();
                 if left_out {
-                    seen.lock().unwrap_or_else(PoisonError::into_inner).push(path);
+                    pruned.lock().unwrap_or_else(PoisonError::into_inner).push(path);
                 }
                 !left_out
             });
-        for entry in builder.build() {
-            match entry {
-                Ok(entry) => self.take(&entry),
-                Err(error) => {
-                    let diagnostic = self.walk_error(&error);
-                    self.diagnostics.push(diagnostic);
-                }
-            }
-        }
-        let pruned = std::mem::take(&mut *pruned.lock().unwrap_or_else(PoisonError::into_inner));
-        self.skipped.extend(pruned.into_iter().map(|path| ("excluded".to_owned(), path)));
+        Some(builder)
     }
 
-    fn take(&mut self, entry: &DirEntry) {
+    /// Keeps a file to look at, and takes it off what may be found yet. Whether there was room for it.
+    fn take(&mut self, entry: &DirEntry, bound: &mut Option<Bound>) -> bool {
         if entry.file_type().is_some_and(|kind| kind.is_dir()) {
-            return;
+            return true;
         }
         let path = relative(&self.top, entry.path());
         let is_excluded = || self.exclude.matched_path_or_any_parents(without_dots(&path), false).is_ignore();
         if !self.exclude.is_empty() && is_excluded() {
             self.skipped.push(("excluded".to_owned(), path));
-            return;
+            return true;
+        }
+        if let Some(left) = bound {
+            if kind::of_name(&path) == NameSays::Other || self.candidates.contains_key(&path) {
+                return true;
+            }
+            match left.less(entry) {
+                Some(less) => *left = less,
+                None => return false,
+            }
         }
         let candidate = Candidate { full: entry.path().to_owned(), is_link: entry.path_is_symlink() };
         self.candidates.insert(path, candidate);
+        true
     }
 
     fn walk_error(&self, error: &ignore::Error) -> Diagnostic {
@@ -396,58 +451,10 @@ fn excluded(globs: &[String], diagnostics: &mut Vec<Diagnostic>) -> Gitignore {
     })
 }
 
-/// The directory that printed paths are relative to: `root`, else the top of the repository that the first of
-/// `paths` lies in, else that path.
-pub fn top(paths: &[PathBuf], root: Option<&Path>) -> PathBuf {
-    let real = |path: &PathBuf| path.canonicalize().ok();
-    root.and_then(|root| root.canonicalize().ok()).unwrap_or_else(|| {
-        let mut starts = paths.iter().filter(|path| path.as_os_str() != "-").filter_map(real);
-        find_top(&starts.next().unwrap_or_else(|| PathBuf::from(".")))
-    })
-}
-
-/// The directory above `start` that holds `.git`, else `start` itself, or the directory it lies in.
-fn find_top(start: &Path) -> PathBuf {
-    let real = start.canonicalize().unwrap_or_else(|_| start.to_owned());
-    if let Some(top) = real.ancestors().find(|dir| dir.join(".git").exists()) {
-        return top.to_owned();
-    }
-    match real.parent() {
-        Some(parent) if real.is_file() => parent.to_owned(),
-        _ => real,
-    }
-}
-
 fn is_hidden(entry: &DirEntry, is_dir: bool) -> bool {
     let name = entry.file_name().to_string_lossy();
     let is_read = if is_dir { HIDDEN_BUT_READ.contains(&&*name) } else { name == kind::LOCK_FILE };
     entry.depth() > 0 && name.starts_with('.') && !is_read
-}
-
-/// `path` as seen from `top`, with `/` and no `./`; `..` where it lies outside.
-pub(super) fn relative(top: &Path, path: &Path) -> String {
-    let (mut own, mut other) = (top.components().peekable(), path.components().peekable());
-    while own.peek().is_some() && own.peek() == other.peek() {
-        own.next();
-        other.next();
-    }
-    let up = own.map(|_| "..".to_owned());
-    let down = other.map(|part| match part {
-        Component::Normal(name) => name.to_string_lossy().into_owned(),
-        other => other.as_os_str().to_string_lossy().into_owned(),
-    });
-    let parts: Vec<String> = up.chain(down).collect();
-    if parts.is_empty() { ".".to_owned() } else { parts.join("/") }
-}
-
-/// A directory as the present one sees it, as people would write it there: empty for the present one itself.
-pub fn from_here(dir: &Path) -> PathBuf {
-    let present = Path::new(".").canonicalize();
-    match (present, dir.canonicalize()) {
-        (Ok(present), Ok(dir)) if present == dir => PathBuf::new(),
-        (Ok(present), Ok(dir)) => relative(&present, &dir).into(),
-        _ => dir.to_owned(),
-    }
 }
 
 /// Without leading `..`, so that globs match what lies beside the top as well.
@@ -456,7 +463,7 @@ fn without_dots(path: &str) -> &str {
 }
 
 /// The system's own words, without the absolute path that is wrapped around them.
-fn innermost(error: &std::io::Error) -> String {
+pub(super) fn innermost(error: &std::io::Error) -> String {
     let causes = std::iter::successors(Some(error as &dyn std::error::Error), |error| error.source());
     causes.last().map_or_else(|| error.to_string(), ToString::to_string)
 }
@@ -469,29 +476,4 @@ fn place_of(error: &ignore::Error) -> Option<&Path> {
         ignore::Error::Partial(errors) => errors.iter().find_map(place_of),
         _ => None,
     }
-}
-
-/// Reads every file below `dir` whose path relative to it `filter` takes, ordered by path. Hidden files and links
-/// are left out, invalid UTF-8 is replaced.
-pub fn read_tree(dir: &Path, filter: &dyn Fn(&Path) -> bool) -> Result<Vec<(PathBuf, String)>, ReadError> {
-    let shown = || dir.to_string_lossy().into_owned();
-    let sources = Sources::new(dir);
-    let mut builder = WalkBuilder::new(dir);
-    builder.standard_filters(false).hidden(true).sort_by_file_path(Path::cmp);
-    let mut texts = Vec::new();
-    for entry in builder.build() {
-        let entry = entry.map_err(|error| match error.io_error().map(std::io::Error::kind) {
-            Some(std::io::ErrorKind::NotFound) => ReadError::Missing(shown()),
-            _ => {
-                let reason = error.io_error().map_or_else(|| error.to_string(), innermost);
-                ReadError::Refused { path: shown(), reason }
-            }
-        })?;
-        let path = entry.path().strip_prefix(dir).unwrap_or(entry.path());
-        if entry.file_type().is_some_and(|kind| kind.is_file()) && filter(path) {
-            let (text, _) = sources.read(&path.to_string_lossy(), entry.path())?;
-            texts.push((path.to_owned(), text.to_string()));
-        }
-    }
-    Ok(texts)
 }

@@ -153,7 +153,7 @@ impl Sources {
     /// nothing is there.
     pub fn relative(&self, path: &Path) -> Option<String> {
         let real = path.canonicalize().ok()?;
-        Some(super::discover::relative(&self.top.canonicalize().ok()?, &real))
+        Some(super::paths::relative(&self.top.canonicalize().ok()?, &real))
     }
 
     /// The present directory as reports print it: where standard input is piped from.

@@ -79,3 +79,61 @@ fn without_a_repository_the_directory_is_loaded() {
     assert_eq!(run.code, Some(1), "{}", run.stderr);
     assert_eq!(report["findings"].as_array().unwrap().len(), 1);
 }
+
+/// A module with an example below it that calls it.
+const WITH_EXAMPLE: [(&str, &str); 2] = [
+    ("main.tf", MODULE),
+    ("examples/public/main.tf", "module \"m\" {\n  source = \"../..\"\n  acl    = \"public-read\"\n}\n"),
+];
+
+#[test]
+fn without_a_repository_nothing_below_the_directory_is_loaded() {
+    let select = ["--select", "aws-s3-public-acl"];
+    let project = Project::new(&WITH_EXAMPLE);
+    let (report, run) = project.report(&[&select[..], &["main.tf"]].concat());
+    assert_eq!((findings(&report), run.code), (Vec::new(), Some(0)));
+    let (report, _) = project.report(&[&select[..], &["examples", "main.tf"]].concat());
+    assert_eq!(findings(&report), ["aws-s3-public-acl examples/public/main.tf:3"], "it was handed in itself");
+    project.write(".git/HEAD", b"ref: refs/heads/main\n");
+    let (report, _) = project.report(&[&select[..], &["main.tf"]].concat());
+    assert_eq!(findings(&report), ["aws-s3-public-acl examples/public/main.tf:3"]);
+}
+
+/// Adds files to a directory that take no room on the disk, but have more bytes together than are read around files.
+fn add_large(project: &Project, directory: &str) {
+    for number in 0..11 {
+        let name = format!("{directory}/{number}.json");
+        project.write(&name, b"");
+        std::fs::File::options().write(true).open(project.file(&name)).unwrap().set_len(10_000_000).unwrap();
+    }
+}
+
+#[test]
+fn a_huge_repository_is_not_loaded_and_the_report_says_so() {
+    let project = repository();
+    add_large(&project, "big");
+    let select = ["--select", "aws-s3-public-acl"];
+    let (report, run) = project.report(&[&select[..], &["modules/m/outputs.tf", "apart/main.tf"]].concat());
+    assert_eq!(findings(&report), ["aws-s3-public-acl apart/main.tf:2"]);
+    assert_eq!((diagnostics(&report), run.code), (vec!["warning surroundings-limit".to_owned()], Some(1)));
+    insta::assert_snapshot!(report["diagnostics"][0]["message"].as_str().unwrap(), @"around the files that were named lie more than 20000 files or 100 MB that may be infrastructure: only what lies beside them was read, so callers of modules and objects elsewhere are not taken into account");
+
+    let exclude = ["--exclude", "big"];
+    let (report, _) = project.report(&[&select[..], &exclude, &["modules/m/main.tf"]].concat());
+    assert_eq!(findings(&report), ["aws-s3-public-acl prod/main.tf:3"]);
+    assert_eq!(diagnostics(&report), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_named_is_linted_whatever_lies_beside_it() {
+    let project = Project::new(&[("main.tf", PUBLIC_BUCKET)]);
+    add_large(&project, ".");
+    let run = project.run(&["check", "--quiet", "--select", "aws-s3-public-acl", "main.tf"]);
+    assert_eq!(run.code, Some(1), "{}", run.stderr);
+    insta::assert_snapshot!(run.stdout, @r#"
+main.tf:2:9: high [aws-s3-public-acl] The canned ACL `public-read` lets anyone on the internet list the bucket (aws_s3_bucket.logs)
+
+warning [surroundings-limit] around the files that were named lie more than 20000 files or 100 MB that may be infrastructure: only they were read, so callers of modules and objects elsewhere are not taken into account
+   help: name the part that belongs together with --root, or leave out the rest with --exclude
+"#);
+}

@@ -27,7 +27,7 @@ deny contains {
 	"resource": who.id,
 	"at": right.resource,
 	"path": right.path,
-	"needs": array.concat(identity.needs([right]), accounts(rights.named(who).root)),
+	"needs": array.concat(identity.needs([right]), users(rights.named(who))),
 	"evidence": rights.signs([right], right.resource, right.path),
 	"message": sprintf("%s may do everything in the cluster, and no workload here runs as it", [rights.title(who)]),
 } if {
@@ -37,8 +37,12 @@ deny contains {
 	some right in rights.one_a_rule(who.administrator)
 }
 
-# Which accounts the workloads of a scope run as.
-accounts(root) := [{"resource": workload.id, "path": array.concat(workload.path, ["serviceAccountName"])} |
-	some workload in input.workloads
-	kubernetes.holder(workload).root == root
-]
+# Which workloads of its scope run as the account.
+users(account) := array.concat(
+	[{"resource": account.id, "path": ["metadata", "namespace"]}],
+	[{"resource": workload.id, "path": path} |
+		some workload in input.workloads
+		kubernetes.holder(workload).root == account.root
+		some path in [["metadata", "namespace"], array.concat(workload.path, ["serviceAccountName"])]
+	],
+)

@@ -29,6 +29,10 @@ test_allows_others if {
 	denied({"administrator": []}) == set()
 }
 
-test_pods_of_an_account_that_is_not_known_leave_it_open if {
-	{violation.needs | some violation in denied({})} == {[{"resource": "p", "path": ["spec", "serviceAccountName"]}]}
+test_who_else_may_run_as_it_leaves_it_open if {
+	{violation.needs | some violation in denied({})} == {[
+		{"resource": "account", "path": ["metadata", "namespace"]},
+		{"resource": "p", "path": ["metadata", "namespace"]},
+		{"resource": "p", "path": ["spec", "serviceAccountName"]},
+	]}
 }

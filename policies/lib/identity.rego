@@ -35,6 +35,14 @@ own_work := {
 	"vpc-flow-logs.amazonaws.com",
 }
 
+# Rights to everything that a policy of AWS gives. One that is written in the configuration is reported as such.
+everything_by_aws(who) := [right |
+	who.provider == "aws"
+	some right in who.administrator
+	right.action == "*"
+	not "Statement" in right.path
+]
+
 # Rights that cover everything their action acts on.
 anywhere(who, actions) := [right |
 	some right in usable(who, actions)

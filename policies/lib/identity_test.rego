@@ -125,3 +125,11 @@ test_roles_that_only_a_service_uses_for_its_own_work if {
 		count(identity.all(trusted(principals), ["iam:PassRole"])) == 1
 	}
 }
+
+test_everything_by_a_policy_of_aws if {
+	given := {"action": "*", "path": ["policy_arn"]}
+	written := {"action": "*", "path": ["policy", "Statement", 0, "Action"]}
+	iam := {"action": "iam:*", "path": ["policy_arn"]}
+	identity.everything_by_aws({"provider": "aws", "administrator": [written, iam, given]}) == [given]
+	identity.everything_by_aws({"provider": "kubernetes", "administrator": [given]}) == []
+}

@@ -44,3 +44,21 @@ asks_who(trust, names) if {
 	some name in names
 	count(claims(trust, name)) > 0
 }
+
+# The account that a trust takes in as a whole.
+account(trust) := trust.principal if {
+	trust.principal_type == "AWS"
+	is_account(trust.principal)
+}
+
+account(trust) := parts[4] if {
+	trust.principal_type == "AWS"
+	parts := split(trust.principal, ":")
+	parts[5] == "root"
+	is_account(parts[4])
+}
+
+is_account(text) if {
+	count(text) == 12
+	trim(text, "0123456789") == ""
+}

@@ -32,3 +32,13 @@ test_whether_it_is_asked_who if {
 	trust.asks_who({"conditions": [condition("StringEquals", ["a"])]}, ["aud", "sub"])
 	not trust.asks_who({"conditions": [condition("StringEquals", ["a"])]}, ["aud"])
 }
+
+test_a_whole_account if {
+	trust.account({"principal_type": "AWS", "principal": "123456789012"}) == "123456789012"
+	trust.account({"principal_type": "AWS", "principal": "arn:aws:iam::123456789012:root"}) == "123456789012"
+	not trust.account({"principal_type": "AWS", "principal": "arn:aws:iam::123456789012:role/a"})
+	not trust.account({"principal_type": "AWS", "principal": "arn:aws:iam::${}:root"})
+	not trust.account({"principal_type": "AWS", "principal": "AIDAABCDEFGH"})
+	not trust.account({"principal_type": "Federated", "principal": "123456789012"})
+	not trust.account({"principal_type": "Federated", "principal": "arn:aws:iam::123456789012:root"})
+}

@@ -30,16 +30,10 @@ deny contains {
 	"message": message,
 } if {
 	some who in input.identities
-	who.provider == "aws"
-	some right in who.administrator
-	right.action == "*"
-	not in_document(right)
+	some right in identity.everything_by_aws(who)
 	some resource in {who.id, right.resource}
 	message := sprintf("%s has a policy of AWS that allows everything", [identity.title(who)])
 }
-
-# The action is written in a policy of the configuration: that is reported there.
-in_document(right) if "Statement" in right.path
 
 # For somebody who is made elsewhere.
 deny contains {"resource": attachment.id, "path": [argument], "message": "AdministratorAccess allows everything"} if {

@@ -14,6 +14,7 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the program a role that allows what it needs.
+#   outweighs: [aws-iam-administrator-role]
 package policy.aws.iam.administrator_in_workload
 
 import data.lib.identity

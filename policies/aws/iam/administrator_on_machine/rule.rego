@@ -14,6 +14,7 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     Give the machine a role that allows what its programs need.
+#   outweighs: [aws-iam-administrator-role]
 package policy.aws.iam.administrator_on_machine
 
 import data.lib.identity

@@ -18,6 +18,8 @@
 #   aliases: [CKV_AWS_61]
 package policy.aws.iam.trust_account_without_external_id
 
+import data.lib.trust as asked
+
 deny contains {
 	"resource": who.id,
 	"at": trust.resource,
@@ -28,21 +30,7 @@ deny contains {
 } if {
 	some who in input.identities
 	some trust in who.trust
-	trust.principal_type == "AWS"
-	account := account_of(trust.principal)
+	account := asked.account(trust)
 	count(trust.conditions) == 0
 	message := sprintf("The role trusts all of the account %s and asks for nothing else", [account])
-}
-
-account_of(principal) := principal if is_account(principal)
-
-account_of(principal) := parts[4] if {
-	parts := split(principal, ":")
-	parts[5] == "root"
-	is_account(parts[4])
-}
-
-is_account(text) if {
-	count(text) == 12
-	trim(text, "0123456789") == ""
 }

@@ -82,3 +82,19 @@ resource "aws_iam_policy" "makes_roles" {
     }]
   })
 }
+
+# Every machine that is managed has this.
+resource "aws_iam_group" "support" {
+  name = "support"
+}
+
+resource "aws_iam_group_policy_attachment" "support" {
+  group      = aws_iam_group.support.name
+  policy_arn = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore"
+}
+
+# Chosen to read everything.
+resource "aws_iam_group_policy_attachment" "reading" {
+  group      = aws_iam_group.support.name
+  policy_arn = "arn:aws:iam::aws:policy/ReadOnlyAccess"
+}

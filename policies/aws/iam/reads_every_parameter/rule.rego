@@ -13,7 +13,8 @@
 #   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [strict, security]
 #   remediation: >-
-#     Name in `Resource` the parameters or a path that they share: `arn:aws:ssm:*:*:parameter/app/*`.
+#     Name in `Resource` the parameters or a path that they share: `arn:aws:ssm:*:*:parameter/app/*`. In the place of
+#     AmazonSSMFullAccess, which is a policy of AWS, attach one of your own.
 package policy.aws.iam.reads_every_parameter
 
 import data.lib.identity
@@ -29,10 +30,14 @@ deny contains {
 } if {
 	some who in input.identities
 	some right in identity.anywhere(who, actions)
-
-	# What a policy of AWS lists is not to be changed here.
-	"Statement" in right.path
+	is_listed(right)
 	message := sprintf("%s may read every parameter (%s)", [identity.title(who), identity.shown(right)])
 }
 
 actions := ["ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath"]
+
+# Of policies of AWS those for all of Systems Manager. One that reads everything is chosen for that, and what machines have
+# to have reads only parameters whose names they are told.
+is_listed(right) if "Statement" in right.path
+
+is_listed(right) if right.action == "ssm:*"

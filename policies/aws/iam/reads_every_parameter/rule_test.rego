@@ -24,3 +24,11 @@ test_others_are_left_alone if {
 	found := reads_every_parameter.deny with input.identities as [one]
 	count(found) == 0
 }
+
+test_policies_of_aws_for_all_of_the_service_count if {
+	every allowed, times in {"ssm:*": 1, "ssm:Get*": 0, "ssm:GetParameters": 0} {
+		one := who({"ssm:GetParameters": [object.union(right(allowed), {"path": ["policy_arn"]})]})
+		found := reads_every_parameter.deny with input.identities as [one]
+		count(found) == times
+	}
+}

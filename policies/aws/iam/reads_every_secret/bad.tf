@@ -35,3 +35,13 @@ data "aws_iam_policy_document" "handed_out" {
 output "handed_out" {
   value = data.aws_iam_policy_document.handed_out.json
 }
+
+# A policy of AWS.
+resource "aws_iam_group" "support" {
+  name = "support"
+}
+
+resource "aws_iam_group_policy_attachment" "support" {
+  group      = aws_iam_group.support.name
+  policy_arn = "arn:aws:iam::aws:policy/SecretsManagerReadWrite" # expect: aws-iam-reads-every-secret
+}

@@ -81,3 +81,13 @@ resource "aws_iam_user_policy" "reporter" {
     ]
   })
 }
+
+# It reads everything but what is secret.
+resource "aws_iam_group" "support" {
+  name = "support"
+}
+
+resource "aws_iam_group_policy_attachment" "support" {
+  group      = aws_iam_group.support.name
+  policy_arn = "arn:aws:iam::aws:policy/ReadOnlyAccess"
+}

@@ -24,3 +24,9 @@ test_others_are_left_alone if {
 	found := reads_every_secret.deny with input.identities as [one]
 	count(found) == 0
 }
+
+test_policies_of_aws_count if {
+	one := who({"secretsmanager:GetSecretValue": [object.union(right("secretsmanager:*"), {"path": ["policy_arn"]})]})
+	found := reads_every_secret.deny with input.identities as [one]
+	count(found) == 1
+}

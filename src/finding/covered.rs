@@ -8,21 +8,14 @@ use crate::policy::Rule;
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Takes out what another finding covers or outweighs: its rule says so, and it is about all the same resources. What
-/// is taken out becomes evidence of the other. What a comment suppresses covers nothing, and neither does a rule that
-/// is not run.
-pub(super) fn fold(
-    mut findings: Vec<Finding>,
-    rules: &BTreeMap<&str, &Rule>,
-    graph: &ResourceGraph,
-) -> Vec<Finding> {
-    let mut gone = same_place(&mut findings, rules);
-    for (weak, strong) in outweighed(&findings, rules, graph, &gone) {
-        gone.insert(weak);
-        absorb(&mut findings, strong, weak);
+/// Marks what another finding covers or outweighs: its rule says so, and it is about all the same resources. What is
+/// marked becomes evidence of the other. What a comment suppresses covers nothing, and neither does a rule that is not
+/// run.
+pub(super) fn mark(findings: &mut [Finding], rules: &BTreeMap<&str, &Rule>, graph: &ResourceGraph) {
+    let gone = same_place(findings, rules);
+    for (weak, strong) in outweighed(findings, rules, graph, &gone) {
+        absorb(findings, strong, weak);
     }
-    let kept = findings.into_iter().enumerate().filter(|(at, _)| !gone.contains(at));
-    kept.map(|(_, finding)| finding).collect()
 }
 
 /// Folds what stands at the same place in the same state; gives the positions of what is said by others now.
@@ -125,10 +118,13 @@ impl<'g> Containers<'g> {
     }
 }
 
-/// Adds what one finding says to the evidence of another. The rule's name stands behind its words: before a colon, one
+/// Adds what one finding says to the evidence of another that covers it from then on. The rule's name stands behind its words: before a colon, one
 /// that ends in `-token` would look like the name of a credential, and the words like the credential itself.
 fn absorb(findings: &mut [Finding], strong: usize, weak: usize) {
-    let Some(weak) = findings.get(weak).cloned() else { return };
+    let by = findings.get(strong).map(|strong| strong.fingerprint.clone());
+    let Some(weak) = findings.get_mut(weak) else { return };
+    weak.covered_by = by;
+    let weak = weak.clone();
     let Some(strong) = findings.get_mut(strong) else { return };
     strong
         .evidence

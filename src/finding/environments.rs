@@ -43,6 +43,8 @@ fn join(first: &mut Finding, other: Finding) {
     first.instances.extend(other.instances);
     first.instances.sort();
     first.instances.dedup();
+    // Where nothing covers it in one of them, it stands.
+    first.covered_by = first.covered_by.take().filter(|_| other.covered_by.is_some());
     first.measured = match (first.measured.take(), other.measured) {
         (Some(one), Some(other)) => Some(one.worst(&other)),
         (one, other) => one.or(other),

@@ -27,7 +27,7 @@ pub struct Effect {
     pub rule: String,
     /// The resource that it is about, as an address.
     pub address: String,
-    /// Its score; none where nothing is rated.
+    /// Its score; none where nothing is rated, and of one that appears.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<u32>,
     /// Its score with the change; none where it is gone, or nothing is rated.
@@ -35,9 +35,22 @@ pub struct Effect {
     pub to: Option<u32>,
     /// Whether it is gone.
     pub gone: bool,
+    /// Why it is told only with the change; none of what is told without it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub appears: Option<Appearance>,
 }
 
-/// A change that removes a finding or lowers its score, and opens no other one.
+/// Why a finding is told only with a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Appearance {
+    /// It was there: a stronger one, which is gone, said it already.
+    Uncovered,
+    /// The change makes it. It is less bad than what the change removes.
+    New,
+}
+
+/// A change that removes a finding or lowers its score, and brings up nothing that is as bad.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Lowering {
     /// The change.
@@ -55,6 +68,8 @@ pub struct Lowerings {
     pub changes: Vec<Lowering>,
     /// Changes that were linted.
     pub tried: usize,
+    /// Changes that would do as well, but of which the platform refuses what they make beside what is there.
+    pub refused: usize,
     /// Changes that were left out, since there are too many.
     pub untried: usize,
 }

@@ -28,7 +28,7 @@ mod tests;
 
 pub use environments::merge;
 pub use fingerprint::without_instance_keys;
-pub use lowering::{Change, Effect, Lowering, Lowerings};
+pub use lowering::{Appearance, Change, Effect, Lowering, Lowerings};
 pub use model::{ChainLink, Fault, Finding, Instance, Location, ResourceLabel, State, Suppression};
 pub use names::{Misnamed, SHORTEST_PREFIX, is_fingerprint, named};
 pub use place::{line_of, location, place, place_suppressing};

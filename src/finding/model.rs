@@ -129,6 +129,9 @@ pub struct Finding {
     pub group: String,
     /// Whether it counts.
     pub state: State,
+    /// Fingerprint of the stronger finding that says it already; only where such are kept.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub covered_by: Option<String>,
     /// Of an undecided one, what would have to be known, in words that are the same for the same thing.
     #[serde(skip)]
     pub waits_for: Option<String>,

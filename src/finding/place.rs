@@ -19,19 +19,22 @@ use crate::source::{Sources, Span};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// As [`place_suppressing`], with nothing suppressed.
+/// As [`place_suppressing`], with nothing suppressed, and without what others cover.
 pub fn place(
     violations: &[Violation],
     rules: &[Rule],
     graph: &ResourceGraph,
     sources: &Sources,
 ) -> Vec<Finding> {
-    place_suppressing(violations, rules, graph, sources, &Suppressions::default())
+    let mut findings = place_suppressing(violations, rules, graph, sources, &Suppressions::default());
+    findings.retain(|finding| finding.covered_by.is_none());
+    findings
 }
 
 /// Places violations in source text and groups those with one root cause: same rule, same line to change, same
 /// path apart from positions, same state. Violations of rules that are not in `rules`, or of resources that are
-/// not in `graph`, are left out. Ordered by severity (worst first), then file, line, column, rule.
+/// not in `graph`, are left out; what others cover is marked. Ordered by severity (worst first), then file, line,
+/// column, rule.
 pub fn place_suppressing(
     violations: &[Violation],
     rules: &[Rule],
@@ -68,8 +71,10 @@ pub fn place_suppressing(
     let causes: Vec<Cause> = findings.iter().map(|(cause, _)| cause.clone()).collect();
     let names = fingerprints(&causes);
     let named = findings.into_iter().zip(names);
-    let findings = named.map(|((_, finding), fingerprint)| Finding { fingerprint, ..finding }).collect();
-    covered::fold(findings, &rules, graph)
+    let mut findings: Vec<Finding> =
+        named.map(|((_, finding), fingerprint)| Finding { fingerprint, ..finding }).collect();
+    covered::mark(&mut findings, &rules, graph);
+    findings
 }
 
 /// The place of a span as reports print it.
@@ -415,6 +420,7 @@ fn finding(
         group: group.iter().map(|placed| placed.group(graph)).min().unwrap_or_default(),
         state: first.state(),
         waits_for: made_of::waits_for(group, graph),
+        covered_by: None,
         risk: None,
         lowerings: None,
         measured: None,

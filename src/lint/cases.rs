@@ -9,7 +9,7 @@
 
 use super::check::load_policy_files;
 use super::mutate::{self, Mutated};
-use super::pipeline::{Model, judge};
+use super::pipeline::{Judging, Model};
 use super::{RuleSet, Selection, load_policies};
 use crate::evaluate::terraform::Inputs;
 use crate::finding::State;
@@ -189,7 +189,15 @@ pub fn run(case: &Case, policies: &PolicySet) -> CaseResult {
     }
     let sources = &discovery.sources;
     let model = Model::of(sources, &discovery.files, &Inputs::default(), &());
-    let judgement = judge(&model.graph, sources, policies, &selected, &Suppressions::default(), false, &());
+    let judging = Judging {
+        sources,
+        policies,
+        selected: &selected,
+        suppressions: &Suppressions::default(),
+        rated: false,
+        keep_covered: false,
+    };
+    let judgement = judging.judge(&model.graph, &());
     let diagnostics = discovery.diagnostics.iter().chain(model.diagnostics()).chain(&judgement.diagnostics);
     for diagnostic in diagnostics.filter(|diagnostic| diagnostic.level == Level::Error) {
         let place = diagnostic

@@ -3,7 +3,7 @@
 use super::audit;
 use super::handed::{self, Handed};
 use super::models::Models;
-use super::pipeline::Judgement;
+use super::pipeline::{Judgement, Judging};
 use super::rating;
 use super::selection;
 use super::{Outcome, Progress, Settings, Stage, Variable, Verdict};
@@ -40,10 +40,7 @@ pub(super) struct Run {
 
 impl Run {
     pub(super) fn new(settings: &Settings, progress: &dyn Progress) -> Run {
-        let (mut policies, mut diagnostics) = policies(settings);
-        if settings.keep_covered {
-            policies.cover_nothing();
-        }
+        let (policies, mut diagnostics) = policies(settings);
         let (selected, unknown) = settings.selection.resolve(policies.rules());
         diagnostics.extend(unknown);
         progress.begin(Stage::Discover, None);
@@ -61,10 +58,15 @@ impl Run {
     /// All findings, those too that do not concern what was handed in, and how unlike they are to what the model was
     /// learned from.
     pub(super) fn judge(&self, settings: &Settings, progress: &dyn Progress) -> (Judgement, Option<Drift>) {
-        let sources = &self.found.loaded().sources;
-        let rated = self.model.is_some();
-        let mut judgement =
-            self.models.judge(sources, &self.policies, &self.selected, &self.suppressions, rated, progress);
+        let judging = Judging {
+            sources: &self.found.loaded().sources,
+            policies: &self.policies,
+            selected: &self.selected,
+            suppressions: &self.suppressions,
+            rated: self.model.is_some(),
+            keep_covered: settings.keep_covered,
+        };
+        let mut judgement = self.models.judge(&judging, progress);
         let by_name = !settings.selection.select.is_empty();
         let drift =
             rating::rate(&mut judgement.findings, self.model.as_ref(), settings.rating.order, by_name);

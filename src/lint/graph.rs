@@ -4,6 +4,7 @@ mod filter;
 
 use super::check::{Found, REPORT_VERSION, entries, policies, summary};
 use super::models::Models;
+use super::pipeline::Judging;
 use super::{Progress, Settings, Stage, selection};
 use crate::finding::{self, Finding, Location, Suppressions};
 use crate::graph::{GraphDocument, ResourceGraph};
@@ -127,7 +128,15 @@ impl Judged {
         };
         let resolve = |name: &str| selection::resolve_name(name, policies.rules());
         let suppressions = Suppressions::of(sources, settings.today, &resolve);
-        let mut judgement = models.judge(sources, &policies, &run, &suppressions, false, progress);
+        let judging = Judging {
+            sources,
+            policies: &policies,
+            selected: &run,
+            suppressions: &suppressions,
+            rated: false,
+            keep_covered: false,
+        };
+        let mut judgement = models.judge(&judging, progress);
         diagnostics.append(&mut judgement.diagnostics);
         let known = policies.into_rules(&run);
         Judged { findings: judgement.findings, diagnostics, known, selected }

@@ -1,11 +1,10 @@
 //! What a run evaluates: everything once, or once for each environment that files of values make.
 
-use super::pipeline::{Judgement, Model, inputs, judge};
+use super::pipeline::{Judgement, Judging, Model, inputs};
 use super::{Progress, Settings, Stage};
 use crate::evaluate::kubernetes;
 use crate::evaluate::terraform::{Configurations, Environment, EvaluatedModule, Pattern};
-use crate::finding::{self, Suppressions};
-use crate::policy::PolicySet;
+use crate::finding;
 use crate::source::{Diagnostic, FileId, Level, Sources, Span};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -95,20 +94,12 @@ impl Models {
         self.diagnostics.iter().chain(self.all.iter().flat_map(|(_, model)| model.diagnostics()))
     }
 
-    /// Runs the selected rules over every model and joins what they find.
-    pub(super) fn judge(
-        &self,
-        sources: &Sources,
-        policies: &PolicySet,
-        selected: &BTreeSet<String>,
-        suppressions: &Suppressions,
-        rated: bool,
-        progress: &dyn Progress,
-    ) -> Judgement {
-        let judgements = self.all.iter().map(|(environment, model)| {
-            let graph = &model.graph;
-            (environment.as_ref(), judge(graph, sources, policies, selected, suppressions, rated, progress))
-        });
+    /// Judges every model and joins what is found.
+    pub(super) fn judge(&self, judging: &Judging<'_>, progress: &dyn Progress) -> Judgement {
+        let judgements = self
+            .all
+            .iter()
+            .map(|(environment, model)| (environment.as_ref(), judging.judge(&model.graph, progress)));
         joined(judgements)
     }
 

@@ -54,26 +54,36 @@ pub(super) struct Judgement {
     pub(super) rules_run: Vec<String>,
 }
 
-/// Runs the selected rules over a graph, and measures what they find where it is to be rated.
-pub(super) fn judge(
-    graph: &ResourceGraph,
-    sources: &Sources,
-    policies: &PolicySet,
-    selected: &BTreeSet<String>,
-    suppressions: &Suppressions,
-    rated: bool,
-    progress: &dyn Progress,
-) -> Judgement {
-    progress.begin(Stage::Rules, Some(selected.len()));
-    let document = GraphDocument::new(graph);
-    let PolicyRun { violations, diagnostics, rules_run } = policy::run(policies, selected, graph, &document);
-    progress.begin(Stage::Findings, Some(violations.len()));
-    let mut findings =
-        finding::place_suppressing(&violations, policies.rules(), graph, sources, suppressions);
-    if rated {
-        rating::measure(&mut findings, &document, policies.rules());
+/// What graphs are judged by.
+#[derive(Clone, Copy)]
+pub(super) struct Judging<'c> {
+    pub(super) sources: &'c Sources,
+    pub(super) policies: &'c PolicySet,
+    /// The rules that are run.
+    pub(super) selected: &'c BTreeSet<String>,
+    pub(super) suppressions: &'c Suppressions,
+    /// What is found is measured, to be rated.
+    pub(super) rated: bool,
+    /// What stronger findings cover is kept, too.
+    pub(super) keep_covered: bool,
+}
+
+impl Judging<'_> {
+    /// Runs the selected rules over a graph, and measures what they find where it is to be rated.
+    pub(super) fn judge(&self, graph: &ResourceGraph, progress: &dyn Progress) -> Judgement {
+        progress.begin(Stage::Rules, Some(self.selected.len()));
+        let (document, rules) = (GraphDocument::new(graph), self.policies.rules());
+        let PolicyRun { violations, diagnostics, rules_run } =
+            policy::run(self.policies, self.selected, graph, &document);
+        progress.begin(Stage::Findings, Some(violations.len()));
+        let mut findings =
+            finding::place_suppressing(&violations, rules, graph, self.sources, self.suppressions);
+        findings.retain(|finding| self.keep_covered || finding.covered_by.is_none());
+        if self.rated {
+            rating::measure(&mut findings, &document, rules);
+        }
+        Judgement { findings, diagnostics, rules_run }
     }
-    Judgement { findings, diagnostics, rules_run }
 }
 
 /// The values of Terraform's variables, with the paths of variable files as the sources know them.

@@ -144,14 +144,6 @@ impl PolicySet {
         self.rules
     }
 
-    /// Lets every finding stand by itself, whatever rules say that they cover or outweigh.
-    pub fn cover_nothing(&mut self) {
-        for rule in &mut self.rules {
-            rule.metadata.custom.covers.clear();
-            rule.metadata.custom.outweighs.clear();
-        }
-    }
-
     /// The policy of a rule once for each definition of its `deny`, in the order in which they stand, as rules of their
     /// own: `<id>#000`, `<id>#001`, ... What they keep silent about counts as passed, whatever is unknown. One that is
     /// interpreted stays whole. Empty where there is no such rule.

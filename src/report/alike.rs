@@ -3,10 +3,11 @@
 
 use super::text::{place, short};
 use crate::finding::{Finding, State};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// The findings of each group, where the first of them stands. What a comment suppresses stays by itself, since each
-/// comment has a reason of its own.
+/// The findings of each group, where the first of them stands, the riskiest first: it is the one told in full, whatever
+/// the report is ordered by. What a comment suppresses stays by itself, since each comment has a reason of its own.
 pub(super) fn grouped<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Vec<Vec<&'f Finding>> {
     let mut groups: Vec<Vec<&Finding>> = Vec::new();
     let mut met: BTreeMap<&str, usize> = BTreeMap::new();
@@ -20,14 +21,22 @@ pub(super) fn grouped<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Ve
             }
         }
     }
+    for group in &mut groups {
+        group.sort_by_key(|finding| Reverse(finding.risk.as_ref().map(|risk| risk.score)));
+    }
     groups
 }
 
-/// A finding in one line that follows another one told in full: its place, its risk, what it goes by, what it is about.
-pub(super) fn line(finding: &Finding) -> String {
+/// A finding that follows another one told in full: its place, its risk and what it goes by, then what it is about; on
+/// a line of its own where both take more than `width`.
+pub(super) fn lines(finding: &Finding, width: usize) -> Vec<String> {
     let risk = finding.risk.as_ref().map_or_else(String::new, |risk| format!("  risk {}", risk.score));
-    let id = short(&finding.fingerprint);
-    format!("{}{risk}  id {id}  {}{}", place(&finding.location), subject(finding), within(finding))
+    let first = format!("{}{risk}  id {}", place(&finding.location), short(&finding.fingerprint));
+    let second = format!("  {}{}", subject(finding), within(finding));
+    match first.chars().count() + second.chars().count() <= width {
+        true => vec![first + &second],
+        false => vec![first, second],
+    }
 }
 
 /// The resource that a finding is about, and how many more there are.

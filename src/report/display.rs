@@ -167,6 +167,7 @@ fn finding(finding: &mut Finding) {
         fingerprint: _,
         group: _,
         state: _,
+        covered_by: _,
         waits_for: _,
         risk,
         measured: _,

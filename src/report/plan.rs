@@ -4,22 +4,27 @@ use super::Style;
 use super::display;
 use super::summary::plural;
 use super::text::{place, short, wrapped};
-use crate::finding::{Change, Effect, Location};
+use crate::finding::{Appearance, Change, Effect, Location};
 use serde::Serialize;
 use std::io::{self, Write};
 
 /// Effects of an edit that are named before the rest is only counted.
 const NAMED: usize = 10;
+/// The odds of two logits, in words for people.
+const ODDS_OF_TWO: &str = "seven";
 
 /// The edits that together remove the most risk.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Plan {
     /// Version of this format; it only ever grows.
     pub version: u32,
-    /// Open findings.
+    /// Open findings, as `check` tells them: without those that stronger ones cover.
     pub findings: usize,
-    /// The sum of their scores.
+    /// What they weigh together, in thousandths: the odds of being dealt with first, by which scores were learned. A
+    /// finding comes first as often as its weight is of this sum.
     pub risk: i64,
+    /// Points of a score that make a finding weigh e times as much.
+    pub logit: u32,
     /// The edits, what removes most first.
     pub edits: Vec<PlannedEdit>,
     /// Findings that are gone with all of them made.
@@ -41,10 +46,13 @@ pub struct PlannedEdit {
     pub location: Location,
     /// What to change there.
     pub changes: Vec<Change>,
-    /// What it removes from the sum of scores, with the edits before it made.
+    /// What it removes from `risk`, with the edits before it made.
     pub removes: i64,
     /// Findings that are gone.
     pub fixes: Vec<Effect>,
+    /// Findings that are told only with it made: those that what is gone covered, and lesser ones that it makes.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub brings: Vec<Effect>,
     /// Findings that stay with another score.
     pub others: Vec<Effect>,
 }
@@ -59,16 +67,13 @@ pub fn write_plan(plan: &Plan, json: bool, style: &Style, out: &mut dyn Write) -
     let (bold, plain) = if style.color { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
     writeln!(out, "{bold}{}{plain}", headline(&plan))?;
     for (at, edit) in plan.edits.iter().enumerate() {
-        writeln!(out, "\n{:>2}. {bold}{}{plain}  -{}", at + 1, place(&edit.location), edit.removes)?;
+        let share = share(edit.removes, plan.risk);
+        writeln!(out, "\n{:>2}. {bold}{}{plain}  -{share}", at + 1, place(&edit.location))?;
         for change in &edit.changes {
             paragraph(&change.does, 4, style, out)?;
         }
-        for effect in edit.fixes.iter().take(NAMED) {
-            paragraph(&format!("fixes {}", words(effect)), 6, style, out)?;
-        }
-        if let Some(more) = edit.fixes.len().checked_sub(NAMED).filter(|more| *more > 0) {
-            paragraph(&format!("fixes {more} more (`-f json` has all)"), 6, style, out)?;
-        }
+        effects("fixes", &edit.fixes, style, out)?;
+        effects("leaves", &edit.brings, style, out)?;
         if !edit.others.is_empty() {
             paragraph(&lowered(&edit.others), 6, style, out)?;
         }
@@ -87,7 +92,7 @@ fn shown(plan: &Plan) -> Plan {
     for edit in &mut plan.edits {
         display::location(&mut edit.location);
         edit.changes.iter_mut().for_each(display::change);
-        edit.fixes.iter_mut().chain(&mut edit.others).for_each(display::effect);
+        edit.fixes.iter_mut().chain(&mut edit.brings).chain(&mut edit.others).for_each(display::effect);
     }
     plan
 }
@@ -97,23 +102,45 @@ fn headline(plan: &Plan) -> String {
         return "No findings".to_owned();
     }
     let all = plural(plan.findings, "finding");
-    match plan.edits.len() {
-        0 => format!("No edit was found that lowers the risk of {all}"),
-        edits => {
-            let share = plan.removed * 100 / plan.risk.max(1);
-            let edits = plural(edits, "edit");
-            format!(
-                "{edits}: {} of {} points of risk ({share} %), {} of {all}",
-                plan.removed, plan.risk, plan.gone
-            )
-        }
+    let these = match plan.edits.len() {
+        0 => return format!("No edit was found that lowers the risk of {all}"),
+        1 => "This edit removes".to_owned(),
+        edits => format!("These {edits} edits remove"),
+    };
+    format!("{these} {} of the risk: {} of {all}", share(plan.removed, plan.risk), plan.gone)
+}
+
+/// A part of the whole in percent, in tenths of one where it is less.
+fn share(part: i64, whole: i64) -> String {
+    let rounded = |scale: i64| (part.max(0) * 2 * scale / whole.max(1) + 1) / 2;
+    match (rounded(100), rounded(1000)) {
+        (_, 0) => "under 0.1 %".to_owned(),
+        (_, tenths @ 1..10) => format!("0.{tenths} %"),
+        (100, _) if part < whole => "over 99 %".to_owned(),
+        (percent, _) => format!("{percent} %"),
     }
 }
 
-fn words(effect: &Effect) -> String {
-    let Effect { fingerprint, rule, address, from, .. } = effect;
-    let score = from.map_or_else(String::new, |from| format!(" ({from})"));
-    format!("{} [{rule}] {address}{score}", short(fingerprint))
+/// Effects of one kind, each with what it goes by: that of one that is new is not known to any other command.
+fn effects(verb: &str, effects: &[Effect], style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    for effect in effects.iter().take(NAMED) {
+        let Effect { fingerprint, rule, address, from, to, appears, .. } = effect;
+        let score = from.or(*to).map_or_else(String::new, |score| format!(" ({score})"));
+        let id = match appears {
+            Some(Appearance::New) => String::new(),
+            Some(Appearance::Uncovered) | None => format!("{} ", short(fingerprint)),
+        };
+        let why = match appears {
+            Some(Appearance::New) => ", which is new",
+            Some(Appearance::Uncovered) => ", told with a stronger one so far",
+            None => "",
+        };
+        paragraph(&format!("{verb} {id}[{rule}] {address}{score}{why}"), 6, style, out)?;
+    }
+    match effects.len().saturating_sub(NAMED) {
+        0 => Ok(()),
+        more => paragraph(&format!("{verb} {more} more (`-f json` has all)"), 6, style, out),
+    }
 }
 
 /// What stays, with how much less.
@@ -129,9 +156,17 @@ fn lowered(others: &[Effect]) -> String {
 fn notes(plan: &Plan) -> Vec<String> {
     let mut notes = vec![
         "Each edit was made to the evaluated configuration and linted; no file is changed. Names and values that only you \
-         know stand for themselves."
+         can know are examples."
             .to_owned(),
     ];
+    if !plan.edits.is_empty() {
+        notes.push(format!(
+            "A finding's part of the risk is how often it would be dealt with first: {} more points in the score, {} \
+             times as often.",
+            2 * plan.logit,
+            ODDS_OF_TWO
+        ));
+    }
     if plan.without_edit > 0 {
         let one = plural(plan.without_edit, "finding");
         notes.push(format!(
@@ -147,8 +182,11 @@ fn notes(plan: &Plan) -> Vec<String> {
     notes
 }
 
+/// Indented; what an edit's line goes on with a little further.
 fn paragraph(text: &str, indent: usize, style: &Style, out: &mut dyn Write) -> io::Result<()> {
-    for line in wrapped(text, style.width.max(40).saturating_sub(indent)) {
+    let hanging = if indent > 0 { indent + 2 } else { 0 };
+    for (at, line) in wrapped(text, style.width.max(40).saturating_sub(hanging)).iter().enumerate() {
+        let indent = if at == 0 { indent } else { hanging };
         writeln!(out, "{:indent$}{line}", "")?;
     }
     Ok(())

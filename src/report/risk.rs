@@ -2,22 +2,43 @@
 
 use super::summary::plural;
 use super::text::place;
-use crate::finding::{Finding, Lowering};
-use crate::risk::{Contribution, Group, RiskScore};
+use crate::finding::{Effect, Finding, Lowering};
+use crate::risk::{Contribution, Feature, Group, RiskScore};
+use std::cmp::Reverse;
 
-/// Contributions that a line names; the others are counted.
+/// Contributions that a line names at most; the others are counted.
 const NAMED: usize = 4;
 
-/// In one line: `48 (high, 35 to 52): reached from the internet +8, ...`; nothing where the finding is not rated.
+/// In one line: `48 (high, 35 to 52): open to every address +10, ..., 5 more +23`; nothing where the finding is not
+/// rated. Named is what sets it apart: of what all have in common a reader learns nothing.
 pub(super) fn line(finding: &Finding) -> Option<String> {
     let risk = finding.risk.as_ref()?;
     let adding: Vec<&Contribution> = risk.contributions.iter().filter(|one| one.points != 0).collect();
-    let mut named: Vec<String> = adding.iter().take(NAMED).map(|one| contribution(one)).collect();
-    let more: i32 = adding.iter().skip(NAMED).map(|one| one.points).sum();
-    if adding.len() > NAMED {
-        named.push(format!("{} more {more:+}", adding.len() - NAMED));
+    let apart = apart(risk);
+    let mut named: Vec<String> = apart.iter().map(|one| contribution(one)).collect();
+    let more = sum(&adding) - sum(&apart);
+    if adding.len() > apart.len() {
+        named.push(format!("{} more {more:+}", adding.len() - apart.len()));
     }
     Some(format!("{}: {}", head(risk), named.join(", ")))
+}
+
+/// What adds more than it usually does, the most beyond that first; what adds most where nothing does. Not the severity,
+/// which stands above every finding.
+fn apart(risk: &RiskScore) -> Vec<&Contribution> {
+    let beyond = |one: &Contribution| one.points - one.usual.unwrap_or_default();
+    let severity = Feature::Severity.definition().id;
+    let counts = |one: &&Contribution| one.points != 0 && one.feature != severity;
+    let mut adding: Vec<&Contribution> = risk.contributions.iter().filter(counts).collect();
+    // Stable: the most points first where as much is beyond.
+    adding.sort_by_key(|one| Reverse(beyond(one)));
+    let count = adding.iter().take(NAMED).filter(|one| beyond(one) > 0).count().max(1);
+    adding.truncate(count);
+    adding
+}
+
+fn sum(contributions: &[&Contribution]) -> i32 {
+    contributions.iter().map(|one| one.points).sum()
 }
 
 fn head(risk: &RiskScore) -> String {
@@ -47,7 +68,14 @@ pub(super) fn paragraphs(risk: &RiskScore) -> Vec<String> {
             lines.push(format!("{name} {sum} = {}.", parts.join(", ")));
         }
     }
-    let way: Vec<String> = risk.way.iter().map(|one| format!("{} ({})", one.resource, one.note)).collect();
+    let usual =
+        |one: &&Contribution| Some(format!("{} ({:+}, usually {:+})", one.level, one.points, one.usual?));
+    let apart: Vec<String> = apart(risk).iter().filter_map(usual).collect();
+    if !apart.is_empty() {
+        lines.push(format!("What sets it apart: {}.", apart.join(", ")));
+    }
+    let way: Vec<String> =
+        risk.way.iter().map(|one| format!("{} ({})", address(&one.resource), one.note)).collect();
     if !way.is_empty() {
         lines.push(format!("The way from the internet: {}.", way.join(", then ")));
     }
@@ -62,13 +90,26 @@ pub(super) fn paragraphs(risk: &RiskScore) -> Vec<String> {
     lines
 }
 
+/// The address in the id of a resource, which begins with its root.
+fn address(id: &str) -> &str {
+    id.split_once("//").map_or(id, |(_, address)| address)
+}
+
 /// What would lower it, an item for each change; nothing where that was not asked for.
 pub(super) fn lowering(finding: &Finding) -> Option<Vec<String>> {
     let all = finding.lowerings.as_ref()?;
     let mut lines: Vec<String> = all.changes.iter().map(change).collect();
-    if lines.is_empty() {
-        let tried = plural(all.tried, "change");
-        lines.push(format!("No single change was found that does, of {tried} that were linted."));
+    match (lines.is_empty(), all.tried) {
+        (false, _) => {}
+        (true, 0) => lines.push("There is no value here for which another one could be tried.".to_owned()),
+        (true, tried) => {
+            let tried = plural(tried, "change");
+            lines.push(format!("No single change was found that does, of {tried} that were linted."));
+        }
+    }
+    if all.refused > 0 {
+        let changes = plural(all.refused, "change");
+        lines.push(format!("{changes} would, but the platform refuses what they make beside what is there."));
     }
     if all.untried > 0 {
         lines.push(format!(
@@ -86,11 +127,17 @@ fn change(one: &Lowering) -> String {
         (false, Some(from), Some(to)) => format!("{from} -> {to}"),
         _ => "gone".to_owned(),
     };
-    let gone = others.iter().filter(|other| other.gone).count();
-    let with = match gone {
+    let gone = match others.iter().filter(|other| other.gone).count() {
         0 => String::new(),
         1 => "; another finding is gone, too".to_owned(),
-        _ => format!("; {gone} other findings are gone, too"),
+        gone => format!("; {gone} other findings are gone, too"),
     };
-    format!("{}: {} ({outcome}{with})", place(&change.location), change.does)
+    let brings: String = others.iter().filter_map(brought).collect();
+    format!("{}: {} ({outcome}{gone}{brings})", place(&change.location), change.does)
+}
+
+/// What is told only with a change.
+fn brought(one: &Effect) -> Option<String> {
+    let score = one.to.map_or_else(String::new, |score| format!(" ({score})"));
+    one.appears.map(|_| format!("; leaves [{}] {}{score}", one.rule, one.address))
 }

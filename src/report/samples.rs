@@ -4,8 +4,8 @@ use super::{Awaited, DiagnosticEntry, Format, Report, SkippedFiles, Style, Summa
 use crate::evaluate::{Data, LinkKind, Path, Step, Value};
 use crate::finding::samples::{Sample, rule, violation};
 use crate::finding::{
-    ChainLink, Change, Effect, Finding, Instance, Lowering, Lowerings, Suppression, location, place,
-    sensitive_spans,
+    Appearance, ChainLink, Change, Effect, Finding, Instance, Lowering, Lowerings, Suppression, location,
+    place, sensitive_spans,
 };
 use crate::policy::{Outcome, Severity, Violation};
 use crate::risk::{self, Feature, Measurement, Model, score};
@@ -183,11 +183,12 @@ fn complete(finding: &mut Finding, hostile: &str) {
         from: Some(7),
         to: None,
         gone: true,
+        appears: Some(Appearance::Uncovered),
     };
     let path = finding.path.clone();
     let change = Change { location, resource: hostile.to_owned(), path, does: hostile.to_owned() };
     let lowering = Lowering { change, effect: effect.clone(), others: vec![effect] };
-    finding.lowerings = Some(Lowerings { changes: vec![lowering], tried: 1, untried: 1 });
+    finding.lowerings = Some(Lowerings { changes: vec![lowering], tried: 1, refused: 1, untried: 1 });
 }
 
 /// A report in a format, as text.

@@ -3,7 +3,7 @@
 use super::display::Shown;
 use super::frame::Frame;
 use super::risk;
-use super::text::{Writer, place, wrapped};
+use super::text::{Writer, place, short, wrapped};
 use super::{Report, Style};
 use crate::finding::{ChainLink, Finding, Location, State};
 use crate::source::Sources;
@@ -11,6 +11,8 @@ use std::io::{self, Write};
 
 /// Resources named before the rest is only counted.
 const INSTANCES_NAMED: usize = 10;
+/// What a line of names begins with.
+const NAMES_INDENT: usize = 15;
 
 /// Tells the story of every finding of a report.
 pub fn write_story(report: &Report, sources: &Sources, style: &Style, out: &mut dyn Write) -> io::Result<()> {
@@ -58,7 +60,9 @@ pub fn write_story(report: &Report, sources: &Sources, style: &Style, out: &mut 
 /// The fault, and whether it counts.
 fn what(finding: &Finding) -> String {
     let state = match (finding.state, &finding.suppression) {
-        (State::Open, _) => String::new(),
+        (State::Open, _) => finding.covered_by.as_ref().map_or_else(String::new, |by| {
+            format!(" `purlin check` tells it as evidence of the finding {}.", short(by))
+        }),
         (State::Undecided, _) => " Whether that is so cannot be decided before it is known.".to_owned(),
         (State::Suppressed, Some(by)) if !by.reason.is_empty() => {
             format!(" The comment at {} suppresses it: {}.", place(&by.location), by.reason)
@@ -139,13 +143,21 @@ impl Story<'_> {
     /// What the finding and its rule go by.
     fn names(&mut self, finding: &Finding) -> io::Result<()> {
         writeln!(self.out)?;
-        writeln!(self.out, "Rule           {0} (`purlin explain {0}`)", finding.rule)?;
+        self.name("Rule", &format!("{0} (`purlin explain {0}`)", finding.rule))?;
         if !finding.aliases.is_empty() {
-            writeln!(self.out, "Also known as  {}", finding.aliases.join(", "))?;
+            self.name("Also known as", &finding.aliases.join(", "))?;
         }
         if !finding.environments.is_empty() {
-            writeln!(self.out, "Holds in       {}", finding.environments.join(", "))?;
+            self.name("Holds in", &finding.environments.join(", "))?;
         }
-        writeln!(self.out, "Fingerprint    {}", finding.fingerprint)
+        self.name("Fingerprint", &finding.fingerprint)
+    }
+
+    fn name(&mut self, of: &str, text: &str) -> io::Result<()> {
+        let width = self.style.width.max(40) - NAMES_INDENT;
+        for (at, line) in wrapped(text, width).iter().enumerate() {
+            writeln!(self.out, "{:NAMES_INDENT$}{line}", if at == 0 { of } else { "" })?;
+        }
+        Ok(())
     }
 }

@@ -12,8 +12,7 @@ pub(super) fn write(report: &Report, style: &Style, out: &mut dyn Write) -> io::
     let summary = &report.summary;
     let (bold, plain) = if style.color { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
     writeln!(out, "{bold}{}{plain}", verdict(summary))?;
-    writeln!(out, "{}", looked_at(summary))?;
-    for notice in notices(summary) {
+    for notice in [looked_at(summary)].into_iter().chain(notices(summary)) {
         for (at, line) in wrapped(&notice, style.width.max(40) - 2).iter().enumerate() {
             writeln!(out, "{}{line}", if at == 0 { "" } else { "  " })?;
         }

@@ -68,12 +68,14 @@ fn a_plan_shows_no_hostile_text_raw() {
             from: Some(7),
             to: None,
             gone: true,
+            appears: None,
         };
         let edit = PlannedEdit {
             location: finding.location.clone(),
             changes: vec![change],
             removes: 7,
             fixes: vec![effect.clone()],
+            brings: vec![effect.clone()],
             others: vec![effect],
         };
         let plan = Plan { findings: 1, risk: 7, removed: 7, edits: vec![edit], ..Plan::default() };

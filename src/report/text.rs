@@ -108,8 +108,9 @@ impl<'a> Writer<'a> {
             None => finding.resource.address.clone(),
         };
         let (name, severity) = weight(finding);
+        let code = format!("{name} [{}] {}", finding.rule, finding.title);
         self.frame(&Entry {
-            code: format!("{name} [{}] {}", finding.rule, finding.title),
+            code: wrapped(&code, self.style.width.max(40) - 2).join("\n  "),
             message: finding.message.clone(),
             severity,
             label,
@@ -127,9 +128,10 @@ impl<'a> Writer<'a> {
         if !others.is_empty() {
             let more = plural(others.len(), "more finding");
             self.field("also", &format!("{more} like this one, at"))?;
-            // Each place on a line of its own, however long: editors and terminals can open it.
-            for other in others {
-                writeln!(self.out, "{:FIELD_INDENT$}{}", "", alike::line(other))?;
+            // Each place begins a line, however long: editors and terminals can open it.
+            let width = self.style.width.max(40).saturating_sub(FIELD_INDENT);
+            for line in others.iter().flat_map(|other| alike::lines(other, width)) {
+                writeln!(self.out, "{:FIELD_INDENT$}{line}", "")?;
             }
         }
         writeln!(self.out)
@@ -232,7 +234,7 @@ impl<'a> Writer<'a> {
             let shown = if self.style.quiet && level == Level::Note { 0 } else { of_level.len().min(BRIEF) };
             for entry in of_level.iter().take(shown) {
                 let place = location_of(entry).map_or_else(String::new, |place| format!("{place}: "));
-                writeln!(self.out, "{place}{name} [{}] {}", entry.code, entry.message)?;
+                self.hanging(&format!("{place}{name} [{}] {}", entry.code, entry.message))?;
                 if let Some(help) = entry.help.as_deref().filter(|help| helped.insert(*help)) {
                     self.field("help", help)?;
                 }
@@ -273,6 +275,14 @@ impl<'a> Writer<'a> {
         let mut text = String::new();
         self.handler.render_report(&mut text, entry).map_err(io::Error::other)?;
         self.out.write_all(text.as_bytes())
+    }
+
+    /// A paragraph whose first line stands out.
+    fn hanging(&mut self, text: &str) -> io::Result<()> {
+        for (at, line) in wrapped(text, self.style.width.max(40) - 2).iter().enumerate() {
+            writeln!(self.out, "{}{line}", if at == 0 { "" } else { "  " })?;
+        }
+        Ok(())
     }
 
     /// A named paragraph, wrapped and indented.

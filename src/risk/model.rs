@@ -19,6 +19,8 @@ pub const FORMAT: &str = "purlin-risk-1";
 const MOST_BYTES: usize = 256 * 1024;
 /// Points in one logit of a model that does not say.
 const LOGIT: u32 = 10;
+/// A weight that sums of weights do not overflow by.
+const MOST_ODDS: f64 = 1e12;
 /// Rules that a team's decisions may have adjusted.
 const MOST_ADJUSTMENTS: usize = 5_000;
 
@@ -152,6 +154,18 @@ impl Model {
         self.trained_on.as_ref().map_or(LOGIT, |trained| trained.logit)
     }
 
+    /// What a score weighs beside others, in thousandths: the odds of being dealt with first, by which the points were
+    /// learned. Of several findings each comes first as often as its weight is of the sum of all.
+    pub fn odds(&self, score: u32) -> i64 {
+        let logits = f64::from(score) / f64::from(self.logit().max(1));
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "it is within bounds, and a fraction does not matter"
+        )]
+        let odds = (logits.exp() * 1000.0).round().min(MOST_ODDS) as i64;
+        odds
+    }
+
     /// What a team's decisions add to the findings of a rule.
     pub fn adjustment(&self, rule: &str) -> i32 {
         let found = self.adjustments.binary_search_by(|one| one.rule.as_str().cmp(rule));
@@ -222,6 +236,19 @@ impl Model {
         let Some(points) = self.features.get(feature as usize) else { return [0; 3] };
         [&points.low, &points.points, &points.high]
             .map(|all| all.get(usize::from(level)).copied().unwrap_or_default())
+    }
+
+    /// What a feature adds on average to the findings that it was learned from, rounded; none where it does not say what
+    /// these were like.
+    pub fn usual(&self, feature: Feature) -> Option<u32> {
+        let counts = &self.reference.as_ref()?.features.get(feature as usize)?.counts;
+        let points = &self.features.get(feature as usize)?.points;
+        let by_level = counts.iter().flat_map(|stratum| stratum.iter().zip(points));
+        let (all, sum) = by_level.fold((0_u64, 0_u64), |(all, sum), (count, points)| {
+            let count = u64::from(*count);
+            (all.saturating_add(count), sum.saturating_add(count.saturating_mul(u64::from(*points))))
+        });
+        u32::try_from(sum.saturating_add(all / 2).checked_div(all)?).ok()
     }
 
     /// The text of its file: the same for the same model.

@@ -4,6 +4,7 @@ use super::feature::{FEATURES, Group};
 use super::measure::Measurement;
 use super::model::{LARGEST, Model};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// The score in a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
@@ -39,9 +40,12 @@ pub struct Contribution {
     /// What it speaks of.
     pub group: Group,
     /// Its level in words.
-    pub level: &'static str,
+    pub level: Cow<'static, str>,
     /// What it adds to the score; less than nothing for what a team decided alone.
     pub points: i32,
+    /// What it adds on average to the findings that the model was learned from, where the model knows.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub usual: Option<i32>,
     /// Something is unknown that could make it less: the higher level counts.
     #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub unknown: bool,
@@ -104,11 +108,15 @@ pub fn score(model: &Model, measured: &Measurement) -> RiskScore {
         // Opinions that differ are no value that is unknown.
         let unknown = level.is_unknown() && definition.feature != super::Feature::Consensus;
         if points > 0 || unknown {
+            let words = definition.levels.get(usize::from(level.at)).copied().unwrap_or_default();
+            // Nobody rates it: its own severity stands in.
+            let assumed = measured.unrated && definition.feature == super::Feature::Consensus;
             contributions.push(Contribution {
                 feature: definition.id,
                 group: definition.group,
-                level: definition.levels.get(usize::from(level.at)).copied().unwrap_or_default(),
+                level: if assumed { format!("taken as {words}").into() } else { words.into() },
                 points: signed(points),
+                usual: model.usual(definition.feature).map(signed),
                 unknown,
             });
         }
@@ -154,8 +162,9 @@ fn adjusted(model: &Model, measured: &Measurement, sum: u32) -> Option<Contribut
     (points != 0).then_some(Contribution {
         feature: "team",
         group: Group::Team,
-        level: "what your team decided of the rule",
+        level: "what your team decided of the rule".into(),
         points,
+        usual: None,
         unknown: false,
     })
 }

@@ -129,6 +129,26 @@ fn every_place_is_in_the_text() {
 }
 
 #[test]
+fn the_riskiest_of_a_group_is_told_in_full() {
+    let plain = deployment("plain", "");
+    let shares = deployment("shares", "").replace(
+        "    spec:\n      cont",
+        "    spec:\n      hostPID: true\n      hostNetwork: true\n      cont",
+    );
+    assert_ne!(shares, deployment("shares", ""));
+    let project = Project::new(&[("first.yaml", &plain), ("second.yaml", &shares)]);
+    let arguments = ["--select", "kubernetes-pod-privilege-escalation", "--sort", "severity"];
+    let (report, _) = project.report(&arguments);
+    let score = |at: usize| report["findings"][at]["risk"]["score"].as_u64().unwrap();
+    assert!(score(0) < score(1), "{report:#}");
+    let mut all = vec!["check"];
+    all.extend(arguments);
+    let told = project.run(&all).stdout;
+    let (full, also) = (told.find("[second.yaml:").unwrap(), told.find("first.yaml:").unwrap());
+    assert!(full < also, "{told}");
+}
+
+#[test]
 fn what_is_suppressed_keeps_its_reason() {
     let project = Project::new(&[(
         "main.tf",

@@ -86,6 +86,165 @@ fn a_plan_takes_what_removes_most_first_and_adds_up() {
     assert!(two["removed"].as_i64() < all["removed"].as_i64());
 }
 
+/// What each edit does.
+fn deeds(plan: &Json) -> Vec<String> {
+    let does = |edit: &Json| -> Vec<String> {
+        items(edit, "changes").iter().map(|one| text(one, "does").to_owned()).collect()
+    };
+    items(plan, "edits").iter().map(|edit| does(edit).join("; ")).collect()
+}
+
+#[test]
+fn one_bad_finding_comes_before_several_small_ones() {
+    let project = shop();
+    let all = plan(&project, &["--edits", "20"]);
+    let edits = items(&all, "edits");
+    let at = |file: &str| edits.iter().position(|edit| text(&edit["location"], "file") == file).unwrap();
+    let (open, pod) = (at("main.tf"), at("pod.yaml"));
+    let fixes = |at: usize| items(&edits[at], "fixes").len();
+    assert_eq!((fixes(open), fixes(pod)), (1, 2));
+    assert!(open < pod);
+    let told = project.run(&["plan", "--edits", "20"]).stdout;
+    assert!(told.starts_with("These ") && told.contains("main.tf:14:34  -"), "{told}");
+    assert!(told.contains("how often it would be dealt with first"), "{told}");
+}
+
+#[test]
+fn a_finding_goes_by_the_name_that_check_gives_it() {
+    let statement = |number: usize| {
+        format!(
+            "    {{\n      Effect    = \"Allow\"\n      Principal = \"*\"\n      Action    = \"s3:GetObject\"\n      \
+             Resource  = \"arn:aws:s3:::shop/{number}/*\"\n    }},\n"
+        )
+    };
+    let main = format!(
+        "resource \"aws_s3_bucket\" \"a\" {{\n  bucket = \"shop\"\n}}\n\nresource \"aws_s3_bucket_policy\" \"a\" {{\n  \
+         bucket = aws_s3_bucket.a.id\n  policy = jsonencode({{ Version = \"2012-10-17\", Statement = [\n{}{}{}  ] }})\n}}\n",
+        statement(1),
+        statement(2).replace("GetObject", "PutObject"),
+        statement(3).replace("GetObject", "DeleteObject"),
+    );
+    let project = Project::new(&[("main.tf", &main)]);
+    let (report, _) = project.report(&[]);
+    let open = items(&report, "findings").iter().filter(|one| one["state"] == "open");
+    let open: BTreeSet<&str> = open.map(|one| text(one, "fingerprint")).collect();
+    let plan = plan(&project, &["--edits", "20"]);
+    assert_eq!(plan["findings"], open.len());
+    let edits = items(&plan, "edits").iter();
+    let fixed: Vec<&str> =
+        edits.flat_map(|edit| items(edit, "fixes")).map(|one| text(one, "fingerprint")).collect();
+    assert!(fixed.len() > 2, "{plan:#}");
+    assert_eq!(fixed.iter().collect::<BTreeSet<_>>().len(), fixed.len());
+    assert!(fixed.iter().all(|one| open.contains(one)), "{fixed:?} {open:?}");
+}
+
+/// A pod whose only container may do everything.
+const PRIVILEGED: &str = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: shell\n  namespace: shop\nspec:\n  containers:\n    \
+    - name: shell\n      image: shop/shell:1.0\n      securityContext:\n        privileged: true\n        runAsNonRoot: true\n      \
+    resources:\n        limits:\n          memory: 64Mi\n";
+
+#[test]
+fn what_the_platform_refuses_is_no_advice() {
+    let project = Project::new(&[("pod.yaml", PRIVILEGED)]);
+    let (report, _) = project.report(&[]);
+    let open = items(&report, "findings").iter().filter(|one| one["state"] == "open").count();
+    let found = plan(&project, &["--edits", "20"]);
+    assert_eq!(found["findings"], open);
+    let found = deeds(&found);
+    let at = |name: &str| found.iter().position(|does| does.contains(name));
+    // First it must not be privileged.
+    let privileged = at("securityContext.privileged` to `false`");
+    assert!(privileged.is_some(), "{found:#?}");
+    assert!(at("allowPrivilegeEscalation").is_none_or(|at| Some(at) > privileged), "{found:#?}");
+    // Where it has to stay so, there is nothing to say.
+    let one = plan(&project, &["--edits", "20", "--select", "kubernetes-pod-privilege-escalation"]);
+    assert_eq!(deeds(&one), [""; 0]);
+    let cluster = "resource \"aws_eks_cluster\" \"a\" {\n  name     = \"a\"\n  role_arn = \"arn:aws:iam::111122223333:role/a\"\n  \
+                   vpc_config {\n    subnet_ids = [\"subnet-1\"]\n    endpoint_public_access = true\n  }\n}\n";
+    let public = ["--edits", "20", "--select", "aws-eks-public-endpoint"];
+    let closed =
+        cluster.replace("    endpoint_public", "    endpoint_private_access = true\n    endpoint_public");
+    for (text, told) in [(cluster, false), (closed.as_str(), true)] {
+        let found = deeds(&plan(&Project::new(&[("main.tf", text)]), &public));
+        let flips = found.iter().any(|does| does.ends_with("endpoint_public_access` to `false`"));
+        assert_eq!(flips, told, "{found:#?}");
+    }
+}
+
+/// A rule about a value that is false, and one that says something when it is true.
+fn two_rules(second: &str) -> Project {
+    let rule = |id: &str, severity: &str, message: &str, condition: &str| {
+        format!(
+            "# METADATA\n# title: {message}\n# description: For a test.\n# custom:\n#   severity: {severity}\n#   \
+             profiles: [default]\n#   remediation: Set `encrypted` to `true`, and `key` to a key.\npackage policy.own.disk.{id}\n\n\
+             deny contains {{\"resource\": disk.id, \"path\": [\"{condition}\"], \"message\": \"{message}\"}} if {{\n\tsome \
+             disk in input.resources.own_disk\n\t{}\n}}\n",
+            match condition {
+                "encrypted" => "disk.attributes.encrypted == false",
+                _ => "disk.attributes.encrypted == true\n\tnot disk.attributes.key",
+            }
+        )
+    };
+    let main = "resource \"own_disk\" \"a\" {\n  encrypted = false\n}\n";
+    let plain = rule("plain", "high", "Disk is not encrypted", "encrypted");
+    let keyless = rule("keyless", second, "Disk has no key", "key");
+    Project::new(&[
+        ("main.tf", main),
+        ("rules/own/disk/plain/rule.rego", &plain),
+        ("rules/own/disk/keyless/rule.rego", &keyless),
+    ])
+}
+
+#[test]
+fn a_lesser_fault_that_comes_up_is_told_and_a_worse_one_speaks_against_it() {
+    let arguments = ["--policy", "rules", "--select", "own-disk"];
+    let lesser = two_rules("low");
+    let found = plan(&lesser, &arguments);
+    assert_eq!(deeds(&found), ["set `encrypted` to `true`"]);
+    let brings = &items(&found, "edits")[0]["brings"];
+    assert_eq!((&brings[0]["rule"], &brings[0]["appears"]), (&"own-disk-keyless".into(), &"new".into()));
+    let mut all = vec!["plan"];
+    all.extend(arguments);
+    let told = lesser.run(&all).stdout;
+    assert!(
+        told.contains("leaves [own-disk-keyless] own_disk.a (") && told.contains("), which is new"),
+        "{told}"
+    );
+    let (report, _) = lesser.report(&arguments);
+    let id = text(&items(&report, "findings")[0], "fingerprint");
+    let told = lesser.run(&["explain", id, "--policy", "rules"]).stdout;
+    assert!(told.contains("-> gone; leaves [own-disk-keyless]"), "{told}");
+    assert_eq!(deeds(&plan(&two_rules("critical"), &arguments)), [""; 0]);
+}
+
+#[test]
+fn a_truth_value_that_decides_what_is_made_is_flipped() {
+    let bucket = "variable \"protected\" {\n  type    = bool\n  default = true\n}\n\nresource \"aws_s3_bucket\" \"this\" {}\n\n\
+                  resource \"aws_s3_bucket_public_access_block\" \"this\" {\n  count                   = var.protected ? 1 : 0\n  \
+                  bucket                  = aws_s3_bucket.this.id\n  block_public_acls       = true\n  block_public_policy     = true\n  \
+                  ignore_public_acls      = true\n  restrict_public_buckets = true\n}\n";
+    let main = "module \"pictures\" {\n  source    = \"./bucket\"\n  protected = false\n}\n\nmodule \"videos\" {\n  \
+                source    = \"./bucket\"\n  protected = false\n}\n";
+    let project = Project::new(&[("main.tf", main), ("bucket/main.tf", bucket)]);
+    let arguments = ["--select", "aws-s3-public-access-block"];
+    let found = plan(&project, &arguments);
+    let flip = |module: &str| {
+        format!("write `true` instead of `false`, the argument `protected` of module call `{module}`")
+    };
+    assert_eq!(deeds(&found), [flip("pictures"), flip("videos")]);
+    let lines = items(&found, "edits").iter().map(|edit| edit["location"]["start"]["line"].clone());
+    assert_eq!(lines.collect::<Vec<_>>(), [3, 8]);
+    assert_eq!(found["gone"], found["findings"]);
+    // A default, which both read.
+    let shared = bucket.replace("default = true", "default = false");
+    let calls = main.replace("  protected = false\n", "");
+    let project = Project::new(&[("main.tf", &calls), ("bucket/main.tf", &shared)]);
+    assert_eq!(
+        deeds(&plan(&project, &arguments)),
+        ["write `true` instead of `false`, the default of variable `protected`"]
+    );
+}
+
 #[test]
 fn nothing_is_said_of_what_is_suppressed_or_not_selected() {
     let project = shop();
@@ -132,7 +291,11 @@ fn a_plan_changes_no_file_and_no_exit_code() {
     let before: Vec<Vec<u8>> = files.iter().map(|file| fs::read(project.file(file)).unwrap()).collect();
     let run = project.run(&["plan"]);
     assert_eq!((run.code, run.stderr.as_str()), (Some(0), ""));
-    assert!(run.stdout.contains(" edits: ") && run.stdout.contains("no file is changed"), "{}", run.stdout);
+    assert!(
+        run.stdout.contains(" edits remove ") && run.stdout.contains("no file is changed"),
+        "{}",
+        run.stdout
+    );
     let after: Vec<Vec<u8>> = files.iter().map(|file| fs::read(project.file(file)).unwrap()).collect();
     assert_eq!(before, after);
     let clean = Project::new(&[("main.tf", "resource \"aws_iam_group\" \"a\" {\n  name = \"a\"\n}\n")]);
@@ -265,7 +428,7 @@ fn explain_says_what_would_lower_the_risk() {
     let (report, _) = project.report(&["--select", "aws-ec2-user-data-credential"]);
     let found = &items(&report, "findings")[0];
     let told = project.run(&["explain", text(found, "fingerprint")]).stdout;
-    assert!(told.contains("No single change was found that does, of "), "{told}");
+    assert!(told.contains("no value here for which another one could be tried"), "{told}");
     let json = project.run(&["explain", text(found, "fingerprint"), "-f", "json"]).stdout;
     let json: Json = serde_json::from_str(&json).unwrap();
     assert_eq!(json["findings"][0]["lowerings"]["changes"], serde_json::json!([]));

@@ -35,7 +35,10 @@ impl<'p> Evaluator<'p> {
         let here = || Origin::literal(expr.span);
         match &expr.kind {
             ExprKind::Null => Ok(Value::new(Data::Null, here())),
-            ExprKind::Bool(value) => Ok(Value::new(Data::Bool(*value), here())),
+            ExprKind::Bool(value) => {
+                let value = self.inputs.assumed.get(&expr.span).unwrap_or(value);
+                Ok(Value::new(Data::Bool(*value), here()))
+            }
             ExprKind::Number(text) => match Number::parse(text) {
                 Some(number) => Ok(Value::new(Data::Number(number), here())),
                 None => refuse(expr.span, format!("{text} is not a number Terraform can represent")),

@@ -27,6 +27,8 @@ pub(super) struct RootInputs {
     set: BTreeMap<Arc<str>, Setting>,
     /// `terraform.workspace`.
     pub(super) workspace: Arc<str>,
+    /// Truth values that count instead of those written at these places.
+    pub(super) assumed: BTreeMap<Span, bool>,
 }
 
 /// What a variable was set to.
@@ -49,7 +51,8 @@ impl RootInputs {
         inputs: &Inputs,
         environment: Option<&Environment>,
     ) -> (RootInputs, Vec<Diagnostic>) {
-        let mut read = RootInputs { workspace: inputs.workspace.clone(), ..RootInputs::default() };
+        let (workspace, assumed) = (inputs.workspace.clone(), inputs.assumed.clone());
+        let mut read = RootInputs { workspace, assumed, ..RootInputs::default() };
         let mut diagnostics = Vec::new();
         for (name, text) in &inputs.environment {
             read.set_text(sources, &format!("TF_VAR_{name}"), name, text);
@@ -101,7 +104,7 @@ impl RootInputs {
         let mut names = Vec::new();
         for attribute in file.body.attributes {
             let name = attribute.name.text;
-            let value = constant_value(sources, &attribute.value).unwrap_or_else(|error| {
+            let value = constant_value(sources, &attribute.value, &self.assumed).unwrap_or_else(|error| {
                 let found = Diagnostic::at(Level::Error, "terraform-input", error.span, error.message);
                 diagnostics.push(found.with_help("Terraform takes only values here"));
                 Value::unknown(Reason::Error, Origin::literal(attribute.value.span))
@@ -142,7 +145,7 @@ impl RootInputs {
                 Ok(Value::string(text.clone(), Origin::literal(span)))
             }
             Some(_) => match hcl::parse_expression(file, text, 0) {
-                Ok(expr) => constant_value(sources, &expr),
+                Ok(expr) => constant_value(sources, &expr, &self.assumed),
                 Err(found) => super::error::refuse(found.span.unwrap_or(span), found.message),
             },
         };
@@ -175,9 +178,10 @@ impl RootInputs {
 }
 
 /// The value of an expression that sees nothing.
-fn constant_value(sources: &Sources, expr: &Expr) -> Outcome<Value> {
+fn constant_value(sources: &Sources, expr: &Expr, assumed: &BTreeMap<Span, bool>) -> Outcome<Value> {
     constant::check(expr)?;
-    let (project, inputs) = (Project::default(), RootInputs::default());
+    let inputs = RootInputs { assumed: assumed.clone(), ..RootInputs::default() };
+    let project = Project::default();
     let evaluator = Evaluator::new(&project, sources, &inputs, ".".into());
     let module = Module::default();
     let scope = Scope::of(Rc::new(Instance::new(&module, None, None)));

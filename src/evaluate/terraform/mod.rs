@@ -51,6 +51,7 @@ use module::Module;
 use plan::Plans;
 use project::Project;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 use terragrunt::Unit;
@@ -73,6 +74,8 @@ pub struct Inputs {
     pub workspace: Arc<str>,
     /// Directories that stand for modules kept elsewhere.
     pub module_sources: ModuleSources,
+    /// Truth values that count instead of those written at these places: for what would be.
+    pub assumed: BTreeMap<Span, bool>,
 }
 
 impl Default for Inputs {
@@ -82,6 +85,7 @@ impl Default for Inputs {
             environment: Vec::new(),
             workspace: "default".into(),
             module_sources: ModuleSources::default(),
+            assumed: BTreeMap::new(),
         }
     }
 }
@@ -155,6 +159,22 @@ impl Configurations {
         modules.par_iter_mut().for_each(|module| module.declare_objects(sources));
         modules.sort_by(|one, other| one.root.cmp(&other.root));
         Evaluation { modules, diagnostics: project.diagnostics.clone() }
+    }
+
+    /// Evaluates one of the root modules; none where a plan says what will be, or a Terragrunt unit.
+    pub fn root(
+        &self,
+        sources: &Sources,
+        root: &Arc<str>,
+        inputs: &Inputs,
+        environment: Option<&Environment>,
+    ) -> Option<EvaluatedModule> {
+        if !self.project.roots.contains(root) {
+            return None;
+        }
+        let mut module = evaluate_root(&self.project, sources, root, inputs, environment, false)?;
+        module.declare_objects(sources);
+        Some(module)
     }
 }
 
@@ -266,9 +286,9 @@ pub struct EvaluatedModule {
     /// Resources that have no instance, in a fixed order.
     pub withheld: Vec<Withheld>,
     /// The root's outputs by name.
-    pub outputs: std::collections::BTreeMap<Arc<str>, RootOutput>,
+    pub outputs: BTreeMap<Arc<str>, RootOutput>,
     /// The providers it needs, by source: `registry.terraform.io/hashicorp/aws`.
-    pub providers: std::collections::BTreeMap<Arc<str>, Provider>,
+    pub providers: BTreeMap<Arc<str>, Provider>,
     /// The `provider` blocks, those of child modules included.
     pub configurations: Vec<Configuration>,
     /// Every module call met, nested ones included.

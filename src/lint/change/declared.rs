@@ -232,6 +232,43 @@ impl Declared {
         }
     }
 
+    /// The root modules that something of a directory is part of, by position: those with a block of a file in it.
+    pub(in crate::lint) fn with_files_of(&self, is_there: &dyn Fn(Span) -> bool) -> Vec<usize> {
+        let concerns = |module: &EvaluatedModule| {
+            let withheld = module.withheld.iter().map(|one| &one.resource);
+            let resources = module.resources.iter().chain(withheld).map(|resource| resource.header);
+            resources.chain(module.calls.iter().map(|call| call.header)).any(is_there)
+        };
+        let modules = self.modules.iter().enumerate();
+        modules.filter(|(_, module)| concerns(module)).map(|(at, _)| at).collect()
+    }
+
+    /// The directory of a root module.
+    pub(in crate::lint) fn root_at(&self, module: usize) -> Option<&Arc<str>> {
+        self.modules.get(module).map(|module| &module.root)
+    }
+
+    /// Puts another evaluation in the place of a root module. What a slot is then is told by [`Declared::moved`].
+    pub(in crate::lint) fn replace(&mut self, module: usize, evaluated: EvaluatedModule) {
+        if let Some(module) = self.modules.get_mut(module) {
+            *module = evaluated;
+        }
+    }
+
+    /// The slot of what was at a slot before root modules were replaced, if it is still there.
+    pub(in crate::lint) fn moved(&self, before: &Declared, slot: &Slot) -> Option<Slot> {
+        let Slot::Resource(module, at) = slot else { return Some(slot.clone()) };
+        let id = &before.resource(*module, *at)?.id;
+        let resources = &self.modules.get(*module)?.resources;
+        match resources.get(*at).is_some_and(|same| same.id == *id) {
+            true => Some(slot.clone()),
+            false => {
+                let at = resources.iter().position(|resource| resource.id == *id)?;
+                Some(Slot::Resource(*module, at))
+            }
+        }
+    }
+
     /// The kind of what is declared.
     pub(in crate::lint) fn kind(&self, slot: &Slot) -> &str {
         match slot {

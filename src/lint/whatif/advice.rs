@@ -2,7 +2,7 @@
 
 use crate::evaluate::{Data, Number, Origin, SequenceKind, Value};
 use crate::source::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Names and values in a remediation.
@@ -85,12 +85,17 @@ impl Advice {
         self.values.get(name).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// What stands there as an example of a value: no name of anything that is set.
-    pub(super) fn examples(&self) -> impl Iterator<Item = &String> {
+    /// What stands there as an example of a value, which no name of anything that is set is. Where they are of
+    /// several forms, those of the form of what is there: the others are for something else.
+    pub(super) fn examples(&self, instead_of: &str) -> Vec<&String> {
         let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-');
-        self.names
-            .iter()
-            .filter(move |name| !name.chars().all(is_name) && !name.contains(char::is_whitespace))
+        let is_example = |name: &&String| !name.chars().all(is_name) && !name.contains(char::is_whitespace);
+        let examples: Vec<&String> = self.names.iter().filter(is_example).collect();
+        let forms: BTreeSet<Option<&str>> = examples.iter().map(|one| first_word(one)).collect();
+        match forms.len() {
+            0 | 1 => examples,
+            _ => examples.into_iter().filter(|one| first_word(one) == first_word(instead_of)).collect(),
+        }
     }
 
     /// Whether something of that name is to be set, whatever to.
@@ -109,6 +114,11 @@ fn removes(remediation: &str) -> bool {
 /// The last name of `securityContext.runAsNonRoot`.
 fn last_name(path: &str) -> &str {
     path.rsplit('.').next().unwrap_or(path)
+}
+
+/// What a text begins with: `repo` of `repo:owner/name`.
+fn first_word(text: &str) -> Option<&str> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '_').next().filter(|word| !word.is_empty())
 }
 
 /// Names and values of `a.b: true`, of `a = 1` and of `block { a = true, b = 1 }`.
@@ -208,7 +218,11 @@ mod tests {
         assert_eq!(values("Add `block { a = true, b = \"x\" }`.", "b"), ["x"]);
         assert_eq!(values("Set `days` to what a mistake may stay unnoticed, at least 7.", "days"), ["7"]);
         let examples = Advice::of("Name a version (`registry/app:1.4.2`), not `latest`.");
-        assert_eq!(examples.examples().collect::<Vec<_>>(), ["registry/app:1.4.2"]);
+        assert_eq!(examples.examples("app"), ["registry/app:1.4.2"]);
+        let several =
+            Advice::of("GitHub: `repo:<owner>/<name>`. HCP: `organization:<name>:workspace:<name>`.");
+        assert_eq!(several.examples("organization:shop:*"), ["organization:<name>:workspace:<name>"]);
+        assert!(several.examples("*").is_empty());
     }
 
     #[test]

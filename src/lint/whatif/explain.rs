@@ -1,6 +1,6 @@
 //! What would lower the risk of one finding.
 
-use super::effect::{Difference, difference, fall, key};
+use super::effect::{Difference, Key, fall, key};
 use super::proposal::{Proposal, proposals, violation_of};
 use super::target::{Target, changed, targets};
 use super::world::{Numbers, World};
@@ -27,9 +27,9 @@ struct Tried<'p> {
     difference: Difference,
 }
 
-/// The changes that remove a finding or lower its score, of all `findings` of a run.
-pub(super) fn lowerings(world: &World<'_>, finding: &Finding, findings: &[Finding]) -> Lowerings {
-    let all = proposed(world, finding);
+/// The changes that remove a finding or lower its score.
+pub(super) fn lowerings(world: &World<'_>, finding: &Finding) -> Lowerings {
+    let (all, subject) = (proposed(world, finding), key(finding));
     let written: Vec<Written> =
         world.declared.iter().map(|declared| Written::of(declared, world.sources)).collect();
     let aimed: Vec<(Proposal, Vec<Target>)> = all
@@ -51,19 +51,21 @@ pub(super) fn lowerings(world: &World<'_>, finding: &Finding, findings: &[Findin
         .take(affordable)
         .enumerate()
         .map(|(number, (proposal, targets))| {
-            let after = world.judge(&changed(&part.declared, &targets.iter().collect::<Vec<_>>()));
-            Tried { number, proposal, targets, difference: difference(&part.before, &after) }
+            let after = world.judge(&changed(world, &part.declared, &targets.iter().collect::<Vec<_>>()));
+            Tried { number, proposal, targets, difference: world.difference(&part, &after, Some(&subject)) }
         })
         .collect();
     let count = tried.len();
-    let whole = world.whole(findings);
+    let helps = |one: &&Tried<'_>| one.difference.refused && !one.difference.harm && lowers(one, &subject);
+    let refused = tried.iter().filter(helps).count();
+    let whole = world.whole();
     let mut told: Vec<Lowering> = Vec::new();
-    for one in best(tried, finding) {
+    for one in best(tried, &subject) {
         if told.len() >= MOST_TOLD {
             break;
         }
         // Of several changes to one line the best is enough.
-        let place = world.place(&one.proposal.resource, &one.proposal.path);
+        let place = world.line(one.proposal);
         if told.iter().any(|other| Some(&other.change.location) == place.as_ref()) {
             continue;
         }
@@ -71,13 +73,14 @@ pub(super) fn lowerings(world: &World<'_>, finding: &Finding, findings: &[Findin
         let lowering = match part.size == whole.size {
             true => lowering(world, finding, one.proposal, one.difference),
             false => {
-                let after = world.judge(&changed(&whole.declared, &one.targets.iter().collect::<Vec<_>>()));
-                lowering(world, finding, one.proposal, difference(&whole.before, &after))
+                let after =
+                    world.judge(&changed(world, &whole.declared, &one.targets.iter().collect::<Vec<_>>()));
+                lowering(world, finding, one.proposal, world.difference(&whole, &after, Some(&subject)))
             }
         };
         told.extend(lowering);
     }
-    Lowerings { changes: told, tried: count, untried: aimed.len() - count }
+    Lowerings { changes: told, tried: count, refused, untried: aimed.len() - count }
 }
 
 /// What is tried.
@@ -89,7 +92,7 @@ fn proposed(world: &World<'_>, finding: &Finding) -> Vec<Proposal> {
         let document = GraphDocument::new(graph);
         let run = policy::run(world.policies, &BTreeSet::from([rule.id.clone()]), graph, &document);
         if let Some(violation) = violation_of(finding, &run.violations, graph) {
-            return proposals(violation, rule, world.policies, graph, &document);
+            return proposals(finding, violation, world.sources, rule, world.policies, graph, &document);
         }
     }
     Vec::new()
@@ -101,12 +104,16 @@ pub(super) fn numbers_of<'t>(world: &World<'_>, targets: impl Iterator<Item = &'
     world.numbers(roots)
 }
 
+/// Whether a finding is gone or its score less.
+fn lowers(tried: &Tried<'_>, subject: &Key) -> bool {
+    tried.difference.effects.get(subject).is_some_and(|effect| effect.gone || fall(effect) > 0)
+}
+
 /// Those that help and do no harm, the best first.
-fn best<'p>(tried: Vec<Tried<'p>>, finding: &Finding) -> Vec<Tried<'p>> {
-    let key = key(finding);
+fn best<'p>(tried: Vec<Tried<'p>>, subject: &Key) -> Vec<Tried<'p>> {
     let rank = |one: &Tried<'_>| {
-        let effect = one.difference.effects.get(&key)?;
-        let helps = !one.difference.opens && (effect.gone || fall(effect) > 0);
+        let effect = one.difference.effects.get(subject)?;
+        let helps = one.difference.is_sound() && lowers(one, subject);
         let others: i64 = one.difference.effects.values().map(fall).sum();
         helps.then_some((!effect.gone, effect.to, Reverse(others), one.number))
     };
@@ -121,7 +128,7 @@ fn lowering(
     proposal: &Proposal,
     mut difference: Difference,
 ) -> Option<Lowering> {
-    if difference.opens {
+    if !difference.is_sound() {
         return None;
     }
     let effect = difference.effects.remove(&key(finding)).filter(|effect| effect.gone || fall(effect) > 0)?;
@@ -133,7 +140,7 @@ fn lowering(
 /// The change as it is told.
 pub(super) fn change(world: &World<'_>, proposal: &Proposal) -> Option<Change> {
     Some(Change {
-        location: world.place(&proposal.resource, &proposal.path)?,
+        location: world.line(proposal)?,
         resource: proposal.resource.clone(),
         path: proposal.path.clone(),
         does: proposal.does.clone(),

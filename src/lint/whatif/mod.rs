@@ -2,11 +2,13 @@
 //! configuration is linted. No file is changed, and nothing is told that was not found so.
 
 mod advice;
+mod assumed;
 mod effect;
 mod explain;
 mod narrow;
 mod plan;
 mod proposal;
+mod refused;
 mod target;
 mod world;
 mod written;
@@ -27,8 +29,8 @@ pub fn explained(settings: &Settings, which: &str, progress: &dyn Progress) -> O
     if let Ok(found) = finding::named(which, &judgement.findings)
         && found.state == State::Open
     {
-        let world = World::new(&run, judging(&run, &found.rule));
-        let lowerings = explain::lowerings(&world, found, &judgement.findings);
+        let world = World::new(settings, &run, judging(&run, &found.rule), &judgement.findings);
+        let lowerings = explain::lowerings(&world, found);
         let fingerprint = found.fingerprint.clone();
         let found = judgement.findings.iter_mut().find(|finding| finding.fingerprint == fingerprint);
         if let Some(found) = found {
@@ -43,8 +45,8 @@ pub fn plan(settings: &Settings, most: usize, progress: &dyn Progress) -> (Plan,
     let run = Run::new(settings, progress);
     let (judgement, drift) = run.judge(settings, progress);
     let plan = {
-        let world = World::new(&run, run.selected.clone());
-        Planner::new(&world, &judgement.findings, &run.concerns()).plan(most)
+        let world = World::new(settings, &run, run.selected.clone(), &judgement.findings);
+        Planner::new(&world, &run.concerns()).plan(most)
     };
     (plan, run.outcome(settings, judgement, drift))
 }

@@ -1,13 +1,13 @@
 //! Which few edits remove the most risk: at every place the changes that help there, the places in the order of what they
 //! remove. What an edit removes is what is gone when the changed configuration is linted.
 
-use super::effect::{Difference, Key, difference, fall};
+use super::effect::{Difference, Key, fall, key};
 use super::explain::{LEAST_COST, change, numbers_of};
 use super::proposal::{Proposal, proposals, violation_of};
 use super::target::{Target, changed, identity, targets};
 use super::world::{Numbers, Part, World};
 use super::written::Written;
-use crate::finding::{Change, Effect, Finding, State};
+use crate::finding::{Appearance, Change, Effect, Finding, State};
 use crate::graph::GraphDocument;
 use crate::policy::{self, Rule};
 use crate::report::{Plan, PlannedEdit};
@@ -21,55 +21,66 @@ const WORK: usize = 1_500_000;
 const MOST_TOGETHER: usize = 8;
 
 /// A change, or several at one place.
+#[derive(Clone)]
 struct Candidate {
     changes: Vec<Change>,
     targets: Vec<Target>,
     numbers: Numbers,
     difference: Difference,
+    /// What it removes from the weight of all findings.
     gain: i64,
+    /// The most that it could remove beside others: what it mends counts, too, where a stronger finding covers it.
+    bound: i64,
 }
 
 /// What is planned with.
 pub(super) struct Planner<'w, 'r> {
     world: &'w World<'r>,
-    /// The findings whose risk is to fall.
-    counted: BTreeSet<Key>,
-    before: i64,
-    findings: &'w [Finding],
+    /// Open findings that concern what is looked at, with whether they are told.
+    concerned: BTreeMap<Key, bool>,
 }
 
 impl<'w, 'r> Planner<'w, 'r> {
-    pub(super) fn new(
-        world: &'w World<'r>,
-        findings: &'w [Finding],
-        concerns: &dyn Fn(&Finding) -> bool,
-    ) -> Planner<'w, 'r> {
-        let counted = findings.iter().filter(|one| one.state == State::Open && concerns(one));
-        let before = counted.clone().map(risk).sum();
-        Planner { world, counted: counted.map(super::effect::key).collect(), before, findings }
+    pub(super) fn new(world: &'w World<'r>, concerns: &dyn Fn(&Finding) -> bool) -> Planner<'w, 'r> {
+        let open = world.findings.iter().filter(|one| one.state == State::Open && concerns(one));
+        let concerned = open.map(|one| (key(one), one.covered_by.is_none())).collect();
+        Planner { world, concerned }
     }
 
     /// The edits that remove the most, at most so many.
     pub(super) fn plan(&self, most: usize) -> Plan {
         let (aimed, mut plan) = self.aimed();
         let candidates = self.tried(aimed, &mut plan);
-        let fixable: BTreeSet<&Key> = candidates.iter().flat_map(|one| self.gone(&one.difference)).collect();
-        plan.without_edit = self.counted.len().saturating_sub(fixable.len());
+        let helping = candidates.iter().filter(|one| one.difference.is_sound());
+        let fixable: BTreeSet<&Key> = helping.flat_map(|one| self.gone(&one.difference)).collect();
+        plan.without_edit = plan.findings.saturating_sub(fixable.len());
         let (picked, left_out) = self.picked(self.by_place(&candidates), most);
         plan.untried += left_out;
         self.written(plan, picked)
     }
 
-    /// The counted findings that are gone.
+    /// The findings that are told, and gone.
     fn gone<'d>(&self, difference: &'d Difference) -> impl Iterator<Item = &'d Key> {
-        let gone =
-            difference.effects.iter().filter(|(key, effect)| effect.gone && self.counted.contains(*key));
+        let told = |key: &Key| self.concerned.get(key) == Some(&true);
+        let gone = difference.effects.iter().filter(move |(key, effect)| effect.gone && told(key));
         gone.map(|(key, _)| key)
     }
 
+    fn concerns(&self, key: &Key, effect: &Effect) -> bool {
+        effect.appears == Some(Appearance::New) || self.concerned.contains_key(key)
+    }
+
+    /// A candidate with what it does.
+    fn weighed(&self, candidate: Candidate, difference: Difference) -> Candidate {
+        let gain = self.gain(&difference);
+        let beneath = difference.beneath.iter().filter(|(key, _)| self.concerned.contains_key(*key));
+        let bound = gain + beneath.map(|(_, score)| self.world.odds(*score)).sum::<i64>();
+        Candidate { difference, gain, bound, ..candidate }
+    }
+
     fn gain(&self, difference: &Difference) -> i64 {
-        let counted = difference.effects.iter().filter(|(key, _)| self.counted.contains(*key));
-        counted.map(|(_, effect)| fall(effect)).sum()
+        let counted = difference.effects.iter().filter(|(key, effect)| self.concerns(key, effect));
+        counted.map(|(_, effect)| self.world.odds(effect.from) - self.world.odds(effect.to)).sum()
     }
 
     /// All changes that are tried, each once, and where they are made.
@@ -79,13 +90,10 @@ impl<'w, 'r> Planner<'w, 'r> {
             world.declared.iter().map(|declared| Written::of(declared, world.sources)).collect();
         let rules: BTreeMap<&str, &Rule> =
             world.policies.rules().iter().map(|rule| (rule.id.as_str(), rule)).collect();
-        // Another one with the same key may be suppressed for some of its instances.
-        let open = self.findings.iter().filter(|one| one.state == State::Open);
-        let counted: Vec<&Finding> =
-            open.filter(|one| self.counted.contains(&super::effect::key(one))).collect();
-        let found: BTreeSet<String> = counted.iter().map(|finding| finding.rule.clone()).collect();
-        let mut order: Vec<&Finding> = counted;
-        order.sort_by_key(|finding| Reverse(risk(finding)));
+        let open = world.findings.iter().filter(|one| one.state == State::Open);
+        let mut order: Vec<&Finding> = open.filter(|one| self.concerned.contains_key(&key(one))).collect();
+        order.sort_by_key(|finding| Reverse(finding.risk.as_ref().map(|risk| risk.score)));
+        let found: BTreeSet<String> = order.iter().map(|finding| finding.rule.clone()).collect();
         let judged: Vec<_> = world
             .graphs
             .iter()
@@ -101,7 +109,7 @@ impl<'w, 'r> Planner<'w, 'r> {
             let Some(rule) = rules.get(finding.rule.as_str()) else { continue };
             let own = judged.iter().find_map(|(graph, document, violations)| {
                 let violation = violation_of(finding, violations, graph)?;
-                Some(proposals(violation, rule, world.policies, graph, document))
+                Some(proposals(finding, violation, world.sources, rule, world.policies, graph, document))
             });
             for proposal in own.into_iter().flatten() {
                 let targets = targets(world, &written, &proposal);
@@ -110,11 +118,13 @@ impl<'w, 'r> Planner<'w, 'r> {
                 }
             }
         }
-        let plan = Plan { version: 1, findings: order.len(), risk: self.before, ..Plan::default() };
-        (aimed, plan)
+        let told = order.iter().filter(|finding| finding.covered_by.is_none());
+        let risk = told.clone().map(|finding| world.odds(finding.risk.as_ref().map(|risk| risk.score)));
+        let (risk, findings) = (risk.sum(), told.count());
+        (aimed, Plan { version: 1, findings, risk, logit: world.logit(), ..Plan::default() })
     }
 
-    /// Every change linted by itself; those that help and do no harm are kept.
+    /// Every change linted by itself; those that help, be it beside others only, are kept.
     fn tried(&self, aimed: Vec<(Proposal, Vec<Target>)>, plan: &mut Plan) -> Vec<Candidate> {
         let world = self.world;
         let numbers: Vec<Numbers> =
@@ -135,12 +145,17 @@ impl<'w, 'r> Planner<'w, 'r> {
         let all: Vec<_> = aimed.into_iter().zip(&numbers).take(afforded).collect();
         let tried = all.into_par_iter().filter_map(|((proposal, targets), numbers)| {
             let part = parts.get(numbers)?;
-            let after = world.judge(&changed(&part.declared, &targets.iter().collect::<Vec<_>>()));
-            let difference = difference(&part.before, &after);
-            let gain = self.gain(&difference);
-            let helps = !difference.opens && gain > 0;
-            let changes = helps.then(|| change(world, &proposal)).flatten().map(|one| vec![one])?;
-            Some(Candidate { changes, targets, numbers: numbers.clone(), difference, gain })
+            let after = world.judge(&changed(world, &part.declared, &targets.iter().collect::<Vec<_>>()));
+            let alone = Candidate {
+                changes: vec![change(world, &proposal)?],
+                targets,
+                numbers: numbers.clone(),
+                difference: Difference::default(),
+                gain: 0,
+                bound: 0,
+            };
+            let weighed = self.weighed(alone, world.difference(part, &after, None));
+            (weighed.bound > 0 && !weighed.difference.harm).then_some(weighed)
         });
         tried.collect()
     }
@@ -154,93 +169,94 @@ impl<'w, 'r> Planner<'w, 'r> {
                 places.entry(place).or_default().push(candidate);
             }
         }
-        let together = |mut here: Vec<&Candidate>| {
-            here.sort_by_key(|one| Reverse(one.gain));
-            let mut gone: BTreeSet<&Key> = BTreeSet::new();
-            let mut chosen: Vec<&Candidate> = Vec::new();
-            for one in here {
-                let adds = self.gone(&one.difference).any(|key| !gone.contains(key));
-                if chosen.is_empty() || adds && chosen.len() < MOST_TOGETHER {
-                    gone.extend(self.gone(&one.difference));
-                    chosen.push(one);
-                }
+        places
+            .into_values()
+            .collect::<Vec<_>>()
+            .into_par_iter()
+            .filter_map(|here| self.joined(here))
+            .collect()
+    }
+
+    /// Of the changes to one line the best, with each that adds to it, linted together. What is refused alone is
+    /// left for last: beside others it may not be.
+    fn joined(&self, mut here: Vec<&Candidate>) -> Option<Candidate> {
+        here.sort_by_key(|one| (one.difference.refused, Reverse(one.bound)));
+        let mends = |one: &Candidate| -> Vec<Key> {
+            let gone = one.difference.effects.iter().filter(|(_, effect)| effect.gone).map(|(key, _)| key);
+            gone.chain(one.difference.beneath.keys()).cloned().collect()
+        };
+        let mut here = here.into_iter();
+        let mut best = here.next()?.clone();
+        let mut mended: BTreeSet<Key> = mends(&best).into_iter().collect();
+        for one in here {
+            if best.changes.len() >= MOST_TOGETHER {
+                break;
             }
-            self.joined(&chosen)
-        };
-        places.into_values().collect::<Vec<_>>().into_par_iter().filter_map(together).collect()
+            if mends(one).iter().all(|key| mended.contains(key)) {
+                continue;
+            }
+            let both = Candidate {
+                changes: best.changes.iter().chain(&one.changes).cloned().collect(),
+                targets: best.targets.iter().chain(&one.targets).cloned().collect(),
+                numbers: best.numbers.union(&one.numbers).copied().collect(),
+                ..best.clone()
+            };
+            let both = self.judged(&both, &[]).1;
+            if both.difference.is_sound() && both.bound > best.bound {
+                mended.extend(mends(&both));
+                best = both;
+            }
+        }
+        Some(best)
     }
 
-    /// Several changes as one, linted together; the first alone where together they do harm or no more.
-    fn joined(&self, chosen: &[&Candidate]) -> Option<Candidate> {
-        let first = chosen.first()?;
-        let all = Candidate {
-            changes: chosen.iter().flat_map(|one| one.changes.clone()).collect(),
-            targets: chosen.iter().flat_map(|one| one.targets.clone()).collect(),
-            numbers: chosen.iter().flat_map(|one| one.numbers.clone()).collect(),
-            difference: Difference::default(),
-            gain: 0,
-        };
-        let judged = if chosen.len() > 1 { self.judged(&all, &[]).1 } else { None };
-        let better = judged.filter(|one| one.gain > first.gain);
-        Some(better.unwrap_or_else(|| Candidate {
-            changes: first.changes.clone(),
-            targets: first.targets.clone(),
-            numbers: first.numbers.clone(),
-            difference: Difference { effects: first.difference.effects.clone(), opens: false },
-            gain: first.gain,
-        }))
-    }
-
-    /// How much was judged for it, and a candidate beside others that are chosen already; none where it does harm.
-    fn judged(&self, candidate: &Candidate, chosen: &[Candidate]) -> (usize, Option<Candidate>) {
+    /// How much was judged for it, and a candidate beside others that are chosen already.
+    fn judged(&self, candidate: &Candidate, chosen: &[Candidate]) -> (usize, Candidate) {
         let beside: Vec<&Candidate> =
             chosen.iter().filter(|one| !one.numbers.is_disjoint(&candidate.numbers)).collect();
         let numbers: Numbers =
             beside.iter().flat_map(|one| &one.numbers).chain(&candidate.numbers).copied().collect();
-        let part = self.world.part(&numbers);
+        let mut part = self.world.part(&numbers);
         let work = part.size.max(LEAST_COST);
         let mut targets: Vec<&Target> = beside.iter().flat_map(|one| &one.targets).collect();
-        let before = match targets.is_empty() {
-            true => part.before,
-            false => self.world.judge(&changed(&part.declared, &targets)),
-        };
+        if !targets.is_empty() {
+            part.before = self.world.judge(&changed(self.world, &part.declared, &targets));
+        }
         targets.extend(&candidate.targets);
-        let difference = difference(&before, &self.world.judge(&changed(&part.declared, &targets)));
-        let gain = self.gain(&difference);
-        let helps = (!difference.opens && gain > 0).then(|| Candidate {
-            changes: candidate.changes.clone(),
-            targets: candidate.targets.clone(),
-            numbers: candidate.numbers.clone(),
-            difference,
-            gain,
-        });
-        (work, helps)
+        let after = self.world.judge(&changed(self.world, &part.declared, &targets));
+        let difference = self.world.difference(&part, &after, None);
+        (work, self.weighed(candidate.clone(), difference))
     }
 
     /// The best, one after the other; what one removes no other does again. And how many were left out, since there was
     /// too much to judge.
-    fn picked(&self, mut candidates: Vec<Candidate>, most: usize) -> (Vec<Candidate>, usize) {
-        candidates.sort_by_key(|one| Reverse(one.gain));
+    fn picked(&self, candidates: Vec<Candidate>, most: usize) -> (Vec<Candidate>, usize) {
         let mut picked: Vec<Candidate> = Vec::new();
         let (mut spent, mut left_out) = (0, 0);
         // How many were picked when a candidate was judged last.
-        let mut waiting: Vec<(usize, Candidate)> = candidates.into_iter().map(|one| (0, one)).collect();
-        while picked.len() < most && !waiting.is_empty() {
-            let (known, candidate) = waiting.remove(0);
-            let is_fresh = picked.iter().skip(known).all(|one| one.numbers.is_disjoint(&candidate.numbers));
-            if is_fresh {
+        let mut waiting: BTreeMap<usize, (usize, Candidate)> =
+            candidates.into_iter().map(|one| (0, one)).enumerate().collect();
+        while picked.len() < most {
+            let is_fresh = |known: usize, one: &Candidate| {
+                picked.iter().skip(known).all(|other| other.numbers.is_disjoint(&one.numbers))
+            };
+            let promises = waiting.iter().map(|(number, (known, one))| match is_fresh(*known, one) {
+                true if !one.difference.is_sound() => (0, true, Reverse(*number)),
+                true => (one.gain, true, Reverse(*number)),
+                false => (one.bound, false, Reverse(*number)),
+            });
+            // Of equals one that is known to do it, and that stands first.
+            let best = promises.filter(|(gain, ..)| *gain > 0).max();
+            let Some((_, fresh, Reverse(number))) = best else { break };
+            let Some((_, candidate)) = waiting.remove(&number) else { break };
+            if fresh {
                 picked.push(candidate);
-                continue;
-            }
-            if spent > WORK {
+            } else if spent > WORK {
                 left_out += 1;
-                continue;
-            }
-            let (work, again) = self.judged(&candidate, &picked);
-            spent += work;
-            if let Some(again) = again {
-                let at = waiting.partition_point(|(_, other)| other.gain >= again.gain);
-                waiting.insert(at, (picked.len(), again));
+            } else {
+                let (work, again) = self.judged(&candidate, &picked);
+                spent += work;
+                waiting.insert(number, (picked.len(), again));
             }
         }
         (picked, left_out)
@@ -248,11 +264,17 @@ impl<'w, 'r> Planner<'w, 'r> {
 
     /// What is gone with all edits made, which is what the plan says.
     fn written(&self, mut plan: Plan, mut picked: Vec<Candidate>) -> Plan {
-        let whole = self.world.whole(self.findings);
+        let whole = self.world.whole();
         let all: Vec<&Target> = picked.iter().flat_map(|one| &one.targets).collect();
-        let all = difference(&whole.before, &self.world.judge(&changed(&whole.declared, &all)));
+        let all = self.world.judge(&changed(self.world, &whole.declared, &all));
+        let all = self.world.difference(&whole, &all, None);
+        let is_gone =
+            |key: &Key| all.beneath.contains_key(key) || all.effects.get(key).is_some_and(|one| one.gone);
         let holds = |one: &Candidate| {
-            self.gone(&one.difference).all(|key| all.effects.get(key).is_some_and(|effect| effect.gone))
+            one.difference
+                .effects
+                .iter()
+                .all(|(key, effect)| !(effect.gone && self.concerned.contains_key(key)) || is_gone(key))
         };
         let count = picked.len();
         picked.retain(holds);
@@ -267,14 +289,13 @@ impl<'w, 'r> Planner<'w, 'r> {
 
     fn edit(&self, candidate: Candidate) -> Option<PlannedEdit> {
         let location = candidate.changes.first()?.location.clone();
-        let counted = candidate.difference.effects.into_iter().filter(|(key, _)| self.counted.contains(key));
+        let effects = candidate.difference.effects.into_iter();
+        let counted = effects.filter(|(key, effect)| self.concerns(key, effect));
         let mut effects: Vec<Effect> = counted.map(|(_, effect)| effect).collect();
         effects.sort_by_key(|one| (Reverse(fall(one)), one.clone()));
-        let (fixes, others) = effects.into_iter().partition(|one: &Effect| one.gone);
-        Some(PlannedEdit { location, changes: candidate.changes, removes: candidate.gain, fixes, others })
+        let (fixes, rest): (Vec<Effect>, Vec<Effect>) = effects.into_iter().partition(|one| one.gone);
+        let (brings, others) = rest.into_iter().partition(|one| one.appears.is_some());
+        let (changes, removes) = (candidate.changes, candidate.gain);
+        Some(PlannedEdit { location, changes, removes, fixes, brings, others })
     }
-}
-
-fn risk(finding: &Finding) -> i64 {
-    finding.risk.as_ref().map_or(0, |risk| i64::from(risk.score))
 }

@@ -10,9 +10,10 @@ use super::advice::{Advice, Wanted};
 use super::narrow::{Narrowed, narrowed};
 use super::written::{Resolved, resolve};
 use crate::evaluate::{Data, MappingKind, Number, Path, Step, Value};
-use crate::finding::Finding;
+use crate::finding::{Finding, Location};
 use crate::graph::{GraphDocument, OUTPUT, Resource, ResourceGraph, ResourceIndex, Standing};
 use crate::policy::{PolicySet, Rule, Violation};
+use crate::source::{Sources, Span};
 use serde_json::Value as Json;
 use std::collections::BTreeSet;
 
@@ -32,6 +33,8 @@ pub(super) struct Proposal {
     pub(super) path: Path,
     pub(super) does: String,
     pub(super) act: Act,
+    /// The line, where it is not that of the path.
+    pub(super) place: Option<Location>,
 }
 
 /// What is done there.
@@ -47,6 +50,8 @@ pub(super) enum Act {
     RemoveResource,
     /// A resource of that kind is added that refers to this one by an attribute, if one is named.
     Add { kind: String, via: Option<String>, attributes: Vec<(String, Data)> },
+    /// That truth value takes the place of the other one that is written there, whatever is made of it.
+    Assume(Span, bool),
 }
 
 /// What a place is to a finding.
@@ -73,7 +78,9 @@ pub(super) struct Proposer<'p> {
 
 /// What is tried for a finding that a violation made, the smallest changes first.
 pub(super) fn proposals(
+    finding: &Finding,
     violation: &Violation,
+    sources: &Sources,
     rule: &Rule,
     policies: &PolicySet,
     graph: &ResourceGraph,
@@ -96,7 +103,36 @@ pub(super) fn proposals(
     }
     proposer.additions(violation);
     proposer.removals(violation);
+    proposer.found.extend(flipped(finding, violation, graph, sources));
     proposer.found
+}
+
+/// The other truth value at the line to change, where that is no value of the resource itself but what such a one, or
+/// whether something is made, was worked out from.
+fn flipped(
+    finding: &Finding,
+    violation: &Violation,
+    graph: &ResourceGraph,
+    sources: &Sources,
+) -> Option<Proposal> {
+    let truth = match sources.text(finding.location.span).as_str() {
+        "true" => false,
+        "false" => true,
+        _ => return None,
+    };
+    let at = graph.get(violation.at)?;
+    let own = resolve(&at.attributes, &violation.path, at.api_version.is_some());
+    if own.missing.is_empty() && matches!(own.value.data, Data::Bool(_)) {
+        return None;
+    }
+    let what = finding.chain.first().map_or_else(String::new, |link| format!(", the {}", link.note));
+    Some(Proposal {
+        resource: finding.resource.id.clone(),
+        path: violation.path.clone(),
+        does: format!("write `{truth}` instead of `{}`{what}", !truth),
+        act: Act::Assume(finding.location.span, truth),
+        place: Some(finding.location.clone()),
+    })
 }
 
 /// The violation behind a finding.
@@ -139,7 +175,8 @@ fn facts(id: &str, graph: &ResourceGraph, document: &GraphDocument) -> Vec<(Reso
 
 impl Proposer<'_> {
     fn push(&mut self, resource: &Resource, path: &Path, act: Act, does: String) {
-        self.found.push(Proposal { resource: resource.id.to_string(), path: path.clone(), does, act });
+        let (resource, path) = (resource.id.to_string(), path.clone());
+        self.found.push(Proposal { resource, path, does, act, place: None });
     }
 
     fn at(&mut self, index: ResourceIndex, path: &Path, role: Role) {
@@ -167,9 +204,11 @@ impl Proposer<'_> {
             let does = format!("{} instead of `{was}` at `{path}`", kind.words());
             self.push(resource, path, Act::Put(data), does);
         }
-        let is_text = matches!(at.value.data, Data::String(_));
-        if role == Role::Cause && is_text && self.advice.values(name).is_empty() {
-            let examples: Vec<String> = self.advice.examples().cloned().collect();
+        if role == Role::Cause
+            && let Some(text) = at.value.as_str()
+            && self.advice.values(name).is_empty()
+        {
+            let examples: Vec<String> = self.advice.examples(text).into_iter().cloned().collect();
             for example in examples {
                 let data = Data::String(example.as_str().into());
                 let does = format!("set `{path}` to a value such as `{example}`");

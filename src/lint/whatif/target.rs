@@ -1,5 +1,6 @@
 //! Changes as they are made to what is declared: one place may be many values.
 
+use super::assumed::Assumptions;
 use super::proposal::{Act, Proposal};
 use super::world::World;
 use super::written::{Resolved, Spot, Written, lookup, resolve};
@@ -31,6 +32,8 @@ pub(super) enum Deed {
     Remove,
     /// A resource of that kind is put beside it.
     Add(Arc<str>, Value),
+    /// The root module that it lies in is evaluated with that truth value written there.
+    Assume(Span, bool),
 }
 
 /// All that a proposal changes.
@@ -80,7 +83,21 @@ impl Aim<'_> {
                 }
             }
             Act::Add { kind, via, attributes } => self.add(kind, via.as_deref(), attributes),
+            Act::Assume(span, truth) => self.assume(*span, *truth),
             Act::Put(_) | Act::Remove | Act::Insert(_) => {}
+        }
+    }
+
+    /// Every root module that may read what is written there: a block of it lies in the same directory.
+    fn assume(&mut self, span: Span, truth: bool) {
+        let sources = self.world.sources;
+        let directory = |span: Span| {
+            let path = sources.file(span.file).path.clone();
+            path.rsplit_once('/').map(|(directory, _)| directory.to_owned())
+        };
+        let here = directory(span);
+        for module in self.declared.with_files_of(&|other| directory(other) == here) {
+            self.push(Slot::Resource(module, 0), Deed::Assume(span, truth));
         }
     }
 
@@ -194,12 +211,45 @@ fn nested(path: &[Step], data: &Data, span: Span) -> Option<Value> {
     Some(value)
 }
 
-/// What is declared with all changes made: what is put first, then what is taken out, from behind.
-pub(super) fn changed(declared: &[Declared], targets: &[&Target]) -> Vec<Declared> {
+/// Evaluates root modules anew, and gives the other targets where they are then; none where nothing is assumed.
+fn assumed(
+    world: &World<'_>,
+    environment: usize,
+    declared: &mut Declared,
+    targets: &[&Target],
+) -> Option<Vec<Target>> {
+    let mut by_module: BTreeMap<usize, Assumptions> = BTreeMap::new();
+    for target in targets {
+        if let (Slot::Resource(module, _), Deed::Assume(span, truth)) = (&target.slot, &target.deed) {
+            by_module.entry(*module).or_default().insert(*span, *truth);
+        }
+    }
+    if by_module.is_empty() {
+        return None;
+    }
+    let before = declared.clone();
+    for (module, assumptions) in by_module {
+        let root = before.root_at(module)?;
+        if let Some(evaluated) = world.assumed(environment, root, &assumptions) {
+            declared.replace(module, (*evaluated).clone());
+        }
+    }
+    let others = targets.iter().filter(|target| !matches!(target.deed, Deed::Assume(..)));
+    let moved = others.filter_map(|target| {
+        Some(Target { slot: declared.moved(&before, &target.slot)?, ..(*target).clone() })
+    });
+    Some(moved.collect())
+}
+
+/// What is declared with all changes made: what is evaluated anew first, then what is put, then what is taken out, from
+/// behind.
+pub(super) fn changed(world: &World<'_>, declared: &[Declared], targets: &[&Target]) -> Vec<Declared> {
     let mut all = declared.to_vec();
     for (environment, declared) in all.iter_mut().enumerate() {
         let own: Vec<&Target> =
             targets.iter().filter(|one| one.environment == environment).copied().collect();
+        let moved = assumed(world, environment, declared, &own);
+        let own = moved.as_ref().map_or(own, |moved| moved.iter().collect());
         let mut by_slot: BTreeMap<&Slot, Vec<&Change>> = BTreeMap::new();
         let mut removed: BTreeSet<&Slot> = BTreeSet::new();
         for target in &own {
@@ -207,6 +257,7 @@ pub(super) fn changed(declared: &[Declared], targets: &[&Target]) -> Vec<Declare
                 Deed::Change(change) => by_slot.entry(&target.slot).or_default().push(change),
                 Deed::Remove => drop(removed.insert(&target.slot)),
                 Deed::Add(kind, value) => declared.add_beside(&target.slot, kind, value.clone()),
+                Deed::Assume(..) => {}
             }
         }
         for (slot, mut changes) in by_slot {
@@ -279,6 +330,7 @@ pub(super) fn identity(targets: &[Target]) -> String {
             }
             Deed::Remove => "remove".to_owned(),
             Deed::Add(kind, value) => format!("add {kind} {}", signature(value)),
+            Deed::Assume(span, truth) => format!("assume {span:?} {truth}"),
         };
         text.push_str(&format!("{environment} {slot:?} {what}\n"));
     }

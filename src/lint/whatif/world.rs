@@ -1,19 +1,23 @@
 //! The configuration as it is, and as it would be: judged by the same rules, the whole of it or a part that nothing
 //! outside is linked to.
 
-use crate::evaluate::terraform::Environment;
-use crate::finding::{self, Finding, Suppressions};
+use super::assumed::{Assumed, Assumptions};
+use super::effect::{Difference, Key, Verdict, difference, key};
+use super::proposal::Proposal;
+use super::refused::{Refusals, refusals};
+use crate::evaluate::terraform::{Environment, EvaluatedModule};
+use crate::finding::{self, Finding, State, Suppressions};
 use crate::graph::ResourceGraph;
 use crate::lint::change::declared::Declared;
 use crate::lint::check::Run;
-use crate::lint::models;
-use crate::lint::pipeline::judge;
-use crate::lint::rating;
+use crate::lint::pipeline::{self, Judging};
+use crate::lint::{Settings, models, rating};
 use crate::policy::PolicySet;
 use crate::risk::Model;
 use crate::source::Sources;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What a run evaluated, ready to be changed.
 pub(super) struct World<'r> {
@@ -22,7 +26,11 @@ pub(super) struct World<'r> {
     selected: BTreeSet<String>,
     suppressions: &'r Suppressions,
     model: Option<&'r Model>,
+    /// All that the run finds, and the fingerprints of what is open of it.
+    pub(super) findings: &'r [Finding],
+    names: BTreeMap<Key, String>,
     environments: Vec<Option<&'r Environment>>,
+    assumed: Assumed<'r>,
     pub(super) declared: Vec<Declared>,
     pub(super) graphs: Vec<&'r ResourceGraph>,
     /// Roots and scopes that are linked to each other have the same number.
@@ -33,7 +41,7 @@ pub(super) struct World<'r> {
 pub(super) struct Part {
     /// By environment.
     pub(super) declared: Vec<Declared>,
-    pub(super) before: Vec<Finding>,
+    pub(super) before: Verdict,
     /// Things in it.
     pub(super) size: usize,
 }
@@ -42,15 +50,25 @@ pub(super) struct Part {
 pub(super) type Numbers = BTreeSet<usize>;
 
 impl<'r> World<'r> {
-    /// With these rules.
-    pub(super) fn new(run: &'r Run, selected: BTreeSet<String>) -> World<'r> {
+    /// With these rules; `findings` are those of the run.
+    pub(super) fn new(
+        settings: &Settings,
+        run: &'r Run,
+        selected: BTreeSet<String>,
+        findings: &'r [Finding],
+    ) -> World<'r> {
+        let found = run.found.loaded();
         let models: Vec<_> = run.models.iter().collect();
         let declared = models.iter().map(|(_, model)| {
             Declared::new(&model.evaluation.modules, &model.manifests, model.graph.kubernetes)
         });
         let graphs: Vec<&ResourceGraph> = models.iter().map(|(_, model)| &model.graph).collect();
+        let open = findings.iter().filter(|finding| finding.state == State::Open);
         World {
-            sources: &run.found.loaded().sources,
+            findings,
+            names: open.map(|finding| (key(finding), finding.fingerprint.clone())).collect(),
+            sources: &found.sources,
+            assumed: Assumed::new(&found.sources, &found.files, pipeline::inputs(settings, &found.sources)),
             policies: &run.policies,
             selected,
             suppressions: &run.suppressions,
@@ -63,21 +81,44 @@ impl<'r> World<'r> {
     }
 
     /// What rules say of it.
-    pub(super) fn judge(&self, declared: &[Declared]) -> Vec<Finding> {
+    pub(super) fn judge(&self, declared: &[Declared]) -> Verdict {
+        let judging = Judging {
+            sources: self.sources,
+            policies: self.policies,
+            selected: &self.selected,
+            suppressions: self.suppressions,
+            rated: self.model.is_some(),
+            keep_covered: true,
+        };
         let judged: Vec<_> = self
             .environments
             .par_iter()
             .zip(declared)
             .map(|(environment, declared)| {
-                let (graph, rated) = (declared.graph(), self.model.is_some());
-                let judgement =
-                    judge(&graph, self.sources, self.policies, &self.selected, self.suppressions, rated, &());
-                (*environment, judgement)
+                let graph = declared.graph();
+                (*environment, judging.judge(&graph, &()), refusals(&graph))
             })
             .collect();
-        let mut findings = models::joined(judged.into_iter()).findings;
+        let refused: Refusals = judged.iter().flat_map(|(_, _, refused)| refused).cloned().collect();
+        let judged = judged.into_iter().map(|(environment, judgement, _)| (environment, judgement));
+        let mut findings = models::joined(judged).findings;
         rating::score_all(&mut findings, self.model);
-        findings
+        Verdict { findings, refusals: refused }
+    }
+
+    /// What changes do to a part.
+    pub(super) fn difference(&self, part: &Part, after: &Verdict, subject: Option<&Key>) -> Difference {
+        difference(&part.before, after, subject, &self.names)
+    }
+
+    /// What a score weighs beside others.
+    pub(super) fn odds(&self, score: Option<u32>) -> i64 {
+        self.model.zip(score).map_or(0, |(model, score)| model.odds(score))
+    }
+
+    /// Points that make a finding weigh e times as much.
+    pub(super) fn logit(&self) -> u32 {
+        self.model.map_or(0, Model::logit)
     }
 
     /// The numbers of the parts that roots and scopes lie in.
@@ -100,19 +141,34 @@ impl<'r> World<'r> {
         Part { before: self.judge(&declared), declared, size }
     }
 
-    /// All of it, of which these are the findings.
-    pub(super) fn whole(&self, findings: &[Finding]) -> Part {
+    /// All of it.
+    pub(super) fn whole(&self) -> Part {
         let size = self.declared.iter().map(|declared| declared.slots().len()).sum();
         let runs = |finding: &&Finding| self.selected.contains(&finding.rule);
-        let before = findings.iter().filter(runs).cloned().collect();
-        Part { before, declared: self.declared.clone(), size }
+        let findings = self.findings.iter().filter(runs).cloned().collect();
+        let refusals = self.graphs.iter().flat_map(|graph| refusals(graph)).collect();
+        Part { before: Verdict { findings, refusals }, declared: self.declared.clone(), size }
     }
 
-    /// The line to blame for what lies at a path of a resource.
-    pub(super) fn place(&self, id: &str, path: &crate::evaluate::Path) -> Option<finding::Location> {
-        let mut found = self.graphs.iter().filter_map(|graph| graph.get(graph.find(id)?));
-        let span = finding::line_of(found.next()?, path, self.sources);
+    /// The line that a proposal changes.
+    pub(super) fn line(&self, proposal: &Proposal) -> Option<finding::Location> {
+        if let Some(place) = &proposal.place {
+            return Some(place.clone());
+        }
+        let mut found = self.graphs.iter().filter_map(|graph| graph.get(graph.find(&proposal.resource)?));
+        let span = finding::line_of(found.next()?, &proposal.path, self.sources);
         Some(finding::location(span, self.sources))
+    }
+
+    /// A root module of an environment as it would be.
+    pub(super) fn assumed(
+        &self,
+        environment: usize,
+        root: &Arc<str>,
+        assumptions: &Assumptions,
+    ) -> Option<Arc<EvaluatedModule>> {
+        let named = self.environments.get(environment).copied().flatten();
+        self.assumed.root((environment, named), root, assumptions)
     }
 }
 

@@ -6,6 +6,7 @@ use super::models::Models;
 use super::pipeline::{Judgement, Judging};
 use super::rating;
 use super::selection;
+use super::unruled::unruled;
 use super::{Outcome, Progress, Settings, Stage, Variable, Verdict};
 use crate::finding::{self, Finding, State, Suppressions};
 use crate::policy::{PolicySet, Rule};
@@ -106,6 +107,7 @@ impl Run {
         let mut summary = summary(&found, &models, &judgement.findings);
         summary.rules_selected = selected.len();
         summary.rules_run = judgement.rules_run.len();
+        summary.providers_without_rules = unruled(&models, &policies);
         let verdict = verdict(settings, &diagnostics, &judgement.findings, &found);
         let audit = settings.audit.then(|| {
             let findings = &judgement.findings;

@@ -16,6 +16,7 @@ mod rating;
 mod scaffold;
 mod selection;
 mod settings;
+mod unruled;
 mod whatif;
 
 pub use answer::Questioned;

@@ -174,6 +174,11 @@ impl PolicySet {
         self.body(rule).map(|body| &body.footprint)
     }
 
+    /// The kinds that rules are about.
+    pub fn subjects(&self) -> impl Iterator<Item = &str> {
+        self.policies.iter().flat_map(|policy| &policy.footprint.subjects).map(String::as_str)
+    }
+
     /// The numbers that stand in a rule's policy and in what it calls, as they are written; none where it is
     /// interpreted.
     pub fn numbers(&self, rule: &str) -> Vec<String> {

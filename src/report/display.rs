@@ -254,6 +254,8 @@ fn rule(rule: &mut Rule) {
 fn summary(summary: &mut Summary) {
     show_all(&mut summary.module_calls_not_followed);
     show_all(&mut summary.environments);
+    let providers = std::mem::take(&mut summary.providers_without_rules).into_iter();
+    summary.providers_without_rules = providers.map(|(name, count)| (line(&name), count)).collect();
     show_all(summary.undecided_mostly.iter_mut().map(|mostly| &mut mostly.what));
     for SkippedFiles { reason, files } in &mut summary.files_skipped {
         show(reason);

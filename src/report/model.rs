@@ -82,6 +82,9 @@ pub struct Summary {
     pub environments: Vec<String>,
     /// Resource instances and Kubernetes objects in the graph.
     pub resources: usize,
+    /// Of Terraform's, those of providers that no rule is about, by provider.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
+    pub providers_without_rules: BTreeMap<String, usize>,
     /// Module calls met.
     pub module_calls: usize,
     /// Of these, calls whose module is not here; their outputs are unknown.

@@ -109,6 +109,7 @@ fn summary(findings: &[Finding]) -> Summary {
         environments: Vec::new(),
         suppressed: 0,
         resources: 3,
+        providers_without_rules: BTreeMap::from([("other".to_owned(), 1)]),
         module_calls: 3,
         module_calls_not_followed: vec!["module.vpc (terraform-aws-modules/vpc/aws)".to_owned()],
         rules_selected: 3,
@@ -153,6 +154,7 @@ pub(super) fn hostile(hostile: &str) -> (Report, Sources) {
     }];
     let mut summary = summary(&[]);
     summary.environments = vec![hostile.to_owned()];
+    summary.providers_without_rules = BTreeMap::from([(hostile.to_owned(), 1)]);
     summary.undecided = 1;
     summary.undecided_mostly = Some(Awaited { what: hostile.to_owned(), findings: 1, resources: 1 });
     summary.module_calls_not_followed = vec![hostile.to_owned()];

@@ -70,6 +70,12 @@ fn sarif_log() {
             {
               "level": "note",
               "message": {
+                "text": "1 resource not judged, no rule being about their provider: other (1)"
+              }
+            },
+            {
+              "level": "note",
+              "message": {
                 "text": "1 of 3 module calls not followed, what depends on them is undecided (`terraform init` fetches them into .terraform/modules, `module_sources` in .purlin.yaml maps them to directories): module.vpc (terraform-aws-modules/vpc/aws)"
               }
             },

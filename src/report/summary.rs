@@ -2,6 +2,7 @@
 
 use super::text::wrapped;
 use super::{Report, Style, Summary};
+use std::cmp::Reverse;
 use std::io::{self, Write};
 
 /// Paths and calls named before the rest is only counted.
@@ -33,6 +34,7 @@ pub(super) fn notices(summary: &Summary) -> Vec<String> {
     });
     skipped
         .chain(documents(summary))
+        .chain(unruled(summary))
         .chain(module_calls(summary))
         .chain(undecided(summary))
         .chain(suppressed(summary))
@@ -98,6 +100,20 @@ fn documents(summary: &Summary) -> Option<String> {
             plural(summary.documents, "document"),
             reasons.join(", ")
         )
+    })
+}
+
+/// The most resources first.
+fn unruled(summary: &Summary) -> Option<String> {
+    let mut providers: Vec<(&String, usize)> =
+        summary.providers_without_rules.iter().map(|(provider, count)| (provider, *count)).collect();
+    providers.sort_by_key(|(_, count)| Reverse(*count));
+    let total: usize = providers.iter().map(|(_, count)| count).sum();
+    let named: Vec<String> =
+        providers.iter().map(|(provider, count)| format!("{provider} ({count})")).collect();
+    (total > 0).then(|| {
+        let resources = plural(total, "resource");
+        format!("{resources} not judged, no rule being about their provider: {}", some_of(&named))
     })
 }
 

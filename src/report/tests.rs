@@ -136,6 +136,7 @@ secret/: warning [unreadable] permission denied
 2 findings: 1 critical, 1 high
 3 of 9 files linted, 4 not infrastructure code; 2 Terraform roots, 3 resources
 2 files skipped, larger than 4 MB: big.tf, bigger.tf
+1 resource not judged, no rule being about their provider: other (1)
 1 of 3 module calls not followed, what depends on them is undecided (`terraform init` fetches them
   into .terraform/modules, `module_sources` in .purlin.yaml maps them to directories): module.vpc
   (terraform-aws-modules/vpc/aws)
@@ -167,6 +168,7 @@ secret/: warning [unreadable] permission denied
 2 findings: 1 critical, 1 high
 3 of 9 files linted, 4 not infrastructure code; 2 Terraform roots, 3 resources
 2 files skipped, larger than 4 MB: big.tf, bigger.tf
+1 resource not judged, no rule being about their provider: other (1)
 1 of 3 module calls not followed, what depends on them is undecided (`terraform init` fetches them
   into .terraform/modules, `module_sources` in .purlin.yaml maps them to directories): module.vpc
   (terraform-aws-modules/vpc/aws)

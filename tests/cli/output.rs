@@ -48,6 +48,21 @@ fn colours_only_where_asked_for() {
 }
 
 #[test]
+fn providers_that_no_rule_is_about_are_named() {
+    let main = "resource \"alicloud_oss_bucket\" \"a\" {\n  count = 2\n}\n\nresource \"oci_core_vcn\" \"a\" {}\n\n\
+                data \"oci_core_vcns\" \"a\" {}\n\nresource \"aws_iam_group\" \"a\" {\n  name = \"a\"\n}\n";
+    let project = Project::new(&[("main.tf", main)]);
+    let (report, _) = project.report(&[]);
+    let named = &report["summary"]["providers_without_rules"];
+    assert_eq!(named, &serde_json::json!({"alicloud": 2, "oci": 1}));
+    let told = project.run(&["check"]).stdout;
+    let line = "3 resources not judged, no rule being about their provider: alicloud (2), oci (1)\n";
+    assert!(told.contains(line), "{told}");
+    let ruled = Project::new(&[("main.tf", PUBLIC_BUCKET)]);
+    assert!(ruled.report(&[]).0["summary"].get("providers_without_rules").is_none());
+}
+
+#[test]
 fn no_progress_bar_in_logs() {
     let project = Project::new(&[("main.tf", PUBLIC_BUCKET)]);
     assert_eq!(project.run(&ACL).stderr, "");

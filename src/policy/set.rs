@@ -176,7 +176,7 @@ impl PolicySet {
 
     /// The kinds that rules are about.
     pub fn subjects(&self) -> impl Iterator<Item = &str> {
-        self.policies.iter().flat_map(|policy| &policy.footprint.subjects).map(String::as_str)
+        self.rules.iter().flat_map(|rule| &rule.subjects).map(String::as_str)
     }
 
     /// The numbers that stand in a rule's policy and in what it calls, as they are written; none where it is

@@ -92,7 +92,7 @@ fn without_a_repository_nothing_below_the_directory_is_loaded() {
     let project = Project::new(&WITH_EXAMPLE);
     let (report, run) = project.report(&[&select[..], &["main.tf"]].concat());
     assert_eq!((findings(&report), run.code), (Vec::new(), Some(0)));
-    let (report, _) = project.report(&[&select[..], &["examples", "main.tf"]].concat());
+    let (report, _) = project.report(&[&select[..], &["main.tf", "examples"]].concat());
     assert_eq!(findings(&report), ["aws-s3-public-acl examples/public/main.tf:3"], "it was handed in itself");
     project.write(".git/HEAD", b"ref: refs/heads/main\n");
     let (report, _) = project.report(&[&select[..], &["main.tf"]].concat());

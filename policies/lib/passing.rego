@@ -6,6 +6,7 @@ package lib.passing
 services := {
 	"agent": ["bedrock-agentcore.amazonaws.com"],
 	"apprunner": ["tasks.apprunner.amazonaws.com"],
+	"automation": ["ssm.amazonaws.com"],
 	"autoscaling": ["ec2.amazonaws.com"],
 	"batch": ["ecs-tasks.amazonaws.com"],
 	"cloudformation": ["cloudformation.amazonaws.com"],
@@ -29,6 +30,7 @@ services := {
 ways := {
 	"agent": agent,
 	"apprunner": apprunner,
+	"automation": automation,
 	"autoscaling": autoscaling,
 	"batch": batch,
 	"cloudformation": cloudformation,
@@ -59,6 +61,10 @@ agent := [
 
 apprunner := [
 	[["apprunner:CreateService", "apprunner:UpdateService"]],
+]
+
+automation := [
+	[["ssm:StartAutomationExecution"]],
 ]
 
 autoscaling := [

@@ -61,3 +61,23 @@ resource "aws_iam_user_policy" "everywhere" {
     ]
   })
 }
+
+# A layer brings code along.
+resource "aws_iam_user" "operator" {
+  name = "operator"
+}
+
+resource "aws_iam_user_policy" "operator" {
+  user = aws_iam_user.operator.name
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = "lambda:UpdateFunctionConfiguration" # expect: aws-iam-code-of-stronger-function
+        Resource = aws_lambda_function.worker.arn
+      },
+    ]
+  })
+}

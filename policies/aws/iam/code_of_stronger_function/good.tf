@@ -37,7 +37,7 @@ resource "aws_iam_user_policy" "developer" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = ["lambda:UpdateFunctionCode"]
+        Action   = ["lambda:UpdateFunctionCode", "lambda:UpdateFunctionConfiguration"]
         Resource = [aws_lambda_function.worker.arn, "*"]
       },
     ]

@@ -2,7 +2,8 @@
 # title: Identity may change the code of a function that has a stronger role
 # description: |
 #   A Lambda function runs with the rights of its role. Who may replace its code runs their own with these rights:
-#   the credentials lie in the function's environment.
+#   the credentials lie in the function's environment. To change its configuration is enough, too: a layer that is
+#   added brings code along, which the function starts or loads.
 #
 #   Here a function that the identity may change has a role that may do everything, or enough to get there. No
 #   right to pass roles is needed for that.
@@ -31,13 +32,17 @@ deny contains {
 	"message": message,
 } if {
 	some who in input.identities
-	some right in identity.over_running(who, actions)
+	some right in reaching(who)
 	some way in ways
 	rights := array.concat([right], identity.together(who, way))
 	message := sprintf("%s may change the code of a function with a stronger role (%s)", [identity.title(who), identity.shown(right)])
 }
 
-actions := ["lambda:UpdateFunctionCode"]
+# Who may change the code itself needs no layer.
+reaching(who) := rights if {
+	rights := identity.over_running(who, ["lambda:UpdateFunctionCode"])
+	count(rights) > 0
+} else := identity.over_running(who, ["lambda:UpdateFunctionConfiguration"])
 
 # What else it takes: each way is a list of steps, each step the actions of which one is needed.
 ways := [[]]

@@ -52,6 +52,7 @@ runs(who) := {names[what] |
 names := {
 	"agent": "agent code",
 	"apprunner": "App Runner services",
+	"automation": "automations",
 	"autoscaling": "Auto Scaling groups",
 	"batch": "Batch jobs",
 	"cloudformation": "stacks",

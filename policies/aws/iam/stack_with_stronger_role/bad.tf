@@ -59,3 +59,26 @@ resource "aws_iam_user_policy" "everywhere" {
     ]
   })
 }
+
+# Without the right to update it.
+resource "aws_iam_user" "operator" {
+  name = "operator"
+}
+
+resource "aws_iam_user_policy" "operator" {
+  user = aws_iam_user.operator.name
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect = "Allow"
+        Action = [
+          "cloudformation:CreateChangeSet", # expect: aws-iam-stack-with-stronger-role
+          "cloudformation:ExecuteChangeSet",
+        ]
+        Resource = aws_cloudformation_stack.app.id
+      },
+    ]
+  })
+}

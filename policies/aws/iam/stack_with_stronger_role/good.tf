@@ -35,7 +35,7 @@ resource "aws_iam_user_policy" "developer" {
     Statement = [
       {
         Effect   = "Allow"
-        Action   = ["cloudformation:UpdateStack"]
+        Action   = ["cloudformation:UpdateStack", "cloudformation:CreateChangeSet", "cloudformation:ExecuteChangeSet"]
         Resource = [aws_cloudformation_stack.app.id, "*"]
       },
     ]

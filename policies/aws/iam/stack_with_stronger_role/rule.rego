@@ -2,7 +2,8 @@
 # title: Identity may change a stack that has a stronger role
 # description: |
 #   A stack of CloudFormation that was given a role keeps it. Who may change the stack has another template
-#   carried out with the rights of that role, without the right to pass one.
+#   carried out with the rights of that role, without the right to pass one. A change set that is made and carried out
+#   does the same.
 #
 #   Here the role of a stack that the identity may change has all rights, or enough to get them. The template may
 #   give such rights to anybody.
@@ -30,13 +31,14 @@ deny contains {
 	"message": message,
 } if {
 	some who in input.identities
-	some right in identity.over_running(who, actions)
-	some way in ways
+	some action, way in ways
+	some right in identity.over_running(who, [action])
 	rights := array.concat([right], identity.together(who, way))
 	message := sprintf("%s may change a stack that has a stronger role (%s)", [identity.title(who), identity.shown(right)])
 }
 
-actions := ["cloudformation:UpdateStack"]
-
-# What else it takes: each way is a list of steps, each step the actions of which one is needed.
-ways := [[]]
+# What else each action takes: a list of steps, each step the actions of which one is needed.
+ways := {
+	"cloudformation:CreateChangeSet": [["cloudformation:ExecuteChangeSet"]],
+	"cloudformation:UpdateStack": [],
+}

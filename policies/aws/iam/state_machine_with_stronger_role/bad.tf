@@ -43,3 +43,22 @@ resource "aws_iam_user_policy" "developer" {
     ]
   })
 }
+
+resource "aws_iam_user" "everywhere" {
+  name = "everywhere"
+}
+
+resource "aws_iam_user_policy" "everywhere" {
+  user = aws_iam_user.everywhere.name
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = ["states:*"] # expect: aws-iam-state-machine-with-stronger-role
+        Resource = "*"
+      },
+    ]
+  })
+}

@@ -108,6 +108,7 @@ pub(super) fn how(action: &str) -> &'static [&'static str] {
         Some(("ecs", _)) => &["ecs"],
         Some(("cloudformation", _)) => &["cloudformation"],
         Some(("elasticmapreduce", _)) => &["emr"],
+        Some(("states", _)) => &["states"],
         _ => &[],
     }
 }

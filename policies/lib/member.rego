@@ -42,6 +42,21 @@ is_declared(who) if {
 
 is_declared(who) if who.form == "role"
 
+# The roles that a grant gives, in words.
+roles(grant) := concat(", ", [words | some role in grant.actions; words := shown(role, grant)])
+
+shown(role, _) := sprintf("the role %s", [role]) if not contains(role, "${}")
+
+# A role that is made here, by its address: its name is not known before.
+shown(role, grant) := array.concat(made_here(grant), ["a role whose name is not known"])[0] if contains(role, "${}")
+
+made_here(grant) := [sprintf("the role %s", [custom.address]) |
+	some kind in ["google_project_iam_custom_role", "google_organization_iam_custom_role"]
+	some custom in input.resources[kind]
+	some reference in custom.referred_by
+	reference.id == grant.resource
+]
+
 # Where a right or a grant holds: `project`, `folder`, `organization`; undefined where it is one resource.
 level(given) := levels[split(given.resources[0], "/")[0]]
 

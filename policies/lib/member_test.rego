@@ -66,3 +66,16 @@ test_members_that_are_not_known if {
 test_unknown_parts_of_names_are_left_out if {
 	member.title({"form": "user", "name": "user:${}@b"}) == "\"user:…@b\""
 }
+
+words(role, resources) := text if {
+	grant := {"actions": [role], "resource": "binding"}
+	text := member.roles(grant) with input.resources as resources
+}
+
+test_roles_in_words if {
+	words("roles/editor", {}) == "the role roles/editor"
+	custom := {"address": "google_project_iam_custom_role.deployer", "referred_by": [{"id": "binding"}]}
+	words("projects/${}/roles/${}", {"google_project_iam_custom_role": [custom]}) == "the role google_project_iam_custom_role.deployer"
+	words("${}", {"google_project_iam_custom_role": [object.union(custom, {"referred_by": [{"id": "other"}]})]}) == "a role whose name is not known"
+	words("${}", {}) == "a role whose name is not known"
+}

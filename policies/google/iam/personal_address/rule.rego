@@ -35,7 +35,7 @@ deny contains {
 	domain := split(lower(who.name), "@")[1]
 	domain in free
 	named := member.member_of(grant)
-	message := sprintf("An address of %s has the role %s", [domain, concat(", ", grant.actions)])
+	message := sprintf("An address of %s has %s", [domain, member.roles(grant)])
 }
 
 free := {

@@ -33,5 +33,5 @@ deny contains {
 	who.form == "everyone"
 	startswith(grant.resources[0], "serviceAccounts/")
 	named := member.member_of(grant)
-	message := sprintf("%s has the role %s on the service account", [who.name, concat(", ", grant.actions)])
+	message := sprintf("%s has %s on the service account", [who.name, member.roles(grant)])
 }

@@ -31,5 +31,5 @@ deny contains {
 	who.form == "user"
 	level := member.level(grant)
 	named := member.member_of(grant)
-	message := sprintf("\"%s\" has the role %s on the %s", [who.name, concat(", ", grant.actions), level])
+	message := sprintf("\"%s\" has %s on the %s", [who.name, member.roles(grant), level])
 }

@@ -23,7 +23,7 @@ deny contains {
 	"path": named.path,
 	"by_reference": true,
 	"evidence": [{"resource": grant.resource, "path": grant.path, "note": "the role"}],
-	"message": sprintf("Every account of %s has the role %s on the %s", [domain, concat(", ", grant.actions), level]),
+	"message": sprintf("Every account of %s has %s on the %s", [domain, member.roles(grant), level]),
 } if {
 	some who in member.identities
 	who.form == "domain"

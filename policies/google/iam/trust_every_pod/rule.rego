@@ -25,7 +25,7 @@ deny contains {
 	"path": named.path,
 	"by_reference": true,
 	"evidence": [{"resource": grant.resource, "path": grant.path, "note": "the role"}],
-	"message": sprintf("Every pod of the cluster has the role %s", [concat(", ", grant.actions)]),
+	"message": sprintf("Every pod of the cluster has %s", [member.roles(grant)]),
 } if {
 	some who in input.identities
 	who.form == "federated"

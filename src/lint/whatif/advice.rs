@@ -12,6 +12,8 @@ pub(super) struct Advice {
     values: BTreeMap<String, Vec<Wanted>>,
     /// Everything else in backticks, in order.
     pub(super) names: Vec<String>,
+    /// Values that may stand there, as they are or something like them.
+    examples: Vec<String>,
     /// It says to take something away.
     pub(super) removes: bool,
 }
@@ -65,6 +67,9 @@ impl Advice {
                 }
                 pending.push(last_name(piece).to_owned());
                 advice.names.push(piece.to_owned());
+                if is_example(before, piece) {
+                    advice.examples.push(piece.to_owned());
+                }
             }
         }
         advice
@@ -85,17 +90,12 @@ impl Advice {
         self.values.get(name).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// What stands there as an example of a value, which no name of anything that is set is. Where they are of
-    /// several forms, those of the form of what is there: the others are for something else.
+    /// Examples of a value that may be there instead of a text. Where they are of several forms, those of the form of
+    /// what is there: the others are for something else.
     pub(super) fn examples(&self, instead_of: &str) -> Vec<&String> {
-        let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-');
-        let is_example = |name: &&String| !name.chars().all(is_name) && !name.contains(char::is_whitespace);
-        let examples: Vec<&String> = self.names.iter().filter(is_example).collect();
-        let forms: BTreeSet<Option<&str>> = examples.iter().map(|one| first_word(one)).collect();
-        match forms.len() {
-            0 | 1 => examples,
-            _ => examples.into_iter().filter(|one| first_word(one) == first_word(instead_of)).collect(),
-        }
+        let examples = self.examples.iter();
+        let forms: BTreeSet<Option<&str>> = examples.clone().map(|one| first_word(one)).collect();
+        examples.filter(|one| forms.len() == 1 || first_word(one) == first_word(instead_of)).collect()
     }
 
     /// Whether something of that name is to be set, whatever to.
@@ -114,6 +114,13 @@ fn removes(remediation: &str) -> bool {
 /// The last name of `securityContext.runAsNonRoot`.
 fn last_name(path: &str) -> &str {
     path.rsplit('.').next().unwrap_or(path)
+}
+
+/// Whether something is an example of a value: it is no name, and stands behind what introduces one.
+fn is_example(before: &str, piece: &str) -> bool {
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-');
+    let introduced = [":", "(", "such as", "like"].iter().any(|end| before.trim_end().ends_with(end));
+    introduced && !piece.chars().all(is_name) && !piece.contains(char::is_whitespace)
 }
 
 /// What a text begins with: `repo` of `repo:owner/name`.
@@ -219,6 +226,8 @@ mod tests {
         assert_eq!(values("Set `days` to what a mistake may stay unnoticed, at least 7.", "days"), ["7"]);
         let examples = Advice::of("Name a version (`registry/app:1.4.2`), not `latest`.");
         assert_eq!(examples.examples("app"), ["registry/app:1.4.2"]);
+        let key = Advice::of("Name the roles, and limit it by the condition `iam:PassedToService`.");
+        assert!(key.examples("iam:PassRole").is_empty());
         let several =
             Advice::of("GitHub: `repo:<owner>/<name>`. HCP: `organization:<name>:workspace:<name>`.");
         assert_eq!(several.examples("organization:shop:*"), ["organization:<name>:workspace:<name>"]);

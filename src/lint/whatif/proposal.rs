@@ -207,6 +207,8 @@ impl Proposer<'_> {
         if role == Role::Cause
             && let Some(text) = at.value.as_str()
             && self.advice.values(name).is_empty()
+            // Of actions there are only those that a service has.
+            && !name.to_ascii_lowercase().contains("action")
         {
             let examples: Vec<String> = self.advice.examples(text).into_iter().cloned().collect();
             for example in examples {

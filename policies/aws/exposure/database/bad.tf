@@ -74,3 +74,61 @@ resource "aws_redshift_cluster" "stats" {
   vpc_security_group_ids = [aws_security_group.open.id]
   publicly_accessible    = true # expect: aws-exposure-database
 }
+
+# On the port of its engine where none is said; a replica on that of what it copies.
+resource "aws_security_group" "ports" {
+  vpc_id = aws_vpc.main.id
+
+  dynamic "ingress" {
+    for_each = [1433, 3306, 5439, 7000]
+
+    content {
+      protocol    = "tcp"
+      from_port   = ingress.value
+      to_port     = ingress.value
+      cidr_blocks = ["0.0.0.0/0"]
+    }
+  }
+}
+
+resource "aws_db_instance" "bills" {
+  engine                 = "sqlserver-se"
+  instance_class         = "db.t3.medium"
+  db_subnet_group_name   = aws_db_subnet_group.public.name
+  vpc_security_group_ids = [aws_security_group.ports.id]
+  publicly_accessible    = true # expect: aws-exposure-database
+}
+
+resource "aws_db_instance" "stock" {
+  engine         = "postgres"
+  instance_class = "db.t3.medium"
+  port           = 7000
+}
+
+resource "aws_db_instance" "copy" {
+  replicate_source_db    = aws_db_instance.stock.identifier
+  instance_class         = "db.t3.medium"
+  vpc_security_group_ids = [aws_security_group.ports.id]
+  publicly_accessible    = true # expect: aws-exposure-database
+}
+
+resource "aws_redshiftserverless_workgroup" "stats" {
+  namespace_name      = "stats"
+  workgroup_name      = "stats"
+  subnet_ids          = [aws_subnet.public.id]
+  security_group_ids  = [aws_security_group.ports.id]
+  publicly_accessible = true # expect: aws-exposure-database
+}
+
+resource "aws_rds_cluster" "carts" {
+  engine                 = "aurora-postgresql"
+  port                   = 3306
+  vpc_security_group_ids = [aws_security_group.ports.id]
+}
+
+resource "aws_rds_cluster_instance" "carts" {
+  cluster_identifier  = aws_rds_cluster.carts.id
+  engine              = "aurora-postgresql"
+  instance_class      = "db.t3.medium"
+  publicly_accessible = true # expect: aws-exposure-database
+}

@@ -82,3 +82,76 @@ resource "aws_db_instance" "other" {
   vpc_security_group_ids = [aws_security_group.open.id]
   publicly_accessible    = true
 }
+
+# Something else answers on what is open.
+resource "aws_db_instance" "default" {
+  engine                 = "mysql"
+  instance_class         = "db.t3.medium"
+  db_subnet_group_name   = aws_db_subnet_group.public.name
+  vpc_security_group_ids = [aws_security_group.open.id]
+  publicly_accessible    = true
+}
+
+resource "aws_redshift_cluster" "stats" {
+  cluster_identifier     = "stats"
+  node_type              = "ra3.xlplus"
+  vpc_security_group_ids = [aws_security_group.open.id]
+  publicly_accessible    = true
+}
+
+resource "aws_rds_cluster" "events" {
+  engine                 = "aurora-postgresql"
+  port                   = 6000
+  vpc_security_group_ids = [aws_security_group.open.id]
+}
+
+resource "aws_rds_cluster_instance" "events" {
+  cluster_identifier  = aws_rds_cluster.events.id
+  engine              = "aurora-postgresql"
+  instance_class      = "db.t3.medium"
+  publicly_accessible = true
+}
+
+resource "aws_rds_cluster" "aurora" {
+  engine                 = "aurora-mysql"
+  vpc_security_group_ids = [aws_security_group.open.id]
+}
+
+resource "aws_rds_cluster_instance" "aurora" {
+  cluster_identifier  = aws_rds_cluster.aurora.id
+  engine              = "aurora-mysql"
+  instance_class      = "db.t3.medium"
+  publicly_accessible = true
+}
+
+resource "aws_db_instance" "stock" {
+  engine         = "postgres"
+  instance_class = "db.t3.medium"
+  port           = 7000
+}
+
+resource "aws_db_instance" "copy" {
+  replicate_source_db    = aws_db_instance.stock.identifier
+  instance_class         = "db.t3.medium"
+  vpc_security_group_ids = [aws_security_group.open.id]
+  publicly_accessible    = true
+}
+
+# Name lookups come by datagram; the database does not.
+resource "aws_security_group" "datagrams" {
+  vpc_id = aws_vpc.main.id
+
+  ingress {
+    protocol    = "udp"
+    from_port   = 0
+    to_port     = 65535
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_db_instance" "datagrams" {
+  engine                 = "postgres"
+  instance_class         = "db.t3.medium"
+  vpc_security_group_ids = [aws_security_group.datagrams.id]
+  publicly_accessible    = true
+}

@@ -53,6 +53,20 @@ pub(super) struct Admission {
     pub(super) stations: Vec<Station>,
 }
 
+impl Admission {
+    /// Through openings, or through groups that are only named, as `unseen` says.
+    pub(super) fn new(unseen: Judged, mut openings: Vec<Opening>) -> Admission {
+        openings.sort_by(|one, other| (one.standing, &one.place).cmp(&(other.standing, &other.place)));
+        openings.dedup();
+        let judged = unseen.clone().or(Judged::any(openings.iter().map(Opening::judged)));
+        let first = openings.first().filter(|opening| opening.standing == judged.standing);
+        let note = |opening: &Opening| format!("lets the internet in on {}", shown(opening));
+        let station = |opening: &Opening| Station { place: opening.place.clone(), note: note(opening) };
+        let stations = first.map(station).into_iter().collect();
+        Admission { judged, unseen, openings, stations }
+    }
+}
+
 impl Groups {
     pub(in crate::graph::exposure) fn new(map: &Map<'_>) -> Groups {
         let mut groups = Groups::default();
@@ -102,31 +116,20 @@ impl Groups {
     /// What the groups let in that `holder` names below any of `lists`. Where it names none, its network's own group
     /// holds, which lets nobody in from outside.
     pub(super) fn admission(&self, map: &Map<'_>, holder: ResourceIndex, lists: &[&[&str]]) -> Admission {
-        let mut judged = Judged::NO;
+        let mut unseen = Judged::NO;
         let mut openings = Vec::new();
         for keys in lists {
             for group in map.targets(holder, keys, &GROUPS) {
                 openings.extend(self.openings.get(&group).into_iter().flatten().cloned());
             }
-            judged = judged.or(unseen_groups(map, holder, keys));
+            unseen = unseen.or(unseen_groups(map, holder, keys));
         }
         if lists.iter().all(|keys| map.field(holder).get(keys.first().unwrap_or(&"")).is_absent()) {
             for group in default_groups(map, holder) {
                 openings.extend(self.openings.get(&group).into_iter().flatten().cloned());
             }
         }
-        openings.sort_by(|one, other| (one.standing, &one.place).cmp(&(other.standing, &other.place)));
-        openings.dedup();
-        let unseen = judged.clone();
-        let each = openings.iter().map(Opening::judged);
-        judged = judged.or(Judged::any(each));
-        let first = openings.first().filter(|opening| opening.standing == judged.standing);
-        let note = |opening: &Opening| format!("lets the internet in on {}", shown(opening));
-        let stations = first
-            .map(|opening| Station { place: opening.place.clone(), note: note(opening) })
-            .into_iter()
-            .collect();
-        Admission { judged, unseen, openings, stations }
+        Admission::new(unseen, openings)
     }
 
     /// What a group lets in; of a cluster, the group that EKS makes for it.

@@ -5,6 +5,7 @@ mod function;
 mod group;
 mod machine;
 mod policy;
+mod port;
 mod service;
 mod subnet;
 

@@ -2,9 +2,10 @@
 
 use super::group::Groups;
 use super::policy::Policies;
+use super::port::Port;
 use super::subnet;
 use crate::graph::ResourceIndex;
-use crate::graph::exposure::door::{ALL_PORTS, Door, Judged, Opening, Standing};
+use crate::graph::exposure::door::{ALL_PORTS, Door, Judged, Opening};
 use crate::graph::exposure::field::Field;
 use crate::graph::exposure::map::{Map, is_internet};
 
@@ -128,6 +129,7 @@ fn addressed(map: &Map<'_>, groups: &Groups, kind: &Addressed, service: Resource
     if let Some(cluster) = cluster.first().filter(|_| kind.kind == "aws_rds_cluster_instance") {
         admission = groups.admission(map, *cluster, &[&["vpc_security_group_ids"]]);
     }
+    let admission = Port::of(map, service).admits(admission);
     let subnets = match kind.subnet_group {
         None => subnet::is_public(map, service, kind.subnets),
         Some((key, group)) => {
@@ -142,43 +144,11 @@ fn addressed(map: &Map<'_>, groups: &Groups, kind: &Addressed, service: Resource
     if judged.is_no() {
         return None;
     }
-    let openings = of_port(&map.field(service).get("port"), admission.openings);
-    let best = Judged::any(openings.iter().map(Opening::judged));
-    let judged = if admission.stations.is_empty() { judged } else { judged.and(best) };
-    if judged.is_no() {
-        return None;
-    }
     let note = "gives it an address on the internet";
-    let mut door = Door::new(None, service, judged).station(public.place(), note).openings(openings);
+    let mut door =
+        Door::new(None, service, judged).station(public.place(), note).openings(admission.openings);
     door.stations.extend(admission.stations);
     Some(door)
-}
-
-/// What lets the internet in to the one port on which a service answers, where that is said.
-fn of_port(port: &Field<'_>, mut openings: Vec<Opening>) -> Vec<Opening> {
-    let own = port.port();
-    if own.is_none() && !port.is_unknown() {
-        return openings;
-    }
-    openings.retain(|opening| match (opening.ports, own) {
-        (Some((from, to)), Some((own, _))) => from <= own && own <= to,
-        _ => true,
-    });
-    for opening in &mut openings {
-        let unsure = match (opening.ports, own) {
-            (Some(ports), _) if ports == ALL_PORTS => false,
-            (Some(_), Some(_)) => false,
-            (_, own) => {
-                opening.unknown.extend(own.is_none().then(|| port.place()));
-                true
-            }
-        };
-        if unsure {
-            opening.standing = opening.standing.max(Standing::Unknown);
-        }
-        opening.ports = opening.ports.and(own);
-    }
-    openings
 }
 
 /// A cluster's API server answers everyone unless its endpoint is private or networks are listed.

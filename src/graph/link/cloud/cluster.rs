@@ -4,7 +4,7 @@ use super::{Links, Wanted};
 use crate::evaluate::terraform::{Configuration, EvaluatedModule};
 use crate::evaluate::{Data, Path, Value};
 use crate::graph::workload::PodTemplate;
-use crate::graph::{Relation, ResourceIndex};
+use crate::graph::{Relation, Resource, ResourceIndex};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 
@@ -61,6 +61,7 @@ impl Links<'_, '_> {
             .collect();
         let mut led_to: BTreeSet<Result<ResourceIndex, String>> = BTreeSet::new();
         let mut bootstrapped: Vec<(String, ResourceIndex)> = Vec::new();
+        let mut configured: BTreeSet<ResourceIndex> = BTreeSet::new();
         for module in modules {
             let mut known: FxHashMap<usize, Result<ResourceIndex, String>> = FxHashMap::default();
             for resource in module.resources.iter().filter(|resource| !resource.data_source) {
@@ -71,6 +72,7 @@ impl Links<'_, '_> {
                 };
                 let led = known.entry(at).or_insert_with(|| self.led_to(*from, configuration));
                 led_to.insert(led.clone());
+                configured.insert(*from);
                 match led {
                     Ok(cluster) => {
                         let path = resource.attributes.get("path").and_then(Value::as_str);
@@ -88,14 +90,17 @@ impl Links<'_, '_> {
             }
         }
         let elsewhere = led_to.into_iter().any(|led| led.is_err());
-        self.of_manifests(templates, &bootstrapped, elsewhere);
+        let workloads = templates.iter().map(|template| template.resource);
+        let others: BTreeSet<ResourceIndex> = workloads.filter(|one| !configured.contains(one)).collect();
+        self.without_provider(&others, &bootstrapped, elsewhere);
     }
 
-    /// Workloads in manifests run on the cluster that is told to apply their directory, or on that of the repository, if
-    /// it has but one. `elsewhere`: a provider leads to none of those declared, so there is at least one more.
-    fn of_manifests(
+    /// Workloads of which no `provider` block says where they are applied, as those in manifests, run on the cluster that
+    /// is told to apply their directory, or on that of the repository, if it has but one. `elsewhere`: a provider leads to
+    /// none of those declared, so there is at least one more.
+    fn without_provider(
         &mut self,
-        templates: &[PodTemplate],
+        workloads: &BTreeSet<ResourceIndex>,
         bootstrapped: &[(String, ResourceIndex)],
         elsewhere: bool,
     ) {
@@ -112,12 +117,10 @@ impl Links<'_, '_> {
                 Err(format!("{number} clusters are declared here, and nothing says which one it is for"))
             }
         };
-        let mut last = None;
-        for template in templates {
-            let from = template.resource;
-            let holder = self.world.get(from).filter(|holder| holder.manifest && last != Some(from));
-            let Some(holder) = holder else { continue };
-            last = Some(from);
+        for from in workloads.iter().copied() {
+            let Some(holder) = self.world.get(from).filter(|holder| holder.api_version.is_some()) else {
+                continue;
+            };
             let applies = |path: &str| {
                 path.is_empty()
                     || holder
@@ -128,7 +131,7 @@ impl Links<'_, '_> {
             let mut told = bootstrapped.iter().filter(|(path, _)| applies(path)).map(|(_, cluster)| *cluster);
             let cluster = match (told.next(), told.next()) {
                 (Some(cluster), None) => Ok(cluster),
-                _ => only.clone(),
+                _ => self.of_own_root(holder, &clusters).map_or_else(|| only.clone(), Ok),
             };
             let (relation, via) = (Relation::RunsOn, Path::default());
             match cluster {
@@ -136,6 +139,15 @@ impl Links<'_, '_> {
                 Err(reason) => self.references.leads_nowhere(from, relation, via, reason),
             }
         }
+    }
+
+    /// The only cluster of the root module that a workload is declared in.
+    fn of_own_root(&self, holder: &Resource, clusters: &[ResourceIndex]) -> Option<ResourceIndex> {
+        let is_own = |cluster: &&ResourceIndex| {
+            !holder.manifest && self.world.get(**cluster).is_some_and(|cluster| cluster.root == holder.root)
+        };
+        let mut own = clusters.iter().filter(is_own);
+        own.next().copied().filter(|_| own.next().is_none())
     }
 
     /// The cluster that a `provider` block leads to.

@@ -1,0 +1,13 @@
+resource "aws_eks_cluster" "main" {
+  name = "main"
+}
+
+resource "kubernetes_pod" "web" {
+  metadata { name = "web" }
+  spec {
+    container {
+      name  = "web"
+      image = "web:1"
+    }
+  }
+}

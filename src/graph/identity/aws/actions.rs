@@ -19,7 +19,7 @@ const fn on(name: &'static str, service: &'static str, resource: &'static str) -
 }
 
 /// All of them, those of a service together.
-pub(super) const WATCHED: [Action; 143] = [
+pub(super) const WATCHED: [Action; 145] = [
     on("apprunner:CreateService", "apprunner", ""),
     on("apprunner:UpdateService", "apprunner", ""),
     on("autoscaling:CreateAutoScalingGroup", "autoscaling", ""),
@@ -132,6 +132,8 @@ pub(super) const WATCHED: [Action; 143] = [
     on("organizations:LeaveOrganization", "organizations", ""),
     on("organizations:RegisterDelegatedAdministrator", "organizations", ""),
     on("organizations:UpdatePolicy", "organizations", "policy"),
+    on("rolesanywhere:CreateProfile", "rolesanywhere", "profile"),
+    on("rolesanywhere:CreateTrustAnchor", "rolesanywhere", "trust-anchor"),
     on("sagemaker:CreateNotebookInstance", "sagemaker", "notebook-instance"),
     on("sagemaker:CreatePresignedDomainUrl", "sagemaker", ""),
     on("sagemaker:CreatePresignedNotebookInstanceUrl", "sagemaker", "notebook-instance"),

@@ -1,12 +1,24 @@
 # Who may act as a role, by what its trust policy asks for.
 package lib.trust
 
-# The host of an identity provider that a trust names; undefined where it is unknown or no such provider.
-provider(trust) := split(parts[1], "/")[0] if {
+# The host of an identity provider that a trust names; undefined where it is unknown or no such provider. Of a cluster's
+# the region is unknown before it is made.
+provider(trust) := host if {
 	trust.principal_type == "Federated"
 	parts := split(trust.principal, ":oidc-provider/")
 	count(parts) == 2
-	not contains(parts[1], "${}")
+	host := split(parts[1], "/")[0]
+	not startswith(host, "${}")
+}
+
+# Whether a trust is in what a cluster says of its pods, as its provider or the subjects tell.
+is_of_cluster(trust) if startswith(provider(trust), "oidc.eks.")
+
+is_of_cluster(trust) if {
+	trust.principal_type == "Federated"
+	some condition in claims(trust, "sub")
+	some value in condition.values
+	startswith(value, "system:serviceaccount:")
 }
 
 # What the conditions of a trust say of a claim, `sub` or `aud`: those that have to hold.

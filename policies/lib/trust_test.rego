@@ -5,6 +5,7 @@ import data.lib.trust
 test_providers if {
 	trust.provider({"principal_type": "Federated", "principal": "arn:aws:iam::1:oidc-provider/gitlab.com"}) == "gitlab.com"
 	trust.provider({"principal_type": "Federated", "principal": "arn:aws:iam::${}:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/A"}) == "oidc.eks.eu-west-1.amazonaws.com"
+	trust.provider({"principal_type": "Federated", "principal": "arn:aws:iam::${}:oidc-provider/oidc.eks.${}.amazonaws.com/id/${}"}) == "oidc.eks.${}.amazonaws.com"
 	not trust.provider({"principal_type": "Federated", "principal": "${}"})
 	not trust.provider({"principal_type": "Federated", "principal": "arn:aws:iam::1:oidc-provider/${}"})
 	not trust.provider({"principal_type": "AWS", "principal": "arn:aws:iam::1:oidc-provider/gitlab.com"})
@@ -20,6 +21,18 @@ test_claims_that_have_to_hold if {
 		trust.claims({"conditions": [object.union(condition(operator, ["a"]), {"key": "host:repository"})]}, "repository") == []
 	}
 	trust.claims({"conditions": [condition("StringEquals", ["a"])]}, "aud") == []
+}
+
+of_cluster(principal_type, principal, value) if {
+	trust.is_of_cluster({"principal_type": principal_type, "principal": principal, "conditions": [condition("StringLike", [value])]})
+}
+
+test_clusters if {
+	of_cluster("Federated", "arn:aws:iam::1:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/A", "*")
+	of_cluster("Federated", "${}", "system:serviceaccount:*:*")
+	not of_cluster("Federated", "${}", "repo:a/b:*")
+	not of_cluster("AWS", "${}", "system:serviceaccount:*:*")
+	not of_cluster("Federated", "arn:aws:iam::1:oidc-provider/gitlab.com", "*")
 }
 
 test_nobody_in_particular if {

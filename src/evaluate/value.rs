@@ -97,6 +97,8 @@ pub struct Unknown {
     pub parts: Vec<Part>,
     /// What the string is an encoding of, where that is known in part: the argument of `jsonencode`.
     pub encodes: Option<Value>,
+    /// The entries of an object of which some keys are unknown, each with its key.
+    pub keyed: Vec<(Value, Value)>,
     /// A value of the type it will have, where that is known.
     pub like: Option<Value>,
 }
@@ -111,6 +113,7 @@ impl Unknown {
             filled: false,
             parts: Vec::new(),
             encodes: None,
+            keyed: Vec::new(),
             like: None,
         }
     }
@@ -316,6 +319,9 @@ impl Value {
             match &value.data {
                 Data::Sequence(_, items) => pending.extend(items.iter().map(|item| (item, level + 1))),
                 Data::Mapping(_, entries) => pending.extend(entries.values().map(|entry| (entry, level + 1))),
+                Data::Unknown(unknown) => {
+                    pending.extend(unknown.keyed.iter().map(|(_, entry)| (entry, level + 1)));
+                }
                 _ => {}
             }
         }
@@ -351,6 +357,23 @@ impl Value {
         match &self.data {
             Data::Mapping(_, entries) => Some(entries),
             _ => None,
+        }
+    }
+
+    /// The value that a string, known or not, was made the JSON text of.
+    pub fn encoded(&self) -> Option<&Value> {
+        match &self.data {
+            Data::String(_) => self.origin.encoded(),
+            Data::Unknown(unknown) => unknown.encodes.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The entries of an object of which some keys are unknown; none of any other value.
+    pub fn keyed(&self) -> &[(Value, Value)] {
+        match &self.data {
+            Data::Unknown(unknown) => &unknown.keyed,
+            _ => &[],
         }
     }
 

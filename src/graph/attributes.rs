@@ -1,8 +1,7 @@
 //! Values to the JSON that policies see, and the paths of what is unknown in it.
 
-use super::json_text::{self, Hole, Skeleton};
-use super::lookup::encoded;
-use crate::evaluate::{Data, LinkKind, MappingKind, Part, Step, Value};
+use super::lookup::held;
+use crate::evaluate::{Data, LinkKind, MappingKind, Step, Value, json_text};
 use serde_json::{Map, Value as Json};
 
 /// Levels of a resource's attributes; deeper ones count as unknown.
@@ -59,11 +58,14 @@ impl Writer {
         }
         match &value.data {
             Data::Null => None,
-            Data::Unknown(unknown) => match self.partly_known(value, &unknown.parts) {
+            Data::Unknown(unknown) if !unknown.keyed.is_empty() && !self.is_redacted(value) => {
+                Some(self.keyed(&unknown.keyed))
+            }
+            Data::Unknown(_) => match self.partly_known(value) {
                 Some(written) => written,
                 None => self.hole(),
             },
-            _ if value.sensitive && self.style.redact => Some(Json::from(REDACTED)),
+            _ if self.is_redacted(value) => Some(Json::from(REDACTED)),
             Data::Bool(value) => Some(Json::from(*value)),
             Data::Number(number) => Some(number.to_json()),
             Data::String(text) => Some(self.string(value, text)),
@@ -81,6 +83,10 @@ impl Writer {
                 Some(Json::Object(object))
             }
         }
+    }
+
+    fn is_redacted(&self, value: &Value) -> bool {
+        value.sensitive && self.style.redact
     }
 
     fn below<T>(&mut self, step: Json, write: impl FnOnce(&mut Writer) -> T) -> T {
@@ -105,6 +111,21 @@ impl Writer {
         });
     }
 
+    /// The entries of an object whose keys are known; others have no place in it.
+    fn keyed(&mut self, entries: &[(Value, Value)]) -> Json {
+        let mut object = Map::new();
+        for (key, value) in entries {
+            match key.as_str() {
+                Some(key) => {
+                    let json = self.below(Json::from(key), |writer| writer.value(value));
+                    object.extend(json.map(|json| (key.to_owned(), json)));
+                }
+                None => self.further(),
+            }
+        }
+        Json::Object(object)
+    }
+
     fn sequence(&mut self, items: &[Value]) -> Json {
         let mut list = Vec::with_capacity(items.len());
         for item in items {
@@ -122,7 +143,7 @@ impl Writer {
         if !self.style.parse_text || !json_text::may_be_json(text) {
             return Json::from(text);
         }
-        if let Some(inside) = encoded(value).filter(|inside| is_structure(inside))
+        if let Some(inside) = value.encoded().filter(|inside| is_structure(inside))
             && let Some(json) = self.value(inside)
         {
             return json;
@@ -131,65 +152,19 @@ impl Writer {
     }
 
     /// The JSON of an unknown string whose structure is known; none where nothing is known of it.
-    fn partly_known(&mut self, value: &Value, parts: &[Part]) -> Option<Option<Json>> {
+    fn partly_known(&mut self, value: &Value) -> Option<Option<Json>> {
         if !self.style.parse_text {
             return None;
         }
-        let inside = encoded(value).filter(|inside| is_structure(inside));
-        let skeleton = || json_text::parse_parts(parts);
-        if value.sensitive && self.style.redact {
-            return (inside.is_some() || skeleton().is_some()).then(|| Some(Json::from(REDACTED)));
+        let inside = held(value);
+        if !is_structure(&inside) {
+            return None;
         }
-        match inside {
-            Some(inside) => Some(self.value(inside)),
-            None => skeleton().map(|skeleton| self.skeleton(&skeleton, &skeleton.json)),
+        if self.is_redacted(value) {
+            return Some(Some(Json::from(REDACTED)));
         }
+        Some(self.value(&inside))
     }
-
-    fn skeleton(&mut self, skeleton: &Skeleton<'_>, json: &Json) -> Option<Json> {
-        match json {
-            Json::Null => None,
-            Json::String(text) => match skeleton.hole(text) {
-                Hole::None => Some(json.clone()),
-                Hole::Inside => self.hole(),
-                Hole::Bare(value) => match encoded(value) {
-                    Some(inside) => self.value(inside),
-                    None => self.hole(),
-                },
-            },
-            Json::Array(items) => {
-                let mut list = Vec::with_capacity(items.len());
-                for item in items {
-                    if is_unknown_element(skeleton, item) {
-                        self.further();
-                        continue;
-                    }
-                    let json = self.below(Json::from(list.len()), |writer| writer.skeleton(skeleton, item));
-                    list.push(json.unwrap_or(Json::Null));
-                }
-                Some(Json::Array(list))
-            }
-            Json::Object(entries) => {
-                let mut object = Map::new();
-                for (key, value) in entries {
-                    if !matches!(skeleton.hole(key), Hole::None) {
-                        self.further();
-                        continue;
-                    }
-                    let json = self.below(Json::from(&**key), |writer| writer.skeleton(skeleton, value));
-                    object.extend(json.map(|json| (key.clone(), json)));
-                }
-                Some(Json::Object(object))
-            }
-            known => Some(known.clone()),
-        }
-    }
-}
-
-/// Whether an array's element is a hole that may be the text of several elements.
-fn is_unknown_element(skeleton: &Skeleton<'_>, item: &Json) -> bool {
-    let hole = item.as_str().map(|text| skeleton.hole(text));
-    matches!(hole, Some(Hole::Bare(value)) if encoded(value).is_none())
 }
 
 /// Whether a resource, or a block of one, was copied from another resource, whose provider may have set more.
@@ -199,7 +174,7 @@ fn is_another_resource(value: &Value) -> bool {
 }
 
 fn is_structure(value: &Value) -> bool {
-    matches!(value.data, Data::Sequence(..) | Data::Mapping(..))
+    matches!(value.data, Data::Sequence(..) | Data::Mapping(..)) || !value.keyed().is_empty()
 }
 
 fn without_nulls(json: Json) -> Json {

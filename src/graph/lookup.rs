@@ -1,7 +1,8 @@
 //! From a path of the document back to the value it stands for.
 
 use super::{ResourceGraph, ResourceIndex};
-use crate::evaluate::{Data, Path, Step, Value};
+use crate::evaluate::{Path, Step, Value, json_text};
+use std::borrow::Cow;
 
 impl ResourceGraph {
     /// Follows `path` below a resource's attributes, by the document's positions, and through strings that are
@@ -22,7 +23,7 @@ pub(super) fn follow<'a, 'p>(start: &'a Value, path: &'p [Step]) -> (&'a Value, 
     let mut value = start;
     let mut rest = path;
     while let Some((step, after)) = rest.split_first() {
-        if let Some(inside) = encoded(value) {
+        if let Some(inside) = value.encoded() {
             value = inside;
         } else if let Some(next) = child(value, step) {
             value = next;
@@ -34,12 +35,11 @@ pub(super) fn follow<'a, 'p>(start: &'a Value, path: &'p [Step]) -> (&'a Value, 
     (value, rest)
 }
 
-/// The value that a string, known or not, is the JSON text of.
-pub(super) fn encoded(value: &Value) -> Option<&Value> {
-    match &value.data {
-        Data::String(_) => value.origin.encoded(),
-        Data::Unknown(unknown) => unknown.encodes.as_ref(),
-        _ => None,
+/// What a value holds: that of which it is the JSON text, whether it was encoded or written as text, or itself.
+pub(super) fn held(value: &Value) -> Cow<'_, Value> {
+    match value.encoded() {
+        Some(inside) => Cow::Borrowed(inside),
+        None => json_text::decoded(value).map_or(Cow::Borrowed(value), Cow::Owned),
     }
 }
 

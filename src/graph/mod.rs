@@ -11,7 +11,6 @@ mod fact;
 mod given;
 mod handed;
 mod identity;
-mod json_text;
 mod likeness;
 mod link;
 mod lookup;

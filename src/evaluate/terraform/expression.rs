@@ -68,7 +68,7 @@ impl<'p> Evaluator<'p> {
 
     fn object(&self, items: &[ObjectItem], span: Span, scope: &Scope<'p>) -> Outcome<Value> {
         let mut entries = BTreeMap::new();
-        let mut unknown_keys = Vec::new();
+        let mut open = Vec::new();
         let mut sensitive = false;
         for item in items {
             if item.key.is_ambiguous_key() {
@@ -81,7 +81,7 @@ impl<'p> Evaluator<'p> {
             }
             sensitive |= key.sensitive;
             if key.is_unknown() {
-                unknown_keys.extend([key, value]);
+                open.push((key, value));
                 continue;
             }
             let Some(text) = types::text_of(&key) else {
@@ -89,11 +89,13 @@ impl<'p> Evaluator<'p> {
             };
             entries.insert(text, value);
         }
-        if unknown_keys.is_empty() {
+        if open.is_empty() {
             return Ok(Value { sensitive, ..Value::object(entries, Origin::literal(span)) });
         }
-        unknown_keys.extend(entries.into_values());
-        Ok(unknown_from(&unknown_keys, span))
+        let known =
+            entries.into_iter().map(|(key, value)| (Value::string(key, Origin::literal(span)), value));
+        open.extend(known);
+        Ok(keyed(open, span))
     }
 
     fn call(&self, call: &Call, span: Span, scope: &Scope<'p>) -> Outcome<Value> {
@@ -361,6 +363,17 @@ pub(super) fn computed(data: Data, from: &[Value], span: Span) -> Value {
 pub(super) fn unknown_from(from: &[Value], span: Span) -> Value {
     let reason = from.iter().find_map(first_reason).unwrap_or(Reason::Computed);
     computed(Value::unknown(reason, Origin::literal(span)).data, from, span)
+}
+
+/// An object of which some keys are unknown; the first of them says why it is.
+pub(super) fn keyed(entries: Vec<(Value, Value)>, span: Span) -> Value {
+    let causes = entries.iter().flat_map(|(key, value)| [key, value]);
+    let causes: Vec<Value> = causes.cloned().collect();
+    let mut value = unknown_from(&causes, span);
+    if let Data::Unknown(unknown) = &mut value.data {
+        Arc::make_mut(unknown).keyed = entries;
+    }
+    value
 }
 
 /// An unknown result of an operator: never null, and of the type of `like`.

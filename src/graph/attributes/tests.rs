@@ -6,6 +6,7 @@ use crate::graph::lookup::follow;
 use crate::source::{FileKind, Sources, Span};
 use proptest::prelude::*;
 use serde_json::Value as Json;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What every sensitive string holds, and no other value.
@@ -17,6 +18,14 @@ fn origin() -> Origin {
 
 fn unknown(many: bool, parts: Vec<Part>, encodes: Option<Value>) -> Value {
     let unknown = Unknown { many, parts, encodes, ..Unknown::because(Reason::Computed) };
+    Value::new(Data::Unknown(Arc::new(unknown)), origin())
+}
+
+/// An object with one key more, of which nothing is known.
+fn keyed(entries: BTreeMap<String, Value>) -> Value {
+    let known = entries.into_iter().map(|(key, value)| (Value::string(key, origin()), value));
+    let hole = (unknown(false, vec![], None), sensitive());
+    let unknown = Unknown { keyed: known.chain([hole]).collect(), ..Unknown::because(Reason::Computed) };
     Value::new(Data::Unknown(Arc::new(unknown)), origin())
 }
 
@@ -58,6 +67,7 @@ fn value() -> impl Strategy<Value = Value> {
                 let entries = entries.into_iter().map(|(key, value)| (Arc::from(key), value));
                 Value::object(entries.collect(), origin())
             }),
+            prop::collection::btree_map("[a-d]", inner.clone(), 0..3).prop_map(keyed),
             inner.prop_map(|value| unknown(false, vec![], Some(value))),
         ]
     })

@@ -7,9 +7,8 @@ use super::told::{
 use super::trace::Tracer;
 use super::words::{names_a_credential, names_a_public_key, stands_beside_a_secret};
 use super::{Class, Credential, CredentialFlow, written};
+use crate::evaluate::json_text::{self, Hole, Skeleton};
 use crate::evaluate::{Data, Part, Path, Step, Value};
-use crate::graph::json_text::{self, Hole, Skeleton};
-use crate::graph::lookup::encoded;
 use crate::graph::{Resource, ResourceIndex};
 use serde_json::Value as Json;
 
@@ -443,5 +442,5 @@ impl<'w, 'a> Walk<'w, 'a> {
 
 /// The value that a text is an encoding of, as JSON or as YAML.
 fn held(value: &Value) -> Option<&Value> {
-    encoded(value).or_else(|| value.origin.encoded_yaml())
+    value.encoded().or_else(|| value.origin.encoded_yaml())
 }

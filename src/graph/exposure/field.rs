@@ -2,7 +2,6 @@
 
 use super::door::{Judged, Place, Standing};
 use crate::evaluate::{Data, Path, Step, Value};
-use crate::graph::lookup::encoded;
 use crate::graph::{Resource, ResourceIndex};
 
 /// A place in a resource's attributes, and what is there.
@@ -34,7 +33,7 @@ impl<'g> Field<'g> {
         if self.is_unknown() {
             return self.clone();
         }
-        let inside = self.value.map(|value| encoded(value).unwrap_or(value));
+        let inside = self.value.map(|value| value.encoded().unwrap_or(value));
         self.child(inside.and_then(|value| value.get(key)), key.into())
     }
 
@@ -65,7 +64,7 @@ impl<'g> Field<'g> {
         if self.is_unknown() {
             return vec![self.clone()];
         }
-        let items = self.value.map(|value| encoded(value).unwrap_or(value)).and_then(Value::items);
+        let items = self.value.map(|value| value.encoded().unwrap_or(value)).and_then(Value::items);
         let mut position = 0;
         let element = |item: &'g Value| {
             if item.stands_for_many() {
@@ -107,7 +106,7 @@ impl<'g> Field<'g> {
 
     /// Whether it is unknown as a whole.
     pub(super) fn is_unknown(&self) -> bool {
-        self.value.is_some_and(|value| value.is_unknown() && encoded(value).is_none())
+        self.value.is_some_and(|value| value.is_unknown() && value.encoded().is_none())
     }
 
     /// Whether any part of it is unknown.

@@ -1,12 +1,9 @@
 //! Documents with holes: what a policy document is read from, however it is written.
 
 use super::text::{HOLE, Text};
-use crate::evaluate::{Barren, Data, Origin, Part, Path, Reason, Step, Value};
+use crate::evaluate::{Barren, Data, Origin, Part, Path, Reason, Step, Value, json_text};
 use crate::graph::ResourceIndex;
-use crate::graph::json_text::{self, Hole, Skeleton};
 use crate::graph::link::{Instances, Source, source};
-use crate::graph::lookup::encoded;
-use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
 /// Levels of a document; deeper ones count as unknown.
@@ -23,8 +20,8 @@ pub(in crate::graph) enum Node {
     Text(Text),
     /// A list, and whether it has further elements.
     List(Vec<Node>, bool),
-    /// An object, and whether it has further entries.
-    Object(BTreeMap<String, Node>, bool),
+    /// An object, and its entries whose keys are not known, each with what is known of the key.
+    Object(BTreeMap<String, Node>, Vec<(Text, Node)>),
 }
 
 static ABSENT: Node = Node::Absent;
@@ -66,7 +63,11 @@ impl Node {
 
     /// Whether it is a list or object with further parts that are unknown.
     pub(super) fn has_further(&self) -> bool {
-        matches!(self, Node::List(_, true) | Node::Object(_, true))
+        match self {
+            Node::List(_, further) => *further,
+            Node::Object(_, open) => !open.is_empty(),
+            _ => false,
+        }
     }
 }
 
@@ -120,26 +121,33 @@ impl Reading<'_, '_> {
             }
             Data::Mapping(_, entries) => {
                 let read = entries.iter().map(|(key, value)| (key.to_string(), self.value(value, depth + 1)));
-                Node::Object(read.collect(), false)
+                Node::Object(read.collect(), Vec::new())
             }
+            Data::Unknown(unknown) if !unknown.keyed.is_empty() => self.keyed(&unknown.keyed, depth),
             _ => self.scalar(value, depth),
         }
     }
 
+    /// An object of which some keys are unknown.
+    fn keyed(&mut self, entries: &[(Value, Value)], depth: usize) -> Node {
+        let (mut known, mut open) = (BTreeMap::new(), Vec::new());
+        for (key, value) in entries {
+            let value = self.value(value, depth + 1);
+            match key.as_str() {
+                Some(key) => drop(known.insert(key.to_owned(), value)),
+                None => open.push((self.text(key), value)),
+            }
+        }
+        Node::Object(known, open)
+    }
+
     fn scalar(&mut self, value: &Value, depth: usize) -> Node {
-        if let Some(inside) = encoded(value) {
+        if let Some(inside) = value.encoded() {
             return self.value(inside, depth + 1);
         }
-        match &value.data {
-            Data::String(text) => match json_text::parse(text) {
-                Some(json) if depth == 0 => from_json(&json),
-                _ => Node::Text(self.text(value)),
-            },
-            Data::Unknown(unknown) if depth == 0 => match json_text::parse_parts(&unknown.parts) {
-                Some(skeleton) => self.skeleton(&skeleton, &skeleton.json, depth + 1),
-                None => Node::Text(self.text(value)),
-            },
-            _ => Node::Text(self.text(value)),
+        match json_text::decoded(value).filter(|_| depth == 0) {
+            Some(inside) => self.value(&inside, depth + 1),
+            None => Node::Text(self.text(value)),
         }
     }
 
@@ -175,48 +183,6 @@ impl Reading<'_, '_> {
         };
         references.into_iter().flat_map(resolve).collect()
     }
-
-    fn skeleton(&mut self, skeleton: &Skeleton<'_>, json: &Json, depth: usize) -> Node {
-        match json {
-            Json::Null => Node::Absent,
-            Json::String(text) => match skeleton.hole(text) {
-                Hole::None => Node::Text(Text::known(text)),
-                Hole::Inside => Node::Text(self.pieces(skeleton, text)),
-                Hole::Bare(value) => self.value(value, depth + 1),
-            },
-            Json::Array(items) => {
-                let is_many = |item: &Json| {
-                    let hole = item.as_str().map(|text| skeleton.hole(text));
-                    matches!(hole, Some(Hole::Bare(value)) if encoded(value).is_none())
-                };
-                let listed = items.iter().filter(|item| !is_many(item));
-                let listed = listed.map(|item| self.skeleton(skeleton, item, depth + 1)).collect();
-                Node::List(listed, items.iter().any(is_many))
-            }
-            Json::Object(entries) => {
-                let is_known = |key: &str| matches!(skeleton.hole(key), Hole::None);
-                let known = entries.iter().filter(|(key, _)| is_known(key));
-                let read = known.map(|(key, value)| (key.clone(), self.skeleton(skeleton, value, depth + 1)));
-                Node::Object(read.collect(), entries.keys().any(|key| !is_known(key)))
-            }
-            known => from_json(known),
-        }
-    }
-
-    /// A string of a skeleton that has holes in it.
-    fn pieces(&mut self, skeleton: &Skeleton<'_>, written: &str) -> Text {
-        let mut text = Text::default();
-        for piece in skeleton.pieces(written) {
-            match piece {
-                Ok(known) => text.text.push_str(known),
-                Err(value) => {
-                    text.push_hole(station(&value.origin));
-                    text.refers.extend(self.refers(value));
-                }
-            }
-        }
-        text
-    }
 }
 
 /// The place that an unknown value comes from, where it is not an attribute of a resource.
@@ -231,17 +197,4 @@ fn station(origin: &Origin) -> Option<usize> {
 fn is_given_elsewhere(value: &Value) -> bool {
     let Data::Unknown(unknown) = &value.data else { return false };
     matches!(unknown.reason, Reason::UnsetVariable(_) | Reason::ModuleNotFollowed(_))
-}
-
-/// JSON that is known as a whole.
-pub(super) fn from_json(json: &Json) -> Node {
-    match json {
-        Json::Null => Node::Absent,
-        Json::String(text) => Node::Text(Text::known(text)),
-        Json::Array(items) => Node::List(items.iter().map(from_json).collect(), false),
-        Json::Object(entries) => {
-            Node::Object(entries.iter().map(|(key, value)| (key.clone(), from_json(value))).collect(), false)
-        }
-        other => Node::Text(Text::known(&other.to_string())),
-    }
 }

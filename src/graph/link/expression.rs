@@ -2,7 +2,6 @@
 
 use super::{References, Relation};
 use crate::evaluate::{Barren, Data, Path, ResourceId, Step, Value};
-use crate::graph::lookup::encoded;
 use crate::graph::{Resource, ResourceIndex};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,7 +53,7 @@ impl Walk<'_> {
             return;
         }
         let before = self.found.len();
-        let inside = encoded(value).unwrap_or(value);
+        let inside = value.encoded().unwrap_or(value);
         match &inside.data {
             Data::Sequence(_, items) => {
                 let mut position = 0;

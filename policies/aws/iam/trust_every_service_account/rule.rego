@@ -28,7 +28,7 @@ deny contains {
 } if {
 	some who in input.identities
 	some trust in who.trust
-	startswith(asked.provider(trust), "oidc.eks.")
+	asked.is_of_cluster(trust)
 	takes_everybody(trust)
 	message := "The role trusts every service account of the cluster"
 }

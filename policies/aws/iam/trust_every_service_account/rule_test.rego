@@ -24,6 +24,12 @@ test_everybody if {
 	count_of(object.union(eks, {"conditions": [condition("StringLike", "x:sub", ["system:serviceaccount:*"])]})) == 1
 }
 
+test_a_cluster_that_is_not_made_yet if {
+	count_of({"principal": "${}", "conditions": [condition("StringLike", "${}:sub", ["system:serviceaccount:*:*"])]}) == 1
+	count_of({"principal": "${}", "conditions": [condition("StringLike", "${}:sub", ["system:serviceaccount:shop:*"])]}) == 0
+	count_of({"principal": "${}"}) == 0
+}
+
 test_somebody if {
 	count_of(object.union(eks, {"conditions": [condition("StringEquals", "x:sub", ["system:serviceaccount:a:b"])]})) == 0
 	count_of({}) == 0

@@ -2,7 +2,8 @@
 
 use super::Entries;
 use super::json::{encoded, from_json};
-use crate::evaluate::terraform::expression::{many, unknown_from};
+use crate::evaluate::json_text;
+use crate::evaluate::terraform::expression::{keyed, many, unknown_from};
 use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Value};
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -33,7 +34,7 @@ fn documents(list: Option<&[Value]>) -> Vec<Value> {
     let mut statements = Vec::new();
     for document in list.unwrap_or_default() {
         let decoded = match &document.data {
-            Data::Unknown(unknown) => unknown.encodes.clone(),
+            Data::Unknown(unknown) => unknown.encodes.clone().or_else(|| json_text::decoded(document)),
             Data::String(text) => document.origin.encoded().cloned().or_else(|| {
                 let json = serde_json::from_str(text).ok()?;
                 Some(from_json(json, &document.origin))
@@ -123,18 +124,28 @@ fn principals(blocks: Option<&Value>) -> Option<Value> {
 /// `condition` blocks as `{test: {variable: values}}`.
 fn conditions(blocks: Option<&Value>) -> Option<Value> {
     let blocks = blocks?;
-    let mut by_test: BTreeMap<Arc<str>, Entries> = BTreeMap::new();
+    let mut by_test: BTreeMap<Arc<str>, Vec<(Value, Value)>> = BTreeMap::new();
     for block in blocks.items()? {
-        let text = |name: &str| block.get(name).and_then(Value::as_str);
-        let (Some(test), Some(variable), Some(values)) =
-            (text("test"), text("variable"), block.get("values"))
+        let test = block.get("test").and_then(Value::as_str);
+        let (Some(test), Some(variable), Some(values)) = (test, block.get("variable"), block.get("values"))
         else {
             return Some(unknown_from(std::slice::from_ref(blocks), blocks.origin.span()));
         };
-        by_test.entry(test.into()).or_default().insert(variable.into(), values.clone());
+        by_test.entry(test.into()).or_default().push((variable.clone(), values.clone()));
     }
     let origin = blocks.origin.clone();
-    let entries =
-        by_test.into_iter().map(|(test, variables)| (test, Value::object(variables, origin.clone())));
+    let entries = by_test.into_iter().map(|(test, variables)| (test, compared(variables, &origin)));
     Some(Value::object(entries.collect(), origin.clone()))
+}
+
+/// What one test compares, by variable.
+fn compared(mut variables: Vec<(Value, Value)>, origin: &Origin) -> Value {
+    let known = variables.iter().map(|(variable, values)| Some((variable.as_str()?.into(), values.clone())));
+    match known.collect::<Option<Entries>>() {
+        Some(known) => Value::object(known, origin.clone()),
+        None => {
+            variables.sort_by_key(|(variable, _)| !variable.is_unknown());
+            keyed(variables, origin.span())
+        }
+    }
 }

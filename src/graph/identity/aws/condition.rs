@@ -90,7 +90,8 @@ impl Limits {
     }
 }
 
-fn is_about_tags(key: &str) -> bool {
+/// Whether a key in lower case is that of a tag.
+pub(super) fn is_about_tags(key: &str) -> bool {
     [
         "aws:resourcetag/",
         "iam:resourcetag/",

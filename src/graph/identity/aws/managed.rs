@@ -53,7 +53,7 @@ fn text(known: &str) -> Node {
 fn object<const N: usize>(entries: [(&str, Node); N]) -> Node {
     let entries: BTreeMap<String, Node> =
         entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
-    Node::Object(entries, false)
+    Node::Object(entries, Vec::new())
 }
 
 fn statement(effect: &str, key: &str, actions: Vec<Node>, condition: Node) -> Node {

@@ -1,10 +1,11 @@
 //! Policy documents as IAM reads them.
 
 use super::actions::ActionPattern;
+use super::condition;
 use crate::evaluate::{Path, Step};
 use crate::graph::ResourceIndex;
 use crate::graph::identity::Place;
-use crate::graph::identity::text::Text;
+use crate::graph::identity::text::{HOLE, Text};
 use crate::graph::identity::tree::{Node, element};
 
 /// Stands for the type of principals where that is unknown.
@@ -187,7 +188,7 @@ impl Listed {
         let texts = &self.texts;
         let names = |path: &Path| texts.iter().any(|(own, text)| own == path && !text.refers.is_empty());
         self.unknown.retain(|path| !names(path));
-        let begins = |text: &Text| text.text.starts_with(super::super::text::HOLE) && text.refers.is_empty();
+        let begins = |text: &Text| text.text.starts_with(HOLE) && text.refers.is_empty();
         let open = self.texts.iter().filter(|(_, text)| begins(text)).map(|(path, _)| path.clone());
         self.unknown.extend(open);
         self
@@ -196,29 +197,44 @@ impl Listed {
 
 fn conditions(path: &Path, node: &Node) -> (Vec<Condition>, Vec<Path>) {
     let path = path.join(&["Condition"]);
-    let Node::Object(operators, further) = node else {
+    let Node::Object(operators, others) = node else {
         return (Vec::new(), if node.is_absent() { Vec::new() } else { vec![path] });
     };
     let mut unknown = Vec::new();
-    if *further {
+    if !others.is_empty() {
         unknown.push(path.clone());
     }
     let mut found = Vec::new();
     for (operator, keys) in operators {
         let path = path.with(Step::from(operator.as_str()));
-        let Node::Object(keys, further) = keys else {
+        let Node::Object(keys, others) = keys else {
             unknown.push(path);
             continue;
         };
-        if *further {
-            unknown.push(path.clone());
-        }
         for (key, values) in keys {
             let values = Listed::read(path.with(Step::from(key.as_str())), values);
             found.push(Condition { operator: operator.clone(), key: Text::known(key), values });
         }
+        for (key, values) in others {
+            match is_told(key) {
+                // No step leads to what has no name.
+                true => {
+                    let values = Listed::read(path.with(Step::Any), values);
+                    found.push(Condition { operator: operator.clone(), key: key.clone(), values });
+                }
+                false => unknown.push(path.clone()),
+            }
+        }
     }
     (found, unknown)
+}
+
+/// Whether what is known of a key says what it is about: the claim of whichever provider it is, any tag.
+fn is_told(key: &Text) -> bool {
+    let claim = key.text.rsplit_once(HOLE).is_some_and(|(before, claim)| {
+        before.chars().all(|character| character == HOLE) && claim.len() > 1 && claim.starts_with(':')
+    });
+    claim || condition::is_about_tags(&key.text.to_lowercase())
 }
 
 fn principals(path: &Path, statement: &Node) -> Vec<(String, Listed)> {
@@ -234,7 +250,7 @@ fn principals(path: &Path, statement: &Node) -> Vec<(String, Listed)> {
                 (kind.clone(), Listed::read(path.with(Step::from(kind.as_str())), listed).resources())
             };
             let mut found: Vec<_> = types.iter().map(read).collect();
-            if *further {
+            if !further.is_empty() {
                 found.extend(unknown());
             }
             found

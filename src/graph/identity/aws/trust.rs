@@ -4,9 +4,14 @@ use super::actions::ActionPattern;
 use super::statement::{Condition, Document, Effect, Listed, Statement};
 use super::world::World;
 use crate::evaluate::{Data, Path, Step, Value};
-use crate::graph::identity::text::Text;
+use crate::graph::identity::text::{HOLE, Text};
 use crate::graph::identity::{Place, Trust, TrustCondition};
 use crate::graph::{Resource, ResourceIndex};
+
+/// Clusters whose tokens AWS takes.
+const CLUSTERS: [&str; 2] = ["aws_eks_cluster", "data.aws_eks_cluster"];
+/// The issuer of such tokens, as far as all have the same.
+const EKS_ISSUER: &str = "oidc.eks.${}.amazonaws.com/id/${}";
 
 /// Who may act as a role, and what is unknown of that.
 #[derive(Clone, Debug, Default)]
@@ -25,15 +30,10 @@ pub(super) fn of_role(world: &mut World<'_, '_>, at: ResourceIndex, role: &Resou
     let document = world.document(at, &path, value);
     let mut found = Trusts::default();
     found.unknown.extend(document.unknown.iter().chain(&document.opaque).map(|path| document.place(path)));
-    for (position, statement) in document.statements.iter().enumerate() {
-        if statement.effect == Effect::Deny || statement.all_principals_but {
-            continue;
+    for statement in &document.statements {
+        if statement.effect != Effect::Deny && !statement.all_principals_but {
+            of_statement(world, role, &document, statement, &mut found);
         }
-        let recovered = match statement.unknown_conditions.is_empty() {
-            true => None,
-            false => as_blocks(world, at, &path, position, document.statements.len()),
-        };
-        of_statement(world, role, &document, statement, recovered, &mut found);
     }
     let unseen = document.unknown.iter().chain(&document.opaque).map(|path| document.place(path));
     let unseen: Vec<Place> = unseen.collect();
@@ -99,7 +99,6 @@ fn of_statement(
     role: &Resource,
     document: &Document,
     statement: &Statement,
-    recovered: Option<Vec<TrustCondition>>,
     found: &mut Trusts,
 ) {
     let mut needs: Vec<Place> = Vec::new();
@@ -111,12 +110,9 @@ fn of_statement(
     if statement.effect == Effect::Unknown {
         needs.push(document.place(&statement.path.join(&["Effect"])));
     }
-    let mut conditions: Vec<TrustCondition> =
+    let conditions: Vec<TrustCondition> =
         statement.conditions.iter().map(|condition| shown(document, condition)).collect();
-    match recovered {
-        Some(recovered) => conditions.extend(recovered),
-        None => needs.extend(statement.unknown_conditions.iter().map(|path| document.place(path))),
-    }
+    needs.extend(statement.unknown_conditions.iter().map(|path| document.place(path)));
     // Of AWS' own keys it matters that they are asked for, of a provider's claims which values.
     let claims = statement.conditions.iter().filter(|condition| {
         let key = condition.lower_key();
@@ -125,28 +121,52 @@ fn of_statement(
     let values = claims.flat_map(|condition| &condition.values.unknown);
     needs.extend(values.map(|path| document.place(path)));
     found.unknown.extend(needs.iter().cloned());
-    // An identity provider whose address is unknown may be one that everybody can use.
-    let asked = conditions.iter().any(|condition| {
-        condition.key.to_lowercase().ends_with(":sub") && !condition.operator.to_lowercase().contains("like")
-    });
     let actions = statement.actions.texts.iter().map(|(_, text)| text.shown()).collect::<Vec<_>>();
     for (kind, listed) in &statement.principals {
-        found.unknown.extend(listed.unknown.iter().map(|path| document.place(path)));
-        for (path, text) in &listed.texts {
-            let named = named_principal(world, text);
-            if kind == "Federated" && named.is_none() && !text.is_known() && !asked {
-                found.unknown.push(document.place(path));
-            }
-            found.trusts.push(Trust {
-                principal_type: kind.clone(),
-                principal: named.unwrap_or_else(|| text.shown()),
-                identities: identities(world, role, text),
-                at: document.place(path),
-                actions: actions.clone(),
-                conditions: conditions.clone(),
-                needs: needs.clone(),
-            });
+        let somebody = Trust {
+            principal_type: kind.clone(),
+            principal: "${}".to_owned(),
+            identities: Vec::new(),
+            at: document.place(&listed.path),
+            actions: actions.clone(),
+            conditions: conditions.clone(),
+            needs: needs.clone(),
+        };
+        of_principals(world, role, document, listed, &somebody, found);
+    }
+}
+
+/// The principals of one type, each `somebody` but for who it is.
+fn of_principals(
+    world: &World<'_, '_>,
+    role: &Resource,
+    document: &Document,
+    listed: &Listed,
+    somebody: &Trust,
+    found: &mut Trusts,
+) {
+    // An identity provider whose address is unknown may be one that everybody can use.
+    let federated = somebody.principal_type == "Federated";
+    let asked = federated && somebody.conditions.iter().any(says_who);
+    for path in &listed.unknown {
+        let place = document.place(path);
+        if !asked {
+            found.unknown.push(place);
+        } else if listed.texts.iter().all(|(own, _)| own != path) {
+            found.trusts.push(Trust { at: place, ..somebody.clone() });
         }
+    }
+    for (path, text) in &listed.texts {
+        let named = named_principal(world, text);
+        if federated && named.is_none() && !text.is_known() && !asked {
+            found.unknown.push(document.place(path));
+        }
+        found.trusts.push(Trust {
+            principal: named.unwrap_or_else(|| text.shown()),
+            identities: identities(world, role, text),
+            at: document.place(path),
+            ..somebody.clone()
+        });
     }
 }
 
@@ -159,6 +179,15 @@ fn shown(document: &Document, condition: &Condition) -> TrustCondition {
     }
 }
 
+/// Whether a condition asks for somebody by name, or for one whom a cluster vouches for.
+fn says_who(condition: &TrustCondition) -> bool {
+    let operator = condition.operator.to_lowercase();
+    let of_a_cluster = |value: &String| value.starts_with("system:serviceaccount:");
+    condition.key.to_lowercase().ends_with(":sub")
+        && !operator.contains("not")
+        && (!operator.contains("like") || condition.values.iter().all(of_a_cluster))
+}
+
 /// An identity provider that the configuration declares, by its address, or the account itself.
 fn named_principal(world: &World<'_, '_>, text: &Text) -> Option<String> {
     let account = |(at, read): &(ResourceIndex, Path)| {
@@ -168,11 +197,31 @@ fn named_principal(world: &World<'_, '_>, text: &Text) -> Option<String> {
     if text.is_hole() && text.refers.iter().any(account) {
         return Some("arn:aws:iam::${}:root".to_owned());
     }
-    let provider = text.refers.iter().filter_map(|(at, _)| world.graph.get(*at));
-    let mut provider = provider.filter(|one| one.kind.ends_with("aws_iam_openid_connect_provider"));
-    let url = provider.find_map(|one| one.attributes.get("url").and_then(Value::as_str))?;
-    let host = url.trim_start_matches("https://").trim_end_matches('/');
-    (!text.is_known()).then(|| format!("arn:aws:iam::${{}}:oidc-provider/{host}"))
+    if text.is_known() {
+        return None;
+    }
+    let named = text.refers.iter().find_map(|(at, _)| address(world, *at));
+    // Written as text: the account, then the cluster's issuer.
+    let of_cluster = |(at, _): &(ResourceIndex, Path)| {
+        world.graph.get(*at).is_some_and(|one| CLUSTERS.contains(&&*one.kind))
+    };
+    let is_cluster = |(_, host): (&str, &str)| host.starts_with(HOLE) && text.refers.iter().any(of_cluster);
+    let issued = || text.text.split_once(":oidc-provider/").filter(|parts| is_cluster(*parts));
+    let address = named.or_else(|| issued().map(|_| EKS_ISSUER.to_owned()))?;
+    Some(format!("arn:aws:iam::${{}}:oidc-provider/{address}"))
+}
+
+/// The address of an identity provider; of one for a cluster that the files declare or look up, as far as all have it.
+fn address(world: &World<'_, '_>, provider: ResourceIndex) -> Option<String> {
+    let declared = world.graph.get(provider)?;
+    if !declared.kind.ends_with("aws_iam_openid_connect_provider") {
+        return None;
+    }
+    if let Some(url) = declared.attributes.get("url").and_then(Value::as_str) {
+        return Some(url.trim_start_matches("https://").trim_end_matches('/').to_owned());
+    }
+    let clusters = world.referred(provider, &Path::default().join(&["url"]), &CLUSTERS);
+    (!clusters.is_empty()).then(|| EKS_ISSUER.to_owned())
 }
 
 /// The roles and users of the graph that a principal is.
@@ -192,51 +241,4 @@ fn identities(world: &World<'_, '_>, role: &Resource, text: &Text) -> Vec<Resour
     found.sort_unstable();
     found.dedup();
     found
-}
-
-/// The conditions of a statement as the blocks of a data source write them: a variable that is known in part, as
-/// `${provider}:sub`, hides there no more than itself.
-fn as_blocks(
-    world: &mut World<'_, '_>,
-    role: ResourceIndex,
-    path: &Path,
-    position: usize,
-    statements: usize,
-) -> Option<Vec<TrustCondition>> {
-    let [data] = *world.referred(role, path, &["data.aws_iam_policy_document"]) else { return None };
-    let document = world.graph.get(data)?;
-    let merged = ["source_policy_documents", "override_policy_documents", "source_json", "override_json"];
-    let blocks = document.attributes.get("statement").and_then(Value::items)?;
-    if merged.iter().any(|argument| document.attributes.get(argument).is_some()) || blocks.len() != statements
-    {
-        return None;
-    }
-    let conditions = blocks.get(position)?.get("condition").and_then(Value::items)?;
-    let base = Path::default().join(&["statement"]).with(Step::Index(position)).join(&["condition"]);
-    let mut found = Vec::new();
-    for (at, block) in conditions.iter().enumerate() {
-        if block.is_unknown() {
-            return None;
-        }
-        let mut text = |name: &str| block.get(name).map(|value| world.reader.text(data, value));
-        let (operator, key) = (text("test")?, text("variable")?);
-        let path = base.with(Step::Index(at)).join(&["values"]);
-        let values = Listed::of_values(world, data, &path, block.get("values")?);
-        if !operator.is_known() || !values.unknown.is_empty() || key.is_hole() {
-            return None;
-        }
-        found.push(TrustCondition {
-            operator: operator.text,
-            key: key.shown(),
-            values: values.texts.iter().map(|(_, text)| text.shown()).collect(),
-            at: Place { resource: data, path },
-        });
-    }
-    Some(found)
-}
-
-impl Listed {
-    fn of_values(world: &mut World<'_, '_>, at: ResourceIndex, path: &Path, value: &Value) -> Listed {
-        Listed::read(path.clone(), &world.reader.document(at, value))
-    }
 }

@@ -194,7 +194,7 @@ impl Collector<'_, '_, '_> {
             self.world.referred(at, &["key_vault_id"], &["azurerm_key_vault", "data.azurerm_key_vault"]);
         let receivers = self.receivers(at, "object_id");
         let permissions = self.world.document(at, "secret_permissions");
-        let block = Node::Object([("secret_permissions".to_owned(), permissions)].into(), false);
+        let block = Node::Object([("secret_permissions".to_owned(), permissions)].into(), Vec::new());
         self.permissions(at, &receivers, &vaults, &block, &Path::default());
     }
 

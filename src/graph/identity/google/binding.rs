@@ -5,7 +5,6 @@ use super::scope::Scope;
 use crate::evaluate::{Data, Path, Step, Value};
 use crate::graph::identity::text::Text;
 use crate::graph::identity::tree::{Node, Reader, element};
-use crate::graph::lookup::encoded;
 use crate::graph::{Resource, ResourceGraph, ResourceIndex};
 use std::rc::Rc;
 
@@ -116,7 +115,7 @@ fn of_policy(
         members: vec![(path.clone(), unknown())],
         condition: None,
     };
-    let Some(inside) = encoded(value) else {
+    let Some(inside) = value.encoded() else {
         return of_document(reader, at, scope, &path, value).unwrap_or_else(|| vec![nobody_knows()]);
     };
     let Some(bindings) = inside.get("bindings").filter(|bindings| !matches!(bindings.data, Data::Null))

@@ -4,7 +4,6 @@
 use super::{Links, balancer, identity};
 use crate::evaluate::{Data, Path, Step, Value};
 use crate::graph::ResourceIndex;
-use crate::graph::lookup::encoded;
 
 /// Levels that are searched.
 const MAX_DEPTH: usize = 64;
@@ -24,7 +23,7 @@ impl Links<'_, '_> {
         if path.len() > MAX_DEPTH {
             return;
         }
-        let inside = encoded(value).unwrap_or(value);
+        let inside = value.encoded().unwrap_or(value);
         match &inside.data {
             Data::Sequence(_, items) => {
                 let mut position = 0;

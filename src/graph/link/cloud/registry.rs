@@ -2,7 +2,7 @@
 
 use super::{Links, Wanted};
 use crate::evaluate::{Data, Path, Step, Value};
-use crate::graph::lookup::{encoded, follow};
+use crate::graph::lookup::{follow, held};
 use crate::graph::workload::PodTemplate;
 use crate::graph::{Relation, ResourceIndex};
 
@@ -79,7 +79,7 @@ impl Links<'_, '_> {
         if path.len() > MAX_DEPTH {
             return;
         }
-        let inside = encoded(value).unwrap_or(value);
+        let inside = held(value);
         match &inside.data {
             Data::Sequence(_, items) => {
                 let counted = items.iter().filter(|item| !item.stands_for_many());

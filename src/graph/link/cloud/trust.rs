@@ -1,9 +1,10 @@
 //! The service accounts that the trust policy of a role lets act as it.
 
-use super::{Links, Wanted, elements};
-use crate::evaluate::{Data, Path, Value};
-use crate::graph::lookup::encoded;
+use super::{Links, Wanted, World, elements, text};
+use crate::evaluate::{Data, Path, Step, Value};
+use crate::graph::lookup::held;
 use crate::graph::{Relation, ResourceIndex};
+use std::borrow::Cow;
 
 const DOCUMENT: Wanted =
     Wanted { what: "policy document", kinds: &[("data.aws_iam_policy_document", &["json"])] };
@@ -14,39 +15,26 @@ const SUBJECT_KEY: &str = ":sub";
 /// The argument that holds the trust policy.
 const POLICY: &str = "assume_role_policy";
 
+impl World<'_> {
+    /// The document that a value holds; that of the one data source it comes from, where it is not known which instance
+    /// of that it is.
+    fn document<'v>(&'v self, from: ResourceIndex, policy: &'v Value) -> Cow<'v, Value> {
+        let own = held(policy);
+        let made = match *self.referred(from, policy, &DOCUMENT) {
+            [document] if own.is_unknown() => self.get(document),
+            _ => None,
+        };
+        made.and_then(|made| made.attributes.get("json")).map_or(own, held)
+    }
+}
+
 impl Links<'_, '_> {
     pub(super) fn role_trust(&mut self, from: ResourceIndex) {
-        let Some(policy) = self.world.get(from).and_then(|role| role.attributes.get(POLICY)) else { return };
-        let via = Path::default().join(&[POLICY]);
-        // A data source says more than the text made from it: of a key that is known in part, the rest.
-        if let [document] = *self.world.referred(from, policy, &DOCUMENT) {
-            self.document_trust(from, document, &via);
-        } else {
-            self.text_trust(from, policy, &via);
-        }
-    }
-
-    fn document_trust(&mut self, from: ResourceIndex, document: ResourceIndex, via: &Path) {
-        let Some(attributes) = self.world.get(document).map(|document| &document.attributes) else { return };
-        for (statement, _) in attributes.get("statement").into_iter().flat_map(|all| elements(all, via)) {
-            for (condition, _) in statement.get("condition").into_iter().flat_map(|all| elements(all, via)) {
-                let field = |key: &str| condition.get(key);
-                let written = |key: &str| field(key).and_then(|value| self.world.text(value));
-                let is_subject = written("variable").is_some_and(|key| key.ends_with(SUBJECT_KEY));
-                if is_subject
-                    && written("test").is_some_and(|test| is_equality(&test))
-                    && let Some(values) = field("values")
-                {
-                    self.subjects(from, document, values, via);
-                }
-            }
-        }
-    }
-
-    fn text_trust(&mut self, from: ResourceIndex, policy: &Value, via: &Path) {
-        let Some(document) = encoded(policy) else { return };
+        let world = self.world;
+        let Some(policy) = world.get(from).and_then(|role| role.attributes.get(POLICY)) else { return };
+        let document = world.document(from, policy);
         let Some(statements) = document.get("Statement") else { return };
-        let via = via.join(&["Statement"]);
+        let via = Path::default().join(&[POLICY, "Statement"]);
         let listed: Vec<(&Value, Path)> = match statements.items() {
             Some(_) => elements(statements, &via).collect(),
             None => vec![(statements, via)],
@@ -54,22 +42,42 @@ impl Links<'_, '_> {
         for (statement, via) in listed {
             let Some(condition) = statement.get("Condition") else { continue };
             let via = via.join(&["Condition"]);
-            if condition.is_unknown() {
-                self.unread(from, statement, condition, &via);
-                continue;
-            }
-            for (test, keys) in
-                condition.entries().into_iter().flatten().filter(|(test, _)| is_equality(test))
-            {
-                let via = via.join(&[test]);
-                if keys.is_unknown() {
-                    self.unread(from, statement, keys, &via);
-                }
-                for (key, values) in keys.entries().into_iter().flatten() {
-                    if key.ends_with(SUBJECT_KEY) {
-                        self.subjects(from, from, values, &via.join(&[key]));
+            for (test, keys) in self.entries(condition) {
+                match test {
+                    Some(test) if is_equality(&test) => {
+                        self.compared(from, statement, keys, &via.join(&[&test]));
                     }
+                    Some(_) => {}
+                    None => self.unread(from, statement, condition, &via),
                 }
+            }
+        }
+    }
+
+    /// What a test of a condition compares, by key.
+    fn compared(&mut self, from: ResourceIndex, statement: &Value, keys: &Value, via: &Path) {
+        for (key, values) in self.entries(keys) {
+            match key {
+                Some(key) if key.ends_with(SUBJECT_KEY) => {
+                    // No step leads to what has no name.
+                    let step = if text::is_known(&key) { Step::from(key.as_str()) } else { Step::Any };
+                    self.subjects(from, values, &via.with(step));
+                }
+                Some(_) => {}
+                None => self.unread(from, statement, keys, via),
+            }
+        }
+    }
+
+    /// The entries of an object, each with its key if anything is known of that. What is unknown as a whole is an entry
+    /// of which nothing is known.
+    fn entries<'v>(&self, object: &'v Value) -> Vec<(Option<String>, &'v Value)> {
+        match object.entries() {
+            Some(entries) => entries.iter().map(|(key, value)| (Some(key.to_string()), value)).collect(),
+            None if object.is_unknown() && object.keyed().is_empty() => vec![(None, object)],
+            None => {
+                let told = |key| self.world.text(key).filter(|key| !super::is_hole(key));
+                object.keyed().iter().map(|(key, value)| (told(key), value)).collect()
             }
         }
     }
@@ -90,14 +98,14 @@ impl Links<'_, '_> {
         }
     }
 
-    /// The subjects of a condition: one or several. `read_by` is the resource whose expressions they are.
-    fn subjects(&mut self, from: ResourceIndex, read_by: ResourceIndex, values: &Value, via: &Path) {
+    /// The subjects of a condition: one or several.
+    fn subjects(&mut self, from: ResourceIndex, values: &Value, via: &Path) {
         let listed: Vec<&Value> = match values.items() {
             Some(items) => items.iter().collect(),
             None => vec![values],
         };
         for value in listed {
-            let found = self.subject(read_by, value);
+            let found = self.subject(from, value);
             self.trusts(from, found, via);
         }
     }

@@ -16,3 +16,25 @@ data "aws_iam_policy_document" "trust" {
 
 variable "issuer" {}
 
+
+# There may be one or none.
+variable "enabled" {}
+
+data "aws_iam_policy_document" "perhaps" {
+  count = var.enabled ? 1 : 0
+
+  statement {
+    actions = ["sts:AssumeRoleWithWebIdentity"]
+    condition {
+      test     = "StringEquals"
+      variable = "${var.issuer}:sub"
+      values   = ["system:serviceaccount:shop:web"]
+    }
+  }
+}
+
+resource "aws_iam_role" "perhaps" {
+  count              = var.enabled ? 1 : 0
+  name               = "perhaps"
+  assume_role_policy = data.aws_iam_policy_document.perhaps[0].json
+}

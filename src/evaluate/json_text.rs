@@ -1,7 +1,9 @@
 //! Strings that hold a JSON object or array, also where parts of them are unknown.
 
-use crate::evaluate::{Data, Part, Value};
+use super::terraform::from_json;
+use super::{Data, LinkKind, Origin, Part, Reason, Unknown, Value};
 use serde_json::Value as Json;
+use std::sync::Arc;
 
 /// Encloses the number of a hole inside a JSON string. A noncharacter: no text is meant to hold it.
 const INSIDE: char = '\u{10FFFE}';
@@ -13,14 +15,14 @@ const BARE: char = '\u{10FFFF}';
 const MAX_NESTING: usize = 16;
 
 /// JSON with holes.
-pub(super) struct Skeleton<'a> {
+pub struct Skeleton<'a> {
     /// The JSON; holes are told by [`Skeleton::hole`].
-    pub(super) json: Json,
+    pub json: Json,
     holes: Vec<&'a Value>,
 }
 
 /// What a string of a skeleton is.
-pub(super) enum Hole<'a> {
+pub enum Hole<'a> {
     /// A known string.
     None,
     /// A string that is known at most in part.
@@ -29,13 +31,29 @@ pub(super) enum Hole<'a> {
     Bare(&'a Value),
 }
 
+/// The object or array that a text holds which somebody wrote as JSON, with holes where the text has some. None where
+/// it holds none, and for a text that is known to encode a value: that value says more.
+pub fn decoded(text: &Value) -> Option<Value> {
+    match &text.data {
+        Data::String(known) => {
+            let json = parse(known)?;
+            Some(Skeleton { json: Json::Null, holes: Vec::new() }.value(&json, text))
+        }
+        Data::Unknown(unknown) if unknown.encodes.is_none() => {
+            let skeleton = parse_parts(&unknown.parts)?;
+            Some(skeleton.value(&skeleton.json, text))
+        }
+        _ => None,
+    }
+}
+
 /// Whether a text may be a JSON object or array.
-pub(super) fn may_be_json(text: &str) -> bool {
+pub fn may_be_json(text: &str) -> bool {
     text.trim_start().starts_with(['{', '['])
 }
 
 /// The JSON object or array a text holds.
-pub(super) fn parse(text: &str) -> Option<Json> {
+pub fn parse(text: &str) -> Option<Json> {
     may_be_json(text).then(|| read(text)).flatten()
 }
 
@@ -73,7 +91,7 @@ fn without_last_commas(text: &str) -> Option<String> {
 }
 
 /// The JSON object or array that a string known in part holds, if its known text says so much.
-pub(super) fn parse_parts(parts: &[Part]) -> Option<Skeleton<'_>> {
+pub fn parse_parts(parts: &[Part]) -> Option<Skeleton<'_>> {
     let starts = matches!(parts.first(), Some(Part::Text(text)) if may_be_json(text));
     if !starts {
         return None;
@@ -86,7 +104,7 @@ pub(super) fn parse_parts(parts: &[Part]) -> Option<Skeleton<'_>> {
 
 impl<'a> Skeleton<'a> {
     /// What a string of the skeleton, a key or a value, is.
-    pub(super) fn hole(&self, text: &str) -> Hole<'a> {
+    pub fn hole(&self, text: &str) -> Hole<'a> {
         let number = text.strip_prefix(BARE).and_then(|number| number.parse::<usize>().ok());
         match number.and_then(|number| self.holes.get(number)) {
             Some(value) => Hole::Bare(value),
@@ -95,8 +113,65 @@ impl<'a> Skeleton<'a> {
         }
     }
 
+    /// A part of the JSON as a value. Nothing says which part of a text its references are in but the holes.
+    fn value(&self, json: &Json, text: &Value) -> Value {
+        let written = || Origin::literal(text.origin.span());
+        match json {
+            Json::String(part) => match self.hole(part) {
+                Hole::None => Value { sensitive: text.sensitive, ..Value::string(part.as_str(), written()) },
+                Hole::Inside => self.joined(part, text),
+                Hole::Bare(value) => value.clone(),
+            },
+            Json::Array(items) => {
+                let item = |item: &Json| {
+                    let value = self.value(item, text);
+                    // A hole may be the text of several elements.
+                    match item.as_str().map(|part| self.hole(part)) {
+                        Some(Hole::Bare(hole)) if hole.encoded().is_none() => as_many(value),
+                        _ => value,
+                    }
+                };
+                Value::tuple(items.iter().map(item).collect(), written())
+            }
+            Json::Object(entries) => {
+                let known = entries.iter().map(|(key, entry)| match self.hole(key) {
+                    Hole::None => Some((key.as_str().into(), self.value(entry, text))),
+                    _ => None,
+                });
+                if let Some(known) = known.collect::<Option<_>>() {
+                    return Value::object(known, written());
+                }
+                let key = |key: &str| self.value(&Json::from(key), text);
+                let keyed = entries.iter().map(|(name, entry)| (key(name), self.value(entry, text)));
+                let keyed: Vec<(Value, Value)> = keyed.collect();
+                let origin = Origin::new(
+                    LinkKind::Computed,
+                    text.origin.span(),
+                    Value::contributing(keyed.iter().map(|(key, _)| key)),
+                );
+                let reason = keyed.iter().find_map(|(key, _)| reason(key)).unwrap_or(Reason::Computed);
+                let unknown = Unknown { not_null: true, keyed, ..Unknown::because(reason) };
+                Value { sensitive: text.sensitive, ..Value::new(Data::Unknown(Arc::new(unknown)), origin) }
+            }
+            other => from_json(other.clone(), &written()),
+        }
+    }
+
+    /// A string of which parts are unknown.
+    fn joined(&self, part: &str, text: &Value) -> Value {
+        let parts = self.pieces(part).into_iter().map(|piece| match piece {
+            Ok(known) => Part::Text(known.into()),
+            Err(hole) => Part::Hole(hole.clone()),
+        });
+        let holes = self.holes(part);
+        let reason = holes.iter().find_map(|hole| reason(hole)).unwrap_or(Reason::Computed);
+        let origin = Origin::new(LinkKind::Computed, text.origin.span(), Value::contributing(holes));
+        let unknown = Unknown { not_null: true, parts: parts.collect(), ..Unknown::because(reason) };
+        Value { sensitive: text.sensitive, ..Value::new(Data::Unknown(Arc::new(unknown)), origin) }
+    }
+
     /// What is unknown of a string.
-    pub(super) fn holes(&self, text: &str) -> Vec<&'a Value> {
+    pub fn holes(&self, text: &str) -> Vec<&'a Value> {
         match self.hole(text) {
             Hole::Bare(value) => vec![value],
             _ => self.pieces(text).into_iter().filter_map(Result::err).collect(),
@@ -104,7 +179,7 @@ impl<'a> Skeleton<'a> {
     }
 
     /// The known pieces of a string and the holes between them, in order.
-    pub(super) fn pieces<'t>(&self, text: &'t str) -> Vec<Result<&'t str, &'a Value>> {
+    pub fn pieces<'t>(&self, text: &'t str) -> Vec<Result<&'t str, &'a Value>> {
         let hole = |number: &str| number.parse::<usize>().ok().and_then(|number| self.holes.get(number));
         let pieces = text.split(INSIDE).enumerate().filter(|(_, piece)| !piece.is_empty());
         let piece = |(at, piece): (usize, &'t str)| match (at % 2 == 1).then(|| hole(piece)).flatten() {
@@ -113,6 +188,21 @@ impl<'a> Skeleton<'a> {
         };
         pieces.map(piece).collect()
     }
+}
+
+fn reason(value: &Value) -> Option<Reason> {
+    match &value.data {
+        Data::Unknown(unknown) => Some(unknown.reason.clone()),
+        _ => None,
+    }
+}
+
+/// An unknown value as one that stands for any number of elements.
+fn as_many(mut value: Value) -> Value {
+    if let Data::Unknown(unknown) = &mut value.data {
+        Arc::make_mut(unknown).many = true;
+    }
+    value
 }
 
 /// Puts the parts together, with a stand-in for each hole that fits where it stands.
@@ -167,7 +257,6 @@ impl<'a> Assembler<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evaluate::{Origin, Reason};
     use crate::source::{FileKind, Sources, Span};
 
     fn origin() -> Origin {
@@ -199,6 +288,25 @@ mod tests {
             })
             .collect();
         assert_eq!(kinds, ["inside", "bare", "inside", "known"]);
+    }
+
+    #[test]
+    fn json_that_is_written_as_text_is_read_into_values() {
+        let parts = parts(r#"{"_:sub": ["x", _, "y_"], "b": {"c": null, "d": 1, "e": _}}"#);
+        let unknown = Unknown { parts, ..Unknown::because(Reason::Computed) };
+        let value = decoded(&Value::new(Data::Unknown(Arc::new(unknown)), origin())).unwrap();
+        let [(known, inner), (open, list)] = value.keyed() else { panic!("{value:?}") };
+        assert!(open.is_unknown() && known.as_str() == Some("b"));
+        let [first, many, partly] = list.items().unwrap() else { panic!("{list:?}") };
+        assert_eq!(first.as_str(), Some("x"));
+        assert!(many.stands_for_many() && partly.is_unknown() && !partly.stands_for_many());
+        assert!(matches!(inner.get("c").map(|value| &value.data), Some(Data::Null)));
+        assert!(matches!(inner.get("d").map(|value| &value.data), Some(Data::Number(_))));
+        assert!(inner.get("e").is_some_and(|hole| hole.is_unknown() && !hole.stands_for_many()));
+
+        let written = decoded(&Value::string(r#"[{"a": "b"}]"#, origin())).unwrap();
+        assert_eq!(written.items().unwrap()[0].get("a").and_then(Value::as_str), Some("b"));
+        assert!(decoded(&Value::string("[plain", origin())).is_none());
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub enum Sink {
     Environment,
     /// Environment variables of a pod.
     PodEnvironment,
+    /// What a pod's containers are started with, and other commands of theirs.
+    PodArguments,
     /// A ConfigMap.
     ConfigMap,
     /// What an object store keeps.
@@ -45,11 +47,23 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// The environment of a pod's containers.
-    pub(super) fn of_pods() -> Place {
-        at(&[], "", Sink::PodEnvironment)
+    /// A place in a pod's containers.
+    pub(super) fn of_pods(sink: Sink) -> Place {
+        at(&[], "", sink)
     }
 }
+
+/// What of a container shows values.
+pub(super) const OF_CONTAINERS: [(&[&str], Sink); 8] = [
+    (&["env"], Sink::PodEnvironment),
+    (&["args"], Sink::PodArguments),
+    (&["command"], Sink::PodArguments),
+    (&["lifecycle", "postStart", "exec", "command"], Sink::PodArguments),
+    (&["lifecycle", "preStop", "exec", "command"], Sink::PodArguments),
+    (&["livenessProbe", "exec", "command"], Sink::PodArguments),
+    (&["readinessProbe", "exec", "command"], Sink::PodArguments),
+    (&["startupProbe", "exec", "command"], Sink::PodArguments),
+];
 
 /// The places of a kind.
 pub(super) fn places(kind: &str) -> impl Iterator<Item = &'static Place> {

@@ -68,6 +68,21 @@ pub(super) fn positions(items: &[Value]) -> impl Iterator<Item = (Step, &Value)>
     })
 }
 
+/// The flag that names an argument of a command line: in it, as `--user=`, or alone before it.
+pub(super) fn flag<'v>(before: Option<&'v Value>, argument: &'v Value) -> Option<&'v str> {
+    let begins = match &argument.data {
+        Data::String(text) => &**text,
+        Data::Unknown(unknown) => match unknown.parts.first() {
+            Some(Part::Text(text)) => text,
+            _ => "",
+        },
+        _ => "",
+    };
+    let own = begins.strip_prefix('-').and_then(|flag| flag.split_once('=')).map(|(name, _)| name);
+    let alone = || before?.as_str()?.strip_prefix('-').filter(|flag| !flag.contains(['=', ' ']));
+    own.or_else(alone).map(|name| name.trim_start_matches('-'))
+}
+
 /// Whether something unknown may well be a credential, for all that is known of it. What is known to be read from a
 /// resource, or to be a variable that does not call itself a credential, is none; of what cannot be seen at all, only
 /// that may be one which stands for a whole place or has the name of a credential.

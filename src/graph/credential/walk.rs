@@ -1,8 +1,8 @@
 //! Through the values at the places where credentials do not belong.
 
-use super::sink::{Place, Sink};
+use super::sink::{OF_CONTAINERS, Place, Sink};
 use super::told::{
-    Beside, NAMES, Name, Told, holds_scripts, is_value, known_steps, may_hold, positions, shows,
+    Beside, NAMES, Name, Told, flag, holds_scripts, is_value, known_steps, may_hold, positions, shows,
 };
 use super::trace::Tracer;
 use super::words::{names_a_credential, names_a_public_key, stands_beside_a_secret};
@@ -63,19 +63,22 @@ impl<'w, 'a> Walk<'w, 'a> {
         self.down(&resource.attributes, &steps, &mut Vec::new(), place);
     }
 
-    /// Looks at the environment of a pod's containers.
+    /// Looks at the environment and the commands of a pod's containers.
     pub(super) fn pod(&mut self, spec: &Path) {
         let resource = self.resource;
         let (value, rest) = crate::graph::lookup::follow(&resource.attributes, &spec.0);
         let mut path = spec.0.clone();
         path.truncate(path.len() - rest.len());
-        let place = Place::of_pods();
         if value.is_unknown() {
-            self.above(value, &mut path, &place);
+            self.above(value, &mut path, &Place::of_pods(Sink::PodEnvironment));
             return;
         }
         for list in ["initContainers", "containers", "ephemeralContainers"] {
-            self.down(value, &[list, "*", "env"], &mut path, &place);
+            for (keys, sink) in OF_CONTAINERS {
+                let steps: Vec<&str> = [list, "*"].into_iter().chain(keys.iter().copied()).collect();
+                self.passed_over.clear();
+                self.down(value, &steps, &mut path, &Place::of_pods(sink));
+            }
         }
     }
 
@@ -205,9 +208,12 @@ impl<'w, 'a> Walk<'w, 'a> {
                 }
             }
             Data::Sequence(_, items) => {
-                for (position, item) in positions(items) {
+                for (at, (position, item)) in positions(items).enumerate() {
+                    let before = at.checked_sub(1).and_then(|before| items.get(before));
+                    let flag = (told.sink == Sink::PodArguments).then(|| flag(before, item)).flatten();
+                    let name = flag.map_or(told.name, Name::Known);
                     path.push(position);
-                    self.value(item, told, path, depth + 1);
+                    self.value(item, Told { name, ..told }, path, depth + 1);
                     path.pop();
                 }
             }
@@ -409,6 +415,10 @@ impl<'w, 'a> Walk<'w, 'a> {
     }
 
     fn literal(&mut self, what: String, class: Class, told: Told<'_>, path: &[Step]) {
+        // A text in a command line says by the command what it is: the rule that reads them does that.
+        if told.sink == Sink::PodArguments {
+            return;
+        }
         self.add(vec![Credential { what, class, stations: Vec::new() }], Vec::new(), told, path);
     }
 

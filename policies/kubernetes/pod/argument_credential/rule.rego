@@ -20,6 +20,7 @@
 package policy.kubernetes.pod.argument_credential
 
 import data.lib.command_line
+import data.lib.credential
 import data.lib.kubernetes
 
 # One for each line to change.
@@ -32,4 +33,18 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	path := array.concat(container.path, array.concat(command.path, [at]))
 	whats := [one.what | some one in found; one.at == at]
 	message := sprintf("%s has %s on its command line", [kubernetes.title(container), whats[0]])
+}
+
+# What comes there from elsewhere.
+deny contains {
+	"resource": flow.id,
+	"path": flow.path,
+	"needs": flow.unknown,
+	"by_reference": true,
+	"evidence": credential.evidence(flow),
+	"message": message,
+} if {
+	some flow in input.credential_flows
+	flow.sink == "pod-arguments"
+	message := sprintf("The container's command line holds %s; all who may view the pod can read it", [credential.listed(flow)])
 }

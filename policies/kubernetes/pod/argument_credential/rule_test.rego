@@ -24,3 +24,17 @@ test_allows if {
 	found({}) == set()
 	found({"args": ["--password", "$(PASSWORD)"]}) == set()
 }
+
+flow(sink) := {
+	"id": "w", "kind": "Deployment", "index": 0, "path": ["spec", "args", 0], "sink": sink, "unknown": [],
+	"credentials": [{"what": "`result` of random_password.p", "class": "password", "stations": [{"resource": "p", "path": ["result"]}]}],
+}
+
+test_what_comes_from_elsewhere if {
+	denied := rule.deny with input as {"workloads": [], "credential_flows": [flow("pod-arguments")]}
+	some one in denied
+	one.path == ["spec", "args", 0]
+	one.message == "The container's command line holds `result` of random_password.p; all who may view the pod can read it"
+	elsewhere := rule.deny with input as {"workloads": [], "credential_flows": [flow("pod-environment")]}
+	count(elsewhere) == 0
+}

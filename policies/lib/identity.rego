@@ -11,29 +11,11 @@ usable(who, actions) := [right |
 # The same, with what such statements give.
 all(who, actions) := [right |
 	who.power != "administrator"
-	not works_for_itself(who)
+	not who.works_for_itself
 	some action in actions
 	some right in who.permissions[action]
 	not right.narrowed
 ]
-
-# Whether nobody but services that do work of their own with it may act as the role: no program of a customer and no
-# person has its credentials.
-works_for_itself(who) if {
-	count(who.trust) > 0
-	every way in who.trust {
-		way.principal in own_work
-	}
-}
-
-own_work := {
-	"backup.amazonaws.com",
-	"cloudtrail.amazonaws.com",
-	"config.amazonaws.com",
-	"dlm.amazonaws.com",
-	"monitoring.rds.amazonaws.com",
-	"vpc-flow-logs.amazonaws.com",
-}
 
 # Rights to everything that a policy of AWS gives. One that is written in the configuration is reported as such.
 everything_by_aws(who) := [right |

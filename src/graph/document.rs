@@ -4,7 +4,7 @@ use super::attributes::{self, Attributes, Style};
 use super::component;
 use super::credential::{CredentialFlow, DocumentFlow};
 use super::exposure::{DocumentExposure, DocumentReach};
-use super::fact::{DocumentPlace, Fact};
+use super::fact::{DocumentPlace, DocumentUnknown, Fact};
 use super::given;
 use super::identity::{DocumentIdentity, Identity, IdentityWriter};
 use super::outdated_api::{self, OutdatedApi};
@@ -318,7 +318,7 @@ impl<'a> Ends<'a> {
             kind: resource.kind.to_string(),
             index: self.index(exposure.resource),
             what,
-            unknown,
+            unknown: unknown.into_iter().map(DocumentUnknown::from).collect(),
         })
     }
 
@@ -331,7 +331,7 @@ impl<'a> Ends<'a> {
             kind: resource.kind.to_string(),
             index: self.index(reach.resource),
             what,
-            unknown,
+            unknown: unknown.into_iter().map(DocumentUnknown::from).collect(),
         })
     }
 
@@ -343,7 +343,7 @@ impl<'a> Ends<'a> {
             kind: resource.kind.to_string(),
             index: self.index(flow.resource),
             what: DocumentFlow::new(flow, self.graph),
-            unknown: flow.unknown.iter().map(place).collect(),
+            unknown: flow.unknown.iter().map(|path| place(path).into()).collect(),
         })
     }
 

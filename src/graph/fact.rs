@@ -2,6 +2,7 @@
 
 use super::GraphDocument;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// A place in a resource's attributes: what a policy gives as an element of `needs` or `evidence`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
@@ -10,6 +11,25 @@ pub struct DocumentPlace {
     pub resource: String,
     /// The path below its attributes.
     pub path: Vec<serde_json::Value>,
+}
+
+/// Something that would have to be known for a fact to be complete.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct DocumentUnknown {
+    /// Where it is.
+    #[serde(flatten)]
+    pub place: DocumentPlace,
+    /// The fields of the fact that it leaves open, as paths; where none is named, all of them. A policy that reads others
+    /// has decided without it.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub leaves_open: BTreeSet<Vec<String>>,
+}
+
+impl From<DocumentPlace> for DocumentUnknown {
+    /// Leaves everything open.
+    fn from(place: DocumentPlace) -> DocumentUnknown {
+        DocumentUnknown { place, leaves_open: BTreeSet::new() }
+    }
 }
 
 /// Something derived about a resource, as an element of a list of `input`.
@@ -24,9 +44,9 @@ pub struct Fact<T> {
     /// What is derived.
     #[serde(flatten)]
     pub what: T,
-    /// What would have to be known for the fact to be complete. A policy that keeps silent about a fact with something
-    /// unknown has decided nothing.
-    pub unknown: Vec<DocumentPlace>,
+    /// What would have to be known for the fact to be complete. A policy that keeps silent about a fact of which it reads
+    /// what is open has decided nothing.
+    pub unknown: Vec<DocumentUnknown>,
 }
 
 /// The head of a fact, whatever it says.
@@ -35,7 +55,7 @@ pub struct FactHead<'d> {
     /// Id of the resource.
     pub id: &'d str,
     /// What would have to be known.
-    pub unknown: &'d [DocumentPlace],
+    pub unknown: &'d [DocumentUnknown],
     /// The provider that it is about, where it is about one: `aws`.
     pub provider: Option<&'d str>,
 }

@@ -29,12 +29,12 @@ pub use document::{
     DocumentReference, DocumentResource, DocumentUnresolved, GraphDocument, Workload, WorkloadContainer,
 };
 pub use exposure::{DocumentExposure, DocumentOpening, DocumentReach, Exposure, Reach, Standing};
-pub use fact::{DocumentPlace, Fact, FactHead};
+pub use fact::{DocumentPlace, DocumentUnknown, Fact, FactHead};
 pub use handed::Handed;
 pub use identity::{
     Becoming, DocumentBecoming, DocumentEvidence, DocumentGrant, DocumentHolder, DocumentIdentity,
-    DocumentRight, DocumentTarget, DocumentTrust, DocumentTrustCondition, Grant, Holder, Identity, Place,
-    Power, Right, Sign, Trust, TrustCondition,
+    DocumentRight, DocumentTarget, DocumentTrust, DocumentTrustCondition, Grant, Holder, Identity, Open,
+    Part, Place, Power, Right, Sign, Trust, TrustCondition,
 };
 pub use likeness::may_be;
 pub use link::{Reference, Relation, Unresolved};

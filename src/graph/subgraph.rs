@@ -180,11 +180,11 @@ mod tests {
         let other = whole.identities[1].id.clone();
         let place = DocumentPlace { resource: other, path: vec!["policy".into()] };
         let identity = &mut whole.identities[0];
-        identity.unknown = vec![place.clone()];
+        identity.unknown = vec![place.clone().into()];
         let only = BTreeSet::from([identity.id.clone()]);
         whole.retain(&only);
         let [identity] = whole.identities.as_slice() else { panic!("{:?}", whole.identities) };
-        assert_eq!(identity.unknown, [place]);
+        assert_eq!(identity.unknown, [place.into()]);
     }
 
     #[test]

@@ -328,6 +328,7 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
         groups,
         undecided: undecided().count(),
         undecided_resources: resources_of(undecided()),
+        undecided_places: undecided().map(|finding| &finding.location).collect::<BTreeSet<_>>().len(),
         undecided_mostly: awaited(undecided()),
         suppressed: findings.iter().filter(|finding| finding.state == State::Suppressed).count(),
         ..Summary::default()

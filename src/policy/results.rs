@@ -44,7 +44,8 @@ impl<'d> Resources<'d> {
             Some((at, Entry { resource, unknown, doubts: Vec::new(), workloads }))
         };
         let mut entries: BTreeMap<_, _> = document.resources.values().flatten().filter_map(entry).collect();
-        for place in FACTS.iter().flat_map(|list| document.facts(list)).flat_map(|fact| fact.unknown) {
+        let facts = FACTS.iter().flat_map(|list| document.facts(list));
+        for place in facts.flat_map(|fact| fact.unknown).map(|unknown| &unknown.place) {
             if let Some(entry) = by_id.get(place.resource.as_str()).and_then(|at| entries.get_mut(at)) {
                 entry.doubts.push(path_of(&place.path));
             }

@@ -6,7 +6,7 @@ use super::filled::Settled;
 use super::results::{Entry, Resources};
 use super::{Outcome, Rule, Violation};
 use crate::evaluate::{Data, Path, Step};
-use crate::graph::{GraphDocument, ResourceGraph, ResourceIndex};
+use crate::graph::{DocumentUnknown, GraphDocument, ResourceGraph, ResourceIndex};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// References followed from a subject to what a policy looks up.
@@ -88,8 +88,8 @@ pub(super) fn silent(
     silent.into_values().collect()
 }
 
-/// The resources whose facts are subjects of the policy but are not complete, each with the first thing that is
-/// missing. A rule about one provider decides nothing about identities of another.
+/// The resources whose facts are subjects of the policy but are not complete in what it reads of them, each with the first
+/// thing that is missing. A rule about one provider decides nothing about identities of another.
 fn incomplete_facts(
     rule: &Rule,
     footprint: &Footprint,
@@ -100,11 +100,17 @@ fn incomplete_facts(
     let lists = lists.filter(|list| FACTS.contains(list));
     let mut found = BTreeMap::new();
     let is_about_another = |provider: &str| PROVIDERS.contains(&&*rule.provider) && provider != rule.provider;
-    for fact in lists.flat_map(|list| document.facts(list)) {
+    let facts = lists.flat_map(|list| document.facts(list).into_iter().map(move |fact| (list, fact)));
+    for (list, fact) in facts {
         if fact.provider.is_some_and(is_about_another) {
             continue;
         }
-        let missing = fact.unknown.iter().find_map(|place| {
+        let reads = footprint.facts.get(list).map(Vec::as_slice).unwrap_or_default();
+        let concerned = |unknown: &&DocumentUnknown| {
+            let read = |field: &Vec<String>| reads.iter().any(|read| read.touches(field));
+            unknown.leaves_open.is_empty() || unknown.leaves_open.iter().any(read)
+        };
+        let missing = fact.unknown.iter().filter(concerned).find_map(|DocumentUnknown { place, .. }| {
             Some((resources.find(&place.resource)?.0, super::results::path_of(&place.path)))
         });
         if let (Some((subject, _)), Some(missing)) = (resources.find(fact.id), missing) {

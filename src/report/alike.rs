@@ -1,22 +1,25 @@
 //! Findings that are alike, so that a long report reads as a short list of decisions. Nothing is left out: one is told
 //! in full, the others by their place.
 
+use super::summary::plural;
 use super::text::{place, short};
-use crate::finding::{Finding, State};
+use crate::finding::{Finding, Location, State};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The findings of each group, where the first of them stands, the riskiest first: it is the one told in full, whatever
-/// the report is ordered by. What a comment suppresses stays by itself, since each comment has a reason of its own.
+/// the report is ordered by. What a comment suppresses stays by itself, since each comment has a reason of its own. What
+/// is undecided is one group for each value that is missing: it leaves many rules undecided.
 pub(super) fn grouped<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Vec<Vec<&'f Finding>> {
     let mut groups: Vec<Vec<&Finding>> = Vec::new();
-    let mut met: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut met: BTreeMap<Alike<'_>, usize> = BTreeMap::new();
     for finding in findings {
-        let known = met.get(finding.group.as_str()).and_then(|at| groups.get_mut(*at));
+        let alike = Alike::of(finding);
+        let known = met.get(&alike).and_then(|at| groups.get_mut(*at));
         match known.filter(|_| finding.state != State::Suppressed) {
             Some(group) => group.push(finding),
             None => {
-                met.insert(&finding.group, groups.len());
+                met.insert(alike, groups.len());
                 groups.push(vec![finding]);
             }
         }
@@ -25,6 +28,30 @@ pub(super) fn grouped<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Ve
         group.sort_by_key(|finding| Reverse(finding.risk.as_ref().map(|risk| risk.score)));
     }
     groups
+}
+
+/// What findings of a group have in common.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Alike<'f> {
+    Fault(&'f str),
+    Missing(&'f Location, Option<&'f str>),
+}
+
+impl<'f> Alike<'f> {
+    fn of(finding: &'f Finding) -> Alike<'f> {
+        match finding.state {
+            State::Undecided => Alike::Missing(&finding.location, finding.waits_for.as_deref()),
+            _ => Alike::Fault(&finding.group),
+        }
+    }
+}
+
+/// The rules that wait for the same value as another one does, each once.
+pub(super) fn waiting(findings: &[&Finding]) -> String {
+    let rules: BTreeSet<&str> = findings.iter().map(|finding| finding.rule.as_str()).collect();
+    let rules: Vec<&str> = rules.into_iter().collect();
+    let waiting = if findings.len() == 1 { "waits" } else { "wait" };
+    format!("{} {waiting} for the same: {}", plural(findings.len(), "more check"), rules.join(", "))
 }
 
 /// A finding that follows another one told in full: its place, its risk and what it goes by, then what it is about; on

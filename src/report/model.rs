@@ -103,6 +103,8 @@ pub struct Summary {
     pub undecided: usize,
     /// Resources that they are about.
     pub undecided_resources: usize,
+    /// Places with a value that would have to be known: one leaves many rules undecided.
+    pub undecided_places: usize,
     /// What most of them wait for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub undecided_mostly: Option<Awaited>,

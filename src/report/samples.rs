@@ -119,6 +119,7 @@ fn summary(findings: &[Finding]) -> Summary {
         below_min_severity: 0,
         undecided: findings.len().saturating_sub(2),
         undecided_resources: findings.len().saturating_sub(2),
+        undecided_places: findings.len().saturating_sub(2),
         undecided_mostly: None,
     }
 }

@@ -140,8 +140,12 @@ fn undecided(summary: &Summary) -> Option<String> {
                 count => format!("; {count} of the resources wait for {what}"),
             }
         });
+        let values = match summary.undecided_places {
+            0 | 1 => "a value".to_owned(),
+            places => format!("{places} values"),
+        };
         format!(
-            "{} of {} undecided, since a value cannot be known (--fail-on-unknown lists them){mostly}",
+            "{} of {} undecided, since {values} cannot be known (--fail-on-unknown lists them){mostly}",
             plural(summary.undecided, "check"),
             plural(summary.undecided_resources, "resource"),
         )

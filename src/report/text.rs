@@ -125,7 +125,9 @@ impl<'a> Writer<'a> {
             return self.line(first);
         }
         self.finding(first)?;
-        if !others.is_empty() {
+        if first.state == State::Undecided && !others.is_empty() {
+            self.field("also", &alike::waiting(others))?;
+        } else if !others.is_empty() {
             let more = plural(others.len(), "more finding");
             self.field("also", &format!("{more} like this one, at"))?;
             // Each place begins a line, however long: editors and terminals can open it.

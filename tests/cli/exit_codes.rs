@@ -74,7 +74,7 @@ fn the_summary_says_what_most_undecided_checks_wait_for() {
         project.run(&all).stdout.replace("\n  ", " ")
     };
     let all = text(&[]);
-    let most = "2 checks of 3 resources undecided, since a value cannot be known (--fail-on-unknown lists them); 2 of \
+    let most = "2 checks of 3 resources undecided, since 2 values cannot be known (--fail-on-unknown lists them); 2 of \
                 the resources wait for a value of variable \"acl\" (--var or --var-file gives it one)";
     assert!(all.contains(most), "{all}");
     let one = text(&["--var", "acl=private"]);

@@ -5,6 +5,7 @@ mod aws;
 mod azure;
 mod chain;
 mod google;
+mod open;
 mod part;
 mod rbac;
 mod text;
@@ -12,6 +13,7 @@ mod tree;
 mod written;
 
 pub(super) use aws::{Condition, Document, Effect, Listed, Statement};
+pub use open::{Open, Part};
 pub(super) use text::Text;
 pub(super) use tree::Reader;
 pub(super) use written::Writer as IdentityWriter;
@@ -193,21 +195,21 @@ pub struct Identity {
     pub grants: Vec<Grant>,
     /// Who may act as it.
     pub trust: Vec<Trust>,
-    /// What would have to be known to say who else may.
-    pub trust_unknown: Vec<Place>,
+    /// Nobody but services that do work of their own with it may act as it: no program of a customer and no person has
+    /// its credentials.
+    pub works_for_itself: bool,
     /// What runs as it. Ordered.
     pub holders: Vec<Holder>,
     /// Whom it can act as, directly or not.
     pub becomes: Vec<Becoming>,
-    /// What would have to be known for all of this to be complete. Ordered.
-    pub unknown: Vec<Place>,
+    /// What would have to be known for all of this to be complete.
+    pub unknown: Open,
 }
 
 impl Identity {
     /// What would have to be known to say that it may do no more than is seen. Nothing for one that may do enough.
     pub(super) fn doubts(&self) -> impl Iterator<Item = &Place> {
-        let about_rights = |place: &&Place| !self.trust_unknown.contains(place);
-        self.unknown.iter().filter(|_| self.power == Power::Ordinary).filter(about_rights)
+        self.unknown.of_power().filter(|_| self.power == Power::Ordinary)
     }
 
     /// Those of its rights by which it can get all others, of actions that lead there where they cover everything.
@@ -229,10 +231,10 @@ impl Identity {
             escalates_by: Vec::new(),
             grants: Vec::new(),
             trust: Vec::new(),
-            trust_unknown: Vec::new(),
+            works_for_itself: false,
             holders: Vec::new(),
             becomes: Vec::new(),
-            unknown: Vec::new(),
+            unknown: Open::default(),
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Files of `testdata/graph` to identities.
 
-use super::{Identity, Power, Right};
+use super::{Identity, Part, Power, Right};
 use crate::evaluate::kubernetes;
 use crate::evaluate::terraform::{self, Inputs};
 use crate::graph::{ResourceGraph, ResourceIndex};
 use crate::source::{DiscoverOptions, FileKind, Sources, discover};
+use std::collections::BTreeSet;
 
 fn graph(directory: &str) -> ResourceGraph {
     let top = concat!(env!("CARGO_MANIFEST_DIR"), "/testdata/graph");
@@ -54,7 +55,10 @@ fn shown(identity: &Identity, graph: &ResourceGraph) -> String {
     let holders = identity.holders.iter();
     lines.extend(holders.map(|one| format!("{} via {} as {}", address(one.resource), one.via, one.how)));
     lines.extend(identity.becomes.iter().map(|one| format!("becomes {}", addresses(&one.through))));
-    lines.extend(identity.unknown.iter().map(|one| format!("unknown {}", place(one))));
+    let parts = |parts: &BTreeSet<Part>| parts.iter().map(|part| format!(" {part:?}")).collect::<String>();
+    lines.extend(
+        identity.unknown.parts().map(|(one, open)| format!("unknown {}:{}", place(one), parts(open))),
+    );
     lines.join("\n  ")
 }
 
@@ -107,13 +111,20 @@ fn what_overlays_move_together_stays_bound() {
     let identity = graph.identities.iter().find(named).unwrap();
     assert_eq!((identity.form, identity.power), ("service-account", Power::Administrator));
     // Where it lies is not known, but that the binding means it is.
-    let unknown: Vec<String> = identity.unknown.iter().map(|place| place.path.to_string()).collect();
+    let unknown: Vec<String> = identity.unknown.places().map(|place| place.path.to_string()).collect();
     assert_eq!(unknown, ["metadata.namespace"]);
 }
 
 #[test]
 fn what_is_open_concerns_whom_it_may_name() {
     let graph = graph("identities-doubt");
+    let shown: Vec<String> = graph.identities.iter().map(|identity| shown(identity, &graph)).collect();
+    insta::assert_snapshot!(shown.join("\n"));
+}
+
+#[test]
+fn what_is_unknown_leaves_open_what_it_decides() {
+    let graph = graph("identities-open");
     let shown: Vec<String> = graph.identities.iter().map(|identity| shown(identity, &graph)).collect();
     insta::assert_snapshot!(shown.join("\n"));
 }

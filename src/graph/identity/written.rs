@@ -1,11 +1,11 @@
 //! Identities as documents write them.
 
-use super::{Becoming, Grant, Holder, Identity, Place, Power, Right, Sign, Trust};
+use super::{Becoming, Grant, Holder, Identity, Part, Place, Power, Right, Sign, Trust};
 use crate::evaluate::Path;
 use crate::graph::attributes;
-use crate::graph::{DocumentPlace, ResourceGraph, ResourceIndex};
+use crate::graph::{DocumentPlace, DocumentUnknown, ResourceGraph, ResourceIndex};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Doubts listed of one identity: one is enough to be in doubt.
 const MAX_DOUBTS: usize = 4;
@@ -44,6 +44,9 @@ pub struct DocumentIdentity {
     pub trust: Vec<DocumentTrust>,
     /// What would have to be known to say who else may.
     pub trust_unknown: Vec<DocumentPlace>,
+    /// Nobody but services that do work of their own with it may act as it: no program of a customer and no person has
+    /// its credentials.
+    pub works_for_itself: bool,
     /// What runs as it.
     pub holders: Vec<DocumentHolder>,
     /// Whom it can act as: directly, and on longer ways those that are more than ordinary.
@@ -220,27 +223,38 @@ impl<'a> Writer<'a> {
             administrator: rights(&identity.administrator),
             permissions: identity.permissions.iter().map(|(action, list)| (*action, rights(list))).collect(),
             escalates_by: identity.escalates_by.clone(),
-            doubts: self.places(&identity.doubts().take(MAX_DOUBTS).cloned().collect::<Vec<_>>()),
+            doubts: self.places(identity.doubts().take(MAX_DOUBTS)),
             grants: identity.grants.iter().map(|grant| self.grant(grant)).collect(),
             trust: identity.trust.iter().map(|trust| self.trust(trust)).collect(),
-            trust_unknown: self.places(&identity.trust_unknown),
+            trust_unknown: self.places(identity.unknown.of_trust()),
+            works_for_itself: identity.works_for_itself,
             holders: identity.holders.iter().map(|holder| self.holder(holder)).collect(),
             becomes: identity.becomes.iter().map(|becoming| self.becoming(becoming)).collect(),
         }
     }
 
-    pub(in crate::graph) fn unknown(&self, identity: &Identity) -> Vec<DocumentPlace> {
-        self.places(&identity.unknown)
+    pub(in crate::graph) fn unknown(&self, identity: &Identity) -> Vec<DocumentUnknown> {
+        let fields = |parts: &BTreeSet<Part>| match parts.contains(&Part::Everything) {
+            true => BTreeSet::new(),
+            false => parts.iter().flat_map(|part| part.fields()).collect(),
+        };
+        let written = |(place, parts): (&Place, &BTreeSet<Part>)| DocumentUnknown {
+            place: self.place(place),
+            leaves_open: fields(parts),
+        };
+        identity.unknown.parts().map(written).collect()
     }
 
     fn id(&self, resource: ResourceIndex) -> String {
         self.graph.get(resource).map(|resource| resource.id.to_string()).unwrap_or_default()
     }
 
-    fn places(&self, places: &[Place]) -> Vec<DocumentPlace> {
-        let written =
-            |place: &Place| DocumentPlace { resource: self.id(place.resource), path: steps(&place.path) };
-        places.iter().map(written).collect()
+    fn place(&self, place: &Place) -> DocumentPlace {
+        DocumentPlace { resource: self.id(place.resource), path: steps(&place.path) }
+    }
+
+    fn places<'p>(&self, places: impl IntoIterator<Item = &'p Place>) -> Vec<DocumentPlace> {
+        places.into_iter().map(|place| self.place(place)).collect()
     }
 
     fn signs(&self, signs: &[Sign]) -> Vec<DocumentEvidence> {
@@ -260,12 +274,11 @@ impl<'a> Writer<'a> {
         let target = self.targets.get(&identity);
         let trusts = target.map(|target| target.trust.as_slice()).unwrap_or_default();
         let services = trusts.iter().filter(|trust| trust.principal_type == "Service");
-        let unknown = target.map(|target| target.trust_unknown.as_slice()).unwrap_or_default();
         DocumentTarget {
             id: self.id(identity),
             power: self.power(identity),
             services: services.map(|trust| trust.principal.clone()).collect(),
-            needs: self.places(unknown),
+            needs: self.places(target.into_iter().flat_map(|target| target.unknown.of_trust())),
             doubts: self.doubts(identity),
         }
     }
@@ -345,8 +358,7 @@ impl<'a> Writer<'a> {
 
     fn doubts(&self, identity: ResourceIndex) -> Vec<DocumentPlace> {
         let target = self.targets.get(&identity);
-        let doubts = target.into_iter().flat_map(|target| target.doubts()).take(MAX_DOUBTS);
-        self.places(&doubts.cloned().collect::<Vec<_>>())
+        self.places(target.into_iter().flat_map(|target| target.doubts()).take(MAX_DOUBTS))
     }
 }
 

@@ -70,6 +70,8 @@ pub struct Footprint {
     pub container: Vec<Read>,
     /// Paths it reads below a workload's `labels`.
     pub labels: Vec<Read>,
+    /// By list of facts: paths it reads below an element.
+    pub facts: BTreeMap<String, Vec<Read>>,
     /// Lists of facts of which it reads what is unknown: it says itself what that leaves undecided.
     pub answers: BTreeSet<String>,
     /// Whether it follows references from one resource to another.
@@ -90,6 +92,15 @@ impl Read {
     pub fn is_deep(&self) -> bool {
         self.depth == Depth::Deep
     }
+
+    /// Whether a field of a fact, or what lies beneath it, is part of what is read.
+    pub fn touches(&self, field: &[String]) -> bool {
+        let same = |(own, other): (&Step, &String)| match own {
+            Step::Key(own) => own == other,
+            Step::Any | Step::Length => true,
+        };
+        self.path.iter().zip(field).all(same) && (field.len() <= self.path.len() || self.is_deep())
+    }
 }
 
 impl Footprint {
@@ -101,6 +112,7 @@ impl Footprint {
             attributes: BTreeMap::from([(EVERY_KIND.to_owned(), all.clone())]),
             pod: all.clone(),
             container: all.clone(),
+            facts: FACTS.iter().map(|list| ((*list).to_owned(), all.clone())).collect(),
             labels: all,
             answers: BTreeSet::new(),
             follows: true,
@@ -121,6 +133,7 @@ impl Footprint {
         }
         footprint.attributes.values_mut().for_each(reduce);
         footprint.attributes.retain(|_, reads| !reads.is_empty());
+        footprint.facts.values_mut().for_each(reduce);
         reduce(&mut footprint.pod);
         reduce(&mut footprint.container);
         reduce(&mut footprint.labels);
@@ -136,6 +149,7 @@ impl Footprint {
             Some(Step::Key(key)) if key == "workloads" => self.add_workload(steps.as_slice(), depth),
             Some(Step::Key(key)) if key == "resources" => self.add_resource(steps.as_slice(), depth),
             Some(Step::Key(list)) => {
+                self.add_fact(list, steps.as_slice(), depth);
                 match steps.as_slice() {
                     [_, Step::Key(field), ..] if field == "unknown" => self.answers.extend([list.clone()]),
                     // Facts lead to other resources as references do.
@@ -147,7 +161,19 @@ impl Footprint {
             Some(Step::Any) => {
                 self.add_workload(steps.as_slice(), depth);
                 self.add_resource(steps.as_slice(), depth);
+                FACTS.iter().for_each(|list| self.add_fact(list, steps.as_slice(), depth));
             }
+        }
+    }
+
+    fn add_fact(&mut self, list: &str, place: &[Step], depth: &Depth) {
+        let path = match place {
+            [_, path @ ..] => path,
+            [] if *depth == Depth::Deep => &[],
+            [] => return,
+        };
+        if FACTS.contains(&list) {
+            self.facts.entry(list.to_owned()).or_default().push(Read::new(path, depth));
         }
     }
 

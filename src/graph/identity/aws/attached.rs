@@ -1,10 +1,11 @@
 //! Which policies hold for which identity.
 
+use super::effect;
 use super::managed;
 use super::statement::Document;
 use super::world::World;
 use crate::evaluate::{Data, Path, Reason, Step, Value};
-use crate::graph::identity::{Place, Sign};
+use crate::graph::identity::{Open, Part, Place, Sign};
 use crate::graph::{Resource, ResourceIndex};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -33,7 +34,17 @@ pub(super) struct Owned {
     pub(super) boundary: Option<Boundary>,
     /// The groups it is in, and where that is said.
     pub(super) groups: Vec<(ResourceIndex, Sign)>,
-    pub(super) unknown: Vec<Place>,
+    pub(super) unknown: Open,
+}
+
+impl Owned {
+    /// What is open of whoever may have this or not.
+    fn parts(&self) -> BTreeSet<Part> {
+        match self.unknown.is_empty() {
+            true => self.attached.iter().flat_map(|one| effect::parts_by(&one.document)).collect(),
+            false => BTreeSet::from([Part::Rights]),
+        }
+    }
 }
 
 /// The kinds that are identities.
@@ -146,7 +157,7 @@ struct Collector {
     /// Policies of which it is not known whether somebody here has them or somebody elsewhere, and where that is said.
     perhaps: BTreeMap<ResourceIndex, Place>,
     /// What may belong to any identity of a kind in a root.
-    loose: BTreeMap<(String, &'static str), Vec<Place>>,
+    loose: BTreeMap<(String, &'static str), Open>,
 }
 
 impl Collector {
@@ -160,8 +171,9 @@ impl Collector {
     ) {
         let mut owned = Owned { form, ..Owned::default() };
         let note = |what: &str| format!("{} {what}", resource.address);
+        let mut unknown = Vec::new();
         let inline = Path::default().join(&["inline_policy"]);
-        for (path, block) in world.elements(resource, &inline, &mut owned.unknown, at) {
+        for (path, block) in world.elements(resource, &inline, &mut unknown, at) {
             let path = path.join(&["policy"]);
             if let Some(policy) = block.get("policy") {
                 let document = world.document(at, &path, policy);
@@ -169,11 +181,12 @@ impl Collector {
             }
         }
         let managed = Path::default().join(&["managed_policy_arns"]);
-        for (path, arn) in world.elements(resource, &managed, &mut owned.unknown, at) {
+        for (path, arn) in world.elements(resource, &managed, &mut unknown, at) {
             let sign =
                 Sign { place: Place { resource: at, path: path.clone() }, note: note("has this policy") };
             self.policy(world, at, &path, &arn, &mut owned, sign);
         }
+        owned.unknown.extend(unknown, Part::Rights);
         let boundary = Path::default().join(&["permissions_boundary"]);
         if let Some(value) = resource.attributes.get("permissions_boundary") {
             owned.boundary = self.boundary(world, at, &boundary, value, note("is bounded by this policy"));
@@ -228,7 +241,7 @@ impl Collector {
             Some(document) => {
                 owned.attached.push(Attached { document, instead: Some(place), evidence: Vec::new() });
             }
-            None => owned.unknown.push(place),
+            None => owned.unknown.add(place, Part::Rights),
         }
         Vec::new()
     }
@@ -253,7 +266,8 @@ impl Collector {
             }
         } else {
             let note = format!("attached by {}", resource.address);
-            for (path, value) in world.elements(resource, &path, &mut given.unknown, at) {
+            let mut unknown = Vec::new();
+            for (path, value) in world.elements(resource, &path, &mut unknown, at) {
                 let (path, value) = match value.get("name") {
                     Some(name) => (path.join(&["name"]), name.clone()),
                     None => (path, value),
@@ -262,13 +276,14 @@ impl Collector {
                 let sign = Sign { place, note: note.clone() };
                 claimed.extend(self.policy(world, at, &path, &value, &mut given, sign));
             }
+            given.unknown.extend(unknown, Part::Rights);
         }
         match owners {
             Owners::Found(owners) => {
                 for owner in owners {
                     let owned = self.owned.entry(owner).or_default();
                     owned.attached.extend(given.attached.iter().cloned());
-                    owned.unknown.extend(given.unknown.iter().cloned());
+                    owned.unknown.merge(&given.unknown);
                 }
             }
             Owners::Elsewhere if attachment.inline => {
@@ -285,7 +300,7 @@ impl Collector {
                     self.used.remove(&policy);
                     self.perhaps.insert(policy, place.clone());
                 }
-                self.loose.entry(key).or_default().push(place);
+                self.loose.entry(key).or_default().extend_by([place], &given.parts());
             }
         }
     }
@@ -314,12 +329,13 @@ impl Collector {
             }
             (Owners::Found(users), _) => {
                 for user in users {
-                    self.owned.entry(user).or_default().unknown.push(place.clone());
+                    self.owned.entry(user).or_default().unknown.add(place.clone(), Part::Rights);
                 }
             }
             (Owners::Unknown, _) => {
                 let key = (resource.root.to_string(), "aws_iam_user");
-                self.loose.entry(key).or_default().push(Place { resource: at, path: users_path });
+                let place = Place { resource: at, path: users_path };
+                self.loose.entry(key).or_default().add(place, Part::Rights);
             }
             (Owners::Elsewhere, _) => {}
         }
@@ -382,7 +398,7 @@ impl Collector {
             let Some(resource) = world.graph.get(*at) else { continue };
             let kind = ATTACHMENTS.iter().map(|one| one.owner_kind).find(|kind| *kind == &*resource.kind);
             let loose = kind.and_then(|kind| self.loose.get(&(resource.root.to_string(), kind)));
-            owned.unknown.extend(loose.into_iter().flatten().cloned());
+            loose.into_iter().for_each(|loose| owned.unknown.merge(loose));
         }
     }
 }

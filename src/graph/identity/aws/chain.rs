@@ -53,7 +53,7 @@ fn steps(
 
 /// The identities that something unknown in the trust of a role is made from: it may name them.
 fn perhaps_trusted(world: &World<'_, '_>, to: usize, role: &Identity) -> Vec<(ResourceIndex, Step)> {
-    let own = role.trust_unknown.iter().filter(|place| place.resource == role.resource);
+    let own = role.unknown.of_trust().filter(|place| place.resource == role.resource);
     let found = own.flat_map(|place| {
         let named = world.referred(place.resource, &place.path, &["aws_iam_role", "aws_iam_user"]);
         named.into_iter().filter(|from| *from != role.resource).map(|from| {
@@ -74,8 +74,8 @@ fn by_right(to: usize, role: &Identity, right: &Right) -> Option<Step> {
             signs.push(Sign { place: trust.at.clone(), note: "the role trusts the account".to_owned() });
             needs.extend(trust.needs.iter().cloned());
         }
-        None if role.trust_unknown.is_empty() => return None,
-        None => needs.extend(role.trust_unknown.iter().cloned()),
+        None if role.unknown.of_trust().next().is_none() => return None,
+        None => needs.extend(role.unknown.of_trust().cloned()),
     }
     Some(Step { to, signs, needs })
 }

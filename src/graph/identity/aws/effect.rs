@@ -6,8 +6,8 @@ use super::condition::{self, Limits};
 use super::scope::{Scope, covers};
 use super::statement::{Document, Effect, Listed, Statement, UNKNOWN_PRINCIPALS};
 use crate::evaluate::Path;
-use crate::graph::identity::{Grant, Place, Right, Sign};
-use std::collections::BTreeMap;
+use crate::graph::identity::{Grant, Open, Part, Place, Right, Sign};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The rights to one watched action with what they cover, before targets are known.
 #[derive(Clone, Debug)]
@@ -23,7 +23,7 @@ pub(super) struct Effects {
     pub(super) rights: BTreeMap<usize, Vec<Effective>>,
     pub(super) administrator: Vec<Right>,
     pub(super) grants: Vec<Grant>,
-    pub(super) unknown: Vec<Place>,
+    pub(super) unknown: Open,
 }
 
 /// Whether an action is one by which identities change each other's rights.
@@ -47,8 +47,6 @@ pub(super) fn of(owned: &Owned) -> Effects {
         None => {}
     }
     effects.administrators(whole);
-    effects.unknown.sort();
-    effects.unknown.dedup();
     effects
 }
 
@@ -61,7 +59,7 @@ impl Effects {
     fn allow(&mut self, attached: &Attached, whole: &mut Vec<Whole>) {
         let document = &attached.document;
         let place = |path: &Path| attached.instead.clone().unwrap_or_else(|| document.place(path));
-        self.unknown.extend(document.unknown.iter().chain(&document.opaque).map(place));
+        self.unknown.extend(document.unknown.iter().chain(&document.opaque).map(place), Part::Rights);
         for statement in &document.statements {
             self.grants.extend(grant(attached, statement, &place));
             if statement.effect == Effect::Deny {
@@ -73,7 +71,7 @@ impl Effects {
             if statement.effect == Effect::Unknown {
                 needs.push(place(&statement.path.join(&["Effect"])));
             }
-            self.unknown.extend(needs.iter().cloned());
+            self.unknown.extend_by(needs.iter().cloned(), &parts(statement));
             let allowed = Allowed { attached, statement, limits: &limits, needs: &needs };
             self.of_statement(&allowed, &place);
             whole.extend(allowed.whole(&place).map(|right| Whole { right }));
@@ -82,10 +80,8 @@ impl Effects {
 
     fn of_statement(&mut self, allowed: &Allowed<'_>, place: &impl Fn(&Path) -> Place) {
         let statement = allowed.statement;
-        let mut reached = false;
         for (position, path, written, sweeping) in matched(statement) {
             let Some(action) = WATCHED.get(position) else { continue };
-            reached = true;
             let scope = Scope::of(&statement.resources, action);
             if scope.is_nothing() {
                 continue;
@@ -101,10 +97,10 @@ impl Effects {
             self.rights.entry(position).or_default().push(Effective { right, scope });
         }
         if !statement.actions.negated {
-            self.unknown.extend(statement.actions.unknown.iter().map(place));
+            self.unknown.extend(statement.actions.unknown.iter().map(place), Part::Rights);
         }
-        if reached && !statement.resources.negated {
-            self.unknown.extend(statement.resources.unknown.iter().map(place));
+        if !statement.resources.negated {
+            self.unknown.extend_by(statement.resources.unknown.iter().map(place), &parts(statement));
         }
     }
 
@@ -180,7 +176,7 @@ impl Effects {
 
     /// Notes that something may take away any right.
     fn doubt(&mut self, place: &Place) {
-        self.unknown.push(place.clone());
+        self.unknown.extend_by([place.clone()], &parts_of(self.rights.keys().copied()));
         for effective in self.rights.values_mut().flatten() {
             effective.right.needs.push(place.clone());
         }
@@ -210,6 +206,33 @@ impl Effects {
             self.rights.clear();
         }
     }
+}
+
+/// What is open of an identity whose rights to some watched actions are.
+fn parts_of(positions: impl IntoIterator<Item = usize>) -> BTreeSet<Part> {
+    let mut parts = BTreeSet::new();
+    for (position, action) in positions.into_iter().filter_map(|at| Some((at, WATCHED.get(at)?))) {
+        parts.insert(Part::Right(action.name));
+        parts.extend(is_iam(position).then_some(Part::Power));
+        parts.extend((action.name == "sts:AssumeRole").then_some(Part::Becoming));
+    }
+    parts
+}
+
+/// What is open of an identity as long as something about a statement is, beside its actions.
+fn parts(statement: &Statement) -> BTreeSet<Part> {
+    parts_of(matched(statement).into_iter().map(|(position, ..)| position))
+}
+
+/// What is open of an identity that may have a document or not.
+pub(super) fn parts_by(document: &Document) -> BTreeSet<Part> {
+    let known = document.unknown.is_empty() && document.opaque.is_empty();
+    let listed = |one: &Statement| one.actions.negated || one.actions.unknown.is_empty();
+    if !known || !document.statements.iter().all(listed) {
+        return BTreeSet::from([Part::Rights]);
+    }
+    let allowing = document.statements.iter().filter(|one| one.effect != Effect::Deny);
+    allowing.flat_map(parts).collect()
 }
 
 /// A statement that allows something, and how an identity comes by it.

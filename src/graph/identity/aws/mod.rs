@@ -17,7 +17,7 @@ mod world;
 pub(in crate::graph) use statement::{Condition, Document, Effect, Listed, Statement};
 
 use super::tree::Reader;
-use super::{Identity, Place, Power, Right, Sign};
+use super::{Identity, Open, Part, Place, Power, Right, Sign};
 use crate::evaluate::Path;
 use crate::graph::{OUTPUT, ResourceGraph, ResourceIndex};
 use actions::WATCHED;
@@ -74,11 +74,13 @@ pub(super) fn collect<'a>(graph: &'a ResourceGraph, reader: &mut Reader<'a>) -> 
         identity.power = power(&identity.administrator, effects);
         if let (Some(role), "role") = (graph.get(*at), owned.form) {
             let trusts = trust::of_role(&mut world, *at, role);
+            identity.works_for_itself = trusts.all_work_for_themselves();
+            // Somebody further may be no such service.
+            if identity.works_for_itself {
+                identity.unknown.extend(trusts.unknown.iter().cloned(), Part::OwnWork);
+            }
+            identity.unknown.extend(trusts.unknown, Part::Trust);
             identity.trust = trusts.trusts;
-            identity.unknown.extend(trusts.unknown.iter().cloned());
-            identity.trust_unknown = trusts.unknown;
-            identity.unknown.sort();
-            identity.unknown.dedup();
         }
         identities.push(identity);
     }
@@ -110,7 +112,8 @@ fn effects_of(owned: &BTreeMap<ResourceIndex, Owned>) -> (BTreeMap<ResourceIndex
     let mut left = MAX_RIGHTS;
     let effects = owned.iter().map(|(at, owned)| {
         if left == 0 {
-            let unknown = vec![Place { resource: *at, path: Path::default() }];
+            let mut unknown = Open::default();
+            unknown.add(Place { resource: *at, path: Path::default() }, Part::Rights);
             return (*at, Effects { unknown, ..Effects::default() });
         }
         let effects = effect::of(owned);
@@ -156,7 +159,7 @@ fn inherit(owned: &mut BTreeMap<ResourceIndex, Owned>) {
     for owned in owned.values_mut() {
         for (group, sign) in owned.groups.clone() {
             let Some(group) = groups.get(&group) else { continue };
-            owned.unknown.extend(group.unknown.iter().cloned());
+            owned.unknown.merge(&group.unknown);
             let inherited = group.attached.iter().cloned().map(|mut attached| {
                 attached.evidence.insert(0, Sign::clone(&sign));
                 attached

@@ -44,7 +44,23 @@ pub(super) fn of_role(world: &mut World<'_, '_>, at: ResourceIndex, role: &Resou
     found
 }
 
+/// Services that do work of their own with a role, and run nothing for anybody.
+const WORK_FOR_THEMSELVES: [&str; 6] = [
+    "backup.amazonaws.com",
+    "cloudtrail.amazonaws.com",
+    "config.amazonaws.com",
+    "dlm.amazonaws.com",
+    "monitoring.rds.amazonaws.com",
+    "vpc-flow-logs.amazonaws.com",
+];
+
 impl Trusts {
+    /// Whether those who are seen to be trusted are services that do work of their own.
+    pub(super) fn all_work_for_themselves(&self) -> bool {
+        let works = |trust: &Trust| WORK_FOR_THEMSELVES.contains(&trust.principal.as_str());
+        !self.trusts.is_empty() && self.trusts.iter().all(works)
+    }
+
     /// Notes that something unknown may deny what is allowed.
     fn doubt(&mut self, places: &[Place]) {
         for trust in &mut self.trusts {

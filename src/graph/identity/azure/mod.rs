@@ -15,7 +15,7 @@ mod world;
 
 use super::chain::{self, Step};
 use super::tree::Reader;
-use super::{Identity, Power, Right, Sign};
+use super::{Identity, Part, Power, Right, Sign};
 use crate::graph::{ResourceGraph, ResourceIndex};
 use actions::{ASSIGNS_IDENTITIES, Over, WATCHED};
 use owned::{Collector, Held};
@@ -67,14 +67,11 @@ pub(super) fn collect<'a>(graph: &'a ResourceGraph, reader: &mut Reader<'a>) -> 
         identity.power = owned.power();
         identity.administrator = std::mem::take(&mut owned.administrator);
         identity.grants = std::mem::take(&mut owned.grants);
-        identity.unknown = std::mem::take(&mut owned.unknown);
+        identity.unknown.extend(std::mem::take(&mut owned.unknown), Part::Rights);
         if let Some(trusts) = trusts.remove(at) {
             identity.trust = trusts.trusts;
-            identity.unknown.extend(trusts.unknown.iter().cloned());
-            identity.trust_unknown = trusts.unknown;
+            identity.unknown.extend(trusts.unknown, Part::Trust);
         }
-        identity.unknown.sort();
-        identity.unknown.dedup();
         // Of an administrator's rights none is more than the rest.
         let held = std::mem::take(&mut owned.rights);
         rights.insert(*at, if identity.power == Power::Administrator { Vec::new() } else { held });

@@ -4,9 +4,9 @@ use super::people::{Held, Person};
 use super::permissions::{Level, WATCHED};
 use super::scope::Project;
 use crate::evaluate::{Data, Path, Step, Value};
-use crate::graph::identity::Place;
 use crate::graph::identity::text::{HOLE, Text, glob};
 use crate::graph::identity::tree::Reader;
+use crate::graph::identity::{Part, Place};
 use crate::graph::{ResourceGraph, ResourceIndex};
 
 /// A rule of a deny policy.
@@ -70,7 +70,7 @@ pub(super) fn restrict<'a>(graph: &'a ResourceGraph, reader: &mut Reader<'a>, pe
             }
         }
         person.rights.retain(|_, held| !held.is_empty());
-        person.identity.unknown.extend(unknown);
+        person.identity.unknown.extend(unknown, Part::Everything);
     }
 }
 

@@ -4,7 +4,7 @@ use super::people::People;
 use super::permissions::{Over, WATCHED};
 use crate::evaluate::{Path, Step, Value};
 use crate::graph::identity::tree::Reader;
-use crate::graph::identity::{Holder, Place};
+use crate::graph::identity::{Holder, Part, Place};
 use crate::graph::{Relation, Resource, ResourceGraph, ResourceIndex};
 use std::collections::BTreeMap;
 
@@ -131,7 +131,7 @@ fn doubt(people: &mut People<'_>, strangers: &BTreeMap<&str, Vec<Place>>) {
         let account = person.identity.form.ends_with("service-account") && person.identity.holders.is_empty();
         if (account && !person.rights.is_empty()) || person.rights.keys().any(over_running) {
             let places = strangers.get(&*person.root).into_iter().flatten();
-            person.identity.unknown.extend(places.cloned());
+            person.identity.unknown.extend(places.cloned(), Part::Everything);
         }
     }
 }

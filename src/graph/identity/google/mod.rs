@@ -12,7 +12,7 @@ mod scope;
 
 use super::text::Text;
 use super::tree::Reader;
-use super::{Grant, Place, Power, Right, Sign, Trust, TrustCondition};
+use super::{Grant, Part, Place, Power, Right, Sign, Trust, TrustCondition};
 use crate::evaluate::Step;
 use crate::graph::identity::Identity;
 use crate::graph::{ResourceGraph, ResourceIndex};
@@ -134,7 +134,7 @@ impl<'a> Given<'a> {
     fn unseen_list(&mut self, root: &'a str, list: &mut Text, place: &Place, reader: &mut Reader<'a>) {
         for account in self.people.accounts(root, list, reader) {
             if let Some(person) = self.people.all.get_mut(account) {
-                person.identity.unknown.push(place.clone());
+                person.identity.unknown.add(place.clone(), Part::Everything);
             }
         }
         list.refers.clear();
@@ -151,7 +151,7 @@ impl<'a> Given<'a> {
     ) {
         let Some(person) = self.people.all.get_mut(person) else { return };
         if self.left == 0 {
-            return person.identity.unknown.push(member.clone());
+            return person.identity.unknown.add(member.clone(), Part::Everything);
         }
         let role_place = Place { resource: binding.at, path: binding.role_path.clone() };
         let evidence = vec![Sign { place: member.clone(), note: "is given the role here".to_owned() }];
@@ -159,7 +159,7 @@ impl<'a> Given<'a> {
         let mut needs: Vec<Place> =
             binding.condition.as_ref().and_then(|one| one.unknown()).into_iter().collect();
         needs.extend(doubt.cloned());
-        person.identity.unknown.extend(needs.iter().cloned());
+        person.identity.unknown.extend(needs.iter().cloned(), Part::Everything);
         let allowed = Allowed { binding, role_place, evidence, conditions, needs };
         person.identity.grants.push(allowed.grant());
         self.left = self.left.saturating_sub(1);
@@ -205,10 +205,7 @@ impl<'a> Given<'a> {
             Some(_) => binding.condition.as_ref().and_then(|one| one.unknown()).into_iter().collect(),
             None => vec![Place { resource: binding.at, path: binding.role_path.clone() }],
         };
-        let new: Vec<Place> =
-            needs.iter().filter(|need| !person.identity.trust_unknown.contains(need)).cloned().collect();
-        person.identity.trust_unknown.extend(new.iter().cloned());
-        person.identity.unknown.extend(new);
+        person.identity.unknown.extend(needs.iter().cloned(), Part::Trust);
         let kind = shown.split_once(':').map_or(shown, |(kind, _)| kind);
         person.identity.trust.push(Trust {
             principal_type: kind.to_owned(),
@@ -229,7 +226,7 @@ impl<'a> Given<'a> {
             }
             let person = self.people.role(at);
             let Some(person) = self.people.all.get_mut(person) else { continue };
-            person.identity.unknown.extend(role.unknown.iter().cloned());
+            person.identity.unknown.extend(role.unknown.iter().cloned(), Part::Everything);
             let kind = self.graph.get(at).map(|one| &*one.kind).unwrap_or_default();
             let level = if kind.contains("organization") { Level::Organization } else { Level::Project };
             let scope = Rc::new(scope::Scope::of_role(at, level));
@@ -319,8 +316,6 @@ fn plain(action: String, at: Place, scope: &scope::Scope) -> Right {
 fn settle(person: &mut Person) {
     let certain = |right: &Right| right.needs.is_empty() && !right.narrowed;
     let identity = &mut person.identity;
-    identity.unknown.sort();
-    identity.unknown.dedup();
     let leads = |(position, held): (&usize, &Vec<Held>)| {
         WATCHED.get(*position).is_some_and(|permission| permission.leads_to_all)
             && held.iter().any(|one| one.right.anywhere && certain(&one.right))

@@ -6,7 +6,7 @@ use super::scope::{Project, Scope};
 use crate::evaluate::{Path, Value};
 use crate::graph::identity::text::{HOLE, Text};
 use crate::graph::identity::tree::Reader;
-use crate::graph::identity::{Identity, Place, Right};
+use crate::graph::identity::{Identity, Part, Place, Right};
 use crate::graph::{ResourceGraph, ResourceIndex};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -192,15 +192,16 @@ impl<'a> People<'a> {
     pub(super) fn doubt(&mut self, position: usize, role: Option<&Role>, at: &Place) {
         let Some(person) = self.all.get_mut(position) else { return };
         match role {
-            Some(role) => person.identity.unknown.extend(role.unknown.iter().cloned()),
-            None => person.identity.unknown.push(at.clone()),
+            Some(role) => person.identity.unknown.extend(role.unknown.iter().cloned(), Part::Everything),
+            None => person.identity.unknown.add(at.clone(), Part::Everything),
         }
     }
 
     /// Notes places that decide whether anybody in a root has a right.
     pub(super) fn doubt_all(&mut self, places: &BTreeMap<String, Vec<Place>>) {
         for person in &mut self.all {
-            person.identity.unknown.extend(places.get(&person.root).into_iter().flatten().cloned());
+            let places = places.get(&person.root).into_iter().flatten();
+            person.identity.unknown.extend(places.cloned(), Part::Everything);
         }
     }
 }

@@ -5,7 +5,7 @@ mod builtin;
 mod doubt;
 mod rule;
 
-use super::{Becoming, Grant, Holder, Identity, Place, Power, Right, Sign};
+use super::{Becoming, Grant, Holder, Identity, Part, Place, Power, Right, Sign};
 use crate::evaluate::{Path, Step, Value};
 use crate::graph::link::Alternatives;
 use crate::graph::{Reference, Relation, Resource, ResourceGraph, ResourceIndex};
@@ -226,7 +226,8 @@ impl<'a> World<'a> {
                 && identity.holders.is_empty()
                 && identity.power > Power::Ordinary
             {
-                identity.unknown.extend(strangers.get(root).into_iter().flatten().cloned());
+                let strangers = strangers.get(root).into_iter().flatten();
+                identity.unknown.extend(strangers.cloned(), Part::Everything);
             }
         }
         let mut accounts: BTreeMap<(&str, String), Vec<(ResourceIndex, bool)>> = BTreeMap::new();
@@ -398,9 +399,7 @@ impl Given {
         let leads = |action: &str| WATCHED.iter().any(|one| one.leads_to_all && one.name == action);
         identity.escalates_by = identity.leads_by(leads);
         identity.grants = self.grants;
-        identity.unknown = self.unknown;
-        identity.unknown.sort();
-        identity.unknown.dedup();
+        identity.unknown.extend(self.unknown, Part::Everything);
         identity
     }
 

@@ -14,6 +14,10 @@ use std::sync::Arc;
 pub(super) struct Delivery {
     /// Relative to the top.
     pub(super) directory: String,
+    /// Position of the file that says so.
+    pub(super) told_in: usize,
+    /// It is applied to another cluster than the one where that is said.
+    pub(super) elsewhere: bool,
     /// What lies in directories below is applied too, where no kustomization says what is.
     pub(super) below: bool,
     /// The namespace that all objects get.
@@ -32,8 +36,9 @@ const MAX_DIRECTORIES: usize = 10_000;
 /// What the objects in `files` say is applied. Where a tool is told to read a path of a repository, it is this one
 /// only if all paths read of that repository exist here, and one of them is not just its top.
 pub(super) fn find(sources: &Sources, files: &[Documents]) -> Vec<Delivery> {
-    let mut finder = Finder { sources, directories: directories(files), found: BTreeMap::new() };
-    for file in files {
+    let mut finder = Finder { sources, directories: directories(files), found: BTreeMap::new(), file: 0 };
+    for (at, file) in files.iter().enumerate() {
+        finder.file = at;
         file.nodes.iter().for_each(|node| finder.document(node, 0));
     }
     let is_here = |(_, read): &(Arc<str>, Source)| !read.elsewhere && read.below_top;
@@ -56,6 +61,8 @@ struct Finder<'a> {
     directories: BTreeSet<&'a str>,
     /// By what names a repository.
     found: BTreeMap<Arc<str>, Source>,
+    /// Position of the file that is read.
+    file: usize,
 }
 
 fn directories(files: &[Documents]) -> BTreeSet<&str> {
@@ -106,9 +113,12 @@ impl Finder<'_> {
         );
         let path = text(spec, "path").unwrap_or(".");
         let components: Vec<&str> = texts(spec.get("components")).collect();
+        let told_in = self.file;
         self.add(&key, path, &|directory| Delivery {
             components: components.iter().filter_map(|component| join(&directory, component)).collect(),
             directory,
+            told_in,
+            elsewhere: spec.get("kubeConfig").is_some(),
             below: true,
             set: named(spec.get("targetNamespace")),
             default: None,
@@ -118,7 +128,9 @@ impl Finder<'_> {
 
     /// `patterns` are of the directories that an ApplicationSet makes an application of each.
     fn argo(&mut self, spec: &Node, patterns: &[&str]) {
-        let destination = spec.get("destination").and_then(|to| to.get("namespace"));
+        let to = spec.get("destination");
+        let destination = to.and_then(|to| to.get("namespace"));
+        let (told_in, elsewhere) = (self.file, to.is_some_and(is_elsewhere));
         let sources = spec.get("source").into_iter().chain(items(spec.get("sources")));
         for source in sources.filter(|source| source.get("chart").is_none()) {
             let Some(path) = text(source, "path") else { continue };
@@ -129,6 +141,8 @@ impl Finder<'_> {
             let kustomize = |key: &str| source.get("kustomize").and_then(|kustomize| kustomize.get(key));
             let delivery = |directory| Delivery {
                 directory,
+                told_in,
+                elsewhere,
                 below,
                 set: named(kustomize("namespace")),
                 default: named(destination),
@@ -167,6 +181,14 @@ impl Finder<'_> {
         source.below_top |= path != ".";
         source.deliveries.extend(found.into_iter().map(delivery));
     }
+}
+
+/// Whether a destination of Argo CD is not the cluster that Argo CD runs on.
+fn is_elsewhere(destination: &Node) -> bool {
+    let own = |server: &str| {
+        matches!(server.trim_end_matches('/'), "https://kubernetes.default.svc" | "in-cluster")
+    };
+    ["server", "name"].iter().any(|key| text(destination, key).is_some_and(|server| !own(server)))
 }
 
 /// The image that gets a version by a text as Argo CD takes it: `app=registry/app:1`, `app:1`.

@@ -76,6 +76,17 @@ fn every_object_is_in_the_namespace_and_scope_that_what_applies_it_says() {
 }
 
 #[test]
+fn what_one_tree_of_tools_applies_is_one_cluster() {
+    let (_, manifests) = tree("clusters", &[]);
+    assert!(manifests.diagnostics.is_empty(), "{:?}", manifests.diagnostics);
+    let maps = manifests.manifests.iter().filter(|manifest| &*manifest.kind == "ConfigMap");
+    let all: String = maps.map(|manifest| format!("{}\n", manifest.id)).collect();
+    insta::assert_snapshot!(all, @"");
+    let partial: Vec<&str> = manifests.partial_scopes.iter().map(|scope| &**scope).collect();
+    assert_eq!(partial, ["fleet/base", "fleet/east", "fleet/west"]);
+}
+
+#[test]
 fn an_unknown_namespace_is_the_same_for_all_that_the_same_overlays_take_in() {
     let (_, manifests) = tree("placements", &[]);
     let origin = |name: &str| {

@@ -1,6 +1,7 @@
 //! Kubernetes objects out of YAML and JSON documents, and the scopes they are applied in.
 
 mod api_fields;
+mod cluster;
 mod declared;
 mod delivery;
 pub(in crate::evaluate) mod embedded;

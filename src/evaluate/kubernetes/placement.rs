@@ -1,6 +1,7 @@
 //! How each file gets to a cluster: through which kustomizations and delivery tools, hence together with what, and in
 //! which namespace.
 
+use super::cluster::{Applied, Trees};
 use super::delivery::Delivery;
 use super::kustomization::{Kustomizations, Named, directory};
 use crate::source::Span;
@@ -149,6 +150,8 @@ struct Unit {
     directory: String,
     /// A tool applies it by itself.
     delivered: bool,
+    /// Positions of the files that tell the tool so; none of which one tells it to do so on another cluster.
+    told_in: Option<BTreeSet<usize>>,
     component: bool,
     /// It applies something that is not among the files.
     applies_unseen: bool,
@@ -165,8 +168,12 @@ struct Unit {
 pub(super) struct Placements {
     /// Of the files, in their order.
     pub(super) files: Vec<Placement>,
-    /// Scopes in which more is applied than the files show, or to which others add.
+    /// Scopes in which more is applied than the files show.
     pub(super) partial: BTreeSet<Arc<str>>,
+    /// Scopes that take in others, each with one of these.
+    pub(super) overlapping: BTreeSet<(Arc<str>, Arc<str>)>,
+    /// Which of them are one cluster.
+    pub(super) trees: Trees,
 }
 
 /// The placements of the files at `paths`, ordered.
@@ -175,7 +182,12 @@ pub(super) fn place(paths: &[&str], kustomizations: &Kustomizations, deliveries:
     units.deliver(deliveries);
     units.follow();
     let outermost = units.outermost();
-    Placements { files: units.placements(&outermost), partial: units.partial(&outermost) }
+    Placements {
+        files: units.placements(&outermost),
+        partial: units.partial(&outermost),
+        overlapping: units.overlapping(&outermost),
+        trees: Trees::new(&units.applied(&outermost), units.variants(&outermost)),
+    }
 }
 
 struct Units<'a> {
@@ -203,6 +215,7 @@ impl<'a> Units<'a> {
             units.all.push(Unit {
                 directory: directory.clone(),
                 delivered: false,
+                told_in: Some(BTreeSet::new()),
                 component: own.component,
                 applies_unseen: own.applies_unseen || unseen,
                 namespace,
@@ -226,6 +239,10 @@ impl<'a> Units<'a> {
             let at = own.unwrap_or_else(|| self.directory(delivery));
             if let Some(unit) = self.all.get_mut(at) {
                 unit.delivered = true;
+                match delivery.elsewhere {
+                    true => unit.told_in = None,
+                    false => drop(unit.told_in.as_mut().map(|files| files.insert(delivery.told_in))),
+                }
                 unit.ways.add(&way);
                 unit.children.extend(parts);
             }
@@ -256,6 +273,7 @@ impl<'a> Units<'a> {
         self.all.push(Unit {
             directory: delivery.directory.clone(),
             delivered: true,
+            told_in: Some(BTreeSet::new()),
             component: false,
             applies_unseen: false,
             namespace: None,
@@ -332,24 +350,61 @@ impl<'a> Units<'a> {
         known.into_iter().enumerate().map(|(at, end)| end.unwrap_or(at)).collect()
     }
 
-    /// Scopes that apply what is not among the files, that take in what is a scope of its own or are taken in by
-    /// another, and parts that nobody takes in.
+    /// The name of a scope.
+    fn name(&self, at: usize) -> Option<Arc<str>> {
+        self.all.get(at).map(|unit| unit.directory.as_str().into())
+    }
+
+    /// Scopes that apply what is not among the files, and parts that nobody takes in.
     fn partial(&self, outermost: &[usize]) -> BTreeSet<Arc<str>> {
-        let end = |at: usize| outermost.get(at).copied().unwrap_or(at);
-        let mut partial = BTreeSet::new();
-        for (at, unit) in self.all.iter().enumerate() {
-            if unit.applies_unseen || unit.component && unit.parents.is_empty() {
-                partial.insert(end(at));
-            }
-            for child in unit.children.iter().filter(|child| end(**child) != end(at)) {
-                partial.extend([end(at), end(*child)]);
+        let ends = self.all.iter().zip(outermost);
+        let partial =
+            ends.filter(|(unit, _)| unit.applies_unseen || unit.component && unit.parents.is_empty());
+        partial.filter_map(|(_, end)| self.name(*end)).collect()
+    }
+
+    /// Scopes that take in what is a scope of its own.
+    fn overlapping(&self, outermost: &[usize]) -> BTreeSet<(Arc<str>, Arc<str>)> {
+        let mut found = BTreeSet::new();
+        for (unit, end) in self.all.iter().zip(outermost) {
+            let others = unit.children.iter().filter_map(|child| outermost.get(*child));
+            let others = others.filter(|other| *other != end);
+            found.extend(others.filter_map(|other| self.name(*end).zip(self.name(*other))));
+        }
+        found
+    }
+
+    /// What is applied by itself, and where tools are told so.
+    fn applied(&self, outermost: &[usize]) -> Vec<Applied> {
+        let mut applying: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+        for (unit, end) in self.all.iter().zip(outermost) {
+            for file in &unit.files {
+                applying.entry(*file).or_default().insert(*end);
             }
         }
-        partial
-            .into_iter()
-            .filter_map(|at| self.all.get(at))
-            .map(|unit| unit.directory.as_str().into())
-            .collect()
+        let of = |(at, unit): (usize, &Unit)| {
+            let files = unit.told_in.iter().flatten();
+            let (by, alone): (Vec<&usize>, Vec<&usize>) = files.partition(|file| applying.contains_key(file));
+            let by = by.into_iter().filter_map(|file| applying.get(file)).flatten();
+            let alone = alone.into_iter().filter_map(|file| self.paths.get(*file));
+            Some(Applied {
+                scope: self.name(at)?,
+                told_by: by.filter_map(|by| self.name(*by)).collect(),
+                told_in: alone.map(|path| directory(path).into()).collect(),
+            })
+        };
+        let ends = self.all.iter().enumerate().filter(|(at, _)| outermost.get(*at) == Some(at));
+        ends.filter_map(of).collect()
+    }
+
+    /// Scopes that take in the same base.
+    fn variants(&self, outermost: &[usize]) -> Vec<BTreeSet<Arc<str>>> {
+        let bases = self.all.iter().filter(|unit| !unit.component && unit.parents.len() > 1);
+        let ends = |unit: &Unit| {
+            let ends = unit.parents.iter().filter_map(|parent| outermost.get(*parent));
+            ends.filter_map(|end| self.name(*end)).collect()
+        };
+        bases.map(ends).collect()
     }
 
     fn placements(&self, outermost: &[usize]) -> Vec<Placement> {

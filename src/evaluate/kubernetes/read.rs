@@ -41,17 +41,24 @@ pub fn read_in(sources: &Sources, files: &[FileId], scopes: &[String]) -> Manife
     let (versions, exceeded) = images::find(&files, &kustomizations, &deliveries);
     manifests.diagnostics.extend(exceeded);
     let paths: Vec<&str> = files.iter().map(|file| &*file.path).collect();
-    let placement::Placements { files: placements, partial } =
+    let placement::Placements { files: placements, partial, overlapping, trees } =
         placement::place(&paths, &kustomizations, &deliveries);
-    manifests.partial_scopes = partial;
     let found = object::find(&files, &kustomizations, &test_input::find(&files), &placements);
     manifests.skipped = found.skipped;
 
     let places: Vec<scope::Place<'_>> = found.objects.iter().map(Object::place).collect();
     let own: BTreeSet<String> = kustomizations.keys().cloned().collect();
+    let said =
+        |object: &Object<'_>| placements.get(object.file).and_then(|placement| placement.scope.clone());
+    let placed =
+        found.objects.iter().zip(&places).filter_map(|(object, place)| Some((said(object)?, *place)));
+    let clusters = trees.join(placed);
+    let apart = |(one, other): &(Arc<str>, Arc<str>)| clusters.whole(one) != clusters.whole(other);
+    let overlapping = overlapping.into_iter().filter(apart).flat_map(|(one, other)| [one, other]);
+    manifests.partial_scopes =
+        partial.into_iter().chain(overlapping).map(|one| clusters.whole(&one)).collect();
     let fixed = |object: &Object<'_>| {
-        let said = placements.get(object.file).and_then(|placement| placement.scope.clone());
-        scope::configured(scopes, object.directory).or(said)
+        scope::configured(scopes, object.directory).or_else(|| Some(clusters.whole(&said(object)?)))
     };
     let fixed: Vec<Option<Arc<str>>> = found.objects.iter().map(fixed).collect();
     let scopes = scope::assign(&places, &fixed, &own);

@@ -66,7 +66,7 @@ impl<'d> Index<'d> {
         let is_group =
             |step: &serde_json::Value| step.as_str().is_some_and(|name| name.contains("security_group"));
         let acting = document.reach.iter().filter(|reach| {
-            reach.unknown.iter().any(|place| !place.path.is_empty() && !place.path.iter().any(is_group))
+            reach.unknown.iter().any(|one| !one.place.path.is_empty() && !one.place.path.iter().any(is_group))
         });
         index.unknown_actors.extend(acting.map(|reach| reach.id.as_str()));
         for flow in &document.credential_flows {

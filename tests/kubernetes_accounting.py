@@ -7,7 +7,8 @@ usage: kubernetes_accounting.py PURLIN DIRECTORY...
 For each directory: every document of every file that Purlin lints as Kubernetes' (told here by a YAML parser: some
 document has `apiVersion` and `kind`, or the file is a kustomization) must be counted once, as an object or as skipped
 for a reason; items of lists of objects stand for their list. No reference may lead from an object of one scope to an
-object of another. No finding may lie in a document that a kustomization names as a patch, that holds a directive of a
+object of another, nor from what Flux applies to one cluster to what it applies to another: which clusters get a file is
+told here by the texts of Flux' Kustomizations and where these lie. No finding may lie in a document that a kustomization names as a patch, that holds a directive of a
 patch, or that makes pods without any image and lies below a kustomization that does not apply it.
 Needs Python 3.9+ and PyYAML.
 """
@@ -140,6 +141,37 @@ def images(value):
     return found
 
 
+def clusters(top, by_file):
+    """By file, what stands for the clusters that Flux applies it to: the directory that applies itself, or the one where
+    something tells Flux of a directory and nothing tells it of that one."""
+    told = collections.defaultdict(set)
+    for path, read in by_file.items():
+        for document in filter(is_object, read):
+            spec = document.get('spec')
+            if str(document['apiVersion']).startswith('kustomize.toolkit.fluxcd.io/') and isinstance(spec, dict):
+                directory = os.path.normpath(str(spec.get('path') or '.').lstrip('/'))
+                if os.path.isdir(os.path.join(top, directory)):
+                    told[directory].add((path, json.dumps(spec.get('kubeConfig'))))
+
+    def above(path):
+        return {directory for directory in told if directory == '.' or path.startswith(directory + '/')}
+
+    def roots(directory, seen):
+        found = set()
+        for path, elsewhere in told[directory]:
+            tellers = above(path)
+            if elsewhere != 'null':
+                found.add(directory)
+            elif directory in tellers or not tellers:
+                found.add(directory if tellers else os.path.dirname(path) or '.')
+            for teller in tellers - seen if elsewhere == 'null' else ():
+                found |= roots(teller, seen | tellers)
+        return found
+
+    known = {directory: roots(directory, {directory}) for directory in told}
+    return {path: set().union(*(known[directory] for directory in above(path))) for path in by_file}
+
+
 def run(*arguments):
     done = subprocess.run(arguments, capture_output=True, timeout=300)
     return json.loads(done.stdout)
@@ -189,14 +221,24 @@ def examine(purlin, top):
 
     graph = run(purlin, 'graph', top, '--root', top, '-f', 'json', '--no-config')
     objects = {r['id']: r for resources in graph['resources'].values() for r in resources if 'api_version' in r}
-    edges, across = 0, []
+    applied_to, of = clusters(top, by_file), collections.defaultdict(list)
+    for path, read in by_file.items():
+        for document in filter(is_object, read):
+            if isinstance(document.get('metadata'), dict):
+                of[document['kind'], str(document['metadata'].get('name'))].append(applied_to[path])
+    edges, across, astray = 0, [], []
     for resource in objects.values():
         for reference in resource['references']:
             other = objects.get(reference['id'])
             if other:
                 edges += 1
+                edge = f'{resource["id"]} -> {other["id"]}'
                 if other['root'] != resource['root']:
-                    across.append(f'{resource["id"]} -> {other["id"]}')
+                    across.append(edge)
+                ends = [of[r['kind'].split('.')[0], r['name']] for r in (resource, other)]
+                if all(map(all, ends)) and all(ends) and not any(a & b for a in ends[0] for b in ends[1]):
+                    astray.append(edge)
+    problems.extend(f'leaves its cluster: {edge}' for edge in astray)
     problems.extend(f'leaves its scope: {edge}' for edge in across)
     scopes = collections.Counter(r['root'] for r in objects.values())
     print(f'{os.path.basename(os.path.normpath(top)):48} {found:5} documents = {summary["objects"]:5} objects + '

@@ -21,6 +21,8 @@ use std::collections::BTreeSet;
 const MOST_PLACES: usize = 20;
 /// Of each list that facts name.
 const MOST_OF_A_FACT: usize = 4;
+/// Bytes of a text that is shown for what is taken out.
+const LONGEST_NAME: usize = 60;
 /// Numbers tried instead of one.
 const MOST_NUMBERS: usize = 6;
 
@@ -232,7 +234,12 @@ impl Proposer<'_> {
             return;
         }
         if let Some(element) = self.element(index, resource, path, role) {
-            self.push(resource, &element, Act::Remove, format!("take out `{element}`"));
+            let taken = resolve(&resource.attributes, &element, is_object).value;
+            let does = match called(&taken) {
+                Some(name) => format!("take out `{name}`, which is `{element}`"),
+                None => format!("take out `{element}`"),
+            };
+            self.push(resource, &element, Act::Remove, does);
             return;
         }
         let falls_back = role == Role::Fact && is_object && matches!(at.value.data, Data::String(_));
@@ -381,6 +388,14 @@ impl Proposer<'_> {
         let of_resource = self.graph.pod_templates.iter().filter(|template| template.resource == index);
         of_resource.flat_map(|template| &template.containers).any(|container| container.path == *path)
     }
+}
+
+/// What an element of a list goes by: a text by itself, anything else by its name.
+fn called(element: &Value) -> Option<&str> {
+    let named = ["name", "Sid"].iter().find_map(|key| element.get(key));
+    let name = named.unwrap_or(element);
+    let text = name.as_str().filter(|text| !text.is_empty() && text.len() <= LONGEST_NAME)?;
+    (!name.sensitive && !element.sensitive && !text.contains('\n')).then_some(text)
 }
 
 /// Values of several kinds, of which one may be what is asked for.

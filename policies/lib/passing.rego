@@ -5,6 +5,7 @@ package lib.passing
 # The services that a role is passed to, by what runs with it.
 services := {
 	"agent": ["bedrock-agentcore.amazonaws.com"],
+	"anywhere": ["rolesanywhere.amazonaws.com"],
 	"apprunner": ["tasks.apprunner.amazonaws.com"],
 	"automation": ["ssm.amazonaws.com"],
 	"autoscaling": ["ec2.amazonaws.com"],
@@ -29,6 +30,7 @@ services := {
 # The ways, likewise.
 ways := {
 	"agent": agent,
+	"anywhere": anywhere,
 	"apprunner": apprunner,
 	"automation": automation,
 	"autoscaling": autoscaling,
@@ -57,6 +59,10 @@ agent := [
 		["bedrock-agentcore:InvokeCodeInterpreter"],
 	],
 	[["bedrock-agentcore:CreateAgentRuntime"], ["bedrock-agentcore:InvokeAgentRuntime"]],
+]
+
+anywhere := [
+	[["rolesanywhere:CreateTrustAnchor"], ["rolesanywhere:CreateProfile"]],
 ]
 
 apprunner := [

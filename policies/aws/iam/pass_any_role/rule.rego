@@ -51,6 +51,7 @@ runs(who) := {names[what] |
 
 names := {
 	"agent": "agent code",
+	"anywhere": "programs outside of AWS",
 	"apprunner": "App Runner services",
 	"automation": "automations",
 	"autoscaling": "Auto Scaling groups",

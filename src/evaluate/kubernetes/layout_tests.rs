@@ -61,10 +61,10 @@ fn every_object_is_in_the_namespace_and_scope_that_what_applies_it_says() {
     .//kustomize.toolkit.fluxcd.io/Kustomization/flux-system/foreign: flux-system <- clusters/one/shop.yaml:19
     .//kustomize.toolkit.fluxcd.io/Kustomization/flux-system/foreign-deploy: flux-system <- clusters/one/shop.yaml:27
     .//kustomize.toolkit.fluxcd.io/Kustomization/flux-system/foreign-other: flux-system <- clusters/one/shop.yaml:35
-    flux/filled///ConfigMap/*/filled: unknown
-    flux/shop///ConfigMap/shop/deeper: shop <- clusters/one/shop.yaml:6
-    flux/shop///ConfigMap/shop/job: shop <- clusters/one/shop.yaml:6
-    flux/shop///Service/shop/shop: shop <- clusters/one/shop.yaml:6
+    clusters/one///ConfigMap/*/filled: unknown
+    clusters/one///ConfigMap/shop/deeper: shop <- clusters/one/shop.yaml:6
+    clusters/one///ConfigMap/shop/job: shop <- clusters/one/shop.yaml:6
+    clusters/one///Service/shop/shop: shop <- clusters/one/shop.yaml:6
     overlays/dev//autoscaling/HorizontalPodAutoscaler/dev/web: dev <- overlays/dev/kustomization.yaml:3
     overlays/prod//autoscaling/HorizontalPodAutoscaler/prod/web: prod <- overlays/prod/kustomization.yaml:3
     parts/alone///ConfigMap/*/alone: unknown
@@ -81,7 +81,24 @@ fn what_one_tree_of_tools_applies_is_one_cluster() {
     assert!(manifests.diagnostics.is_empty(), "{:?}", manifests.diagnostics);
     let maps = manifests.manifests.iter().filter(|manifest| &*manifest.kind == "ConfigMap");
     let all: String = maps.map(|manifest| format!("{}\n", manifest.id)).collect();
-    insta::assert_snapshot!(all, @"");
+    insta::assert_snapshot!(all, @r#"
+    clusters/dev///ConfigMap/web/web
+    clusters/prod///ConfigMap/web/web
+    argo/apps///ConfigMap/cart/cart
+    argo/far///ConfigMap/far/far
+    argo/apps///ConfigMap/pay/pay
+    clusters/prod///ConfigMap/infra/controllers
+    fleet/base///ConfigMap/fleet/base
+    fleet/east///ConfigMap/fleet/east
+    fleet/west///ConfigMap/fleet/west
+    clusters/prod///ConfigMap/infra/infra
+    remote///ConfigMap/remote/remote
+    shared///ConfigMap/shared/shared
+    single/flux///ConfigMap/base/base
+    single/flux///ConfigMap/top/top
+    variants/one///ConfigMap/variants/variant
+    variants/other///ConfigMap/variants/variant
+    "#);
     let partial: Vec<&str> = manifests.partial_scopes.iter().map(|scope| &**scope).collect();
     assert_eq!(partial, ["fleet/base", "fleet/east", "fleet/west"]);
 }

@@ -230,13 +230,16 @@ impl<'a> Units<'a> {
 
     /// Adds what tools apply.
     fn deliver(&mut self, deliveries: &[Delivery]) {
+        let mut made: BTreeMap<(&str, bool), usize> = BTreeMap::new();
         for delivery in deliveries {
+            let key = (delivery.directory.as_str(), delivery.below);
             let way = Way { set: delivery.set.clone(), default: delivery.default.clone() };
             let parts = delivery.components.iter();
             let parts: Vec<usize> =
                 parts.filter_map(|part| self.by_directory.get(part.as_str()).copied()).collect();
-            let own = self.by_directory.get(delivery.directory.as_str()).copied();
+            let own = self.by_directory.get(delivery.directory.as_str()).or_else(|| made.get(&key)).copied();
             let at = own.unwrap_or_else(|| self.directory(delivery));
+            made.insert(key, at);
             if let Some(unit) = self.all.get_mut(at) {
                 unit.delivered = true;
                 match delivery.elsewhere {

@@ -60,8 +60,12 @@ doubts_of_user(user) := array.concat(
 		array.concat(
 			[doubt | some group in groups_of(user); some doubt in doubts_of_group(group)],
 			[doubt |
-				some membership in graph.referrers_via(user, "aws_iam_user_group_membership", "user")
-				some doubt in hidden(membership, ["groups"])
+				some [kind, member, place] in [
+					["aws_iam_user_group_membership", "user", "groups"],
+					["aws_iam_group_membership", "users", "group"],
+				]
+				some membership in graph.referrers_via(user, kind, member)
+				some doubt in hidden(membership, [place])
 			],
 		),
 		[doubt |

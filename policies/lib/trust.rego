@@ -1,14 +1,23 @@
 # Who may act as a role, by what its trust policy asks for.
 package lib.trust
 
-# The host of an identity provider that a trust names; undefined where it is unknown or no such provider. Of a cluster's
-# the region is unknown before it is made.
+# The host of an identity provider that a trust names, or, where that is unknown, of which it asks claims; undefined
+# where neither tells it. Of a cluster's the region is unknown before it is made.
 provider(trust) := host if {
 	trust.principal_type == "Federated"
 	parts := split(trust.principal, ":oidc-provider/")
 	count(parts) == 2
 	host := split(parts[1], "/")[0]
 	not startswith(host, "${}")
+}
+
+provider(trust) := host if {
+	trust.principal_type == "Federated"
+	trust.principal == "${}"
+	hosts := {split(condition.key, ":")[0] | some condition in claims(trust, "sub")}
+	count(hosts) == 1
+	some host in hosts
+	not contains(host, "${}")
 }
 
 # Whether a trust is in what a cluster says of its pods, as its provider or the subjects tell.

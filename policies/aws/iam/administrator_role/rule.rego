@@ -39,7 +39,7 @@ deny contains {
 program_of(trust) := programs[split(trust.principal, ".amazonaws.com")[0]] if trust.principal_type == "Service"
 
 program_of(trust) := "A pod" if {
-	asked.provider(trust)
+	trust.principal_type == "Federated"
 	some condition in asked.claims(trust, "sub")
 	some value in condition.values
 	startswith(value, "system:serviceaccount:")

@@ -42,10 +42,13 @@ deny contains {
 	some login in array.slice(array.concat(known(user), possible(user)), 0, 1)
 }
 
-known(user) := [{"what": what, "needs": [{"resource": login.id, "path": ["status"]}], "evidence": [{"resource": login.id, "path": [], "note": what}]} |
+known(user) := [{"what": what, "needs": needs, "evidence": [{"resource": login.id, "path": [], "note": what}]} |
 	some kind, what in kinds
 	some login in graph.referrers_via(user, kind, "user")
 	not login.attributes.status == "Inactive"
+
+	# A key may be switched off.
+	needs := [{"resource": login.id, "path": ["status"]} | kind == "aws_iam_access_key"]
 ]
 
 # It is not known whose these are.

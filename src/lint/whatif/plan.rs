@@ -177,37 +177,42 @@ impl<'w, 'r> Planner<'w, 'r> {
             .collect()
     }
 
-    /// Of the changes to one line the best, with each that adds to it, linted together. What is refused alone is
-    /// left for last: beside others it may not be.
+    /// Of the changes to one line the best, with those that mend what it leaves, linted together. What is refused alone
+    /// is left for last: beside others it may not be.
     fn joined(&self, mut here: Vec<&Candidate>) -> Option<Candidate> {
         here.sort_by_key(|one| (one.difference.refused, Reverse(one.bound)));
-        let mends = |one: &Candidate| -> Vec<Key> {
-            let gone = one.difference.effects.iter().filter(|(_, effect)| effect.gone).map(|(key, _)| key);
-            gone.chain(one.difference.beneath.keys()).cloned().collect()
-        };
-        let mut here = here.into_iter();
-        let mut best = here.next()?.clone();
-        let mut mended: BTreeSet<Key> = mends(&best).into_iter().collect();
+        let mut mended: BTreeSet<&Key> = BTreeSet::new();
+        let mut chosen: Vec<&Candidate> = Vec::new();
         for one in here {
-            if best.changes.len() >= MOST_TOGETHER {
-                break;
-            }
-            if mends(one).iter().all(|key| mended.contains(key)) {
-                continue;
-            }
-            let both = Candidate {
-                changes: best.changes.iter().chain(&one.changes).cloned().collect(),
-                targets: best.targets.iter().chain(&one.targets).cloned().collect(),
-                numbers: best.numbers.union(&one.numbers).copied().collect(),
-                ..best.clone()
-            };
-            let both = self.judged(&both, &[]).1;
-            if both.difference.is_sound() && both.bound > best.bound {
-                mended.extend(mends(&both));
-                best = both;
+            let adds = mends(one).any(|key| !mended.contains(key));
+            if chosen.is_empty() || adds && chosen.len() < MOST_TOGETHER {
+                mended.extend(mends(one));
+                chosen.push(one);
             }
         }
-        Some(best)
+        let (first, others) = chosen.split_first()?;
+        let all = self.together(first, others);
+        if all.is_some() || others.len() < 2 {
+            return Some(all.unwrap_or_else(|| (*first).clone()));
+        }
+        // One of them spoils it: those that do not, one by one.
+        let add = |best: Candidate, one: &&Candidate| self.together(&best, &[*one]).unwrap_or(best);
+        Some(others.iter().fold((*first).clone(), add))
+    }
+
+    /// Changes to one line as one; none where they do harm or no more than the first alone.
+    fn together(&self, first: &Candidate, others: &[&Candidate]) -> Option<Candidate> {
+        if others.is_empty() {
+            return None;
+        }
+        let mut all = first.clone();
+        for one in others {
+            all.changes.extend(one.changes.iter().cloned());
+            all.targets.extend(one.targets.iter().cloned());
+            all.numbers.extend(&one.numbers);
+        }
+        let all = self.judged(&all, &[]).1;
+        (all.difference.is_sound() && all.bound > first.bound).then_some(all)
     }
 
     /// How much was judged for it, and a candidate beside others that are chosen already.
@@ -298,4 +303,11 @@ impl<'w, 'r> Planner<'w, 'r> {
         let (changes, removes) = (candidate.changes, candidate.gain);
         Some(PlannedEdit { location, changes, removes, fixes, brings, others })
     }
+}
+
+/// What is gone, told or not.
+fn mends(candidate: &Candidate) -> impl Iterator<Item = &Key> {
+    let effects = candidate.difference.effects.iter();
+    let gone = effects.filter(|(_, effect)| effect.gone).map(|(key, _)| key);
+    gone.chain(candidate.difference.beneath.keys())
 }

@@ -38,6 +38,7 @@ deny contains {
 
 program_of(trust) := programs[split(trust.principal, ".amazonaws.com")[0]] if trust.principal_type == "Service"
 
+# The subject tells that the provider is a cluster's, also where it is not known yet.
 program_of(trust) := "A pod" if {
 	trust.principal_type == "Federated"
 	some condition in asked.claims(trust, "sub")

@@ -173,7 +173,7 @@ fn of_principals(
         }
     }
     for (path, text) in &listed.texts {
-        let named = named_principal(world, text);
+        let named = named_principal(world, text, federated);
         if federated && named.is_none() && !text.is_known() && !asked {
             found.unknown.push(document.place(path));
         }
@@ -205,12 +205,13 @@ fn says_who(condition: &TrustCondition) -> bool {
 }
 
 /// An identity provider that the configuration declares, by its address, or the account itself.
-fn named_principal(world: &World<'_, '_>, text: &Text) -> Option<String> {
+fn named_principal(world: &World<'_, '_>, text: &Text, federated: bool) -> Option<String> {
     let account = |(at, read): &(ResourceIndex, Path)| {
         let kind = world.graph.get(*at).map(|one| &*one.kind);
         kind == Some("data.aws_caller_identity") && read.0.last() == Some(&Step::from("account_id"))
     };
-    if text.is_hole() && text.refers.iter().any(account) {
+    // An account is no identity provider.
+    if !federated && text.is_hole() && text.refers.iter().any(account) {
         return Some("arn:aws:iam::${}:root".to_owned());
     }
     if text.is_known() {

@@ -28,7 +28,9 @@ pub use credential::{Class, Credential, CredentialFlow, DocumentCredential, Docu
 pub use document::{
     DocumentReference, DocumentResource, DocumentUnresolved, GraphDocument, Workload, WorkloadContainer,
 };
-pub use exposure::{DocumentExposure, DocumentOpening, DocumentReach, Exposure, Reach, Standing};
+pub use exposure::{
+    DocumentExposure, DocumentOpening, DocumentReach, DocumentStation, Exposure, Reach, Standing,
+};
 pub use fact::{DocumentPlace, DocumentUnknown, Fact, FactHead};
 pub use handed::Handed;
 pub use identity::{

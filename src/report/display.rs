@@ -193,7 +193,7 @@ fn finding(finding: &mut Finding) {
         show(&mut suppression.reason);
     }
     for station in risk.iter_mut().flat_map(|risk| &mut risk.way) {
-        show_all([&mut station.resource, &mut station.note]);
+        show_all([&mut station.resource, &mut station.address, &mut station.note]);
     }
     for lowering in lowerings.iter_mut().flat_map(|all| &mut all.changes) {
         change(&mut lowering.change);

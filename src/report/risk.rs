@@ -74,8 +74,11 @@ pub(super) fn paragraphs(risk: &RiskScore) -> Vec<String> {
     if !apart.is_empty() {
         lines.push(format!("What sets it apart: {}.", apart.join(", ")));
     }
-    let way: Vec<String> =
-        risk.way.iter().map(|one| format!("{} ({})", address(&one.resource), one.note)).collect();
+    let at_one = risk.way.chunk_by(|one, next| one.resource == next.resource).filter_map(|stations| {
+        let notes: Vec<&str> = stations.iter().map(|one| one.note.as_str()).collect();
+        Some(format!("{} ({})", stations.first()?.address, notes.join("; ")))
+    });
+    let way: Vec<String> = at_one.collect();
     if !way.is_empty() {
         lines.push(format!("The way from the internet: {}.", way.join(", then ")));
     }
@@ -88,11 +91,6 @@ pub(super) fn paragraphs(risk: &RiskScore) -> Vec<String> {
         lines.push(format!("To be taken with care: {}.", risk.notes.join("; ")));
     }
     lines
-}
-
-/// The address in the id of a resource, which begins with its root.
-fn address(id: &str) -> &str {
-    id.split_once("//").map_or(id, |(_, address)| address)
 }
 
 /// What would lower it, an item for each change; nothing where that was not asked for.

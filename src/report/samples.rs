@@ -8,7 +8,7 @@ use crate::finding::{
     place, sensitive_spans,
 };
 use crate::policy::{Outcome, Severity, Violation};
-use crate::risk::{self, Feature, Measurement, Model, score};
+use crate::risk::{self, Feature, Measurement, Model, WayStation, score};
 use crate::source::{self, Sources};
 use std::collections::BTreeMap;
 
@@ -177,7 +177,11 @@ fn complete(finding: &mut Finding, hostile: &str) {
     finding.suppression = Some(Suppression { location: location.clone(), reason: hostile.to_owned() });
     let mut measured = Measurement::lowest();
     measured.set(Feature::Severity, risk::Level::known(3));
-    measured.way = vec![(hostile.to_owned(), hostile.to_owned())];
+    measured.way = vec![WayStation {
+        resource: hostile.to_owned(),
+        address: hostile.to_owned(),
+        note: hostile.to_owned(),
+    }];
     finding.risk = Model::builtin().ok().map(|model| score(&model, &measured));
     let effect = Effect {
         fingerprint: finding.fingerprint.clone(),

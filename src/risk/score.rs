@@ -1,7 +1,7 @@
 //! From levels and a model to a score that adds up.
 
 use super::feature::{FEATURES, Group};
-use super::measure::Measurement;
+use super::measure::{Measurement, WayStation};
 use super::model::{LARGEST, Model};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -49,15 +49,6 @@ pub struct Contribution {
     /// Something is unknown that could make it less: the higher level counts.
     #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub unknown: bool,
-}
-
-/// A station on the way from the internet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
-pub struct WayStation {
-    /// Id of the resource.
-    pub resource: String,
-    /// What is to be seen there.
-    pub note: String,
 }
 
 /// How urgent a finding is beside the others of its repository. A ranking aid, no probability.
@@ -135,17 +126,13 @@ pub fn score(model: &Model, measured: &Measurement) -> RiskScore {
     if consensus.most.div_ceil(2) >= consensus.least.div_ceil(2) + 2 {
         notes.push("linters disagree by two severities or more".to_owned());
     }
-    let way = measured
-        .way
-        .iter()
-        .map(|(resource, note)| WayStation { resource: resource.clone(), note: note.clone() });
     RiskScore {
         score: moved(sum),
         band: band(model, moved(sum)),
         low: moved(lowest.saturating_sub(below.isqrt())),
         high: moved((highest + above.isqrt()).min(LARGEST)),
         contributions,
-        way: way.collect(),
+        way: measured.way.clone(),
         notes,
     }
 }

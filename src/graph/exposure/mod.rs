@@ -19,7 +19,7 @@ mod written;
 
 pub use door::Standing;
 pub use reach::Reach;
-pub use written::{DocumentExposure, DocumentOpening, DocumentReach};
+pub use written::{DocumentExposure, DocumentOpening, DocumentReach, DocumentStation};
 
 use super::workload::PodTemplate;
 use super::{Reference, Resource, ResourceIndex, Unresolved};

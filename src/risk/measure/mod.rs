@@ -16,6 +16,7 @@ use crate::evaluate::Path;
 use crate::graph::{DocumentResource, GraphDocument};
 use crate::policy::Rule;
 use index::Index;
+use serde::Serialize;
 use serde_json::Value as Json;
 
 /// A level of a feature, with the lowest and the highest it may have.
@@ -56,14 +57,25 @@ impl Level {
     }
 }
 
+/// A station on the way from the internet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct WayStation {
+    /// Id of the resource.
+    pub resource: String,
+    /// Its address, as reports name it.
+    pub address: String,
+    /// What is to be seen there.
+    pub note: String,
+}
+
 /// What a finding's features are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Measurement {
     /// The rule that it is a finding of.
     pub rule: String,
     levels: [Level; COUNT],
-    /// The way from the internet, station after station, where there is one: a resource's id and what is to be seen.
-    pub way: Vec<(String, String)>,
+    /// The way from the internet, station after station, where there is one.
+    pub way: Vec<WayStation>,
     /// Whether no other linter rates the misconfiguration.
     pub unrated: bool,
 }

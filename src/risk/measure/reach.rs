@@ -1,8 +1,8 @@
 //! Who gets at the resource of a finding, what may be done with it, and what stands in the way.
 
 use super::index::Index;
-use super::{Level, Measurement, Subject, by_count, related, uses};
-use crate::graph::{DocumentExposure, DocumentIdentity, Fact, Power, Relation, Standing};
+use super::{Level, Measurement, Subject, WayStation, by_count, related, uses};
+use crate::graph::{DocumentExposure, DocumentIdentity, DocumentStation, Fact, Power, Relation, Standing};
 use crate::risk::feature::Feature;
 use serde_json::Value as Json;
 use std::collections::BTreeSet;
@@ -35,7 +35,14 @@ pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Meas
             if level.least == 0 { Level::up_to(0, near) } else { Level::known(near) },
         );
         let stations = exposure.what.stations.iter();
-        found.way = stations.map(|station| (station.resource.clone(), station.note.clone())).collect();
+        let station = |station: &DocumentStation| WayStation {
+            resource: station.resource.clone(),
+            address: index
+                .resource(&station.resource)
+                .map_or_else(|| station.resource.clone(), |one| one.address.clone()),
+            note: station.note.clone(),
+        };
+        found.way = stations.map(station).collect();
     }
     // What is wrong with something that runs as an identity may stand where the identity gets its rights.
     let declared = index.identities(id).iter().chain(index.identities(&subject.at.id));

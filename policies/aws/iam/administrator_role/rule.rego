@@ -28,7 +28,7 @@ deny contains {
 	"path": right.path,
 	"by_reference": true,
 	"needs": array.concat(right.needs, trust.needs),
-	"evidence": array.concat(right.evidence, [{"resource": trust.resource, "path": trust.path, "note": sprintf("lets %s act as it", [who_acts])}]),
+	"evidence": array.concat(right.evidence, [{"resource": trust.resource, "path": trust.path, "note": sprintf("%s may act as it", [who_acts])}]),
 	"message": sprintf("%s may act as the role, which has a policy of AWS that allows everything", [who_acts]),
 } if {
 	some who in input.identities

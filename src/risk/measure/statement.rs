@@ -220,8 +220,24 @@ fn is_local(net: &Ipv6Net) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{breadth, of_range};
+    use super::{Words, breadth, of_range};
     use serde_json::json;
+
+    #[test]
+    fn wildcards_by_how_much_they_stand_for() {
+        let levels = |statement: serde_json::Value| {
+            let mut words = Words::default();
+            words.read(&statement, None, 0);
+            (words.action, words.resource, words.principal)
+        };
+        let named =
+            json!({"Action": "s3:GetObject", "Resource": "arn:aws:s3:::a", "Principal": {"AWS": "1"}});
+        assert_eq!(levels(named), (0, 0, 0));
+        assert_eq!(levels(json!({"Action": ["s3:*"], "Resource": "*"})), (1, 1, 0));
+        assert_eq!(levels(json!({"verbs": ["*"], "subjects": ["system:authenticated"]})), (2, 0, 1));
+        assert_eq!(levels(json!({"Action": "*", "Principal": "*"})), (2, 0, 2));
+        assert_eq!(levels(json!({"Effect": "Deny", "Action": "*"})), (0, 0, 0));
+    }
 
     #[test]
     fn ranges_by_how_many_may_come() {

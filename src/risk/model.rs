@@ -2,6 +2,7 @@
 
 use super::drift::Reference;
 use super::feature::{COUNT, FEATURES, Feature};
+use super::measure::Measurement;
 use crate::source::digest;
 use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
@@ -164,6 +165,15 @@ impl Model {
         )]
         let odds = (logits.exp() * 1000.0).round().min(MOST_ODDS) as i64;
         odds
+    }
+
+    /// How many points a score may be off by, either way, where its resource is of a kind that nothing was learned of;
+    /// nothing for kinds that were met. A logit is what a team's decisions may move a rule by: as much as somebody who
+    /// knows better is believed.
+    pub fn leeway(&self, measured: &Measurement) -> u32 {
+        let met = self.reference.as_ref().map(|reference| &reference.kinds);
+        let unmet = met.is_some_and(|met| measured.kinds.iter().any(|kind| !met.has(kind)));
+        if unmet { self.logit() } else { 0 }
     }
 
     /// What a team's decisions add to the findings of a rule.

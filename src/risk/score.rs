@@ -83,7 +83,7 @@ impl RiskScore {
 /// The score of what was measured.
 ///
 /// The interval takes the intervals of the points as independent of each other, and all unknowns at their lowest or
-/// highest.
+/// highest. A kind of resource that the model has not met widens it on both sides, and moves no score.
 pub fn score(model: &Model, measured: &Measurement) -> RiskScore {
     let mut contributions = Vec::new();
     let (mut sum, mut lowest, mut highest) = (0, 0, 0);
@@ -117,7 +117,11 @@ pub fn score(model: &Model, measured: &Measurement) -> RiskScore {
     let shift = adjusted.map_or(0, |one| one.points);
     let moved = |value: u32| value.saturating_add_signed(shift).min(LARGEST);
     contributions.sort_by_key(|one| std::cmp::Reverse(one.points));
+    let leeway = model.leeway(measured);
     let mut notes = Vec::new();
+    if leeway > 0 {
+        notes.push(format!("nothing was learned of this kind of resource ({leeway} points either way)"));
+    }
     if measured.unrated {
         notes.push("no other linter rates this misconfiguration".to_owned());
     }
@@ -129,8 +133,8 @@ pub fn score(model: &Model, measured: &Measurement) -> RiskScore {
     RiskScore {
         score: moved(sum),
         band: band(model, moved(sum)),
-        low: moved(lowest.saturating_sub(below.isqrt())),
-        high: moved((highest + above.isqrt()).min(LARGEST)),
+        low: moved(lowest.saturating_sub(below.isqrt() + leeway)),
+        high: moved((highest + above.isqrt() + leeway).min(LARGEST)),
         contributions,
         way: measured.way.clone(),
         notes,

@@ -170,7 +170,16 @@ fn of_reference(text: &mut String, model: &Model) {
     }
     line("score", &reference.scores.counts, reference.scores.usual);
     let bounds: Vec<String> = reference.scores.bounds.iter().map(u32::to_string).collect();
-    let _ = writeln!(text, "\nParts of the score begin at {}.", bounds.join(", "));
+    let _ = writeln!(
+        text,
+        "\nParts of the score begin at {}.\n\nFindings of {} rules at {} kinds of resources were met. A resource of another \
+         kind, custom kinds of Kubernetes included, moves no score: it widens the interval by one logit ({} points) either \
+         way, as much as a team's decisions may move a rule, and the finding says so.",
+        bounds.join(", "),
+        reference.rules.names.len(),
+        reference.kinds.names.len(),
+        model.logit()
+    );
 }
 
 fn of_slices(text: &mut String, evaluation: &Evaluation) {

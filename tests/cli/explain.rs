@@ -110,3 +110,39 @@ fn a_fingerprint_that_names_nothing_says_what_to_do() {
     assert_eq!(missing.code, Some(2));
     assert!(missing.stderr.contains("nowhere"), "{}", missing.stderr);
 }
+
+/// A pod of a kind that the risk model may never have met, beside the same one of a kind that it has.
+fn pod_of(api: &str, kind: &str, name: &str) -> String {
+    format!(
+        "apiVersion: {api}\nkind: {kind}\nmetadata: {{name: {name}, namespace: shop}}\nspec:\n  template:\n    spec:\n      \
+         containers: [{{name: web, image: \"registry.example.com/web:1\", securityContext: {{privileged: true}}}}]\n"
+    )
+}
+
+#[test]
+fn a_kind_that_nothing_was_learned_of_widens_the_interval_and_is_said() {
+    let arguments = ["--select", "kubernetes-pod-privileged"];
+    let risk = |api: &str, kind: &str, name: &str| {
+        let project = Project::new(&[("pod.yaml", &pod_of(api, kind, name))]);
+        let (report, _) = project.report(&arguments);
+        let finding = report["findings"][0].clone();
+        let story = project.run(&["explain", finding["fingerprint"].as_str().unwrap()]).stdout;
+        let sarif = project.run(&[&["check", "-f", "sarif"], &arguments[..]].concat()).stdout;
+        let sarif: serde_json::Value = serde_json::from_str(&sarif).unwrap();
+        assert_eq!(sarif["runs"][0]["results"][0]["properties"]["risk"], finding["risk"]);
+        (finding["risk"].clone(), story)
+    };
+    let said = "nothing was learned of this kind of resource (8 points either way)";
+    let (met, story) = risk("apps/v1", "StatefulSet", "web");
+    assert!(!story.contains(said) && met["notes"].is_null(), "{story}");
+    let (unmet, story) = risk("example.com/v1", "Widget", "web");
+    assert!(story.contains(said), "{story}");
+    assert_eq!(unmet["notes"], serde_json::json!([said]));
+    let number = |risk: &serde_json::Value, name: &str| risk[name].as_u64().unwrap();
+    assert_eq!(number(&met, "score"), number(&unmet, "score"));
+    assert_eq!(number(&met, "low"), number(&unmet, "low") + 8);
+    assert_eq!(number(&met, "high") + 8, number(&unmet, "high"));
+    // A name is no kind.
+    assert_eq!(risk("apps/v1", "StatefulSet", "widget").0, met);
+    assert_eq!(risk("example.com/v1", "Widget", "statefulset").0, unmet);
+}

@@ -198,8 +198,7 @@ fn rounded(value: f64) -> f64 {
 
 fn unseen<'o>(of: &'static str, met: &Met, names: impl Iterator<Item = &'o str>) -> Unseen {
     let names: BTreeSet<&str> = names.collect();
-    let known = |name: &&&str| met.names.binary_search_by(|one| one.as_str().cmp(name)).is_ok();
-    let seen = names.iter().filter(known).count();
+    let seen = names.iter().filter(|name| met.has(name)).count();
     Unseen { of, count: names.len(), unseen: names.len() - seen, usual: f64::from(met.usual) / 1e3 }
 }
 

@@ -79,6 +79,13 @@ pub struct Met {
     pub names: Vec<String>,
 }
 
+impl Met {
+    /// Whether a name is among them.
+    pub(in crate::risk) fn has(&self, name: &str) -> bool {
+        self.names.binary_search_by(|one| one.as_str().cmp(name)).is_ok()
+    }
+}
+
 /// Counts of some findings.
 #[derive(Clone, Debug)]
 pub(super) struct Tally {

@@ -18,6 +18,7 @@ use crate::policy::Rule;
 use index::Index;
 use serde::Serialize;
 use serde_json::Value as Json;
+use std::collections::BTreeSet;
 
 /// A level of a feature, with the lowest and the highest it may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,12 +79,20 @@ pub struct Measurement {
     pub way: Vec<WayStation>,
     /// Whether no other linter rates the misconfiguration.
     pub unrated: bool,
+    /// The kinds of the resources at fault; none where nobody keeps them, as in records of runs.
+    pub kinds: BTreeSet<String>,
 }
 
 impl Measurement {
     /// The lowest level of everything.
     pub fn lowest() -> Measurement {
-        Measurement { rule: String::new(), levels: [Level::known(0); COUNT], way: Vec::new(), unrated: false }
+        Measurement {
+            rule: String::new(),
+            levels: [Level::known(0); COUNT],
+            way: Vec::new(),
+            unrated: false,
+            kinds: BTreeSet::new(),
+        }
     }
 
     /// The level of a feature.
@@ -129,6 +138,7 @@ impl Measurement {
         if self.way.is_empty() {
             self.way.clone_from(&other.way);
         }
+        self.kinds.extend(other.kinds.iter().cloned());
         self
     }
 }
@@ -166,6 +176,7 @@ impl<'d> Gauge<'d> {
             found.leave_out_what_does_not_count();
             return found;
         };
+        found.kinds.insert(resource.kind.clone());
         let path = match serde_json::to_value(path) {
             Ok(Json::Array(steps)) => steps,
             _ => Vec::new(),

@@ -42,6 +42,30 @@ fn linters_that_differ_by_two_severities_are_said() {
     assert!(!near.iter().any(|(least, most)| note(*least, *most)));
 }
 
+#[test]
+fn a_kind_that_was_not_met_opens_the_interval_by_a_logit_and_moves_no_score() {
+    let model = Model::builtin().unwrap();
+    let of = |kinds: &[&str]| {
+        let mut measured = Measurement::lowest();
+        measured.set(Feature::Severity, Level::known(2));
+        measured.set(Feature::Power, Level::known(2));
+        measured.kinds = kinds.iter().map(|kind| (*kind).to_owned()).collect();
+        score(&model, &measured)
+    };
+    let met = of(&["Deployment"]);
+    assert_eq!(met, of(&[]));
+    for kinds in [&["Widget.example.com"][..], &["Deployment", "aws_s3_bucket_v2"]] {
+        let unmet = of(kinds);
+        assert_eq!((unmet.score, unmet.low), (met.score, met.low - model.logit()));
+        assert_eq!(unmet.high, met.high + model.logit());
+        assert_eq!(unmet.notes.len(), met.notes.len() + 1);
+    }
+    // One that says nothing of what it was learned from cannot tell.
+    let mut measured = Measurement::lowest();
+    measured.kinds.insert("Widget.example.com".to_owned());
+    assert_eq!(score(&hand_set(), &measured), score(&hand_set(), &Measurement::lowest()));
+}
+
 proptest! {
     #[test]
     fn contributions_add_up_and_no_level_lowers_the_score(

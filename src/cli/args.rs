@@ -187,7 +187,7 @@ pub(super) struct CheckArguments {
     /// How findings are rated.
     #[command(flatten)]
     pub(super) risk: RiskArguments,
-    /// What comes first [default: risk; severity with --no-risk].
+    /// What comes first [default: risk; with --no-risk severity alone].
     #[arg(long, value_name = "ORDER", help_heading = "Risk")]
     pub(super) sort: Option<OrderChoice>,
     /// Fails on open findings with this risk and above; alone, severities do not fail the run any more.

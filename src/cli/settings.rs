@@ -33,7 +33,7 @@ pub(super) fn check(arguments: &CheckArguments, environment: &Environment) -> Re
         fail_on: arguments.fail_on.map(Severity::from).or(file.fail_on),
         fail_on_unknown: arguments.fail_on_unknown,
         rating: Rating {
-            order: order(arguments.sort),
+            order: order(arguments)?,
             fail_on: arguments.fail_on_risk,
             ..rating(&arguments.risk)
         },
@@ -126,10 +126,14 @@ fn rating(arguments: &RiskArguments) -> Rating {
     Rating { model, ..Rating::default() }
 }
 
-fn order(choice: Option<OrderChoice>) -> Order {
-    match choice {
-        Some(OrderChoice::Severity) => Order::Severity,
-        Some(OrderChoice::Risk) | None => Order::Risk,
+fn order(arguments: &CheckArguments) -> Result<Order, Failure> {
+    match arguments.sort {
+        Some(OrderChoice::Risk) if arguments.risk.no_risk => Err(Failure(
+            "--sort risk: nothing is rated with --no-risk; leave one of them out, or write --sort severity"
+                .to_owned(),
+        )),
+        Some(OrderChoice::Severity) => Ok(Order::Severity),
+        Some(OrderChoice::Risk) | None => Ok(Order::Risk),
     }
 }
 

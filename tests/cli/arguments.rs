@@ -22,6 +22,7 @@ fn formats_and_outputs_that_cannot_be() {
 #[test]
 fn values_that_cannot_be() {
     insta::assert_snapshot!(message(&["check", "--var", "acl"]), @"error: --var acl: write NAME=VALUE");
+    insta::assert_snapshot!(message(&["check", "--no-risk", "--sort", "risk"]), @"error: --sort risk: nothing is rated with --no-risk; leave one of them out, or write --sort severity");
     assert!(message(&["check", "--timeout", "0"]).contains("must be above 0"));
     assert!(message(&["check", "--min-severity", "hihg"]).contains("high"));
     assert!(message(&["check", "--nope"]).contains("--nope"));

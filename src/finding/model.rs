@@ -105,6 +105,9 @@ pub struct Finding {
     pub resource: ResourceLabel,
     /// Every affected resource instance, the first included.
     pub instances: Vec<Instance>,
+    /// How many things these are: an object that a manifest and Terraform both declare is one.
+    #[serde(skip)]
+    pub objects: usize,
     /// The one line to change.
     pub location: Location,
     /// Path of the fault in the resource's attributes.

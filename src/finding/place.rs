@@ -10,7 +10,7 @@ use super::made_of;
 use super::sensitive::Secrets;
 use super::suppress::{Directive, Suppressions};
 use super::trace::{Station, Trace, first_line, same_line, trace};
-use super::twins;
+use super::twins::{self, Twins};
 use super::{ChainLink, Finding, Instance, Location, ResourceLabel, State, Suppression};
 use crate::evaluate::{Data, LinkKind, Origin, Path, Step, TextMap, Value};
 use crate::graph::{Resource, ResourceGraph, WithheldResource};
@@ -61,12 +61,13 @@ pub fn place_suppressing(
     for one in placed {
         groups.entry(one.key()).or_default().push(one);
     }
-    let mut groups = twins::joined(groups.into_values().collect(), graph);
+    let twins = Twins::of(graph);
+    let mut groups = twins::joined(groups.into_values().collect(), &twins);
     groups
         .iter_mut()
         .for_each(|group| group.sort_by(|one, other| one.by_instance().cmp(&other.by_instance())));
     let mut findings: Vec<(Cause, Finding)> =
-        groups.into_iter().filter_map(|group| finding(&group, &secrets, graph, sources)).collect();
+        groups.into_iter().filter_map(|group| finding(&group, &secrets, &twins, (graph, sources))).collect();
     findings.sort_by(|(_, one), (_, other)| order(one).cmp(&order(other)));
     let causes: Vec<Cause> = findings.iter().map(|(cause, _)| cause.clone()).collect();
     let names = fingerprints(&causes);
@@ -388,8 +389,8 @@ fn directory(path: &str) -> &str {
 fn finding(
     group: &[Placed<'_>],
     secrets: &Secrets,
-    graph: &ResourceGraph,
-    sources: &Sources,
+    twins: &Twins,
+    (graph, sources): (&ResourceGraph, &Sources),
 ) -> Option<(Cause, Finding)> {
     let first = group.first()?;
     let mut instances: Vec<Instance> = group
@@ -409,6 +410,7 @@ fn finding(
         message: secrets.kept_out_of(&first.violation.message, first.violation),
         resource: label(first.resource),
         instances,
+        objects: twins.objects(group),
         location: location(first.primary, sources),
         path: first.violation.path.clone(),
         faults: made_of::faults(group, graph),

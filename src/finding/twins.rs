@@ -6,7 +6,7 @@ use crate::evaluate::Path;
 use crate::evaluate::kubernetes::has_no_namespace;
 use crate::graph::{Resource, ResourceGraph, ResourceIndex};
 use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What tells an object from every other one in a cluster.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +18,21 @@ struct Identity<'a> {
 }
 
 /// Objects that exactly one manifest and exactly one resource of Terraform declare, each with the other.
+pub(super) struct Twins(FxHashMap<ResourceIndex, ResourceIndex>);
+
+impl Twins {
+    pub(super) fn of(graph: &ResourceGraph) -> Twins {
+        Twins(twins(graph))
+    }
+
+    /// How many things the instances of a finding are: what is written twice is one.
+    pub(super) fn objects(&self, group: &[Placed<'_>]) -> usize {
+        let resources = group.iter().map(|placed| placed.violation.resource);
+        let first = |one: ResourceIndex| self.0.get(&one).map_or(one.0, |other| one.0.min(other.0));
+        resources.map(first).collect::<BTreeSet<u32>>().len()
+    }
+}
+
 fn twins(graph: &ResourceGraph) -> FxHashMap<ResourceIndex, ResourceIndex> {
     let mut declared: BTreeMap<Identity<'_>, (Vec<ResourceIndex>, Vec<ResourceIndex>)> = BTreeMap::new();
     for (position, resource) in graph.resources.iter().enumerate() {
@@ -55,8 +70,8 @@ fn identity(resource: &Resource) -> Option<Identity<'_>> {
 
 /// Joins groups that have the same fault of the same object: same rule, same path, same state. What a comment
 /// suppresses stays apart, since the comment stands at one of the two.
-pub(super) fn joined<'a>(groups: Vec<Vec<Placed<'a>>>, graph: &ResourceGraph) -> Vec<Vec<Placed<'a>>> {
-    let twins = twins(graph);
+pub(super) fn joined<'a>(groups: Vec<Vec<Placed<'a>>>, twins: &Twins) -> Vec<Vec<Placed<'a>>> {
+    let Twins(twins) = twins;
     if twins.is_empty() {
         return groups;
     }

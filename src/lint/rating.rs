@@ -72,7 +72,7 @@ pub(super) fn measure(findings: &mut [Finding], document: &GraphDocument, rules:
     let gauge = Gauge::new(document);
     findings.par_iter_mut().filter(|finding| finding.state != State::Undecided).for_each(|finding| {
         let Some(rule) = by_id.get(finding.rule.as_str()) else { return };
-        let instances = finding.instances.len();
+        let instances = finding.objects;
         let of = |fault: &Fault| gauge.measure(rule, &fault.resource, (&fault.at, &fault.path), instances);
         // The worst of all instances counts: which one stands for them is a matter of names.
         finding.measured = finding.faults.iter().map(of).reduce(|worst, other| worst.worst(&other));

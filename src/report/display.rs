@@ -176,6 +176,7 @@ fn finding(finding: &mut Finding) {
         environments,
         remediation,
         aliases,
+        objects: _,
     } = finding;
     show_all([rule, title, message]);
     label(resource);

@@ -332,3 +332,29 @@ fn names_choose_no_group() {
     };
     assert_eq!(group("a", "z"), group("z", "a"));
 }
+
+#[test]
+fn an_object_that_is_written_in_both_worlds_is_one_instance() {
+    let manifest = "apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop}\nspec:\n  hostNetwork: true\n  \
+                    containers: [{name: web, image: \"registry.example.com/web:1\"}]\n";
+    let declared = |name: &str| {
+        format!(
+            "resource \"kubernetes_manifest\" \"web\" {{\n  manifest = {{\n    apiVersion = \"v1\"\n    kind = \"Pod\"\n    \
+             metadata = {{ name = \"{name}\", namespace = \"shop\" }}\n    spec = {{\n      hostNetwork = true\n      \
+             containers = [{{ name = \"web\", image = \"registry.example.com/web:1\" }}]\n    }}\n  }}\n}}\n"
+        )
+    };
+    let rule = "kubernetes-pod-host-network";
+    let of = |files: Files| {
+        let all = findings(&files, true);
+        let found = all.into_iter().filter(|one| one.rule == rule);
+        found.map(|one| (one.instances.len(), one.risk.unwrap().score)).collect::<Vec<_>>()
+    };
+    let alone = of(one("web.yaml", manifest));
+    let both = |name: &str| {
+        Files::from([("web.yaml".to_owned(), manifest.to_owned()), ("main.tf".to_owned(), declared(name))])
+    };
+    let twice = of(both("web"));
+    assert_eq!(alone.len(), 1, "{alone:?}");
+    assert_eq!(twice, [(2, alone[0].1)]);
+}

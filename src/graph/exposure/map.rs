@@ -1,7 +1,7 @@
 //! Resources by kind and what refers to what, for those who look for doors.
 
 use super::field::Field;
-use crate::evaluate::{Path, Step};
+use crate::evaluate::{Data, Part, Path, Step, Value};
 use crate::graph::workload::PodTemplate;
 use crate::graph::{Reference, Relation, Resource, ResourceIndex};
 use std::collections::{BTreeMap, BTreeSet};
@@ -122,6 +122,14 @@ pub(super) fn is_internet(cidr: &str) -> bool {
     }
     let address = address.to_ascii_lowercase();
     length < 16 && !["fc", "fd", "fe", "ff"].iter().any(|local| address.starts_with(local))
+}
+
+/// Whether a network of which only the end is known is too small to be the internet's, as `"${each.value}/32"` is.
+pub(super) fn is_small_network(cidr: &Value) -> bool {
+    let Data::Unknown(unknown) = &cidr.data else { return false };
+    let Some(Part::Text(text)) = unknown.parts.last() else { return false };
+    let length = text.trim_end().rsplit_once('/').and_then(|(_, length)| length.parse::<u8>().ok());
+    length.is_some_and(|length| length >= 16)
 }
 
 /// Whether an address, or the network it begins, is one that the internet does not lead to.

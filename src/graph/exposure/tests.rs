@@ -72,6 +72,11 @@ fn ways_into_aws() {
 }
 
 #[test]
+fn an_unknown_network_that_is_too_small_is_not_the_internet() {
+    insta::assert_snapshot!(shown(&graph("bastion.tf")));
+}
+
+#[test]
 fn the_ports_of_nodes_are_reached_where_the_nodes_are() {
     for cloud in ["aws", "google", "azure"] {
         let public = standings(&graph_of(&["nodes/objects.yaml", &format!("nodes/{cloud}.tf")]));

@@ -11,7 +11,8 @@
 #   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
 #   remediation: >-
-#     Add `server_side_encryption { enabled = true, kms_key_arn = ... }` with the ARN of a key of your own.
+#     Add the block `server_side_encryption` with `enabled = true` and, on a line of its own, `kms_key_arn`, the ARN of a
+#     key of your own.
 #   aliases: [CKV_AWS_119, AWS-0025, AC_AWS_0457]
 package policy.aws.dynamodb.without_own_key
 

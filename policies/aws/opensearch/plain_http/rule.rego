@@ -11,7 +11,8 @@
 #   worst_case: {gain: worth, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
-#     Add `domain_endpoint_options { enforce_https = true, tls_security_policy = "Policy-Min-TLS-1-2-2019-07" }`.
+#     Add the block `domain_endpoint_options` with `enforce_https = true` and, on a line of its own,
+#     `tls_security_policy = "Policy-Min-TLS-1-2-2019-07"`.
 #   aliases: [CKV_AWS_83, AWS-0046]
 package policy.aws.opensearch.plain_http
 

@@ -1,9 +1,9 @@
 //! Security groups: what they let in, and who is in them. Their rules come in four shapes.
 
 use crate::graph::ResourceIndex;
-use crate::graph::exposure::door::{ALL_PORTS, Judged, Opening, Place, Station};
+use crate::graph::exposure::door::{ALL_PORTS, Judged, Opening, Place, Standing, Station};
 use crate::graph::exposure::field::{Field, Told};
-use crate::graph::exposure::map::{Map, is_internet, lies_below};
+use crate::graph::exposure::map::{Map, is_internet, is_small_network, lies_below};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Kinds of security groups.
@@ -60,7 +60,10 @@ impl Admission {
         openings.dedup();
         let judged = unseen.clone().or(Judged::any(openings.iter().map(Opening::judged)));
         let first = openings.first().filter(|opening| opening.standing == judged.standing);
-        let note = |opening: &Opening| format!("lets the internet in on {}", shown(opening));
+        let note = |opening: &Opening| match opening.standing {
+            Standing::Unknown => format!("may let the internet in on {}", shown(opening)),
+            _ => format!("lets the internet in on {}", shown(opening)),
+        };
         let station = |opening: &Opening| Station { place: opening.place.clone(), note: note(opening) };
         let stations = first.map(station).into_iter().collect();
         Admission { judged, unseen, openings, stations }
@@ -226,7 +229,7 @@ fn networks(map: &Map<'_>, rule: &Field<'_>, shape: &Shape) -> Vec<(Place, Judge
         let items = if list.text() == Told::Absent { list.items() } else { vec![list] };
         for network in items {
             let judged = network.is(false, is_internet);
-            if !judged.is_no() {
+            if !judged.is_no() && !network.value().is_some_and(is_small_network) {
                 found.push((network.place(), judged));
             }
         }

@@ -19,3 +19,23 @@ resource "aws_iam_role" "own_pool" {
     }]
   })
 }
+
+variable "account" {
+  type = string
+}
+
+resource "aws_iam_role" "of_another_provider" {
+  name = "of_another_provider"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "sts:AssumeRoleWithWebIdentity"
+      Principal = { Federated = "arn:aws:iam::${var.account}:oidc-provider/oidc.example.com/org/acme" }
+      Condition = {
+        StringEquals = { "oidc.example.com/org/acme:aud" = "acme" }
+      }
+    }]
+  })
+}

@@ -33,3 +33,22 @@ resource "aws_iam_role" "any_organisation" {
     }]
   })
 }
+
+variable "account" {
+  type = string
+}
+
+resource "aws_iam_role" "of_an_unknown_account" {
+  name = "of_an_unknown_account"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRoleWithWebIdentity"
+      Principal = {
+        Federated = "arn:aws:iam::${var.account}:oidc-provider/gitlab.com" # expect: aws-iam-trust-any-pipeline
+      }
+    }]
+  })
+}

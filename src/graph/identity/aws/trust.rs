@@ -174,7 +174,7 @@ fn of_principals(
     }
     for (path, text) in &listed.texts {
         let named = named_principal(world, text, federated);
-        if federated && named.is_none() && !text.is_known() && !asked {
+        if federated && named.is_none() && !text.is_known() && !asked && !has_known_host(text) {
             found.unknown.push(document.place(path));
         }
         found.trusts.push(Trust {
@@ -202,6 +202,13 @@ fn says_who(condition: &TrustCondition) -> bool {
     condition.key.to_lowercase().ends_with(":sub")
         && !operator.contains("not")
         && (!operator.contains("like") || condition.values.iter().all(of_a_cluster))
+}
+
+/// Whether the host of an identity provider is known, though its account or a part of its path is not:
+/// `arn:aws:iam::${...}:oidc-provider/oidc.example.com/org/${...}`.
+fn has_known_host(text: &Text) -> bool {
+    let host = text.text.split_once(":oidc-provider/").and_then(|(_, address)| address.split('/').next());
+    host.is_some_and(|host| !host.is_empty() && !host.contains(HOLE))
 }
 
 /// An identity provider that the configuration declares, by its address, or the account itself.

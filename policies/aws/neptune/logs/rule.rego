@@ -17,9 +17,23 @@
 #   aliases: [CKV_AWS_101, AWS-0075, AC_AWS_0494]
 package policy.aws.neptune.logs
 
+import data.lib.block
 import data.lib.setting
 
 deny contains {"resource": cluster.id, "path": ["enable_cloudwatch_logs_exports"], "message": message} if {
 	some cluster in input.resources.aws_neptune_cluster
 	message := setting.missing(cluster.attributes, "enable_cloudwatch_logs_exports")
+}
+
+deny contains {
+	"resource": cluster.id,
+	"path": ["enable_cloudwatch_logs_exports"],
+	"needs": needs,
+	"message": "`enable_cloudwatch_logs_exports` does not have `audit`",
+} if {
+	some cluster in input.resources.aws_neptune_cluster
+	logs := cluster.attributes.enable_cloudwatch_logs_exports
+	count(logs) > 0
+	not "audit" in logs
+	needs := block.doubts(cluster, "enable_cloudwatch_logs_exports", [])
 }

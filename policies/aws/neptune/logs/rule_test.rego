@@ -15,6 +15,15 @@ test_not_set if {
 	count(findings({"enable_cloudwatch_logs_exports": []})) == 1
 }
 
+test_without_audit if {
+	findings({"enable_cloudwatch_logs_exports": ["slowquery"]}) == {{
+		"resource": "a",
+		"path": ["enable_cloudwatch_logs_exports"],
+		"needs": [],
+		"message": "`enable_cloudwatch_logs_exports` does not have `audit`",
+	}}
+}
+
 test_set if {
 	findings({"enable_cloudwatch_logs_exports": ["audit"]}) == set()
 }

@@ -14,7 +14,7 @@
 #   remediation: >-
 #     Put the credential into a Secret that is created outside the repository and read it with
 #     `valueFrom.secretKeyRef`, or mount it as a file. Replace the credential.
-#   aliases: [C-0259, env-var-secret, sensitiveContainerEnvVar]
+#   aliases: [C-0259, C-0012.rule-credentials-in-env-var, env-var-secret, sensitiveContainerEnvVar]
 #   covers:
 #     - kubernetes-pod-variable-named-secret
 package policy.kubernetes.pod.environment_credential

@@ -252,6 +252,31 @@ fn documents_name_what_exists() {
     assert_eq!(missing, [] as [String; 0]);
 }
 
+/// Build output apart; hidden ones are tools' own.
+#[test]
+fn every_directory_at_the_top_is_explained() {
+    let text = fs::read_to_string(top().join("CONTRIBUTING.md")).unwrap();
+    let row = |line: &str| Some(line.strip_prefix("| `")?.split_once("/` |")?.0.to_owned());
+    let explained: BTreeSet<String> = text.lines().filter_map(row).collect();
+    let entries = fs::read_dir(top()).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_dir());
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let there: BTreeSet<String> = names.filter(|name| !name.starts_with('.') && name != "target").collect();
+    assert_eq!(there, explained);
+}
+
+/// What people try something on is easily left behind.
+#[test]
+fn no_input_lies_at_the_top() {
+    let inputs = ["tf", "tfvars", "hcl", "yaml", "json", "rego"];
+    let names = fs::read_dir(top()).unwrap().map(|entry| entry.unwrap().path());
+    let left =
+        names.filter(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.')));
+    let left: Vec<PathBuf> = left
+        .filter(|path| path.extension().is_some_and(|own| inputs.iter().any(|one| own == *one)))
+        .collect();
+    assert_eq!(left, [] as [PathBuf; 0]);
+}
+
 #[test]
 fn documents_name_every_layer() {
     let text = fs::read_to_string(top().join("docs/architecture.md")).unwrap();

@@ -67,7 +67,7 @@ pub fn place_suppressing(
         .iter_mut()
         .for_each(|group| group.sort_by(|one, other| one.by_instance().cmp(&other.by_instance())));
     let mut findings: Vec<(Cause, Finding)> =
-        groups.into_iter().filter_map(|group| finding(&group, &secrets, &twins, (graph, sources))).collect();
+        groups.into_iter().filter_map(|group| finding(&group, &secrets, &twins, graph, sources)).collect();
     findings.sort_by(|(_, one), (_, other)| order(one).cmp(&order(other)));
     let causes: Vec<Cause> = findings.iter().map(|(cause, _)| cause.clone()).collect();
     let names = fingerprints(&causes);
@@ -390,7 +390,8 @@ fn finding(
     group: &[Placed<'_>],
     secrets: &Secrets,
     twins: &Twins,
-    (graph, sources): (&ResourceGraph, &Sources),
+    graph: &ResourceGraph,
+    sources: &Sources,
 ) -> Option<(Cause, Finding)> {
     let first = group.first()?;
     let mut instances: Vec<Instance> = group

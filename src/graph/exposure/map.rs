@@ -1,5 +1,6 @@
 //! Resources by kind and what refers to what, for those who look for doors.
 
+use super::door::Judged;
 use super::field::Field;
 use crate::evaluate::{Data, Part, Path, Step, Value};
 use crate::graph::workload::PodTemplate;
@@ -124,8 +125,16 @@ pub(super) fn is_internet(cidr: &str) -> bool {
     length < 16 && !["fc", "fd", "fe", "ff"].iter().any(|local| address.starts_with(local))
 }
 
+/// Whether a network is one that only the internet has, or may be.
+pub(super) fn internet(network: &Field<'_>) -> Judged {
+    match network.value().is_some_and(is_small) {
+        true => Judged::NO,
+        false => network.is(false, is_internet),
+    }
+}
+
 /// Whether a network of which only the end is known is too small to be the internet's, as `"${each.value}/32"` is.
-pub(super) fn is_small_network(cidr: &Value) -> bool {
+fn is_small(cidr: &Value) -> bool {
     let Data::Unknown(unknown) = &cidr.data else { return false };
     let Some(Part::Text(text)) = unknown.parts.last() else { return false };
     let length = text.trim_end().rsplit_once('/').and_then(|(_, length)| length.parse::<u8>().ok());

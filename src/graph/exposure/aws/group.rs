@@ -3,7 +3,7 @@
 use crate::graph::ResourceIndex;
 use crate::graph::exposure::door::{ALL_PORTS, Judged, Opening, Place, Standing, Station};
 use crate::graph::exposure::field::{Field, Told};
-use crate::graph::exposure::map::{Map, is_internet, is_small_network, lies_below};
+use crate::graph::exposure::map::{Map, internet, lies_below};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Kinds of security groups.
@@ -228,8 +228,8 @@ fn networks(map: &Map<'_>, rule: &Field<'_>, shape: &Shape) -> Vec<(Place, Judge
         let list = rule.get(key);
         let items = if list.text() == Told::Absent { list.items() } else { vec![list] };
         for network in items {
-            let judged = network.is(false, is_internet);
-            if !judged.is_no() && !network.value().is_some_and(is_small_network) {
+            let judged = internet(&network);
+            if !judged.is_no() {
                 found.push((network.place(), judged));
             }
         }
@@ -240,7 +240,7 @@ fn networks(map: &Map<'_>, rule: &Field<'_>, shape: &Shape) -> Vec<(Place, Judge
         let below = reference.via.0.starts_with(&path.0);
         if below && map.kind(reference.to) == PREFIX_LIST {
             let entries = map.field(reference.to).blocks("entry");
-            let judged = Judged::any(entries.iter().map(|entry| entry.get("cidr").is(false, is_internet)));
+            let judged = Judged::any(entries.iter().map(|entry| internet(&entry.get("cidr"))));
             if !judged.is_no() {
                 found.push((Place { resource, path: reference.via.clone() }, judged));
             }

@@ -3,6 +3,7 @@
 use super::place::Placed;
 use super::{Fault, unknown};
 use crate::graph::ResourceGraph;
+use crate::policy::Awaited;
 use std::collections::BTreeSet;
 
 /// Where the fault lies in each instance, in the order of the violations.
@@ -24,7 +25,10 @@ pub(super) fn waits_for(group: &[Placed<'_>], graph: &ResourceGraph) -> Option<S
     let all = || group.iter().map(|placed| placed.violation);
     match all().find_map(|violation| violation.hole.as_ref()) {
         Some((at, path)) => unknown::wanted(*at, path, graph),
-        None => all().find_map(|violation| violation.awaits.as_deref()).map(unknown::module),
+        None => all().find_map(|violation| violation.awaits.as_ref()).map(|awaited| match awaited {
+            Awaited::Module(call) => unknown::module(call),
+            Awaited::Overlay(directory) => unknown::overlay(directory),
+        }),
     }
 }
 

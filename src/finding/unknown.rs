@@ -39,6 +39,11 @@ pub(super) fn module(name: &str) -> String {
     format!("module \"{name}\", which is not here (`terraform init` fetches it, `module_sources` maps it)")
 }
 
+/// What an overlay makes of what it takes in, by its directory.
+pub(super) fn overlay(directory: &str) -> String {
+    format!("what overlay {directory} makes of it (lint what `kustomize build {directory}` writes)")
+}
+
 fn shown_by_a_plan() -> String {
     "what only a plan shows (lint one that `terraform show -json` writes)".to_owned()
 }

@@ -15,6 +15,7 @@ mod likeness;
 mod link;
 mod lookup;
 mod outdated_api;
+mod patched;
 mod provider;
 mod resource;
 mod subgraph;
@@ -41,6 +42,7 @@ pub use identity::{
 pub use likeness::may_be;
 pub use link::{Reference, Relation, Unresolved};
 pub use outdated_api::{KubernetesTarget, OutdatedApi};
+pub use patched::Patches;
 pub use provider::RootProvider;
 pub use resource::{OUTPUT, Resource, ResourceGraph, ResourceIndex};
 pub use withheld::{Withheld, WithheldResource};

@@ -3,8 +3,8 @@
 use super::provider::{self, RootProvider};
 use super::workload::{self, PodTemplate};
 use super::{
-    Calls, CredentialFlow, Exposure, Handed, Identity, KubernetesTarget, Reach, Reference, Unresolved,
-    Withheld, credential, exposure, handed, identity, link, withheld,
+    Calls, CredentialFlow, Exposure, Handed, Identity, KubernetesTarget, Patches, Reach, Reference,
+    Unresolved, Withheld, credential, exposure, handed, identity, link, patched, withheld,
 };
 use crate::evaluate::kubernetes::{Manifest, is_built_in_group};
 use crate::evaluate::terraform::{EvaluatedModule, EvaluatedResource, RootOutput};
@@ -84,6 +84,8 @@ pub struct ResourceGraph {
     pub handed: Handed,
     /// Where modules are called.
     pub calls: Calls,
+    /// What overlays change of Kubernetes objects.
+    pub patches: Patches,
     /// Kubernetes scopes of which the files show only a part.
     pub partial_scopes: BTreeSet<Arc<str>>,
     /// The version of Kubernetes that objects are to be applied to: the latest one known, unless it is set.
@@ -125,6 +127,7 @@ impl ResourceGraph {
         let handed = handed::collect(modules, &mut resources);
         let providers = modules.iter().flat_map(RootProvider::of).collect();
         let calls = Calls::of(modules);
+        let patches = patched::collect(manifests, &resources);
         let mut graph = ResourceGraph {
             resources,
             references,
@@ -136,6 +139,7 @@ impl ResourceGraph {
             withheld,
             handed,
             calls,
+            patches,
             partial_scopes: BTreeSet::new(),
             kubernetes: KubernetesTarget::default(),
             identities: Vec::new(),

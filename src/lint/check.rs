@@ -326,6 +326,7 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
         module_calls_not_followed: not_followed,
         open,
         groups,
+        before_overlays: before_overlays(models, findings),
         undecided: undecided().count(),
         undecided_resources: resources_of(undecided()),
         undecided_places: undecided().map(|finding| &finding.location).collect::<BTreeSet<_>>().len(),
@@ -333,6 +334,16 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
         suppressed: findings.iter().filter(|finding| finding.state == State::Suppressed).count(),
         ..Summary::default()
     }
+}
+
+/// How many open findings are of objects that overlays change.
+fn before_overlays(models: &Models, findings: &[Finding]) -> usize {
+    let manifests = models.first().into_iter().flat_map(|model| &model.manifests.manifests);
+    let changed = manifests.filter(|manifest| !manifest.patched.is_empty());
+    let changed: BTreeSet<&str> = changed.map(|manifest| &*manifest.id.0).collect();
+    let is_changed =
+        |finding: &&Finding| finding.instances.iter().any(|instance| changed.contains(instance.id.as_str()));
+    findings.iter().filter(|finding| finding.state == State::Open).filter(is_changed).count()
 }
 
 /// How many resources findings are about.

@@ -3,8 +3,9 @@
 use super::body::Policy;
 use super::compile::{FACTS, Footprint, PolicyError};
 use super::filled::Settled;
+use super::overlays;
 use super::undecided::{self, Hole};
-use super::{Evidence, Outcome, Rule, Violation};
+use super::{Awaited, Evidence, Outcome, Rule, Violation};
 use crate::evaluate::{Path, Step};
 use crate::graph::{DocumentResource, GraphDocument, ResourceGraph, ResourceIndex};
 use regorus::Value;
@@ -155,19 +156,25 @@ pub(super) fn violations(
             violation.message = undecided::message(hole, violation.resource, graph);
             violation.hole = Some((hole.0, hole.1.clone()));
             violation.outcome = Outcome::Undecided;
+        } else {
+            overlays::apply(&mut violation, graph);
         }
         let missing = missing(element).map_err(broken)?;
         violation.withheld = withheld(&violation, missing, footprint, graph);
         if let (Some(kind), Some(call)) = (missing, graph.handed.to(violation.resource)) {
             violation.message = format!("{call} is given it and may make its {kind}, but is not here");
             violation.outcome = Outcome::Undecided;
-            violation.awaits = Some(call.clone());
+            violation.awaits = Some(Awaited::Module(call.clone()));
         }
         found.insert(violation);
     }
-    // One thing that cannot be told about a resource is enough to say so.
+    // One thing that cannot be told about a resource is enough to say so; what overlays set is told of each.
     let mut undecided = BTreeSet::new();
-    found.retain(|violation| violation.outcome == Outcome::Violated || undecided.insert(violation.resource));
+    found.retain(|violation| {
+        violation.outcome == Outcome::Violated
+            || matches!(violation.awaits, Some(Awaited::Overlay(_)))
+            || undecided.insert(violation.resource)
+    });
     Ok(found.into_iter().collect())
 }
 

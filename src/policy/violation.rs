@@ -24,6 +24,15 @@ pub struct Evidence {
     pub note: String,
 }
 
+/// What is not here, or not rendered, and has the last word.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Awaited {
+    /// The call of a module that is not here, which may make what is missing.
+    Module(Arc<str>),
+    /// The directory of an overlay, which sets anew what the violation rests on.
+    Overlay(Arc<str>),
+}
+
 /// A place where a policy's rule does not hold, or may not.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Violation {
@@ -50,6 +59,6 @@ pub struct Violation {
     /// Position in [`crate::graph::Withheld`] of the first resource that the policy looks up and that would refer to
     /// the one at fault, were it made.
     pub withheld: Option<usize>,
-    /// The call of a module that is not here which may make what is missing; the violation is undecided then.
-    pub awaits: Option<Arc<str>>,
+    /// What else may change it; the violation is undecided then.
+    pub awaits: Option<Awaited>,
 }

@@ -99,6 +99,8 @@ pub struct Summary {
     pub groups: usize,
     /// Open findings that `--min-severity` keeps out of `findings`.
     pub below_min_severity: usize,
+    /// Of the open findings, those of objects that overlays change, which are judged as they are written.
+    pub before_overlays: usize,
     /// Findings that cannot be decided because a value is unknown.
     pub undecided: usize,
     /// Resources that they are about.

@@ -117,6 +117,7 @@ fn summary(findings: &[Finding]) -> Summary {
         open: BTreeMap::from([("critical".to_owned(), 1), ("high".to_owned(), 1)]),
         groups: 2,
         below_min_severity: 0,
+        before_overlays: 0,
         undecided: findings.len().saturating_sub(2),
         undecided_resources: findings.len().saturating_sub(2),
         undecided_places: findings.len().saturating_sub(2),

@@ -36,6 +36,7 @@ pub(super) fn notices(summary: &Summary) -> Vec<String> {
         .chain(documents(summary))
         .chain(unruled(summary))
         .chain(module_calls(summary))
+        .chain(before_overlays(summary))
         .chain(undecided(summary))
         .chain(suppressed(summary))
         .collect()
@@ -126,6 +127,16 @@ fn module_calls(summary: &Summary) -> Option<String> {
             missed.len(),
             plural(summary.module_calls, "module call"),
             some_of(missed)
+        )
+    })
+}
+
+fn before_overlays(summary: &Summary) -> Option<String> {
+    let count = summary.before_overlays;
+    (count > 0).then(|| {
+        format!(
+            "{} of objects that overlays change, which are judged as they are written",
+            plural(count, "finding")
         )
     })
 }

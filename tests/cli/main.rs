@@ -30,6 +30,7 @@ mod modules;
 mod mutation;
 mod new;
 mod output;
+mod overlays;
 mod plans;
 mod presence;
 mod releases;

@@ -2,6 +2,7 @@
 
 use super::kustomization::{Named, directory, is_filled_in, items, join, named, texts, versioned};
 use super::object::list_items;
+use super::overlay::{Written, written};
 use super::read::Documents;
 use super::{images, kinds};
 use crate::parse::tree::Node;
@@ -28,6 +29,8 @@ pub(super) struct Delivery {
     pub(super) components: Vec<String>,
     /// Names of images that get a version.
     pub(super) images: Vec<Arc<str>>,
+    /// What is changed of what is applied.
+    pub(super) changes: Vec<Written>,
 }
 
 /// Directories that one application may name by a pattern.
@@ -123,6 +126,7 @@ impl Finder<'_> {
             set: named(spec.get("targetNamespace")),
             default: None,
             images: versioned(spec.get("images")).collect(),
+            changes: written(".", spec),
         });
     }
 
@@ -148,6 +152,7 @@ impl Finder<'_> {
                 default: named(destination),
                 components: Vec::new(),
                 images: texts(kustomize("images")).filter_map(replaced).collect(),
+                changes: source.get("kustomize").map(|own| written(".", own)).unwrap_or_default(),
             };
             match hole(path) {
                 Some(true) => patterns.iter().for_each(|pattern| self.add(key, pattern, &delivery)),

@@ -1,5 +1,6 @@
 //! What kustomizations say of the files beside them: what they apply, change and read, and in which namespace.
 
+use super::overlay::{Written, written};
 use super::read::Documents;
 use crate::parse::tree::{Node, NodeKind};
 use crate::parse::yaml;
@@ -27,8 +28,12 @@ pub(super) struct Kustomization {
     pub(super) resources: Vec<String>,
     /// The parts that it takes in.
     pub(super) components: Vec<String>,
-    /// Files that change what is applied.
-    pub(super) patches: Vec<String>,
+    /// What it changes of what it applies.
+    pub(super) changes: Vec<Written>,
+    /// What it puts before and after names.
+    pub(super) renames: (String, String),
+    /// It adds labels or annotations.
+    pub(super) labels: bool,
     /// Files that it reads for itself: what objects are generated from, and settings.
     pub(super) inputs: Vec<String>,
     /// Names of images that it gives a version.
@@ -84,10 +89,11 @@ impl Kustomization {
             }
             own.components.extend(files(node, "components"));
             own.images.extend(versioned(node.get("images")));
-            own.patches.extend(files(node, "patchesStrategicMerge"));
-            for key in ["patches", "patchesJson6902"] {
-                own.patches.extend(paths_of(node.get(key), "path").filter_map(|path| join(directory, path)));
-            }
+            own.changes.extend(written(directory, node));
+            let affix = |key: &str| node.get(key).and_then(Node::as_str).unwrap_or_default().to_owned();
+            own.renames = (affix("namePrefix"), affix("nameSuffix"));
+            own.labels |=
+                ["commonLabels", "labels", "commonAnnotations"].iter().any(|key| node.get(key).is_some());
             for key in ["configurations", "crds", "generators", "transformers", "validators"] {
                 own.inputs.extend(files(node, key));
             }

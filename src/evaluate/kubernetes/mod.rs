@@ -10,6 +10,7 @@ mod images;
 mod kinds;
 mod kustomization;
 mod object;
+mod overlay;
 mod patched;
 mod placement;
 mod provider;
@@ -26,7 +27,7 @@ pub use kinds::{has_no_namespace, is_built_in_group};
 pub use read::read_in;
 pub use versions::{ApiLifecycle, KubernetesVersion, lifecycle};
 
-use super::{ResourceId, Value};
+use super::{Path, ResourceId, Value};
 use crate::source::{Diagnostic, FileId, Sources, Span};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -56,6 +57,34 @@ pub struct Manifest {
     /// The whole object in the namespace that it is applied in. A mapping's origin begins at its key, so that its
     /// first line names it.
     pub body: Value,
+    /// What kustomizations and delivery tools change of it. Nothing is rendered: `body` is as it is written.
+    pub patched: Vec<Patched>,
+}
+
+/// A part of an object that an overlay changes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Patched {
+    /// Where in the object; it ends in `*` where elements are added to a list.
+    pub path: Path,
+    /// File and line of what sets it.
+    pub place: Arc<str>,
+    /// The directory of the kustomization that says so.
+    pub overlay: Arc<str>,
+    /// What becomes of it.
+    pub deed: Deed,
+    /// Every way to a cluster changes it, so that what is written reaches none.
+    pub everywhere: bool,
+}
+
+/// What a patch does to a part of an object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Deed {
+    /// Gives it another value.
+    Sets,
+    /// Takes it away.
+    Removes,
+    /// It cannot be read: it may set anything.
+    MaySet,
 }
 
 /// Reads the objects in all YAML and JSON files among `files`.

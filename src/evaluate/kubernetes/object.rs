@@ -55,10 +55,10 @@ pub(super) fn find<'a>(
     tests: &TestInputs,
     placements: &[Placement],
 ) -> Found<'a> {
-    let files_of = |pick: fn(&super::kustomization::Kustomization) -> &Vec<String>| -> BTreeSet<&str> {
-        kustomizations.values().flat_map(pick).map(String::as_str).collect()
-    };
-    let (patches, inputs) = (files_of(|own| &own.patches), files_of(|own| &own.inputs));
+    let changes = kustomizations.values().flat_map(|own| &own.changes);
+    let patches: BTreeSet<&str> = changes.filter_map(|change| change.file().map(String::as_str)).collect();
+    let inputs = kustomizations.values().flat_map(|own| &own.inputs);
+    let inputs: BTreeSet<&str> = inputs.map(String::as_str).collect();
     let mut finder = Finder { objects: Vec::new(), skipped: Vec::new(), file: 0, directory: "." };
     for (at, file) in files.iter().enumerate() {
         (finder.file, finder.directory) = (at, directory(&file.path));
@@ -311,6 +311,28 @@ impl Object<'_> {
         (kinds::group(&self.api_version).into(), self.kind.clone(), self.name.clone())
     }
 
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    pub(super) fn kind(&self) -> &str {
+        &self.kind
+    }
+
+    /// `apps` and `v1` of `apps/v1`.
+    pub(super) fn group_and_version(&self) -> (&str, &str) {
+        self.api_version.split_once('/').unwrap_or(("", &self.api_version))
+    }
+
+    /// The namespaces that it is written in and applied in; none where these are not known.
+    pub(super) fn namespaces(&self) -> Option<Vec<&str>> {
+        let written = self.written_namespace.as_deref().unwrap_or("default");
+        match self.namespace {
+            Namespace::Unknown => None,
+            _ => Some(vec![written, self.shown_namespace()]),
+        }
+    }
+
     /// What tells it from other objects, and where it lies.
     pub(super) fn place(&self) -> Place<'_> {
         Place {
@@ -353,6 +375,7 @@ impl Object<'_> {
             shown_namespace: (!self.cluster_scoped).then(|| self.shown_namespace().into()),
             header: self.header,
             body: subjects::in_namespaces(self, self.in_namespace(body)),
+            patched: Vec::new(),
         }
     }
 

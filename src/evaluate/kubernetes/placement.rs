@@ -4,6 +4,7 @@
 use super::cluster::{Applied, Trees};
 use super::delivery::Delivery;
 use super::kustomization::{Kustomizations, Named, directory};
+use super::overlay::Above;
 use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -148,8 +149,8 @@ impl Placement {
 /// What applies files: a kustomization, or a directory that a tool applies as it lies there.
 struct Unit {
     directory: String,
-    /// A tool applies it by itself.
-    delivered: bool,
+    /// Positions of the deliveries that say that a tool applies it by itself.
+    deliveries: Vec<usize>,
     /// Positions of the files that tell the tool so; none of which one tells it to do so on another cluster.
     told_in: Option<BTreeSet<usize>>,
     component: bool,
@@ -174,6 +175,10 @@ pub(super) struct Placements {
     pub(super) overlapping: BTreeSet<(Arc<str>, Arc<str>)>,
     /// Which of them are one cluster.
     pub(super) trees: Trees,
+    /// What takes things in.
+    pub(super) above: Vec<Above>,
+    /// Of the files, which of these take them in.
+    pub(super) taken_by: Vec<Vec<usize>>,
 }
 
 /// The placements of the files at `paths`, ordered.
@@ -186,6 +191,8 @@ pub(super) fn place(paths: &[&str], kustomizations: &Kustomizations, deliveries:
         files: units.placements(&outermost),
         partial: units.partial(&outermost),
         overlapping: units.overlapping(&outermost),
+        above: units.above(),
+        taken_by: units.taken_by(),
         trees: Trees::new(&units.applied(&outermost), units.variants(&outermost)),
     }
 }
@@ -214,7 +221,7 @@ impl<'a> Units<'a> {
                 own.namespace.clone().or_else(|| parts.filter_map(|part| part.namespace.clone()).next());
             units.all.push(Unit {
                 directory: directory.clone(),
-                delivered: false,
+                deliveries: Vec::new(),
                 told_in: Some(BTreeSet::new()),
                 component: own.component,
                 applies_unseen: own.applies_unseen || unseen,
@@ -231,7 +238,7 @@ impl<'a> Units<'a> {
     /// Adds what tools apply.
     fn deliver(&mut self, deliveries: &[Delivery]) {
         let mut made: BTreeMap<(&str, bool), usize> = BTreeMap::new();
-        for delivery in deliveries {
+        for (position, delivery) in deliveries.iter().enumerate() {
             let key = (delivery.directory.as_str(), delivery.below);
             let way = Way { set: delivery.set.clone(), default: delivery.default.clone() };
             let parts = delivery.components.iter();
@@ -241,7 +248,7 @@ impl<'a> Units<'a> {
             let at = own.unwrap_or_else(|| self.directory(delivery));
             made.insert(key, at);
             if let Some(unit) = self.all.get_mut(at) {
-                unit.delivered = true;
+                unit.deliveries.push(position);
                 match delivery.elsewhere {
                     true => unit.told_in = None,
                     false => drop(unit.told_in.as_mut().map(|files| files.insert(delivery.told_in))),
@@ -275,7 +282,7 @@ impl<'a> Units<'a> {
         }
         self.all.push(Unit {
             directory: delivery.directory.clone(),
-            delivered: true,
+            deliveries: Vec::new(),
             told_in: Some(BTreeSet::new()),
             component: false,
             applies_unseen: false,
@@ -306,7 +313,7 @@ impl<'a> Units<'a> {
     fn follow(&mut self) {
         let mut pending: Vec<usize> = Vec::new();
         for (at, unit) in self.all.iter_mut().enumerate() {
-            if unit.parents.is_empty() && !unit.delivered && !unit.component {
+            if unit.parents.is_empty() && unit.deliveries.is_empty() && !unit.component {
                 unit.ways.add(&Way::default());
             }
             pending.push(at);
@@ -334,7 +341,8 @@ impl<'a> Units<'a> {
                 if let Some(end) = known.get(at).copied().flatten() {
                     break end;
                 }
-                let above = self.all.get(at).filter(|unit| !unit.delivered && unit.parents.len() == 1);
+                let above =
+                    self.all.get(at).filter(|unit| unit.deliveries.is_empty() && unit.parents.len() == 1);
                 let above = above.and_then(|unit| unit.parents.first().copied());
                 trail.push(at);
                 match above {
@@ -351,6 +359,25 @@ impl<'a> Units<'a> {
             }
         }
         known.into_iter().enumerate().map(|(at, end)| end.unwrap_or(at)).collect()
+    }
+
+    fn above(&self) -> Vec<Above> {
+        let above = |unit: &Unit| Above {
+            directory: unit.directory.clone(),
+            parents: unit.parents.iter().copied().collect(),
+            deliveries: unit.deliveries.clone(),
+        };
+        self.all.iter().map(above).collect()
+    }
+
+    fn taken_by(&self) -> Vec<Vec<usize>> {
+        let mut found = vec![Vec::new(); self.paths.len()];
+        for (at, unit) in self.all.iter().enumerate() {
+            for file in &unit.files {
+                found.get_mut(*file).into_iter().for_each(|units| units.push(at));
+            }
+        }
+        found
     }
 
     /// The name of a scope.

@@ -2,9 +2,10 @@
 
 use super::kustomization::directory;
 use super::object::{self, Object};
+use super::overlay::Overlays;
 use super::{
-    Manifests, SkipReason, SkippedDocument, delivery, images, kustomization, placement, scope, test_input,
-    tree,
+    Manifest, Manifests, SkipReason, SkippedDocument, delivery, images, kustomization, placement, scope,
+    test_input, tree,
 };
 use crate::evaluate::Value;
 use crate::parse::tree::Node;
@@ -41,7 +42,7 @@ pub fn read_in(sources: &Sources, files: &[FileId], scopes: &[String]) -> Manife
     let (versions, exceeded) = images::find(&files, &kustomizations, &deliveries);
     manifests.diagnostics.extend(exceeded);
     let paths: Vec<&str> = files.iter().map(|file| &*file.path).collect();
-    let placement::Placements { files: placements, partial, overlapping, trees } =
+    let placement::Placements { files: placements, partial, overlapping, trees, above, taken_by } =
         placement::place(&paths, &kustomizations, &deliveries);
     let found = object::find(&files, &kustomizations, &test_input::find(&files), &placements);
     manifests.skipped = found.skipped;
@@ -65,14 +66,19 @@ pub fn read_in(sources: &Sources, files: &[FileId], scopes: &[String]) -> Manife
     let ids = scope::identify(&places, &scopes);
     let evaluated: Vec<(Value, Vec<Diagnostic>)> =
         found.objects.par_iter().map(|object| tree::evaluate(object.node, object.sensitive_keys())).collect();
+    let mut overlays =
+        Overlays::new(sources, &files, &kustomizations, &deliveries, &above, &mut manifests.diagnostics);
     for (((object, scope), id), (body, diagnostics)) in
         found.objects.iter().zip(scopes).zip(ids).zip(evaluated)
     {
         manifests.diagnostics.extend(diagnostics);
         let path = paths.get(object.file).copied().unwrap_or_default();
+        let units = taken_by.get(object.file).map(Vec::as_slice).unwrap_or_default();
         let body = versions.settle(object.file, path, body);
-        manifests.manifests.push(object.manifest(id, scope, body));
+        let patched = overlays.patched(object, units, &body);
+        manifests.manifests.push(Manifest { patched, ..object.manifest(id, scope, body) });
     }
+    manifests.diagnostics.extend(overlays.exceeded());
     manifests
 }
 

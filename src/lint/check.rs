@@ -6,6 +6,7 @@ use super::models::Models;
 use super::pipeline::{Judgement, Judging};
 use super::rating;
 use super::selection;
+use super::unrendered::unrendered;
 use super::unruled::unruled;
 use super::{Outcome, Progress, Settings, Stage, Variable, Verdict};
 use crate::finding::{self, Finding, State, Suppressions};
@@ -322,6 +323,7 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
             .len(),
         environments: models.environments(),
         resources: models.resources(),
+        charts_not_rendered: unrendered(models, &concerned),
         module_calls,
         module_calls_not_followed: not_followed,
         open,

@@ -16,6 +16,7 @@ mod rating;
 mod scaffold;
 mod selection;
 mod settings;
+mod unrendered;
 mod unruled;
 mod whatif;
 

@@ -5,6 +5,7 @@ use super::{Progress, Settings, Stage};
 use crate::evaluate::kubernetes;
 use crate::evaluate::terraform::{Configurations, Environment, EvaluatedModule, Pattern};
 use crate::finding;
+use crate::graph::ResourceGraph;
 use crate::source::{Diagnostic, FileId, Level, Sources, Span};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -76,9 +77,14 @@ impl Models {
         self.all.iter().flat_map(|(_, model)| &model.evaluation.modules)
     }
 
+    /// The graph of each.
+    pub(super) fn graphs(&self) -> impl Iterator<Item = &ResourceGraph> {
+        self.all.iter().map(|(_, model)| &model.graph)
+    }
+
     /// Resources by id: the same one in two environments counts once.
     pub(super) fn resources(&self) -> usize {
-        let ids = self.all.iter().flat_map(|(_, model)| &model.graph.resources);
+        let ids = self.graphs().flat_map(|graph| &graph.resources);
         let ids = ids.filter(|resource| resource.is_resource());
         ids.map(|resource| &resource.id).collect::<BTreeSet<_>>().len()
     }

@@ -11,7 +11,7 @@ fn github_commands() {
 ::error file=zoë & co/main.tf,line=2,endLine=2,col=17,endColumn=25,title=critical%3A The acl is wrong [aws-x-acl]::anyone can read it (aws_x.läden)%0AFix: Set `acl` to `true`.
 ::error file=modules/db/main.tf,line=3,endLine=3,col=12,endColumn=17,title=high%3A The encrypted is wrong [aws-x-encrypted]::the data is stored in the clear (module.orders.aws_x.main and 1 more)%0Amodules/db/main.tf:7:3 used by `encrypted` of module.orders.aws_x.main%0AFix: Set `encrypted` to `true`.
 ::warning file=secret/,title=unreadable::permission denied
-::stop-commands::purlin-6c40a936784754eb902d06de9ff7d8e0
+::stop-commands::purlin-531a2900793a34e799c0d8ec671ceec8
 zoë & co/main.tf:2:17: critical [aws-x-acl] anyone can read it (aws_x.läden)
 modules/db/main.tf:3:12: high [aws-x-encrypted] the data is stored in the clear (module.orders.aws_x.main and 1 more)
 
@@ -31,12 +31,13 @@ secret/: warning [unreadable] permission denied
 3 of 9 files linted, 4 not infrastructure code; 2 Terraform roots, 3 resources
 2 files skipped, larger than 4 MB: big.tf, bigger.tf
 1 resource not judged, no rule being about their provider: other (1)
+2 chart releases not rendered, what they make is not looked at: HelmRelease (2)
 1 of 3 module calls not followed, what depends on them is undecided (`terraform init` fetches them
   into .terraform/modules, `module_sources` in .purlin.yaml maps them to directories): module.vpc
   (terraform-aws-modules/vpc/aws)
 1 check of 1 resource undecided, since a value cannot be known (--fail-on-unknown lists them)
 3 rules selected, 2 had something to look at
-::purlin-6c40a936784754eb902d06de9ff7d8e0::
+::purlin-531a2900793a34e799c0d8ec671ceec8::
 ");
 }
 
@@ -69,6 +70,8 @@ fn step_summary() {
 2 files skipped, larger than 4 MB: big.tf, bigger.tf
 
 1 resource not judged, no rule being about their provider: other \(1\)
+
+2 chart releases not rendered, what they make is not looked at: HelmRelease \(2\)
 
 1 of 3 module calls not followed, what depends on them is undecided \(\`terraform init\` fetches them into .terraform/modules, \`module\_sources\` in .purlin.yaml maps them to directories\): module.vpc \(terraform-aws-modules/vpc/aws\)
 

@@ -85,6 +85,9 @@ pub struct Summary {
     /// Of Terraform's, those of providers that no rule is about, by provider.
     #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
     pub providers_without_rules: BTreeMap<String, usize>,
+    /// Releases of charts, by kind; a chart is not rendered, so that what it makes is not looked at.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
+    pub charts_not_rendered: BTreeMap<String, usize>,
     /// Module calls met.
     pub module_calls: usize,
     /// Of these, calls whose module is not here; their outputs are unknown.

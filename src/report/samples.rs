@@ -110,6 +110,7 @@ fn summary(findings: &[Finding]) -> Summary {
         suppressed: 0,
         resources: 3,
         providers_without_rules: BTreeMap::from([("other".to_owned(), 1)]),
+        charts_not_rendered: BTreeMap::from([("HelmRelease".to_owned(), 2)]),
         module_calls: 3,
         module_calls_not_followed: vec!["module.vpc (terraform-aws-modules/vpc/aws)".to_owned()],
         rules_selected: 3,

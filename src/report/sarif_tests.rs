@@ -76,6 +76,12 @@ fn sarif_log() {
             {
               "level": "note",
               "message": {
+                "text": "2 chart releases not rendered, what they make is not looked at: HelmRelease (2)"
+              }
+            },
+            {
+              "level": "note",
+              "message": {
                 "text": "1 of 3 module calls not followed, what depends on them is undecided (`terraform init` fetches them into .terraform/modules, `module_sources` in .purlin.yaml maps them to directories): module.vpc (terraform-aws-modules/vpc/aws)"
               }
             },

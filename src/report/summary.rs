@@ -3,6 +3,7 @@
 use super::text::wrapped;
 use super::{Report, Style, Summary};
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 /// Paths and calls named before the rest is only counted.
@@ -35,6 +36,7 @@ pub(super) fn notices(summary: &Summary) -> Vec<String> {
     skipped
         .chain(documents(summary))
         .chain(unruled(summary))
+        .chain(charts(summary))
         .chain(module_calls(summary))
         .chain(before_overlays(summary))
         .chain(undecided(summary))
@@ -104,18 +106,24 @@ fn documents(summary: &Summary) -> Option<String> {
     })
 }
 
-/// The most resources first.
 fn unruled(summary: &Summary) -> Option<String> {
-    let mut providers: Vec<(&String, usize)> =
-        summary.providers_without_rules.iter().map(|(provider, count)| (provider, *count)).collect();
-    providers.sort_by_key(|(_, count)| Reverse(*count));
-    let total: usize = providers.iter().map(|(_, count)| count).sum();
-    let named: Vec<String> =
-        providers.iter().map(|(provider, count)| format!("{provider} ({count})")).collect();
-    (total > 0).then(|| {
-        let resources = plural(total, "resource");
-        format!("{resources} not judged, no rule being about their provider: {}", some_of(&named))
-    })
+    let (total, named) = counted(&summary.providers_without_rules)?;
+    let resources = plural(total, "resource");
+    Some(format!("{resources} not judged, no rule being about their provider: {named}"))
+}
+
+fn charts(summary: &Summary) -> Option<String> {
+    let (total, named) = counted(&summary.charts_not_rendered)?;
+    Some(format!("{} not rendered, what they make is not looked at: {named}", plural(total, "chart release")))
+}
+
+/// How many there are and how many of each, the most first; none where there are none.
+fn counted(counts: &BTreeMap<String, usize>) -> Option<(usize, String)> {
+    let mut each: Vec<(&String, usize)> = counts.iter().map(|(name, count)| (name, *count)).collect();
+    each.sort_by_key(|(_, count)| Reverse(*count));
+    let total: usize = each.iter().map(|(_, count)| count).sum();
+    let named: Vec<String> = each.iter().map(|(name, count)| format!("{name} ({count})")).collect();
+    (total > 0).then(|| (total, some_of(&named)))
 }
 
 fn module_calls(summary: &Summary) -> Option<String> {

@@ -137,6 +137,7 @@ secret/: warning [unreadable] permission denied
 3 of 9 files linted, 4 not infrastructure code; 2 Terraform roots, 3 resources
 2 files skipped, larger than 4 MB: big.tf, bigger.tf
 1 resource not judged, no rule being about their provider: other (1)
+2 chart releases not rendered, what they make is not looked at: HelmRelease (2)
 1 of 3 module calls not followed, what depends on them is undecided (`terraform init` fetches them
   into .terraform/modules, `module_sources` in .purlin.yaml maps them to directories): module.vpc
   (terraform-aws-modules/vpc/aws)
@@ -169,6 +170,7 @@ secret/: warning [unreadable] permission denied
 3 of 9 files linted, 4 not infrastructure code; 2 Terraform roots, 3 resources
 2 files skipped, larger than 4 MB: big.tf, bigger.tf
 1 resource not judged, no rule being about their provider: other (1)
+2 chart releases not rendered, what they make is not looked at: HelmRelease (2)
 1 of 3 module calls not followed, what depends on them is undecided (`terraform init` fetches them
   into .terraform/modules, `module_sources` in .purlin.yaml maps them to directories): module.vpc
   (terraform-aws-modules/vpc/aws)

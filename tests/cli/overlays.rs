@@ -99,3 +99,27 @@ fn an_object_that_every_overlay_takes_away_is_undecided_as_a_whole() {
     ]
     "#);
 }
+
+#[test]
+fn releases_of_charts_are_counted_since_what_they_make_is_not_seen() {
+    let application = |source: &str| {
+        format!(
+            "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {{name: a, namespace: argocd}}\nspec: {{{source}}}\n"
+        )
+    };
+    let project = Project::new(&[
+        ("argo/app.yaml", &application("source: {repoURL: r, chart: c}")),
+        ("several/app.yaml", &application("sources: [{repoURL: r, path: p, helm: {values: ''}}]")),
+        ("plain/app.yaml", &application("source: {repoURL: r, path: p}")),
+        (
+            "flux.yaml",
+            "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: a, namespace: b}\n",
+        ),
+        ("main.tf", "resource \"helm_release\" \"a\" {\n  name  = \"a\"\n  chart = \"c\"\n}\n"),
+    ]);
+    let counted = project.report(&[]).0["summary"]["charts_not_rendered"].clone();
+    assert_eq!(counted, serde_json::json!({"Application": 2, "HelmRelease": 1, "helm_release": 1}));
+    let told = project.run(&["check"]).stdout;
+    let line = "4 chart releases not rendered, what they make is not looked at: Application (2)";
+    assert!(told.contains(line), "{told}");
+}

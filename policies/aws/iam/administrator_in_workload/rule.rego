@@ -38,6 +38,6 @@ deny contains {
 	message := sprintf("%s has a role that may do everything (%s)", [titles[holder.how], identity.shown(right)])
 }
 
-hows := ["apprunner", "batch", "ecs", "glue", "lambda", "mwaa", "sagemaker", "service-account"]
+hows := ["apprunner", "batch", "ecs", "glue", "lambda", "mwaa", "notebook", "sagemaker", "service-account", "studio"]
 
-titles := {"apprunner": "The service", "batch": "The job", "ecs": "The task", "glue": "The job", "lambda": "The function", "mwaa": "The environment", "sagemaker": "The notebook or model", "service-account": "The service account"}
+titles := {"apprunner": "The service", "batch": "The job", "ecs": "The task", "glue": "The job", "lambda": "The function", "mwaa": "The environment", "notebook": "The notebook", "sagemaker": "The model", "service-account": "The service account", "studio": "The studio"}

@@ -59,3 +59,28 @@ resource "aws_iam_user_policy" "everywhere" {
     ]
   })
 }
+
+# It gives the notebook a script of its own, and starts it.
+resource "aws_iam_user" "keeper" {
+  name = "keeper"
+}
+
+resource "aws_iam_user_policy" "keeper" {
+  user = aws_iam_user.keeper.name
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect   = "Allow"
+        Action   = ["sagemaker:UpdateNotebookInstance", "sagemaker:StartNotebookInstance"] # expect: aws-iam-notebook-with-stronger-role
+        Resource = aws_sagemaker_notebook_instance.lab.arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = "sagemaker:CreateNotebookInstanceLifecycleConfig"
+        Resource = "*"
+      },
+    ]
+  })
+}

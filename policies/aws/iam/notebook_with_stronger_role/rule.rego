@@ -1,10 +1,10 @@
 # METADATA
-# title: Identity may open a notebook that has a stronger role
+# title: Identity may use a notebook that has a stronger role
 # description: |
-#   A SageMaker notebook is a machine in the browser, and whoever has its signed address can use it. Code in it
-#   runs with the rights of the notebook's role.
+#   A SageMaker notebook is a machine in the browser, and whoever has its signed address can use it. Whoever may
+#   change and start it can give it a script that it runs as root. Code in it has the rights of the notebook's role.
 #
-#   Here the role of a notebook whose address the identity may ask for has all rights, or enough to get them.
+#   Here the role of a notebook that the identity may open or change so has all rights, or enough to get them.
 # related_resources:
 #   - https://docs.aws.amazon.com/sagemaker/latest/dg/nbi-restrict-access.html
 #   - https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsagemaker.html
@@ -30,13 +30,17 @@ deny contains {
 	"message": message,
 } if {
 	some who in input.identities
-	some right in identity.over_running(who, actions)
-	some way in ways
+	some [action, way] in ways
+	some right in identity.over_running(who, [action])
 	rights := array.concat([right], identity.together(who, way))
-	message := sprintf("%s may open a notebook with a stronger role (%s)", [identity.title(who), identity.shown(right)])
+	message := sprintf("%s may use a notebook with a stronger role (%s)", [identity.title(who), identity.shown(right)])
 }
 
-actions := ["sagemaker:CreatePresignedNotebookInstanceUrl"]
-
-# What else it takes: each way is a list of steps, each step the actions of which one is needed.
-ways := [[]]
+# Each with what else it takes: a list of steps, each step the actions of which one is needed.
+ways := [
+	["sagemaker:CreatePresignedNotebookInstanceUrl", []],
+	[
+		"sagemaker:UpdateNotebookInstance",
+		[["sagemaker:CreateNotebookInstanceLifecycleConfig"], ["sagemaker:StartNotebookInstance"]],
+	],
+]

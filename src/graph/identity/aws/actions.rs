@@ -19,7 +19,7 @@ const fn on(name: &'static str, service: &'static str, resource: &'static str) -
 }
 
 /// All of them, those of a service together.
-pub(super) const WATCHED: [Action; 145] = [
+pub(super) const WATCHED: [Action; 148] = [
     on("apprunner:CreateService", "apprunner", ""),
     on("apprunner:UpdateService", "apprunner", ""),
     on("autoscaling:CreateAutoScalingGroup", "autoscaling", ""),
@@ -75,7 +75,7 @@ pub(super) const WATCHED: [Action; 145] = [
     on("eks:CreatePodIdentityAssociation", "eks", ""),
     on("eks:UpdateAccessEntry", "eks", ""),
     on("eks:UpdatePodIdentityAssociation", "eks", ""),
-    on("elasticmapreduce:AddJobFlowSteps", "elasticmapreduce", ""),
+    on("elasticmapreduce:AddJobFlowSteps", "elasticmapreduce", "cluster"),
     on("elasticmapreduce:RunJobFlow", "elasticmapreduce", ""),
     on("emr-serverless:StartJobRun", "emr-serverless", ""),
     on("glue:CreateDevEndpoint", "glue", ""),
@@ -135,10 +135,13 @@ pub(super) const WATCHED: [Action; 145] = [
     on("rolesanywhere:CreateProfile", "rolesanywhere", "profile"),
     on("rolesanywhere:CreateTrustAnchor", "rolesanywhere", "trust-anchor"),
     on("sagemaker:CreateNotebookInstance", "sagemaker", "notebook-instance"),
-    on("sagemaker:CreatePresignedDomainUrl", "sagemaker", ""),
+    on("sagemaker:CreateNotebookInstanceLifecycleConfig", "sagemaker", ""),
+    on("sagemaker:CreatePresignedDomainUrl", "sagemaker", "user-profile"),
     on("sagemaker:CreatePresignedNotebookInstanceUrl", "sagemaker", "notebook-instance"),
     on("sagemaker:CreateProcessingJob", "sagemaker", "processing-job"),
     on("sagemaker:CreateTrainingJob", "sagemaker", "training-job"),
+    on("sagemaker:StartNotebookInstance", "sagemaker", "notebook-instance"),
+    on("sagemaker:UpdateNotebookInstance", "sagemaker", "notebook-instance"),
     on("scheduler:CreateSchedule", "scheduler", ""),
     on("scheduler:UpdateSchedule", "scheduler", ""),
     on("secretsmanager:BatchGetSecretValue", "secretsmanager", ""),

@@ -31,7 +31,7 @@ const RUNNING: [Running; 36] = [
     running("aws_eks_fargate_profile", "pod_execution_role_arn", "eks-agent"),
     running("aws_eks_node_group", "node_role_arn", "eks-node"),
     running("aws_eks_pod_identity_association", "role_arn", "service-account"),
-    running("aws_emr_cluster", "service_role", "emr"),
+    running("aws_emr_cluster", "service_role", "emr-agent"),
     running("aws_emr_cluster", "ec2_attributes", "emr"),
     running("aws_glue_crawler", "role", "glue"),
     running("aws_glue_dev_endpoint", "role_arn", "glue"),
@@ -41,10 +41,10 @@ const RUNNING: [Running; 36] = [
     running("aws_launch_configuration", "iam_instance_profile", "ec2"),
     running("aws_launch_template", "iam_instance_profile", "ec2"),
     running("aws_redshift_cluster", "iam_roles", "redshift"),
-    running("aws_sagemaker_domain", "default_user_settings", "sagemaker"),
+    running("aws_sagemaker_domain", "default_user_settings", "studio"),
     running("aws_sagemaker_model", "execution_role_arn", "sagemaker"),
-    running("aws_sagemaker_notebook_instance", "role_arn", "sagemaker"),
-    running("aws_sagemaker_user_profile", "user_settings", "sagemaker"),
+    running("aws_sagemaker_notebook_instance", "role_arn", "notebook"),
+    running("aws_sagemaker_user_profile", "user_settings", "studio"),
     running("aws_scheduler_schedule", "target", "scheduler"),
     running("aws_sfn_state_machine", "role_arn", "states"),
     running("aws_spot_fleet_request", "launch_specification", "ec2"),
@@ -96,6 +96,11 @@ pub(super) fn collect(world: &World<'_, '_>) -> BTreeMap<ResourceIndex, Vec<Hold
     found
 }
 
+/// Whether a service works with the role of what it runs, not what runs there: nobody who uses that gets its rights.
+pub(super) fn is_of_service(how: &str) -> bool {
+    matches!(how, "ecs-agent" | "eks-agent" | "emr-agent")
+}
+
 /// By what an action that acts on a running thing finds it.
 pub(super) fn how(action: &str) -> &'static [&'static str] {
     match action.split_once(':') {
@@ -103,7 +108,8 @@ pub(super) fn how(action: &str) -> &'static [&'static str] {
         Some(("ec2" | "ec2-instance-connect", _)) => &["ec2", "eks-node"],
         Some(("ssm", "SendCommand" | "StartSession" | "CreateAssociation")) => &["ec2", "eks-node", "ssm"],
         Some(("codebuild", _)) => &["codebuild"],
-        Some(("sagemaker", _)) => &["sagemaker"],
+        Some(("sagemaker", "CreatePresignedDomainUrl")) => &["studio"],
+        Some(("sagemaker", _)) => &["notebook"],
         Some(("glue", _)) => &["glue"],
         Some(("ecs", _)) => &["ecs"],
         Some(("cloudformation", _)) => &["cloudformation"],

@@ -1,5 +1,6 @@
 //! What runs from images that a repository hands out under a name which may be given to another image.
 
+use super::holders;
 use super::world::World;
 use crate::evaluate::{Data, Part, Path, Value};
 use crate::graph::identity::{Holder, Place};
@@ -29,7 +30,7 @@ impl Images {
         let mut images = Images::default();
         let mut running_as: BTreeMap<ResourceIndex, BTreeSet<ResourceIndex>> = BTreeMap::new();
         for (identity, holders) in running {
-            for holder in holders.iter().filter(|one| !matches!(one.how, "ecs-agent" | "eks-agent")) {
+            for holder in holders.iter().filter(|one| !holders::is_of_service(one.how)) {
                 running_as.entry(holder.resource).or_default().insert(*identity);
             }
         }

@@ -62,7 +62,7 @@ impl<'w, 'a, 'r> Targets<'w, 'a, 'r> {
         for identity in identities {
             gains.entry(identity.resource).or_default().push(identity.resource);
             let held = running.get(&identity.resource).map(Vec::as_slice).unwrap_or_default();
-            for holder in held.iter().filter(|holder| !matches!(holder.how, "ecs-agent" | "eks-agent")) {
+            for holder in held.iter().filter(|holder| !holders::is_of_service(holder.how)) {
                 gains.entry(holder.resource).or_default().push(identity.resource);
             }
         }

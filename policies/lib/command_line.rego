@@ -74,22 +74,28 @@ is_credential(name, value) if {
 }
 
 # Programs that have a short flag for it.
-of_programs(list) := array.concat(
+of_programs(list) := short_flags(list, programs(list))
+
+short_flags(_, started) := [] if count(started) == 0
+
+short_flags(list, started) := array.concat(
 	[{"at": word.at, "what": sprintf("the password of %s", [program])} |
 		some word in list
 		startswith(word.text, "-p")
 		literal.real(substring(word.text, 2, -1))
-		some program in programs(list)
+		some program in started
 		program in {"mysql", "mysqladmin", "mysqldump", "sshpass"}
 	],
 	[{"at": value.at, "what": sprintf("the password of %s", [program])} |
 		some i, word in list
-		some program in programs(list)
+		some program in started
 		word.text == short[program]
 		value := following(list, i)
 		literal.real(value.text)
 	],
-)
+) if {
+	count(started) > 0
+}
 
 short := {"mongo": "-p", "mongodump": "-p", "mongosh": "-p", "redis-cli": "-a", "sshpass": "-p"}
 

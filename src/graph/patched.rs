@@ -10,9 +10,9 @@ use std::collections::BTreeMap;
 pub struct Patches(BTreeMap<ResourceIndex, Vec<Patched>>);
 
 impl Patches {
-    /// Whether any overlay changes anything of a resource.
-    pub fn touch(&self, at: ResourceIndex) -> bool {
-        self.0.contains_key(&at)
+    /// Whether no overlay changes anything.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// What takes a resource away as a whole on every way to a cluster.

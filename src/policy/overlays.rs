@@ -8,6 +8,9 @@ use crate::graph::{ResourceGraph, ResourceIndex};
 /// Leaves a violation undecided if every way to a cluster changes what it rests on or is shown by; if only some do, it
 /// holds, and says so.
 pub(super) fn apply(violation: &mut Violation, graph: &ResourceGraph) {
+    if graph.patches.is_empty() {
+        return;
+    }
     if let Some((place, patch)) = patch(violation, graph, true) {
         let awaited = Awaited::Overlay(patch.overlay.clone());
         violation.message = told(place, patch, violation.resource, graph);
@@ -32,7 +35,10 @@ fn patch<'g>(
     let needs = violation.needs.iter().map(|(at, path)| (*at, path));
     let evidence = violation.evidence.iter().map(|evidence| (evidence.resource, &evidence.path));
     let mut all = own.into_iter().chain(needs).chain(evidence);
-    all.find_map(|(at, path)| Some(((at, path.clone()), graph.patches.to(at, path, everywhere)?)))
+    all.find_map(|(at, path)| {
+        let patch = graph.patches.to(at, path, everywhere)?;
+        Some(((at, path.clone()), patch))
+    })
 }
 
 /// Says what a patch does to a place.

@@ -146,7 +146,8 @@ pub(super) fn violations(
     let over_facts = FACTS.iter().any(|list| footprint.subjects.contains(*list));
     let mut found = BTreeSet::new();
     for element in elements.iter() {
-        let mut violation = violation(&rule.id, element, resources).map_err(broken)?;
+        let fields = Fields::of(element).map_err(broken)?;
+        let mut violation = violation(&rule.id, &fields, resources).map_err(broken)?;
         violation.path = graph.written_path(violation.at, &violation.path);
         violation.needs.iter_mut().for_each(|(at, path)| *path = graph.written_path(*at, path));
         let needs = violation.needs.iter().map(|(at, path)| (*at, path));
@@ -159,7 +160,7 @@ pub(super) fn violations(
         } else {
             overlays::apply(&mut violation, graph);
         }
-        let missing = missing(element).map_err(broken)?;
+        let missing = missing(&fields).map_err(broken)?;
         violation.withheld = withheld(&violation, missing, footprint, graph);
         if let (Some(kind), Some(call)) = (missing, graph.handed.to(violation.resource)) {
             violation.message = format!("{call} is given it and may make its {kind}, but is not here");
@@ -192,94 +193,139 @@ fn withheld(
     would_refer.find(|(_, one)| is_missed(&one.resource.kind)).map(|(position, _)| position)
 }
 
-/// The kind of resource that the violation is the lack of, where the policy says one.
-fn missing(element: &Value) -> Result<Option<&str>, String> {
-    match field(element, "missing") {
-        Ok(Value::String(kind)) => Ok(Some(kind)),
-        Ok(_) => Err("has a `missing` that is no string".to_owned()),
-        Err(_) => Ok(None),
+/// What an element of `deny`, or of its `needs` or `evidence`, has.
+#[derive(Default)]
+struct Fields<'v> {
+    resource: Option<&'v Value>,
+    at: Option<&'v Value>,
+    path: Option<&'v Value>,
+    message: Option<&'v Value>,
+    needs: Option<&'v Value>,
+    evidence: Option<&'v Value>,
+    by_reference: Option<&'v Value>,
+    missing: Option<&'v Value>,
+    note: Option<&'v Value>,
+    /// The name of a field that no element of `deny` has.
+    unknown: Option<&'v Value>,
+}
+
+impl<'v> Fields<'v> {
+    fn of(object: &'v Value) -> Result<Fields<'v>, String> {
+        let Value::Object(fields) = object else {
+            return Err("holds something that is no object".to_owned());
+        };
+        let mut found = Fields::default();
+        for (key, value) in fields.iter_sorted() {
+            let name = if let Value::String(name) = key { &**name } else { "" };
+            match name {
+                "resource" => found.resource = Some(value),
+                "at" => found.at = Some(value),
+                "path" => found.path = Some(value),
+                "message" => found.message = Some(value),
+                "needs" => found.needs = Some(value),
+                "evidence" => found.evidence = Some(value),
+                "by_reference" => found.by_reference = Some(value),
+                "missing" => found.missing = Some(value),
+                "note" => (found.note, found.unknown) = (Some(value), Some(key)),
+                _ => found.unknown = Some(key),
+            }
+        }
+        Ok(found)
     }
 }
 
-/// What an element of `deny` may have.
-const FIELDS: [&str; 8] =
-    ["resource", "at", "path", "message", "needs", "evidence", "by_reference", "missing"];
-
-fn violation(rule: &str, element: &Value, resources: &Resources<'_>) -> Result<Violation, String> {
-    let Value::Object(fields) = element else { return Err("holds something that is no object".to_owned()) };
-    for (key, _) in fields.iter_sorted() {
-        let known = matches!(key, Value::String(key) if FIELDS.contains(&&**key));
-        if !known {
-            return Err(format!("holds an object with the unknown field {key}"));
-        }
+fn violation(rule: &str, fields: &Fields<'_>, resources: &Resources<'_>) -> Result<Violation, String> {
+    if let Some(key) = fields.unknown {
+        return Err(format!("holds an object with the unknown field {key}"));
     }
-    let resource = index(element, "resource", resources)?;
-    let at = if field(element, "at").is_ok() { index(element, "at", resources)? } else { resource };
-    let path = path(element)?;
-    let message = match field(element, "message")? {
-        Value::String(message) => message.to_string(),
-        _ => return Err("has a `message` that is no string".to_owned()),
+    let resource = index(fields.resource, "resource", resources)?;
+    let at = match fields.at {
+        Some(_) => index(fields.at, "at", resources)?,
+        None => resource,
     };
-    let by_reference = match field(element, "by_reference") {
-        Ok(Value::Bool(by_reference)) => *by_reference,
-        Ok(_) => return Err("has a `by_reference` that is neither true nor false".to_owned()),
-        Err(_) => false,
+    let message = match fields.message {
+        Some(Value::String(message)) => message.to_string(),
+        Some(_) => return Err("has a `message` that is no string".to_owned()),
+        None => return Err(without("message")),
     };
-    let needs = list(element, "needs", |each| need(each, resources))?;
-    let evidence = list(element, "evidence", |each| evidence(each, resources))?;
+    let by_reference = match fields.by_reference {
+        Some(Value::Bool(by_reference)) => *by_reference,
+        Some(_) => return Err("has a `by_reference` that is neither true nor false".to_owned()),
+        None => false,
+    };
     Ok(Violation {
         rule: rule.to_owned(),
         resource,
         at,
-        path,
+        path: path(fields.path)?,
         message,
         outcome: Outcome::Violated,
         hole: None,
         by_reference,
-        needs,
-        evidence,
+        needs: list(fields.needs, "needs", |each| need(each, resources))?,
+        evidence: list(fields.evidence, "evidence", |each| evidence(each, resources))?,
         withheld: None,
         awaits: None,
     })
 }
 
+/// The kind of resource that the violation is the lack of, where the policy says one.
+fn missing<'v>(fields: &Fields<'v>) -> Result<Option<&'v str>, String> {
+    match fields.missing {
+        Some(Value::String(kind)) => Ok(Some(kind)),
+        Some(_) => Err("has a `missing` that is no string".to_owned()),
+        None => Ok(None),
+    }
+}
+
 /// The elements of an optional field that is an array or a set.
-fn list<T>(object: &Value, name: &str, read: impl Fn(&Value) -> Result<T, String>) -> Result<Vec<T>, String> {
-    match field(object, name) {
-        Ok(Value::Array(elements)) => elements.iter().map(&read).collect(),
-        Ok(Value::Set(elements)) => elements.iter().map(&read).collect(),
-        Ok(_) => Err(format!("has `{name}` that are no list")),
-        Err(_) => Ok(Vec::new()),
+fn list<T>(
+    field: Option<&Value>,
+    name: &str,
+    read: impl Fn(&Value) -> Result<T, String>,
+) -> Result<Vec<T>, String> {
+    match field {
+        Some(Value::Array(elements)) => elements.iter().map(&read).collect(),
+        Some(Value::Set(elements)) => elements.iter().map(&read).collect(),
+        Some(_) => Err(format!("has `{name}` that are no list")),
+        None => Ok(Vec::new()),
     }
 }
 
 /// An element of `evidence`.
 fn evidence(object: &Value, resources: &Resources<'_>) -> Result<Evidence, String> {
-    let Value::String(note) = field(object, "note")? else {
-        return Err("has evidence whose `note` is no string".to_owned());
+    let fields = Fields::of(object)?;
+    let note = match fields.note {
+        Some(Value::String(note)) => note.to_string(),
+        Some(_) => return Err("has evidence whose `note` is no string".to_owned()),
+        None => return Err(without("note")),
     };
-    let (resource, path) = need(object, resources)?;
-    Ok(Evidence { resource, path, note: note.to_string() })
+    Ok(Evidence { resource: index(fields.resource, "resource", resources)?, path: path(fields.path)?, note })
 }
 
 /// An element of `needs`.
 fn need(object: &Value, resources: &Resources<'_>) -> Result<(ResourceIndex, Path), String> {
-    Ok((index(object, "resource", resources)?, path(object)?))
+    let fields = Fields::of(object)?;
+    Ok((index(fields.resource, "resource", resources)?, path(fields.path)?))
 }
 
 /// The resource whose id a field holds.
-fn index(object: &Value, name: &str, resources: &Resources<'_>) -> Result<ResourceIndex, String> {
-    let Value::String(id) = field(object, name)? else {
-        return Err(format!("has a `{name}` that is no string"));
+fn index(field: Option<&Value>, name: &str, resources: &Resources<'_>) -> Result<ResourceIndex, String> {
+    let id = match field {
+        Some(Value::String(id)) => id,
+        Some(_) => return Err(format!("has a `{name}` that is no string")),
+        None => return Err(without(name)),
     };
     let found = resources.find(id).map(|(index, _)| index);
     found.ok_or_else(|| format!("names the resource `{id}`, which does not exist"))
 }
 
 /// The field `path`.
-fn path(object: &Value) -> Result<Path, String> {
-    let Value::Array(steps) = field(object, "path")? else {
-        return Err("has a `path` that is no array".to_owned());
+fn path(field: Option<&Value>) -> Result<Path, String> {
+    let steps = match field {
+        Some(Value::Array(steps)) => steps,
+        Some(_) => return Err("has a `path` that is no array".to_owned()),
+        None => return Err(without("path")),
     };
     let step = |step: &Value| match step {
         Value::String(key) => Ok(Step::Key((&**key).into())),
@@ -293,7 +339,6 @@ fn path(object: &Value) -> Result<Path, String> {
     Ok(Path(steps.iter().map(step).collect::<Result<_, _>>()?))
 }
 
-fn field<'v>(object: &'v Value, name: &str) -> Result<&'v Value, String> {
-    let fields = object.as_object().map_err(|_| "holds something that is no object".to_owned())?;
-    fields.get(&Value::from(name)).ok_or_else(|| format!("holds an object without `{name}`"))
+fn without(name: &str) -> String {
+    format!("holds an object without `{name}`")
 }

@@ -79,11 +79,13 @@ impl ResourceGraph {
         let below = |base: &Path| path.0.strip_prefix(base.0.as_slice()).filter(|rest| !rest.is_empty());
         for template in own {
             for container in &template.containers {
-                if let (Some(rest), Some(defaults)) = (below(&container.path), &container.defaults) {
+                let Some(defaults) = &container.defaults else { continue };
+                if let Some(rest) = below(&container.path) {
                     return self.elsewhere(resource, path, defaults, rest, rest.len());
                 }
             }
-            if let (Some(rest), Some(defaults)) = (below(&template.path), &template.defaults) {
+            let Some(defaults) = &template.defaults else { continue };
+            if let Some(rest) = below(&template.path) {
                 let Some(Step::Key(field)) = rest.first() else { continue };
                 if SHARED.contains(&&**field) {
                     return self.elsewhere(resource, path, defaults, rest, 1);

@@ -9,6 +9,8 @@ use super::PolicyError;
 use super::syntax::{
     ArithOp, AssignOp, Body, CompareOp, Expr, Head, Literal, Module, Place, Query, Rule, SetOp, Statement,
 };
+use regorus::utils::limits::PolicyLengthConfig;
+use std::num::NonZeroU32;
 
 /// An interpreter with `modules`, each with its path, loaded and checked.
 ///
@@ -19,6 +21,9 @@ pub fn interpreter<'m>(
     entry_point: &str,
 ) -> Result<regorus::Engine, PolicyError> {
     let mut engine = regorus::Engine::new();
+    // What was read was short enough; here a whole definition stands on one line.
+    let lengths = PolicyLengthConfig { max_col: NonZeroU32::MAX, ..PolicyLengthConfig::default() };
+    engine.set_policy_length_config(lengths);
     let mut last = "";
     for (path, module) in modules {
         last = path;

@@ -45,6 +45,22 @@ pub fn may_be(value: &Value, text: &str) -> bool {
     !anchored || left.is_empty() || matches!(stretches.last(), Some(Stretch::Unknown))
 }
 
+/// What is known of a text that is unknown, with `hole` where it is not; two of them stand for one that is not empty.
+/// None where nothing is known of it.
+pub fn outline(value: &Value, hole: char) -> Option<String> {
+    let Data::Unknown(unknown) = &value.data else { return None };
+    let mut stretches = Vec::new();
+    collect(value, 0, &mut stretches);
+    if unknown.many || !stretches.iter().any(|stretch| matches!(stretch, Stretch::Known(_))) {
+        return unknown.is_filled().then(|| [hole, hole].iter().collect());
+    }
+    let text = |stretch: &Stretch| match stretch {
+        Stretch::Known(text) => text.clone(),
+        Stretch::Unknown => hole.to_string(),
+    };
+    Some(stretches.iter().map(text).collect())
+}
+
 fn collect(value: &Value, depth: usize, found: &mut Vec<Stretch>) {
     match &value.data {
         Data::String(text) => add_known(text, found),

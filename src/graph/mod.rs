@@ -39,7 +39,7 @@ pub use identity::{
     DocumentRight, DocumentTarget, DocumentTrust, DocumentTrustCondition, Grant, Holder, Identity, Open,
     Part, Place, Power, Right, Sign, Trust, TrustCondition,
 };
-pub use likeness::may_be;
+pub use likeness::{may_be, outline};
 pub use link::{Reference, Relation, Unresolved};
 pub use outdated_api::{KubernetesTarget, OutdatedApi};
 pub use patched::Patches;

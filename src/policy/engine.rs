@@ -7,7 +7,7 @@ use super::input::Input;
 use super::machine::{self, Stop};
 use super::results::{self, Resources};
 use super::set::{PolicySet, diagnostic};
-use super::{Rule, Violation, undecided};
+use super::{Rule, Violation, open, undecided};
 use crate::graph::{GraphDocument, ResourceGraph};
 use crate::source::Diagnostic;
 use rayon::prelude::*;
@@ -15,6 +15,7 @@ use regorus::Value;
 use regorus::utils::limits::ExecutionTimerConfig;
 use std::collections::BTreeSet;
 use std::num::NonZeroU32;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 /// Steps of the machine that any policy may take.
@@ -53,6 +54,7 @@ pub fn run(
     let input = Input::new(document);
     let resources = Resources::new(graph, document);
     let filled = Filled::new(document, &resources, graph);
+    let marked = OnceLock::new();
     let outcomes: Vec<Result<Vec<Violation>, PolicyError>> = chosen
         .par_iter()
         .map(|(rule, policy)| {
@@ -62,7 +64,18 @@ pub fn run(
             let value = evaluate(policy, code, &input, &seen)?;
             let mut found =
                 results::violations(rule, policy, footprint, &value, &resources, graph, &settled)?;
-            let silent = undecided::silent(rule, footprint, &found, document, &resources, graph, &settled);
+            let mut silent =
+                undecided::silent(rule, footprint, &found, document, &resources, graph, &settled);
+            if let (Code::Compiled(program), false, true) =
+                (code, silent.is_empty(), open::shows_all(rule, footprint))
+            {
+                let marked = marked.get_or_init(|| open::marked(document, &resources, graph, &input.value));
+                let may_find = machine::run_open(program, marked, steps(&input));
+                if let Some(subjects) = may_find.ok().as_ref().and_then(open::subjects) {
+                    let id = |at| graph.get(at).map_or("", |resource| &*resource.id.0);
+                    silent.retain(|violation| subjects.contains(id(violation.resource)));
+                }
+            }
             found.extend(silent);
             found.sort();
             Ok(found)
@@ -79,12 +92,17 @@ pub fn run(
     run
 }
 
+/// Steps that a policy may take over an input.
+fn steps(input: &Input) -> usize {
+    BASE_STEPS + STEPS_PER_NODE * input.nodes
+}
+
 /// What the policy's `deny` holds, of what it sees of the input.
 fn evaluate(policy: &Policy, code: &Code, input: &Input, seen: &Value) -> Result<Value, PolicyError> {
     let broken = |message: String| PolicyError::new(&policy.path, policy.line, message);
     match code {
         Code::Compiled(program) => {
-            let steps = BASE_STEPS + STEPS_PER_NODE * input.nodes;
+            let steps = steps(input);
             machine::run(program, seen, steps).map_err(|stop| match stop {
                 Stop::Limit => broken(format!("the policy was stopped after {steps} steps")).with_help(
                     "look resources up through their references instead of comparing all with all",

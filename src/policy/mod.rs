@@ -6,6 +6,7 @@ mod engine;
 mod filled;
 mod input;
 mod machine;
+mod open;
 mod overlays;
 mod results;
 mod rule;

@@ -59,3 +59,51 @@ fn what_a_text_says_stays_unknown() {
     assert_eq!(states("aws-sns-key-of-aws", &topic("aws_kms_key.main.arn")), ["undecided"]);
     assert_eq!(states("aws-sns-key-of-aws", &topic("\"alias/aws/sns\"")), ["open"]);
 }
+
+/// A security group that lets a network in at the port of a database.
+fn group(network: &str) -> String {
+    format!(
+        "resource \"aws_security_group\" \"main\" {{\n  ingress {{\n    from_port = 5432\n    to_port = 5432\n    \
+         protocol = \"tcp\"\n    cidr_blocks = [{network}]\n  }}\n}}\n\
+         resource \"aws_eip\" \"main\" {{}}\nvariable \"part\" {{}}\n"
+    )
+}
+
+#[test]
+fn the_known_end_of_a_network_settles_how_wide_it_is() {
+    for network in ["\"${var.part}/32\"", "\"${aws_eip.main.public_ip}/32\"", "\"10.${var.part}.0.0/16\""] {
+        assert_eq!(states("aws-ec2-service-ingress-open", &group(network)), [""; 0], "{network}");
+    }
+    for network in
+        ["var.part", "\"${var.part}\"", "\"0.0.0.0/${var.part}\"", "\"${var.part}/4\"", "\"${var.part}/12\""]
+    {
+        assert_eq!(states("aws-ec2-service-ingress-open", &group(network)), ["undecided"], "{network}");
+    }
+    assert_eq!(states("aws-ec2-service-ingress-open", &group("\"0.0.0.0/0\"")), ["open"]);
+}
+
+/// A policy of one statement.
+fn policy(action: &str, resource: &str) -> String {
+    format!(
+        "resource \"aws_iam_policy\" \"main\" {{\n  policy = jsonencode({{ Statement = [{{ Effect = \"Allow\", \
+         Action = [{action}], Resource = {resource} }}] }})\n}}\nvariable \"any\" {{}}\n"
+    )
+}
+
+#[test]
+fn one_known_half_of_a_statement_decides_it() {
+    let rule = "aws-iam-full-storage-access";
+    for (action, resource) in [
+        ("\"s3:GetObject\", \"sqs:*\"", "var.any"),
+        ("var.any", "\"arn:aws:s3:::logs/*\""),
+        ("\"s3:*\"", "\"${var.any}/*\""),
+        ("\"sqs:${var.any}\"", "\"*\""),
+    ] {
+        assert_eq!(states(rule, &policy(action, resource)), [""; 0], "{action} {resource}");
+    }
+    for (action, resource) in [("\"s3:*\"", "var.any"), ("var.any", "\"*\""), ("\"s3:${var.any}\"", "\"*\"")]
+    {
+        assert_eq!(states(rule, &policy(action, resource)), ["undecided"], "{action} {resource}");
+    }
+    assert_eq!(states(rule, &policy("\"s3:*\"", "\"*\"")), ["open"]);
+}

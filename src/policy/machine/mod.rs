@@ -5,7 +5,9 @@
 
 mod builtin;
 mod glob;
+pub(super) mod maybe;
 mod numbers;
+mod open;
 mod solve;
 mod term;
 mod text;
@@ -87,11 +89,23 @@ fn below<'v>(value: &'v Value, key: &Value) -> Option<&'v Value> {
 /// # Errors
 /// More steps, or a rule that has several values.
 pub(super) fn run(program: &Program, input: &Value, steps: usize) -> Result<Value, Stop> {
+    run_as(program, input, steps, false)
+}
+
+/// The same over an input in which marks stand for what is unknown: all that the rule may give, whatever that is.
+///
+/// # Errors
+/// As those of [`run`].
+pub(super) fn run_open(program: &Program, input: &Value, steps: usize) -> Result<Value, Stop> {
+    run_as(program, input, steps, true)
+}
+
+fn run_as(program: &Program, input: &Value, steps: usize, is_open: bool) -> Result<Value, Stop> {
     let mut constants = Vec::with_capacity(program.constants.len());
     for one in &program.constants {
         constants.push(constant(one, &constants)?);
     }
-    let results: Vec<OnceCell<Option<Value>>> = program.rules.iter().map(|_| OnceCell::new()).collect();
+    let results: Vec<OnceCell<Outcome>> = program.rules.iter().map(|_| OnceCell::new()).collect();
     let mut machine = Machine {
         program,
         constants: &constants,
@@ -102,6 +116,8 @@ pub(super) fn run(program: &Program, input: &Value, steps: usize) -> Result<Valu
         arguments: Vec::new(),
         left: steps,
         patterns: builtin::Patterns::default(),
+        is_open,
+        in_doubt: false,
     };
     Ok(machine.rule(0)?.map_or(Value::Undefined, Item::into_value))
 }
@@ -123,11 +139,17 @@ fn constant(constant: &Constant, before: &[Value]) -> Result<Value, Stop> {
     })
 }
 
+/// What a rule without arguments gives, if anything, and whether it may give nothing.
+struct Outcome {
+    value: Option<Value>,
+    in_doubt: bool,
+}
+
 struct Machine<'a> {
     program: &'a Program,
     constants: &'a [Value],
     /// Of rules without arguments, once they are worked out.
-    results: &'a [OnceCell<Option<Value>>],
+    results: &'a [OnceCell<Outcome>],
     input: &'a Value,
     /// Variables of all calls under way; those of the innermost begin at `base`.
     slots: Vec<Option<Item<'a>>>,
@@ -137,6 +159,10 @@ struct Machine<'a> {
     /// Steps it may still take.
     left: usize,
     patterns: builtin::Patterns,
+    /// Whether the input has marks for what is unknown.
+    is_open: bool,
+    /// Whether something on the way here only may hold; never where nothing is marked.
+    in_doubt: bool,
 }
 
 impl<'a> Machine<'a> {
@@ -149,19 +175,29 @@ impl<'a> Machine<'a> {
     /// What a rule without arguments is.
     fn rule(&mut self, at: u32) -> Found<'a> {
         let cell = self.results.get(at as usize).ok_or(Stop::Broken)?;
-        if let Some(result) = cell.get() {
-            return Ok(result.as_ref().map(Item::Kept));
-        }
-        let program = self.program;
-        let rule = program.rules.get(at as usize).ok_or(Stop::Broken)?;
-        let result = match rule.kind {
-            RuleKind::Value | RuleKind::Function => {
-                self.call(at, self.arguments.len())?.map(Item::into_value)
+        let outcome = match cell.get() {
+            Some(outcome) => outcome,
+            None => {
+                let kind = self.program.rules.get(at as usize).ok_or(Stop::Broken)?.kind;
+                let (value, in_doubt) = self.apart(|machine| match kind {
+                    RuleKind::Value | RuleKind::Function => {
+                        Ok(machine.call(at, machine.arguments.len())?.map(Item::into_value))
+                    }
+                    RuleKind::Set => machine.set(at).map(Some),
+                    RuleKind::Object => machine.object(at).map(Some),
+                })?;
+                cell.get_or_init(|| Outcome { value, in_doubt })
             }
-            RuleKind::Set => Some(self.set(at)?),
-            RuleKind::Object => Some(self.object(at)?),
         };
-        Ok(cell.get_or_init(|| result).as_ref().map(Item::Kept))
+        self.in_doubt |= outcome.in_doubt;
+        Ok(outcome.value.as_ref().map(Item::Kept))
+    }
+
+    /// Does `work` as if nothing before it were in doubt; and whether anything in it is.
+    fn apart<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T, Stop>) -> Result<(T, bool), Stop> {
+        let before = std::mem::take(&mut self.in_doubt);
+        let done = work(self)?;
+        Ok((done, std::mem::replace(&mut self.in_doubt, before)))
     }
 
     /// Makes room for the variables of a rule while `work` is done. The stack may be deep: definitions can be nested.
@@ -181,9 +217,10 @@ impl<'a> Machine<'a> {
     fn call(&mut self, at: u32, first: usize) -> Found<'a> {
         let program = self.program;
         let rule = program.rules.get(at as usize).ok_or(Stop::Broken)?;
-        let found = self.framed(at, |machine| {
-            let mut found: Option<Item<'a>> = None;
+        let mut found = Answer::default();
+        let work = |machine: &mut Self| {
             for definition in &rule.definitions {
+                machine.in_doubt = false;
                 let mut fits = true;
                 for (pattern, at) in definition.parameters.iter().zip(first..) {
                     let Some(argument) = machine.arguments.get(at).cloned() else { break };
@@ -198,12 +235,15 @@ impl<'a> Machine<'a> {
                     }
                 }
             }
-            Ok(found)
-        })?;
-        match (&rule.default, found) {
-            (Some(default), None) => self.term(default),
-            (_, found) => Ok(found),
+            Ok(())
+        };
+        self.apart(|machine| machine.framed(at, work))?;
+        if let (Some(default), false) = (&rule.default, found.is_certain) {
+            let default = self.term(default)?.ok_or(Stop::Broken)?;
+            found.add(default, true, self.is_open).map_err(|()| Stop::Broken)?;
         }
+        self.in_doubt |= found.item.is_some() && !found.is_certain;
+        Ok(found.item)
     }
 
     fn set(&mut self, at: u32) -> Result<Value, Stop> {
@@ -211,16 +251,40 @@ impl<'a> Machine<'a> {
         let rule = program.rules.get(at as usize).ok_or(Stop::Broken)?;
         self.framed(at, |machine| {
             let mut elements = BTreeSet::new();
+            let mut in_doubt = false;
             for clause in rule.definitions.iter().flat_map(|definition| &definition.clauses) {
                 machine.solve(&clause.steps, &mut |machine| {
                     if let Some(value) = machine.term(&clause.value)? {
                         elements.insert(value.into_value());
+                        in_doubt |= machine.in_doubt;
                     }
                     Ok(true)
                 })?;
             }
-            Ok(Value::from(elements))
+            Ok(if machine.is_open { maybe::set(elements, in_doubt) } else { Value::from(elements) })
         })
+    }
+
+    /// Adds a field; one key has one value.
+    fn insert(
+        &self,
+        fields: &mut BTreeMap<Value, Value>,
+        key: Value,
+        value: Value,
+        rule: &str,
+    ) -> Result<(), Stop> {
+        if self.is_open {
+            maybe::insert(fields, key, value, self.in_doubt);
+            return Ok(());
+        }
+        match fields.get(&key) {
+            Some(other) if *other != value => Err(Stop::Conflict(rule.to_owned())),
+            Some(_) => Ok(()),
+            None => {
+                fields.insert(key, value);
+                Ok(())
+            }
+        }
     }
 
     fn object(&mut self, at: u32) -> Result<Value, Stop> {
@@ -233,7 +297,7 @@ impl<'a> Machine<'a> {
                 machine.solve(&clause.steps, &mut |machine| {
                     let field = (machine.term(key)?, machine.term(&clause.value)?);
                     if let (Some(key), Some(value)) = field {
-                        insert(&mut fields, key.into_value(), value.into_value(), &rule.name)?;
+                        machine.insert(&mut fields, key.into_value(), value.into_value(), &rule.name)?;
                     }
                     Ok(true)
                 })?;
@@ -243,15 +307,25 @@ impl<'a> Machine<'a> {
     }
 }
 
-/// Adds a field; one key has one value.
-fn insert(fields: &mut BTreeMap<Value, Value>, key: Value, value: Value, rule: &str) -> Result<(), Stop> {
-    match fields.get(&key) {
-        Some(other) if *other != value => Err(Stop::Conflict(rule.to_owned())),
-        Some(_) => Ok(()),
-        None => {
-            fields.insert(key, value);
-            Ok(())
-        }
+/// What the definitions of a rule give.
+#[derive(Default)]
+struct Answer<'a> {
+    item: Option<Item<'a>>,
+    /// Whether it gives something in any case.
+    is_certain: bool,
+}
+
+impl<'a> Answer<'a> {
+    /// Adds what one of them gives. Several values are an error where none may be left out.
+    fn add(&mut self, item: Item<'a>, is_certain: bool, is_open: bool) -> Result<(), ()> {
+        self.item = match self.item.take() {
+            Some(other) if other.value() == item.value() => Some(other),
+            Some(_) if is_open => Some(Item::Made(maybe::unknown())),
+            Some(_) => return Err(()),
+            None => Some(item),
+        };
+        self.is_certain |= is_certain;
+        Ok(())
     }
 }
 

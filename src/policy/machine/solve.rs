@@ -1,7 +1,8 @@
 //! Statements: going on with each way in which they hold.
 
 use super::super::compile::{Clause, CompiledRule, CompiledStep as Step, Pattern, Term};
-use super::{Item, Machine, Stop};
+use super::maybe::{self, Truth};
+use super::{Answer, Item, Machine, Stop};
 use regorus::Value;
 
 /// What is done with each way in which steps hold; whether to go on looking for more.
@@ -10,12 +11,23 @@ type Then<'t, 'a> = &'t mut dyn FnMut(&mut Machine<'a>) -> Result<bool, Stop>;
 impl<'a> Machine<'a> {
     /// Does `then` for each way in which the steps hold. Whether it wants more.
     pub(super) fn solve(&mut self, steps: &'a [Step], then: Then<'_, 'a>) -> Result<bool, Stop> {
+        let before = self.in_doubt;
+        let more = self.go_on(steps, then)?;
+        self.in_doubt = before;
+        Ok(more)
+    }
+
+    fn go_on(&mut self, steps: &'a [Step], then: Then<'_, 'a>) -> Result<bool, Stop> {
         let mut rest = steps;
         while let Some((step, next)) = rest.split_first() {
             self.spend(1)?;
             let holds = match step {
                 Step::Holds(term) => self.holds(term)?,
-                Step::Fails(inner) => !self.any(inner)?,
+                Step::Fails(inner) => {
+                    let truth = self.any(inner)?;
+                    self.in_doubt |= truth == Truth::Maybe;
+                    truth != Truth::Yes
+                }
                 Step::Match(pattern, term) => match self.term(term)? {
                     Some(item) => self.fits(pattern, item)?,
                     None => false,
@@ -41,11 +53,13 @@ impl<'a> Machine<'a> {
     }
 
     /// Whether the steps hold in any way.
-    fn any(&mut self, steps: &'a [Step]) -> Result<bool, Stop> {
-        let mut any = false;
-        self.solve(steps, &mut |_| {
-            any = true;
-            Ok(false)
+    fn any(&mut self, steps: &'a [Step]) -> Result<Truth, Stop> {
+        let mut any = Truth::No;
+        self.apart(|machine| {
+            machine.solve(steps, &mut |machine| {
+                any = if machine.in_doubt { Truth::Maybe } else { Truth::Yes };
+                Ok(any == Truth::Maybe)
+            })
         })?;
         Ok(any)
     }
@@ -60,16 +74,32 @@ impl<'a> Machine<'a> {
     ) -> Result<bool, Stop> {
         let Some(of) = self.term(of)? else { return Ok(false) };
         if !matches!(of.value(), Value::Array(_) | Value::Set(_) | Value::Object(_)) {
-            return Ok(false);
+            let may_be = self.is_open && maybe::is_unknown(of.value());
+            self.in_doubt |= may_be;
+            return Ok(may_be);
         }
-        self.each(&of, &mut |machine, at, item| {
-            Ok(machine.fits_both((key, at), (value, item))? && machine.any(steps)?)
-        })
+        // What may be missing does not have to hold.
+        let may_miss = self.is_open && maybe::has_gap(of.value());
+        let mut in_doubt = false;
+        let all = self.each(&of, &mut |machine, at, item| {
+            let may_miss = may_miss || (machine.is_open && maybe::is_unknown(item.value()));
+            let (truth, doubt) =
+                machine.apart(|machine| match machine.fits_both((key, at), (value, item))? {
+                    true => machine.any(steps),
+                    false => Ok(Truth::No),
+                })?;
+            in_doubt |= doubt || truth == Truth::Maybe || (truth == Truth::No && may_miss);
+            Ok(truth != Truth::No || may_miss || doubt)
+        })?;
+        self.in_doubt |= in_doubt;
+        Ok(all)
     }
 
     /// Whether a term has a value other than `false`.
     fn holds(&mut self, term: &'a Term) -> Result<bool, Stop> {
-        Ok(self.term(term)?.is_some_and(|item| *item.value() != Value::Bool(false)))
+        let Some(item) = self.term(term)? else { return Ok(false) };
+        self.in_doubt |= self.is_open && maybe::is_unknown(item.value());
+        Ok(*item.value() != Value::Bool(false))
     }
 
     /// Does `then` for each element until it does not want more.
@@ -78,6 +108,9 @@ impl<'a> Machine<'a> {
         of: &Item<'a>,
         then: &mut dyn FnMut(&mut Machine<'a>, Key<'_, 'a>, Item<'a>) -> Result<bool, Stop>,
     ) -> Result<bool, Stop> {
+        if self.is_open {
+            return self.each_open(of, then);
+        }
         match of {
             Item::Kept(Value::Array(items)) => {
                 for (at, item) in items.iter().enumerate() {
@@ -165,7 +198,23 @@ impl<'a> Machine<'a> {
                 *place = Some(item);
                 Ok(true)
             }
-            Pattern::Equal(term) => Ok(self.term(term)?.is_some_and(|other| other.value() == item.value())),
+            Pattern::Equal(term) => {
+                let Some(other) = self.term(term)? else { return Ok(false) };
+                Ok(match self.is_open {
+                    true => self.may_be(maybe::same(other.value(), item.value())),
+                    false => other.value() == item.value(),
+                })
+            }
+            Pattern::Array(patterns)
+                if self.is_open && maybe::may_have_length(item.value(), patterns.len()) =>
+            {
+                self.in_doubt = true;
+                let mut fits = true;
+                for pattern in patterns {
+                    fits = fits && self.fits(pattern, Item::Made(maybe::unknown()))?;
+                }
+                Ok(fits)
+            }
             Pattern::Array(patterns) => {
                 let Value::Array(items) = item.value() else { return Ok(false) };
                 if items.len() != patterns.len() {
@@ -178,6 +227,14 @@ impl<'a> Machine<'a> {
                     }
                 }
                 Ok(true)
+            }
+            Pattern::Object(patterns) if self.is_open && maybe::may_be_any_object(item.value()) => {
+                self.in_doubt = true;
+                let mut fits = true;
+                for (_, pattern) in patterns {
+                    fits = fits && self.fits(pattern, Item::Made(maybe::unknown()))?;
+                }
+                Ok(fits)
             }
             Pattern::Object(patterns) => {
                 let Value::Object(fields) = item.value() else { return Ok(false) };
@@ -196,32 +253,35 @@ impl<'a> Machine<'a> {
         }
     }
 
-    /// Adds what a clause gives to what was found so far. Whether it holds.
+    /// Whether something holds or may; if it only may, all that follows is in doubt.
+    fn may_be(&mut self, truth: Truth) -> bool {
+        self.in_doubt |= truth == Truth::Maybe;
+        truth != Truth::No
+    }
+
+    /// Adds what a clause gives to what was found so far. Whether it holds in any case.
     pub(super) fn clause(
         &mut self,
         rule: &'a CompiledRule,
         clause: &'a Clause,
-        found: &mut Option<Item<'a>>,
+        found: &mut Answer<'a>,
     ) -> Result<bool, Stop> {
         let is_constant = matches!(clause.value, Term::Constant(_));
         let mut holds = false;
         self.solve(&clause.steps, &mut |machine| {
             let Some(item) = machine.term(&clause.value)? else { return Ok(true) };
-            holds = true;
-            match found {
-                Some(other) if other.value() != item.value() => Err(Stop::Conflict(rule.name.clone())),
-                _ => {
-                    *found = Some(item);
-                    Ok(!is_constant)
-                }
-            }
+            let is_certain = !machine.in_doubt;
+            holds |= is_certain;
+            let added = found.add(item, is_certain, machine.is_open);
+            added.map_err(|()| Stop::Conflict(rule.name.clone()))?;
+            Ok(!(is_constant && is_certain))
         })?;
         Ok(holds)
     }
 }
 
 /// Where an element lies; made into a value only if somebody asks.
-enum Key<'k, 'a> {
+pub(super) enum Key<'k, 'a> {
     Position(usize),
     Kept(&'a Value),
     Made(&'k Value),

@@ -1,9 +1,9 @@
 //! Terms: what they give, if anything.
 
 use super::super::compile::{ArithOp, Builtin, Collect, CompareOp, RuleKind, SetOp, Term};
-use super::{Found, Item, Machine, Stop, below, builtin, insert, numbers};
+use super::{Found, Item, Machine, Stop, below, builtin, maybe, numbers};
 use regorus::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 impl<'a> Machine<'a> {
     /// What a term gives.
@@ -18,7 +18,8 @@ impl<'a> Machine<'a> {
             Term::Path(of, keys) => self.path(of, keys),
             Term::Index(of, key) => {
                 let Some(of) = self.term(of)? else { return Ok(None) };
-                Ok(self.term(key)?.and_then(|key| of.below(key.value())))
+                let Some(key) = self.term(key)? else { return Ok(None) };
+                Ok(if self.is_open { self.below_open(&of, key.value()) } else { of.below(key.value()) })
             }
             Term::Call(at, arguments) => {
                 let first = self.arguments.len();
@@ -33,6 +34,9 @@ impl<'a> Machine<'a> {
             Term::Compare(op, left, right) => {
                 let Some((left, right)) = self.both(left, right)? else { return Ok(None) };
                 let (left, right) = (left.value(), right.value());
+                if self.is_open {
+                    return Ok(Some(Item::Made(maybe::compare(*op, left, right))));
+                }
                 let truth = match op {
                     CompareOp::Eq => left == right,
                     CompareOp::Ne => left != right,
@@ -54,18 +58,27 @@ impl<'a> Machine<'a> {
         match term {
             Term::Array(terms) => Ok(self.values(terms)?.map(Value::from)),
             Term::Set(terms) => {
-                Ok(self.values(terms)?.map(|values| Value::from(values.into_iter().collect::<BTreeSet<_>>())))
+                let Some(values) = self.values(terms)? else { return Ok(None) };
+                let elements = values.into_iter().collect();
+                Ok(Some(if self.is_open { maybe::set(elements, false) } else { Value::from(elements) }))
             }
             Term::Object(terms) => {
                 let mut fields = BTreeMap::new();
                 for (key, value) in terms {
                     let Some((key, value)) = self.both(key, value)? else { return Ok(None) };
-                    fields.insert(key.into_value(), value.into_value());
+                    let (key, value) = (key.into_value(), value.into_value());
+                    match self.is_open {
+                        true => maybe::insert(&mut fields, key, value, false),
+                        false => drop(fields.insert(key, value)),
+                    }
                 }
                 Ok(Some(Value::from(fields)))
             }
             Term::Arith(op, left, right) => {
                 let Some((left, right)) = self.both(left, right)? else { return Ok(None) };
+                if self.is_open && (maybe::is_open(left.value()) || maybe::is_open(right.value())) {
+                    return Ok(maybe::difference(left.value(), right.value()));
+                }
                 if let (ArithOp::Sub, Value::Set(left), Value::Set(right)) = (op, left.value(), right.value())
                 {
                     self.spend(left.len())?;
@@ -75,6 +88,9 @@ impl<'a> Machine<'a> {
             }
             Term::Combine(op, left, right) => {
                 let Some((left, right)) = self.both(left, right)? else { return Ok(None) };
+                if self.is_open && (maybe::is_open(left.value()) || maybe::is_open(right.value())) {
+                    return Ok(maybe::combined(*op, left.value(), right.value()));
+                }
                 let (Value::Set(left), Value::Set(right)) = (left.value(), right.value()) else {
                     return Ok(None);
                 };
@@ -84,7 +100,12 @@ impl<'a> Machine<'a> {
                     SetOp::Intersection => left.intersection(right).into_value(),
                 }))
             }
-            Term::Negative(term) => Ok(self.term(term)?.and_then(|item| numbers::negative(item.value()))),
+            Term::Negative(term) => {
+                Ok(self.term(term)?.and_then(|item| match self.is_open && maybe::is_unknown(item.value()) {
+                    true => Some(maybe::unknown()),
+                    false => numbers::negative(item.value()),
+                }))
+            }
             _ => Err(Stop::Broken),
         }
     }
@@ -97,6 +118,11 @@ impl<'a> Machine<'a> {
         let Some(mut item) = self.term(of)? else { return Ok(None) };
         for key in keys {
             let key = self.constant(*key)?;
+            if self.is_open {
+                let Some(found) = self.below_open(&item, key) else { return Ok(None) };
+                item = found;
+                continue;
+            }
             item = match item {
                 Item::Kept(value) => match below(value, key) {
                     Some(value) => Item::Kept(value),
@@ -143,6 +169,9 @@ impl<'a> Machine<'a> {
                     return self.apply(builtin, &[one.value(), two.value(), three.value()]);
                 }
                 self.spend(builtin::work(&[two.value()]))?;
+                if self.is_open {
+                    return Ok(self.looked_up_open(&one, two.value(), three));
+                }
                 // What is kept is lent on, not copied: policies look most things up this way.
                 let found = match &one {
                     Item::Kept(one) => builtin::looked_up(one, two.value()).map(|it| it.map(Item::Kept)),
@@ -158,7 +187,10 @@ impl<'a> Machine<'a> {
 
     fn apply(&mut self, builtin: Builtin, arguments: &[&Value]) -> Found<'a> {
         self.spend(builtin::work(arguments))?;
-        let result = builtin::call(builtin, arguments, &mut self.patterns);
+        let result = match self.is_open {
+            true => maybe::call(builtin, arguments, &mut self.patterns),
+            false => builtin::call(builtin, arguments, &mut self.patterns),
+        };
         if let Some(result) = &result {
             self.spend(builtin::work(&[result]))?;
         }
@@ -185,6 +217,9 @@ impl<'a> Machine<'a> {
         };
         let Some((value, of)) = self.both(value, of)? else { return Ok(None) };
         let value = value.value();
+        if self.is_open {
+            return Ok(Some(Item::Made(self.member_open(at.as_ref(), value, &of)?)));
+        }
         let holds = match (at, of.value()) {
             (Some(at), of) => below(of, at.value()) == Some(value),
             (None, Value::Array(items)) => {
@@ -206,25 +241,43 @@ impl<'a> Machine<'a> {
             RuleKind::Object => {
                 let mut fields = BTreeMap::new();
                 let key = collect.key.as_ref().ok_or(Stop::Broken)?;
-                self.solve(&collect.steps, &mut |machine| {
-                    if let Some((key, value)) = machine.both(key, &collect.value)? {
-                        insert(&mut fields, key.into_value(), value.into_value(), "a comprehension")?;
-                    }
-                    Ok(true)
+                self.apart(|machine| {
+                    machine.solve(&collect.steps, &mut |machine| {
+                        if let Some((key, value)) = machine.both(key, &collect.value)? {
+                            let (key, value) = (key.into_value(), value.into_value());
+                            machine.insert(&mut fields, key, value, "a comprehension")?;
+                        }
+                        Ok(true)
+                    })
                 })?;
                 Ok(Value::from(fields))
             }
-            RuleKind::Set => Ok(Value::from(self.elements(collect)?.into_iter().collect::<BTreeSet<_>>())),
-            RuleKind::Value | RuleKind::Function => Ok(Value::from(self.elements(collect)?)),
+            RuleKind::Set => {
+                let (elements, in_doubt) = self.elements(collect)?;
+                let elements = elements.into_iter().collect();
+                Ok(if self.is_open { maybe::set(elements, in_doubt) } else { Value::from(elements) })
+            }
+            RuleKind::Value | RuleKind::Function => {
+                let (mut elements, in_doubt) = self.elements(collect)?;
+                elements.extend(in_doubt.then(maybe::gap));
+                Ok(Value::from(elements))
+            }
         }
     }
 
-    fn elements(&mut self, collect: &'a Collect) -> Result<Vec<Value>, Stop> {
+    /// What a comprehension gathers, and whether any of it is in doubt.
+    fn elements(&mut self, collect: &'a Collect) -> Result<(Vec<Value>, bool), Stop> {
         let mut elements = Vec::new();
-        self.solve(&collect.steps, &mut |machine| {
-            elements.extend(machine.term(&collect.value)?.map(Item::into_value));
-            Ok(true)
+        let mut in_doubt = false;
+        self.apart(|machine| {
+            machine.solve(&collect.steps, &mut |machine| {
+                if let Some(item) = machine.term(&collect.value)? {
+                    elements.push(item.into_value());
+                    in_doubt |= machine.in_doubt;
+                }
+                Ok(true)
+            })
         })?;
-        Ok(elements)
+        Ok((elements, in_doubt))
     }
 }

@@ -1,4 +1,4 @@
-variable "restrict" { # undecided: aws-s3-public-policy
+variable "restrict" {
   type = bool
 }
 
@@ -13,7 +13,7 @@ resource "aws_s3_bucket_policy" "site" {
     Statement = [
       {
         Effect    = "Allow"
-        Principal = "*"
+        Principal = "*" # undecided: aws-s3-public-policy
         Action    = "s3:GetObject"
         Resource  = "${aws_s3_bucket.site.arn}/*"
       },

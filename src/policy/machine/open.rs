@@ -1,0 +1,207 @@
+//! How the machine goes through values of which something is unknown.
+
+use super::maybe::{self, is_gap, is_unknown};
+use super::solve::Key;
+use super::{Item, Machine, Stop};
+use regorus::Value;
+
+impl<'a> Machine<'a> {
+    /// What lies at a key or position, or is an element of a set.
+    pub(super) fn below_open(&mut self, item: &Item<'a>, key: &Value) -> Option<Item<'a>> {
+        let value = item.value();
+        let any = || Some(Item::Made(maybe::unknown()));
+        match value {
+            _ if is_unknown(value) => any(),
+            Value::Array(_) | Value::Object(_) | Value::Set(_) if maybe::is_open(key) => any(),
+            Value::Array(items) => {
+                // What stands before it may be any number of elements.
+                let up_to = key.as_u64().ok().and_then(|at| usize::try_from(at).ok()).unwrap_or(usize::MAX);
+                let may_shift =
+                    items.iter().take(up_to.saturating_add(1)).any(|one| is_unknown(one) || is_gap(one));
+                if may_shift { any() } else { item.below(key) }
+            }
+            Value::Set(elements) if maybe::has_gap(value) => {
+                let may_have = elements.iter().any(|element| maybe::same(element, key) != maybe::Truth::No);
+                if may_have { any() } else { None }
+            }
+            Value::Object(_) => {
+                let found = item.below(key);
+                self.in_doubt |= found.is_some() && maybe::has_gap(value);
+                found.or_else(|| if maybe::has_unknown_keys(value) { any() } else { None })
+            }
+            _ => item.below(key),
+        }
+    }
+
+    /// What lies in an object at a key, or at an array of keys, or `default`.
+    pub(super) fn looked_up_open(
+        &mut self,
+        object: &Item<'a>,
+        key: &Value,
+        default: Item<'a>,
+    ) -> Option<Item<'a>> {
+        if !matches!(object.value(), Value::Object(_)) {
+            return is_unknown(object.value()).then(|| Item::Made(maybe::unknown()));
+        }
+        let keys: Vec<&Value> = match key {
+            Value::Array(keys) => keys.iter().collect(),
+            key => vec![key],
+        };
+        let before = std::mem::take(&mut self.in_doubt);
+        let found = keys.into_iter().try_fold(object.clone(), |item, key| self.below_open(&item, key));
+        let may_miss = std::mem::replace(&mut self.in_doubt, before);
+        match found {
+            None => Some(default),
+            Some(found) if may_miss && found.value() != default.value() => Some(Item::Made(maybe::unknown())),
+            found => found,
+        }
+    }
+
+    /// Whether a collection has a value, at a key if one is asked for.
+    pub(super) fn member_open(
+        &mut self,
+        at: Option<&Item<'a>>,
+        value: &Value,
+        of: &Item<'a>,
+    ) -> Result<Value, Stop> {
+        let Some(at) = at else {
+            self.spend(super::builtin::work(&[of.value()]))?;
+            return Ok(maybe::member(value, of.value()));
+        };
+        let (found, in_doubt) = self.apart(|machine| Ok(machine.below_open(of, at.value())))?;
+        Ok(match found.map(|found| maybe::same(found.value(), value)) {
+            None | Some(maybe::Truth::No) => Value::Bool(false),
+            Some(maybe::Truth::Yes) if !in_doubt => Value::Bool(true),
+            Some(_) => maybe::unknown(),
+        })
+    }
+
+    /// Does `then` for each element, or for anything where the elements are unknown, until it does not want more.
+    pub(super) fn each_open(
+        &mut self,
+        of: &Item<'a>,
+        then: &mut dyn FnMut(&mut Machine<'a>, Key<'_, 'a>, Item<'a>) -> Result<bool, Stop>,
+    ) -> Result<bool, Stop> {
+        let before = self.in_doubt;
+        let value = of.value();
+        let may_miss = maybe::has_gap(value);
+        let mut go_on = |key: Key<'_, 'a>, item: Value| {
+            self.spend(1)?;
+            self.in_doubt = before || may_miss || is_unknown(&item);
+            let more = then(self, key, Item::Made(item));
+            self.in_doubt = before;
+            more
+        };
+        let any = maybe::unknown();
+        if (is_unknown(value) || maybe::has_unknown_keys(value)) && !go_on(Key::Made(&any), any.clone())? {
+            return Ok(false);
+        }
+        let elements: Box<dyn Iterator<Item = (Key<'_, 'a>, &Value)>> = match value {
+            Value::Array(items) => {
+                Box::new(items.iter().enumerate().map(|(at, one)| (Key::Position(at), one)))
+            }
+            Value::Set(elements) => Box::new(elements.iter().map(|one| (Key::Made(one), one))),
+            Value::Object(fields) => {
+                let named = fields.iter_sorted().filter(|(key, _)| !is_gap(key));
+                Box::new(named.map(|(key, one)| (Key::Made(key), one)))
+            }
+            _ => return Ok(true),
+        };
+        for (key, item) in elements.filter(|(_, item)| !is_gap(item)) {
+            if !go_on(key, item.clone())? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::compile::{Module, Rules, compile};
+    use super::super::run_open;
+    use super::*;
+
+    /// Whether a body may hold of an input in which `?` stands for what is unknown.
+    fn may_hold(body: &str) -> bool {
+        let text = format!(
+            "package open\nkind(x) := \"known\" if x == \"y\"\nkind(x) := \"other\" if not x == \"y\"\n\
+             level(x) := 1 if {{ x == \"y\" }} else := 2\ndeny contains 1 if {{ {body} }}"
+        );
+        let module = Module::parse("t.rego", &text).unwrap();
+        let program =
+            compile(&Rules::new([("t.rego", &module)]), &Rules::default(), "data.open.deny").unwrap();
+        let input = r#"{"any": "?", "text": "x-?-z", "filled": "??", "net": "?/24", "wide": "10.?/8", "list": [1, "?"],
+            "object": {"key": "?", "n": 1}, "sure": [1, 2]}"#;
+        let input = Value::from_json_str(&input.replace('?', &maybe::UNKNOWN.to_string())).unwrap();
+        let found = run_open(&program, &input, 100_000).unwrap();
+        found.as_set().unwrap().iter().any(|element| !is_gap(element))
+    }
+
+    #[test]
+    fn what_is_known_decides() {
+        for body in [
+            "input.any; input.object.n == 2",
+            "input.text == \"y\"",
+            "not startswith(input.text, \"x\")",
+            "not endswith(input.text, \"-z\")",
+            "endswith(lower(input.text), \"y\")",
+            "not contains(input.text, \"x\")",
+            "input.text in {\"a\", \"b\"}",
+            "input.filled == \"\"",
+            "split(input.net, \"/\")[1] == \"8\"",
+            "to_number(split(input.net, \"/\")[1]) < 8",
+            "every one in input.list { one == 2 }",
+            "not 1 in input.list",
+            "some one in input.sure; one == 7",
+            "level(input.text) == 1",
+            "not kind(input.text) == \"other\"",
+            "object.get(input, \"none\", 1) == 2",
+            "count({one | some one in input.sure; one > input.any}) > 0; false",
+            "[\"a\", input.any] == [\"b\", 1]",
+            "input.net == \"10.0.0.0/8\"",
+        ] {
+            assert!(!may_hold(body), "{body}");
+        }
+    }
+
+    #[test]
+    fn what_is_unknown_leaves_open() {
+        for body in [
+            "input.any",
+            "not input.any",
+            "input.any.deep[3] == 1",
+            "input.text == \"x-1-z\"",
+            "not input.text == \"x-1-z\"",
+            "contains(input.text, \"a\")",
+            "not contains(input.text, \"a\")",
+            "count(input.text) == 9",
+            "count(input.list) == 0",
+            "count(input.list) == 8",
+            "input.list[7] == 1",
+            "some one in input.list; one == 7",
+            "every one in input.list { one == 1 }",
+            "not {x | some x in input.list; x == 1} == {1}",
+            "count([one | some one in input.list; one > 1]) == 0",
+            "count({one | some one in input.sure; one > input.any}) == 1",
+            "not 2 in {one | some one in input.sure; one == input.any}",
+            "count(input.object) == 1",
+            "not \"key\" in object.keys(input.object)",
+            "object.get(input.object, \"key\", 1) == 3",
+            "level(input.any) == 1",
+            "level(input.any) == 2",
+            "kind(input.any) == \"other\"",
+            "{a | some a in input.sure} - {input.any} == {1}",
+            "[a, b] := input.any; a == b",
+            "[1, a] = input.list; a == 5",
+            "input.any + 1 == 2",
+            "split(input.wide, \".\")[1] == \"1\"",
+            "regex.match(\"y\", input.text)",
+            "some key, one in {input.any: 1}; key == \"k\"; one == 1",
+            "{input.any: 1}.k == 1",
+            "input.object == {\"n\": 1}",
+        ] {
+            assert!(may_hold(body), "{body}");
+        }
+    }
+}

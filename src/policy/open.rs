@@ -1,0 +1,281 @@
+//! The input with marks in the places of what is unknown. A policy that finds nothing about a subject in it, whatever
+//! that may be, has decided: `"Resource": [aws_s3_bucket.x.arn]` is no matter where `Action` is known to be harmless.
+
+use super::Rule;
+use super::compile::{FACTS, Footprint};
+use super::machine::maybe::{UNKNOWN, gap, is_gap, is_open, is_unknown, unknown};
+use super::results::{Resources, path_of};
+use crate::evaluate::{Path, Step};
+use crate::graph::{
+    self, DocumentResource, DocumentUnknown, GraphDocument, ResourceGraph, ResourceIndex, Workload,
+};
+use regorus::Value;
+use std::collections::BTreeSet;
+
+/// What an exposed resource leads to.
+const REACHES: &str = "reaches";
+/// What every fact has.
+const OF_EVERY_FACT: [&str; 4] = ["id", "index", "kind", "unknown"];
+/// Lists of a pod's containers.
+const CONTAINERS: [&str; 3] = ["containers", "initContainers", "ephemeralContainers"];
+
+/// Whether what a policy reads is there to be marked. Who has a role in Google Cloud or Azure is known from what gives
+/// the role, and is missing where that is unknown.
+pub(super) fn shows_all(rule: &Rule, footprint: &Footprint) -> bool {
+    !footprint.facts.contains_key("identities") || matches!(rule.provider.as_str(), "aws" | "kubernetes")
+}
+
+/// The input of `document`, marked.
+pub(super) fn marked(
+    document: &GraphDocument,
+    resources: &Resources<'_>,
+    graph: &ResourceGraph,
+    input: &Value,
+) -> Value {
+    let mut input = input.clone();
+    let roots = roots_with_unknown_links(document, resources, graph);
+    for (kind, list) in &document.resources {
+        for (position, resource) in list.iter().enumerate() {
+            let may_be_referred_to = roots.contains(resource.root.as_str());
+            if resource.unknown.is_empty() && !may_be_referred_to {
+                continue;
+            }
+            let Some(place) = below(&mut input, "resources").and_then(|all| element(all, kind, position))
+            else {
+                continue;
+            };
+            if may_be_referred_to {
+                mark(place, &[Step::from("referred_by"), Step::Any], unknown());
+            }
+            mark_resource(place, resource, resources, graph);
+        }
+    }
+    for (position, workload) in document.workloads.iter().enumerate() {
+        let own = resources.find(&workload.id).map(|(_, entry)| entry.unknown.as_slice()).unwrap_or_default();
+        if let Some(place) = element(&mut input, "workloads", position).filter(|_| !own.is_empty()) {
+            own.iter().for_each(|path| mark_workload(place, workload, path));
+        }
+    }
+    mark_facts(&mut input, document, resources, &roots);
+    input
+}
+
+/// The subjects that a policy may find something about, from what it gives for the marked input; none where they cannot
+/// be told.
+pub(super) fn subjects(found: &Value) -> Option<BTreeSet<&str>> {
+    let Value::Set(elements) = found else { return None };
+    let mut subjects = BTreeSet::new();
+    for element in elements.iter().filter(|element| !is_gap(element)) {
+        match element.as_object().ok()?.get(&Value::from("resource"))? {
+            Value::String(id) if !is_open(&Value::String(id.clone())) => subjects.insert(&**id),
+            _ => return None,
+        };
+    }
+    Some(subjects)
+}
+
+fn mark_resource(
+    place: &mut Value,
+    resource: &DocumentResource,
+    resources: &Resources<'_>,
+    graph: &ResourceGraph,
+) {
+    let Some((index, entry)) = resources.find(&resource.id) else { return };
+    if !entry.unknown.is_empty() {
+        leave_open(place, &[Step::from("unknown")]);
+    }
+    for path in &entry.unknown {
+        let known = text_at(index, path, graph);
+        let mut within = vec![Step::from("attributes")];
+        within.extend(path.0.iter().cloned());
+        mark(place, &within, known.map_or_else(unknown, Value::from));
+        if resource.namespace.is_none() && path.0.first().is_none_or(|step| *step == Step::from("metadata")) {
+            mark(place, &[Step::from("namespace")], unknown());
+        }
+    }
+    if has_unknown_link(resource, resources, graph) {
+        mark(place, &[Step::from("references"), Step::Any], unknown());
+    }
+}
+
+/// What is known of the text at a path.
+fn text_at(resource: ResourceIndex, path: &Path, graph: &ResourceGraph) -> Option<String> {
+    let (value, rest) = graph.value_at(resource, path)?;
+    if rest.is_empty() { graph::outline(value, UNKNOWN) } else { None }
+}
+
+/// Whether a resource may refer to something that it is not known to refer to. A text that is made of something of
+/// another resource refers to that one.
+fn has_unknown_link(resource: &DocumentResource, resources: &Resources<'_>, graph: &ResourceGraph) -> bool {
+    let Some((index, entry)) = resources.find(&resource.id) else { return false };
+    let vias: Vec<Path> = resource.references.iter().map(|reference| path_of(&reference.via)).collect();
+    let is_linked = |path: &Path| {
+        let mut vias = vias.iter().filter(|via| !via.0.is_empty());
+        vias.any(|via| path.0.starts_with(&via.0)) && text_at(index, path, graph).is_some()
+    };
+    !entry.unknown.iter().all(is_linked)
+}
+
+/// Where such resources lie.
+fn roots_with_unknown_links<'d>(
+    document: &'d GraphDocument,
+    resources: &Resources<'_>,
+    graph: &ResourceGraph,
+) -> BTreeSet<&'d str> {
+    let all = document.resources.values().flatten();
+    let open = all.filter(|resource| has_unknown_link(resource, resources, graph));
+    open.map(|resource| resource.root.as_str()).collect()
+}
+
+/// Marks in a workload what is unknown at a path of its resource.
+fn mark_workload(place: &mut Value, workload: &Workload, path: &Path) {
+    let field = |name: &str| Step::from(name);
+    let is_namespace = path.0.first().is_none_or(|step| *step == field("metadata"));
+    if workload.namespace.is_none() && is_namespace {
+        mark(place, &[field("namespace")], unknown());
+    }
+    mark_part(place, &[field("labels")], &workload.labels_path, path);
+    for pod in std::iter::once(&workload.path).chain(&workload.defaults) {
+        mark_part(place, &[field("pod_spec")], pod, path);
+        // A container of which nothing is known is not among those of the workload.
+        let may_have_more = CONTAINERS.iter().any(|list| {
+            let list: Vec<Step> = path_of(pod).0.into_iter().chain([field(list)]).collect();
+            list.starts_with(&path.0) || path.0.split_last().is_some_and(|(_, way)| way == list)
+        });
+        if may_have_more {
+            mark(place, &[field("containers"), Step::Any], unknown());
+        }
+    }
+    for (position, container) in workload.containers.iter().enumerate() {
+        let own = [field("containers"), Step::Index(position)];
+        let within = |name: &str| own.iter().cloned().chain([field(name)]).collect::<Vec<_>>();
+        for stands in std::iter::once(&container.path).chain(&container.defaults) {
+            mark_part(place, &within("spec"), stands, path);
+            if let Some(rest) = path.0.strip_prefix(&*path_of(stands).0) {
+                let is_of = |names: &[&str]| {
+                    rest.first().is_some_and(|step| names.iter().any(|name| *step == field(name)))
+                };
+                if is_of(&["name"]) {
+                    mark(place, &within("name"), unknown());
+                }
+                if is_of(&["args", "command", "image"]) && container.component.is_none() {
+                    mark(place, &within("component"), unknown());
+                }
+            }
+        }
+    }
+}
+
+/// Marks at `within` what is unknown at `path`, where it is part of what stands at `stands`, or all of it.
+fn mark_part(place: &mut Value, within: &[Step], stands: &[serde_json::Value], path: &Path) {
+    let stands = path_of(stands).0;
+    if let Some(rest) = path.0.strip_prefix(&*stands) {
+        let way: Vec<Step> = within.iter().chain(rest).cloned().collect();
+        mark(place, &way, unknown());
+    } else if path.0.last() != Some(&Step::Any) && path.covers(&Path(stands)) {
+        mark(place, within, unknown());
+    }
+}
+
+/// Marks in facts what is not complete, and where they may lead to more than they are known to.
+fn mark_facts(
+    input: &mut Value,
+    document: &GraphDocument,
+    resources: &Resources<'_>,
+    roots: &BTreeSet<&str>,
+) {
+    let facts = FACTS.into_iter().flat_map(|list| {
+        let heads = document.facts(list).into_iter().enumerate();
+        heads.map(move |(position, fact)| (list, position, fact.id, fact.unknown))
+    });
+    let reach = document.reach.iter().enumerate();
+    let reach = reach.map(|(position, fact)| ("reach", position, fact.id.as_str(), fact.unknown.as_slice()));
+    for (list, position, id, holes) in facts.chain(reach) {
+        let Some(place) = element(input, list, position) else { continue };
+        mark_fact(place, holes);
+        let root = resources.find(id).map(|(_, entry)| entry.resource.root.as_str());
+        if root.is_some_and(|root| roots.contains(root)) && below(place, REACHES).is_some() {
+            mark(place, &[Step::from(REACHES), Step::Any], unknown());
+        }
+    }
+}
+
+/// Marks in a fact what is not complete.
+fn mark_fact(fact: &mut Value, holes: &[DocumentUnknown]) {
+    let mut open: BTreeSet<Vec<String>> = holes.iter().flat_map(|hole| hole.leaves_open.clone()).collect();
+    if !holes.is_empty() {
+        open.insert(vec!["unknown".to_owned()]);
+    }
+    if holes.iter().any(|hole| hole.leaves_open.is_empty()) {
+        let Ok(fields) = fact.as_object() else { return };
+        let named = fields.keys().filter_map(|field| field.as_string().ok()).map(|field| field.to_string());
+        open.extend(named.filter(|field| !OF_EVERY_FACT.contains(&&**field)).map(|field| vec![field]));
+    }
+    for field in open {
+        leave_open(fact, &field.iter().map(|step| Step::from(step.as_str())).collect::<Vec<_>>());
+    }
+}
+
+/// Marks a field: a list may have further elements, and may lack those it has. What is unknown is itself such a list:
+/// were it known, it would not be there.
+fn leave_open(fact: &mut Value, field: &[Step]) {
+    let mut value = Some(&mut *fact);
+    for step in field {
+        value = match (value, step) {
+            (Some(value), Step::Key(key)) => below(value, key),
+            _ => None,
+        };
+    }
+    match value {
+        Some(list @ Value::Array(_)) => {
+            if let Ok(list) = list.as_array_mut() {
+                list.push(unknown());
+                list.push(gap());
+            }
+        }
+        _ => mark(fact, field, unknown()),
+    }
+}
+
+/// Puts a mark at a path, or where the way to it ends.
+fn mark(value: &mut Value, path: &[Step], with: Value) {
+    let Some((step, rest)) = path.split_first() else {
+        *value = with;
+        return;
+    };
+    match (step, &mut *value) {
+        (_, whole) if is_unknown(whole) => {}
+        // A list without elements may not be there at all.
+        (Step::Any, Value::Array(items)) if !items.is_empty() => {
+            if let Ok(items) = value.as_array_mut() {
+                items.push(unknown());
+            }
+        }
+        (Step::Key(key), Value::Object(_)) => {
+            let Ok(fields) = value.as_object_mut() else { return };
+            let key = Value::from(&**key);
+            match fields.get_mut(&key) {
+                Some(below) => mark(below, rest, with),
+                None => {
+                    fields.insert(key, if rest.is_empty() { with } else { unknown() });
+                }
+            }
+        }
+        (Step::Index(at), Value::Array(_)) => {
+            let Ok(items) = value.as_array_mut() else { return };
+            match items.get_mut(*at) {
+                Some(below) => mark(below, rest, with),
+                None => items.push(unknown()),
+            }
+        }
+        (_, whole) => *whole = unknown(),
+    }
+}
+
+fn below<'v>(value: &'v mut Value, key: &str) -> Option<&'v mut Value> {
+    value.as_object_mut().ok()?.get_mut(&Value::from(key))
+}
+
+fn element<'v>(value: &'v mut Value, list: &str, position: usize) -> Option<&'v mut Value> {
+    below(value, list)?.as_array_mut().ok()?.get_mut(position)
+}

@@ -18,11 +18,32 @@ test_logs if {
 }
 
 test_delivery if {
-	delivery := {"kind": "aws_cloudwatch_log_delivery_source", "index": 0, "via": ["resource_arn"]}
-	distribution := {"id": "x", "root": ".", "attributes": {}, "referred_by": [delivery]}
-	found := without_access_log.deny with input.resources as {
-		"aws_cloudfront_distribution": [distribution],
-		"aws_cloudwatch_log_delivery_source": [{"id": "y"}],
+	delivery := {"kind": "aws_cloudwatch_log_delivery", "index": 0, "via": ["delivery_source_name"]}
+	delivered([delivery], [named(".", "others")]) == set()
+	delivered([], [named(".", "logs")]) == set()
+	every deliveries in [[named("b", "logs")], [named(".", "others")], []] {
+		delivered([], deliveries) == {{
+			"resource": "x",
+			"path": ["logging_config", 0, "bucket"],
+			"needs": [{"resource": "y", "path": ["name"]}],
+			"message": "Neither `logging_config` nor a log delivery is set",
+			"missing": "aws_cloudwatch_log_delivery",
+		}}
 	}
-	found == set()
+}
+
+# A delivery of the source of that name.
+named(root, name) := {"id": "z", "root": root, "attributes": {"delivery_source_name": name}, "unknown": [], "references": []}
+
+# What is found of a distribution with a source that `referred_by` refer to, beside `deliveries`.
+delivered(referred_by, deliveries) := found if {
+	source := {"kind": "aws_cloudwatch_log_delivery_source", "index": 0, "via": ["resource_arn"]}
+	found := without_access_log.deny with input.resources as {
+		"aws_cloudfront_distribution": [{"id": "x", "root": ".", "attributes": {}, "referred_by": [source]}],
+		"aws_cloudwatch_log_delivery": deliveries,
+		"aws_cloudwatch_log_delivery_source": [{
+			"id": "y", "root": ".", "attributes": {"name": "logs"},
+			"unknown": [], "references": [], "referred_by": referred_by,
+		}],
+	}
 }

@@ -1,3 +1,18 @@
+variable "engine" {
+  type = string
+}
+
+# Whatever the engine is, a machine of this size has it.
+resource "aws_db_instance" "either" { # expect: aws-rds-performance-insights
+  identifier        = "either"
+  engine            = var.engine
+  instance_class    = "db.r6g.large"
+  allocated_storage = 100
+  username          = "app"
+
+  manage_master_user_password = true
+}
+
 resource "aws_db_instance" "orders" { # expect: aws-rds-performance-insights
   identifier        = "orders"
   engine            = "postgres"

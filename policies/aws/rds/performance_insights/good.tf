@@ -53,3 +53,15 @@ resource "aws_db_instance" "scratch" {
   manage_master_user_password  = true
   performance_insights_enabled = var.insights
 }
+
+variable "small_engine" {
+  type = string
+}
+
+# A small machine, which it depends on the engine of.
+resource "aws_db_instance" "engine" { # undecided: aws-rds-performance-insights
+  identifier        = "engine"
+  engine            = var.small_engine
+  instance_class    = "db.t4g.micro"
+  allocated_storage = 20
+}

@@ -27,7 +27,7 @@ deny contains {"resource": db.id, "path": ["performance_insights_enabled"], "nee
 	not enabled_for_all(db)
 	message := setting.off(db.attributes, "performance_insights_enabled")
 	needs := array.concat(
-		[{"resource": db.id, "path": [name]} | some name in ["engine", "instance_class"]],
+		[{"resource": db.id, "path": [name]} | some name in ["engine", "instance_class"]; not is_supported(db)],
 		[{"resource": cluster.id, "path": ["performance_insights_enabled"]} | some cluster in clusters(db)],
 	)
 }
@@ -36,17 +36,35 @@ clusters(db) := graph.targets_via(db, "aws_rds_cluster", "cluster_identifier")
 
 # For these engines the smallest machines do not support it.
 too_small(db) if {
-	db.attributes.engine in {"mysql", "mariadb", "aurora-mysql"}
-	db.attributes.instance_class in {
-		"db.t2.micro", "db.t2.small",
-		"db.t3.micro", "db.t3.small",
-		"db.t4g.micro", "db.t4g.small",
-	}
+	db.attributes.engine in demanding
+	db.attributes.instance_class in smallest
 }
 
 too_small(db) if {
 	db.attributes.engine == "aurora-mysql"
-	regex.match(`^db\.t[23]\.`, db.attributes.instance_class)
+	is_small_for_aurora(db.attributes.instance_class)
+}
+
+demanding := {"aurora-mysql", "mariadb", "mysql"}
+
+smallest := {
+	"db.t2.micro", "db.t2.small",
+	"db.t3.micro", "db.t3.small",
+	"db.t4g.micro", "db.t4g.small",
+}
+
+is_small_for_aurora(class) if regex.match(`^db\.t[23]\.`, class)
+
+# Large machines support it whatever the engine is, and so does any other engine on whatever machine.
+is_supported(db) if {
+	class := db.attributes.instance_class
+	not class in smallest
+	not is_small_for_aurora(class)
+}
+
+is_supported(db) if {
+	engine := db.attributes.engine
+	not engine in demanding
 }
 
 enabled_for_all(db) if {

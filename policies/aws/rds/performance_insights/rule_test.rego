@@ -11,7 +11,7 @@ test_off if {
 		"resource": "a",
 		"path": ["performance_insights_enabled"],
 		"message": "`performance_insights_enabled` is `false`",
-		"needs": [{"resource": "a", "path": ["engine"]}, {"resource": "a", "path": ["instance_class"]}],
+		"needs": [],
 	}}
 	count(findings("aws_rds_cluster_instance", {"engine": "mysql", "instance_class": "db.r6g.large"})) == 1
 }
@@ -19,6 +19,17 @@ test_off if {
 test_on if {
 	findings("aws_db_instance", {"performance_insights_enabled": true}) == set()
 }
+
+test_needs if {
+	needs({"instance_class": "db.t3.micro"}) == {both}
+	needs({"engine": "mysql"}) == {both}
+	needs({"engine": "postgres"}) == {[]}
+	needs({"instance_class": "db.r6g.large"}) == {[]}
+}
+
+both := [{"resource": "a", "path": ["engine"]}, {"resource": "a", "path": ["instance_class"]}]
+
+needs(attributes) := {finding.needs | some finding in findings("aws_db_instance", attributes)}
 
 test_not_supported if {
 	findings("aws_db_instance", {"engine": "mysql", "instance_class": "db.t3.micro"}) == set()

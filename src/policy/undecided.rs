@@ -26,7 +26,10 @@ pub(super) fn message((at, path): Hole<'_>, subject: ResourceIndex, graph: &Reso
     let what = match (written.0.is_empty(), path.0.last()) {
         (true, _) => "what it holds is unknown".to_owned(),
         (false, Some(Step::Any)) => format!("how many `{written}` there are is unknown"),
-        (false, _) if is_known(at, path, graph) => format!("what `{written}` stands for is unknown"),
+        (false, _) if is_known(at, path, graph) => match leads_nowhere(at, path, graph) {
+            Some(reason) => format!("where `{written}` leads is unknown, as {reason}"),
+            None => format!("what `{written}` stands for is unknown"),
+        },
         (false, _) => format!("`{written}` is unknown"),
     };
     let whose = match graph.get(at) {
@@ -38,6 +41,13 @@ pub(super) fn message((at, path): Hole<'_>, subject: ResourceIndex, graph: &Reso
         _ => String::new(),
     };
     format!("{what}{whose}{reason}")
+}
+
+/// Why a link that is written at a path leads to nothing that can be seen.
+fn leads_nowhere<'g>(at: ResourceIndex, path: &Path, graph: &'g ResourceGraph) -> Option<&'g str> {
+    let first = graph.unresolved.partition_point(|link| link.from < at);
+    let mut own = graph.unresolved.iter().skip(first).take_while(|link| link.from == at);
+    own.find(|link| !link.via.0.is_empty() && link.via == *path).map(|link| link.reason.as_str())
 }
 
 /// Whether there is a value at a path, which something else makes unknown: what it names lies elsewhere.

@@ -231,10 +231,10 @@ fn string_end(bytes: &[u8], start: usize) -> usize {
     at
 }
 
-/// The text is a template that something else makes YAML of: `{{` or `{%` stands where YAML would not have it.
-/// Inside quotes and block scalars such text is data of a valid manifest.
+/// The text is a template that something else makes YAML of: `{{`, `{%` or `@NAME@` stands where YAML would not have
+/// it. Inside quotes and block scalars such text is data of a valid manifest.
 pub(super) fn is_template(text: &str) -> bool {
-    if !text.contains("{{") && !text.contains("{%") {
+    if !text.contains("{{") && !text.contains("{%") && !text.contains('@') {
         return false;
     }
     // Indentation of the line whose block scalar is being passed over.
@@ -254,7 +254,7 @@ pub(super) fn is_template(text: &str) -> bool {
         }
         let value = content.trim_start_matches("- ").trim_start();
         let value = value.split_once(": ").map_or(value, |(_, value)| value.trim_start());
-        let starts = |text: &str| text.starts_with("{{") || text.starts_with("{%");
+        let starts = |text: &str| text.starts_with("{{") || text.starts_with("{%") || starts_with_name(text);
         if starts(content) || starts(value) || starts(content.trim_start_matches("- ").trim_start()) {
             return true;
         }
@@ -264,6 +264,14 @@ pub(super) fn is_template(text: &str) -> bool {
         }
     }
     false
+}
+
+/// The text begins with a name between `@`, as `configure` and shell scripts replace it. No plain scalar begins so.
+fn starts_with_name(text: &str) -> bool {
+    let name = text.strip_prefix('@').and_then(|rest| rest.split_once('@')).map(|(name, _)| name);
+    name.is_some_and(|name| {
+        !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'))
+    })
 }
 
 /// The text is a template that something else makes Terraform's syntax of: `{{` or `{%` begins a line outside of
@@ -382,6 +390,8 @@ mod tests {
             "a:\n  - {{ x }}\n",
             "{% if x %}\na: 1\n",
             "- name: {{ x }}\n",
+            "metadata:\n  name: @NAME@-0\n",
+            "@HEADER@\na: 1\n",
         ];
         let no = [
             "a: \"{{ x }}\"\n",
@@ -389,6 +399,11 @@ mod tests {
             "a: see {{ x }}\n",
             "steps:\n- script: >-\n    {{ x }}\n",
             "# {{ x }}\n",
+            "name: '@NAME@'\n",
+            "path: /mnt/@NAME@\n",
+            "mail: a@b@c\n",
+            "name: @a b@\n",
+            "by: @somebody\n",
         ];
         for text in yes {
             assert!(is_template(text), "{text}");

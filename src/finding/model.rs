@@ -70,6 +70,17 @@ pub struct Instance {
     pub address: String,
 }
 
+impl Instance {
+    /// What it is called among others: by its address, with where it lies if another one there has the same address.
+    pub fn name_among(&self, others: &[Instance]) -> String {
+        let is_other = |other: &&Instance| other.id != self.id && other.address == self.address;
+        match (others.iter().find(is_other), self.id.split_once("//")) {
+            (Some(_), Some((root, _))) => format!("{} of {root}", self.address),
+            _ => self.address.clone(),
+        }
+    }
+}
+
 /// The comment that suppresses a finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Suppression {

@@ -100,7 +100,7 @@ fn step(at: usize, last: usize, link: &ChainLink) -> String {
 fn affected(finding: &Finding) -> Vec<String> {
     let instances = &finding.instances;
     let mut lines: Vec<String> =
-        instances.iter().take(INSTANCES_NAMED).map(|instance| instance.address.clone()).collect();
+        instances.iter().take(INSTANCES_NAMED).map(|instance| instance.name_among(instances)).collect();
     if let Some(more) = instances.len().checked_sub(INSTANCES_NAMED).filter(|more| *more > 0) {
         lines.push(format!("and {more} more, {} in all", instances.len()));
     }

@@ -210,12 +210,9 @@ impl<'a> Writer<'a> {
         if finding.instances.len() < 2 {
             return Ok(());
         }
-        let named: Vec<&str> = finding
-            .instances
-            .iter()
-            .take(INSTANCES_NAMED)
-            .map(|instance| instance.address.as_str())
-            .collect();
+        let all = &finding.instances;
+        let named: Vec<String> =
+            all.iter().take(INSTANCES_NAMED).map(|instance| instance.name_among(all)).collect();
         let rest = match finding.instances.len().saturating_sub(INSTANCES_NAMED) {
             0 => String::new(),
             more => format!(" and {more} more"),

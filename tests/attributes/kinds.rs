@@ -15,6 +15,7 @@ CiliumNetworkPolicy.cilium.io metadata:V1ObjectMeta spec:x specs:[x]
 CiliumClusterwideNetworkPolicy.cilium.io metadata:V1ObjectMeta spec:x specs:[x]
 CUSTOM apiVersion kind metadata:V1ObjectMeta spec:x status:x
 AdmissionConfiguration.apiserver.config.k8s.io apiVersion kind metadata:V1ObjectMeta plugins:[(configuration:x name path)]
+KubeletConfiguration.kubelet.config.k8s.io apiVersion kind authentication:(anonymous:(enabled:b) webhook:(enabled:b) x509:(clientCAFile)) authorization:(mode) makeIPTablesUtilChains:b protectKernelDefaults:b readOnlyPort:n rotateCertificates:b tlsCipherSuites:[s]
 ";
 
 /// Of custom resources that are not listed, no more is known than what most have.
@@ -24,8 +25,9 @@ const CUSTOM: &str = "CUSTOM";
 const ADDED: [(&str, &str); 2] = [("helm_release", "merged_values"), ("data.helm_template", "merged_values")];
 
 /// Attributes that hold JSON, which a policy reads as what it holds: what their names end in, or a kind and a name.
-const JSON: [&str; 15] = [
+const JSON: [&str; 17] = [
     "access_policies",
+    "aws_cloudwatch_log_destination_policy.access_policy",
     "aws_emr_security_configuration.configuration",
     "container_properties",
     "definition",
@@ -37,6 +39,7 @@ const JSON: [&str; 15] = [
     "policies",
     "policy",
     "policy_data",
+    "policy_document",
     "provider.google-beta.credentials",
     "provider.google.credentials",
     "template_body",

@@ -26,3 +26,13 @@ resource "aws_cloudfront_distribution" "files" {
     ssl_support_method = "sni-only"
   }
 }
+
+# Which one it takes is still to be written.
+resource "aws_cloudfront_distribution" "draft" {
+  enabled = true
+
+  viewer_certificate {
+    cloudfront_default_certificate = false
+    minimum_protocol_version       = "TLSv1.2_2021"
+  }
+}

@@ -16,6 +16,7 @@
 #   aliases: [CKV2_AWS_42, CKV_AWS_174]
 package policy.aws.cloudfront.default_certificate
 
+import data.lib.attribute
 import data.lib.setting
 
 deny contains {
@@ -26,6 +27,7 @@ deny contains {
 } if {
 	some distribution in input.resources.aws_cloudfront_distribution
 	certificate := setting.block(distribution.attributes, "viewer_certificate")
+	not attribute.is_false(certificate.cloudfront_default_certificate)
 	not setting.is_set(certificate, "acm_certificate_arn")
 	not setting.is_set(certificate, "iam_certificate_id")
 }

@@ -15,5 +15,6 @@ test_certificates if {
 	messages({"viewer_certificate": [{"cloudfront_default_certificate": true}]}) == {"Neither `acm_certificate_arn` nor `iam_certificate_id` is set"}
 	paths({}) == {["viewer_certificate", 0, "acm_certificate_arn"]}
 	paths({"viewer_certificate": [{"acm_certificate_arn": "x"}]}) == set()
+	paths({"viewer_certificate": [{"cloudfront_default_certificate": false}]}) == set()
 	paths({"viewer_certificate": [{"iam_certificate_id": "x"}]}) == set()
 }

@@ -26,3 +26,13 @@ resource "aws_codebuild_project" "app" {
     encryption_disabled = true # expect: aws-codebuild-unencrypted-artifacts
   }
 }
+
+# Where they go is not written yet.
+resource "aws_codebuild_project" "site" {
+  name         = "site"
+  service_role = "arn:aws:iam::111122223333:role/build"
+
+  artifacts {
+    encryption_disabled = true # expect: aws-codebuild-unencrypted-artifacts
+  }
+}

@@ -27,7 +27,7 @@ deny contains {
 	some project in input.resources.aws_codebuild_project
 	some block in ["artifacts", "secondary_artifacts"]
 	some i, artifacts in project.attributes[block]
-	artifacts.type == "S3"
+	object.get(artifacts, "type", "S3") == "S3"
 	message := setting.turned_on(artifacts, "encryption_disabled")
 	needs := [{"resource": project.id, "path": [block, i, "type"]}]
 }

@@ -16,6 +16,10 @@ test_disabled if {
 	count(findings({"artifacts": [{"type": "S3"}], "secondary_artifacts": [{"type": "S3", "encryption_disabled": "true"}]})) == 1
 }
 
+test_unsaid_type if {
+	count(findings({"artifacts": [{"encryption_disabled": true}]})) == 1
+}
+
 test_encrypted if {
 	findings({"artifacts": [{"type": "S3"}]}) == set()
 }

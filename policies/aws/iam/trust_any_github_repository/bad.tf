@@ -52,3 +52,22 @@ resource "aws_iam_role" "any_branch_called_main" {
     }]
   })
 }
+
+# Any repository may have an environment of that name.
+resource "aws_iam_role" "environment" {
+  name = "environment"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRoleWithWebIdentity"
+      Principal = {
+        Federated = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com" # expect: aws-iam-trust-any-github-repository
+      }
+      Condition = {
+        StringEquals = { "token.actions.githubusercontent.com:sub" = "environment:production" }
+      }
+    }]
+  })
+}

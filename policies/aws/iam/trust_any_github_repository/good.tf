@@ -132,3 +132,23 @@ resource "aws_iam_role" "listed" {
   name               = "listed"
   assume_role_policy = data.aws_iam_policy_document.listed.json
 }
+
+# The owner is asked for beside the subject.
+resource "aws_iam_role" "environment_of_owner" {
+  name = "environment_of_owner"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRoleWithWebIdentity"
+      Principal = {
+        Federated = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"
+      }
+      Condition = {
+        StringEquals = { "token.actions.githubusercontent.com:sub" = "environment:production" }
+        "StringLike" = { "token.actions.githubusercontent.com:repository" = "example/*" }
+      }
+    }]
+  })
+}

@@ -5,7 +5,8 @@
 #   ones it takes, by the condition on `sub`. Without that condition, or with one that leaves the owner of the
 #   repository open, a workflow of anybody's repository may act as the role.
 #
-#   The audience (`aud`) does not help: it is the same for everybody.
+#   The audience (`aud`) does not help: it is the same for everybody. Nor does a subject that has nothing but what each
+#   repository chooses for itself, such as the name of an environment.
 # related_resources:
 #   - https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
 #   - https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html
@@ -39,13 +40,29 @@ deny contains {
 takes_everybody(trust) if not asked.asks_who(trust, claims)
 
 takes_everybody(trust) if {
+	not asked.asks_who(trust, of_owners)
 	some condition in asked.claims(trust, "sub")
 	some value in asked.patterns(condition)
 	leaves_the_owner_open(value)
 }
 
+takes_everybody(trust) if {
+	not asked.asks_who(trust, of_owners)
+	some condition in asked.claims(trust, "sub")
+	some value in condition.values
+	names_no_owner(value)
+}
+
+claims := array.concat(["sub"], of_owners)
+
 # Claims that only one owner's workflows have.
-claims := ["sub", "repository", "repository_id", "repository_owner", "repository_owner_id", "job_workflow_ref", "enterprise"]
+of_owners := ["repository", "repository_id", "repository_owner", "repository_owner_id", "job_workflow_ref", "enterprise"]
+
+# A repository may put other claims into its subjects than its name. Colons in their values are written as `%3A`.
+names_no_owner(value) if {
+	regex.match("^(actor|base_ref|context|environment|event_name|head_ref|ref|workflow):", value)
+	not regex.match("(^|:)(repo|repository|repository_id|repository_owner|repository_owner_id|job_workflow_ref|enterprise):", value)
+}
 
 leaves_the_owner_open(value) if startswith(value, "*")
 

@@ -28,6 +28,21 @@ test_everybody if {
 	}
 }
 
+test_subjects_without_an_owner if {
+	with_sub("StringEquals", "environment:production") == 1
+	with_sub("StringLike", "workflow:deploy:ref:refs/heads/*") == 1
+	with_sub("StringEquals", "workflow:deploy:repo:a/b:ref:refs/heads/main") == 0
+}
+
+test_owner_in_a_claim_of_its_own if {
+	every name in ["repository_owner", "job_workflow_ref"] {
+		count_of(object.union(github, {"conditions": [
+			condition("StringLike", "token.actions.githubusercontent.com:sub", ["repo:*"]),
+			condition("StringEquals", concat(":", ["token.actions.githubusercontent.com", name]), ["a"]),
+		]})) == 0
+	}
+}
+
 test_owners_that_are_not_known if {
 	every value, expected in {"repo:${}:*": 2, "repo:*": 0} {
 		trusted := object.union(trust(github), {"conditions": [condition("StringLike", "token.actions.githubusercontent.com:sub", [value])]})

@@ -27,3 +27,9 @@ resource "aws_db_instance" "rehearsal" {
   snapshot_identifier     = "nightly"
   backup_retention_period = 0 # expect: aws-rds-no-backups
 }
+
+resource "aws_rds_cluster" "sessions" {
+  cluster_identifier      = "sessions"
+  engine                  = "aurora-postgresql"
+  backup_retention_period = 0 # expect: aws-rds-no-backups
+}

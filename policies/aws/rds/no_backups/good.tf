@@ -106,3 +106,9 @@ resource "aws_db_instance" "yesterday" {
     restore_time                  = "2026-11-25T06:00:00Z"
   }
 }
+
+# A cluster keeps backups for one day by itself.
+resource "aws_rds_cluster" "sessions" {
+  cluster_identifier = "sessions"
+  engine             = "aurora-postgresql"
+}

@@ -1,5 +1,5 @@
 # METADATA
-# title: RDS instance keeps no backups
+# title: RDS database keeps no backups
 # description: |
 #   RDS makes a backup of a database each day, and keeps the log of what changed since, so that it can be set back
 #   to any minute. A retention of 0 days, which is what Terraform asks for unless told otherwise, switches that off.
@@ -43,6 +43,18 @@ deny contains {
 	attribute.number(db.attributes.backup_retention_period) == 0
 	not backup.covers(db, "arn:aws:rds:*:*:db:*")
 	message := "`backup_retention_period` is 0"
+}
+
+# A cluster keeps them for one day unless it says otherwise.
+deny contains {
+	"resource": cluster.id,
+	"path": ["backup_retention_period"],
+	"needs": backup.doubts(cluster),
+	"message": "`backup_retention_period` is 0",
+} if {
+	some cluster in input.resources.aws_rds_cluster
+	attribute.number(cluster.attributes.backup_retention_period) == 0
+	not backup.covers(cluster, "arn:aws:rds:*:*:cluster:*")
 }
 
 sources := ["replicate_source_db", "snapshot_identifier", "restore_to_point_in_time"]

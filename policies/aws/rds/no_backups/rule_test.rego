@@ -27,6 +27,16 @@ test_none_of_a_restored_one if {
 	count(findings({"restore_to_point_in_time": [{"use_latest_restorable_time": true}], "backup_retention_period": 0})) == 1
 }
 
+cluster(attributes) := found if {
+	found := no_backups.deny with input.resources as {"aws_rds_cluster": [{"id": "a", "attributes": attributes, "unknown": []}]}
+}
+
+test_none_of_a_cluster if {
+	{finding.message | some finding in cluster({"backup_retention_period": 0})} == {"`backup_retention_period` is 0"}
+	cluster({"backup_retention_period": 1}) == set()
+	cluster({}) == set()
+}
+
 test_kept if {
 	findings({"backup_retention_period": 7}) == set()
 }

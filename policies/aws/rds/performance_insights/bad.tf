@@ -33,3 +33,16 @@ resource "aws_rds_cluster_instance" "carts" {
   instance_class               = "db.r6g.large"
   performance_insights_enabled = false # expect: aws-rds-performance-insights
 }
+
+variable "engine" {
+  type = string
+}
+
+# This class has it for every engine.
+resource "aws_rds_cluster_instance" "prices" {
+  identifier                   = "prices"
+  cluster_identifier           = "prices"
+  engine                       = var.engine
+  instance_class               = "db.r6g.large"
+  performance_insights_enabled = false # expect: aws-rds-performance-insights
+}

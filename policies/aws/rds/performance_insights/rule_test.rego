@@ -16,6 +16,10 @@ test_off if {
 	count(findings("aws_rds_cluster_instance", {"engine": "mysql", "instance_class": "db.r6g.large"})) == 1
 }
 
+test_large_of_any_engine if {
+	{finding.needs | some finding in findings("aws_rds_cluster_instance", {"instance_class": "db.r6g.large"})} == {[]}
+}
+
 test_on if {
 	findings("aws_db_instance", {"performance_insights_enabled": true}) == set()
 }

@@ -39,6 +39,7 @@ deny contains {
 	"message": message,
 } if {
 	some cluster in input.resources.aws_rds_cluster
+	not attribute.number(cluster.attributes.backup_retention_period) == 0
 	message := setting.below(cluster.attributes, "backup_retention_period", 2, 1)
 	not backup.covers(cluster, "arn:aws:rds:*:*:cluster:*")
 }

@@ -28,3 +28,17 @@ resource "aws_sagemaker_data_quality_job_definition" "prices" { # expect: aws-sa
     }
   }
 }
+
+# How many machines it takes is not written here.
+resource "aws_sagemaker_data_quality_job_definition" "rates" {
+  name     = "rates"
+  role_arn = "arn:aws:iam::111122223333:role/monitor"
+
+  data_quality_app_specification {
+    image_uri = "156387875391.dkr.ecr.eu-central-1.amazonaws.com/sagemaker-model-monitor-analyzer"
+  }
+
+  network_config {
+    enable_inter_container_traffic_encryption = false # expect: aws-sagemaker-monitoring-unencrypted-transit
+  }
+}

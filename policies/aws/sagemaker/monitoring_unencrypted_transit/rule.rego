@@ -23,7 +23,7 @@ import data.lib.setting
 deny contains {"resource": job.id, "path": path, "needs": needs, "message": message} if {
 	some job in input.resources.aws_sagemaker_data_quality_job_definition
 	machines := setting.block(setting.block(job.attributes, "job_resources"), "cluster_config")
-	attribute.number(machines.instance_count) > 1
+	not attribute.number(machines.instance_count) == 1
 	message := block.off(job.attributes, "network_config", "enable_inter_container_traffic_encryption")
 	path := ["network_config", 0, "enable_inter_container_traffic_encryption"]
 	needs := [{"resource": job.id, "path": ["job_resources", 0, "cluster_config", 0, "instance_count"]}]

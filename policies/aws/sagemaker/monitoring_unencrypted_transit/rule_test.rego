@@ -20,6 +20,10 @@ test_encrypted if {
 	findings({"job_resources": [{"cluster_config": [{"instance_count": 2}]}], "network_config": [{"enable_inter_container_traffic_encryption": true}]}) == set()
 }
 
+test_unsaid_machines if {
+	count(findings({"network_config": [{"enable_inter_container_traffic_encryption": false}]})) == 1
+}
+
 test_one_machine if {
 	findings({"job_resources": [{"cluster_config": [{"instance_count": 1}]}]}) == set()
 }

@@ -41,6 +41,14 @@ is_local(spec) if {
 
 deny contains {"resource": service.id, "path": ["spec", "selector"], "message": message} if {
 	some service in input.resources.Service
-	service.attributes.spec.selector.name == "tiller"
+	is_of_tiller(service.attributes)
 	message := "The Service offers Tiller to every pod"
+}
+
+is_of_tiller(attributes) if attributes.spec.selector.name == "tiller"
+
+# Helm labels what it installs for itself.
+is_of_tiller(attributes) if {
+	attributes.metadata.labels.app == "helm"
+	attributes.metadata.labels.name == "tiller"
 }

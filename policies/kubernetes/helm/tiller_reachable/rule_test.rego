@@ -25,3 +25,10 @@ test_denies_its_service if {
 		count(rule.deny) == pair[1] with input as cluster.document([given], [])
 	}
 }
+
+test_denies_its_service_by_its_labels if {
+	every pair in [["helm", 1], ["web", 0]] {
+		given := cluster.made("Service", "tiller-deploy", {"metadata": {"labels": {"app": pair[0], "name": "tiller"}}, "spec": {"selector": {"app": "x"}}})
+		count(rule.deny) == pair[1] with input as cluster.document([given], [])
+	}
+}

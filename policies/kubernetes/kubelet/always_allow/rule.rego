@@ -33,3 +33,9 @@ deny contains {"resource": program.id, "path": path, "message": message, "needs"
 wrong(program) if flags.text(program, "authorization-mode") in {"AlwaysAllow"}
 
 wrong(program) if count(flags.missing(program, ["authorization-mode"])) > 0
+
+deny contains {"resource": file.id, "path": ["authorization", "mode"], "message": message} if {
+	some file in input.resources["KubeletConfiguration.kubelet.config.k8s.io"]
+	file.attributes.authorization.mode == "AlwaysAllow"
+	message := "The configuration of the kubelet allows every request"
+}

@@ -20,6 +20,7 @@
 #     cis-kubernetes-1.8: ["4.2.1"]
 package policy.kubernetes.kubelet.anonymous_auth
 
+import data.lib.attribute
 import data.lib.flags
 
 deny contains {"resource": program.id, "path": path, "message": message, "needs": needs} if {
@@ -28,4 +29,10 @@ deny contains {"resource": program.id, "path": path, "message": message, "needs"
 	path := flags.place(program, "anonymous-auth")
 	needs := flags.needs(program, "anonymous-auth")
 	message := sprintf("kubelet %s, so that requests without credentials are taken", [flags.shown(program, "anonymous-auth")])
+}
+
+deny contains {"resource": file.id, "path": ["authentication", "anonymous", "enabled"], "message": message} if {
+	some file in input.resources["KubeletConfiguration.kubelet.config.k8s.io"]
+	attribute.is_true(file.attributes.authentication.anonymous.enabled)
+	message := "The configuration of the kubelet lets in requests without credentials"
 }

@@ -22,3 +22,14 @@ test_asks_no_other_program if {
 	found := rule.deny with input as cluster.starting("other", ["--anonymous-auth=true"])
 	count(found) == 0
 }
+
+in_a_file(attributes) := messages if {
+	file := cluster.made("KubeletConfiguration.kubelet.config.k8s.io", "*", attributes)
+	messages := {violation.message | some violation in rule.deny} with input as cluster.document([file], [])
+}
+
+test_configuration_file if {
+	in_a_file({"authentication": {"anonymous": {"enabled": true}}}) == {"The configuration of the kubelet lets in requests without credentials"}
+	in_a_file({"authentication": {"anonymous": {"enabled": false}}}) == set()
+	in_a_file({}) == set()
+}

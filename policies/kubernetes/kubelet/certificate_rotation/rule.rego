@@ -18,6 +18,7 @@
 #     cis-kubernetes-1.8: ["4.2.10"]
 package policy.kubernetes.kubelet.certificate_rotation
 
+import data.lib.attribute
 import data.lib.flags
 
 deny contains {"resource": program.id, "path": path, "message": message} if {
@@ -25,4 +26,10 @@ deny contains {"resource": program.id, "path": path, "message": message} if {
 	flags.switch(program, "rotate-certificates", true) == false
 	path := flags.place(program, "rotate-certificates")
 	message := sprintf("kubelet %s, so that its certificate runs out", [flags.shown(program, "rotate-certificates")])
+}
+
+deny contains {"resource": file.id, "path": ["rotateCertificates"], "message": message} if {
+	some file in input.resources["KubeletConfiguration.kubelet.config.k8s.io"]
+	attribute.is_false(file.attributes.rotateCertificates)
+	message := "The configuration of the kubelet lets its certificate run out"
 }

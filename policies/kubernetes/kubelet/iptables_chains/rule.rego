@@ -18,6 +18,7 @@
 #     cis-kubernetes-1.8: ["4.2.6"]
 package policy.kubernetes.kubelet.iptables_chains
 
+import data.lib.attribute
 import data.lib.flags
 
 deny contains {"resource": program.id, "path": path, "message": message} if {
@@ -25,4 +26,10 @@ deny contains {"resource": program.id, "path": path, "message": message} if {
 	flags.switch(program, "make-iptables-util-chains", true) == false
 	path := flags.place(program, "make-iptables-util-chains")
 	message := sprintf("kubelet %s", [flags.shown(program, "make-iptables-util-chains")])
+}
+
+deny contains {"resource": file.id, "path": ["makeIPTablesUtilChains"], "message": message} if {
+	some file in input.resources["KubeletConfiguration.kubelet.config.k8s.io"]
+	attribute.is_false(file.attributes.makeIPTablesUtilChains)
+	message := "The configuration of the kubelet has it make no chains of iptables"
 }

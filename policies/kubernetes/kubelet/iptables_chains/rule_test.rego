@@ -21,3 +21,14 @@ test_asks_no_other_program if {
 	found := rule.deny with input as cluster.starting("other", ["--make-iptables-util-chains=false"])
 	count(found) == 0
 }
+
+in_a_file(attributes) := messages if {
+	file := cluster.made("KubeletConfiguration.kubelet.config.k8s.io", "*", attributes)
+	messages := {violation.message | some violation in rule.deny} with input as cluster.document([file], [])
+}
+
+test_configuration_file if {
+	in_a_file({"makeIPTablesUtilChains": false}) == {"The configuration of the kubelet has it make no chains of iptables"}
+	in_a_file({"makeIPTablesUtilChains": true}) == set()
+	in_a_file({}) == set()
+}

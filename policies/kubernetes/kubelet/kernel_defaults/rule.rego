@@ -16,6 +16,7 @@
 #   aliases: [CKV_K8S_144, KCV-0083]
 package policy.kubernetes.kubelet.kernel_defaults
 
+import data.lib.attribute
 import data.lib.flags
 
 deny contains {"resource": program.id, "path": path, "message": message, "needs": needs} if {
@@ -24,4 +25,10 @@ deny contains {"resource": program.id, "path": path, "message": message, "needs"
 	path := flags.place(program, "protect-kernel-defaults")
 	needs := flags.needs(program, "protect-kernel-defaults")
 	message := sprintf("kubelet %s, so that it may change settings of the kernel", [flags.shown(program, "protect-kernel-defaults")])
+}
+
+deny contains {"resource": file.id, "path": ["protectKernelDefaults"], "message": message} if {
+	some file in input.resources["KubeletConfiguration.kubelet.config.k8s.io"]
+	attribute.is_false(file.attributes.protectKernelDefaults)
+	message := "The configuration of the kubelet has it change settings of the kernel"
 }

@@ -19,6 +19,7 @@
 #     cis-kubernetes-1.8: ["4.2.4"]
 package policy.kubernetes.kubelet.read_only_port
 
+import data.lib.attribute
 import data.lib.flags
 
 deny contains {"resource": program.id, "path": path, "message": message, "needs": needs} if {
@@ -35,3 +36,9 @@ wrong(program) if {
 }
 
 wrong(program) if count(flags.missing(program, ["read-only-port"])) > 0
+
+deny contains {"resource": file.id, "path": ["readOnlyPort"], "message": message} if {
+	some file in input.resources["KubeletConfiguration.kubelet.config.k8s.io"]
+	attribute.number(file.attributes.readOnlyPort) > 0
+	message := "The configuration of the kubelet shows the pods of the node to everybody"
+}

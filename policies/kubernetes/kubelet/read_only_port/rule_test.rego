@@ -21,3 +21,14 @@ test_asks_no_other_program if {
 	found := rule.deny with input as cluster.starting("other", ["--read-only-port=10255"])
 	count(found) == 0
 }
+
+in_a_file(attributes) := messages if {
+	file := cluster.made("KubeletConfiguration.kubelet.config.k8s.io", "*", attributes)
+	messages := {violation.message | some violation in rule.deny} with input as cluster.document([file], [])
+}
+
+test_configuration_file if {
+	in_a_file({"readOnlyPort": 10255}) == {"The configuration of the kubelet shows the pods of the node to everybody"}
+	in_a_file({"readOnlyPort": 0}) == set()
+	in_a_file({}) == set()
+}

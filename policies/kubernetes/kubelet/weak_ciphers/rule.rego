@@ -28,3 +28,10 @@ deny contains {"resource": program.id, "path": path, "message": message} if {
 	path := flags.place(program, "tls-cipher-suites")
 	message := sprintf("kubelet takes the weak ciphers %s", [concat(", ", sort(weak))])
 }
+
+deny contains {"resource": file.id, "path": ["tlsCipherSuites", at], "message": message} if {
+	some file in input.resources["KubeletConfiguration.kubelet.config.k8s.io"]
+	some at, suite in file.attributes.tlsCipherSuites
+	suite in ciphers.weak
+	message := sprintf("The configuration of the kubelet has the weak cipher %s", [suite])
+}

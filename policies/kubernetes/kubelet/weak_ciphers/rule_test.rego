@@ -21,3 +21,14 @@ test_asks_no_other_program if {
 	found := rule.deny with input as cluster.starting("other", ["--tls-cipher-suites=TLS_AES_128_GCM_SHA256,TLS_RSA_WITH_3DES_EDE_CBC_SHA"])
 	count(found) == 0
 }
+
+in_a_file(attributes) := messages if {
+	file := cluster.made("KubeletConfiguration.kubelet.config.k8s.io", "*", attributes)
+	messages := {violation.message | some violation in rule.deny} with input as cluster.document([file], [])
+}
+
+test_configuration_file if {
+	in_a_file({"tlsCipherSuites": ["TLS_RSA_WITH_RC4_128_SHA"]}) == {"The configuration of the kubelet has the weak cipher TLS_RSA_WITH_RC4_128_SHA"}
+	in_a_file({"tlsCipherSuites": ["TLS_AES_128_GCM_SHA256"]}) == set()
+	in_a_file({}) == set()
+}

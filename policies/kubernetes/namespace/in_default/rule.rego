@@ -40,7 +40,13 @@ said(object) := ", unless whoever applies it says another" if not object.namespa
 said(object) := "" if object.namespace
 
 # Kubernetes makes these itself.
-own := {["Service", "kubernetes"], ["ServiceAccount", "default"], ["ConfigMap", "kube-root-ca.crt"]}
+own := {
+	["ConfigMap", "kube-root-ca.crt"],
+	["EndpointSlice", "kubernetes"],
+	["Endpoints", "kubernetes"],
+	["Service", "kubernetes"],
+	["ServiceAccount", "default"],
+}
 
 kinds := [
 	"ConfigMap",

@@ -19,7 +19,7 @@ test_allows if {
 }
 
 test_allows_what_kubernetes_makes if {
-	every pair in [["ServiceAccount", "default"], ["ConfigMap", "kube-root-ca.crt"]] {
+	every pair in [["ServiceAccount", "default"], ["ConfigMap", "kube-root-ca.crt"], ["Endpoints", "kubernetes"], ["EndpointSlice", "kubernetes"]] {
 		given := cluster.made(pair[0], pair[1], {"metadata": {"namespace": "default"}})
 		count(rule.deny) == 0 with input as cluster.document([given], [])
 	}

@@ -14,7 +14,7 @@
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `seccompProfile.type: RuntimeDefault` on the pod and `capabilities.drop: ["ALL"]` on the container.
-#   aliases: [C-0055, linuxHardening]
+#   aliases: [linuxHardening]
 package policy.kubernetes.pod.no_hardening
 
 import data.lib.annotations

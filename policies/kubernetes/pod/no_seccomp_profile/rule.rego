@@ -21,6 +21,7 @@
 #     - KSV-0030
 #     - AC_K8S_0080
 #     - C-0211.set-seccomp-profile
+#     - C-0055
 #     - C-0210
 #     - container-seccomp-profile
 #   compliance:
@@ -33,7 +34,7 @@ import data.lib.scope
 
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
-	not workload.pod_spec.securityContext.seccompProfile.type in profiles
+	not is_profile(workload.pod_spec.securityContext.seccompProfile)
 	some container in workload.containers
 	not chosen(workload, container)
 	not kubernetes.windows(workload)
@@ -48,9 +49,18 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	message := sprintf("%s has no seccomp profile", [kubernetes.title(container)])
 }
 
-profiles := {"Localhost", "RuntimeDefault"}
+# Any other type the API server refuses, and `Localhost` without a file as well.
+is_profile(profile) if profile.type == "RuntimeDefault"
 
-chosen(_, container) if container.spec.securityContext.seccompProfile.type
+is_profile(profile) if {
+	profile.type == "Localhost"
+	profile.localhostProfile
+}
+
+chosen(_, container) if is_profile(container.spec.securityContext.seccompProfile)
+
+# That none is wanted, kubernetes-pod-seccomp-unconfined reports.
+chosen(_, container) if container.spec.securityContext.seccompProfile.type == "Unconfined"
 
 # Before Kubernetes 1.19 annotations said it.
 chosen(workload, container) if {

@@ -13,9 +13,17 @@ test_denies if {
 	found({"containers": [{"name": "web"}], "securityContext": {"seccompProfile": {"type": "Unconfined"}}}) == {"Container \"web\" has no seccomp profile"}
 }
 
+test_denies_what_is_no_profile if {
+	every profile in [{"type": "Localhost"}, {"type": "Strict", "localhostProfile": "a.json"}] {
+		found({"containers": [{"name": "web"}], "securityContext": {"seccompProfile": profile}}) == {"Container \"web\" has no seccomp profile"}
+		found({"containers": [{"name": "web", "securityContext": {"seccompProfile": profile}}]}) == {"Container \"web\" has no seccomp profile"}
+	}
+}
+
 test_allows if {
 	found({"containers": [{"name": "web"}], "securityContext": {"seccompProfile": {"type": "RuntimeDefault"}}}) == set()
-	found({"containers": [{"name": "web", "securityContext": {"seccompProfile": {"type": "Localhost"}}}]}) == set()
+	found({"containers": [{"name": "web", "securityContext": {"seccompProfile": {"type": "Localhost", "localhostProfile": "a.json"}}}]}) == set()
+	found({"containers": [{"name": "web", "securityContext": {"seccompProfile": {"type": "Unconfined"}}}]}) == set()
 	found({"os": {"name": "windows"}}) == set()
 }
 

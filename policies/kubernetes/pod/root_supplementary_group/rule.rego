@@ -14,7 +14,7 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     Give `fsGroup` and `supplementalGroups` numbers above 0.
-#   aliases: [KSV-0116]
+#   aliases: [KSV-0116, C-0211.set-supplementalgroups-values]
 package policy.kubernetes.pod.root_supplementary_group
 
 import data.lib.attribute

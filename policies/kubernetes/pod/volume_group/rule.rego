@@ -13,7 +13,7 @@
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `securityContext.fsGroup` on the pod to a number above 0 that the process may use.
-#   aliases: [C-0211.set-fsgroup-value, C-0211.set-supplementalgroups-values]
+#   aliases: [C-0211.set-fsgroup-value]
 package policy.kubernetes.pod.volume_group
 
 import data.lib.attribute

@@ -33,21 +33,23 @@ sysctls(workload) := [{
 	"needs": [],
 } |
 	some at, sysctl in workload.pod_spec.securityContext.sysctls
-	not sysctl.name in {
-		"kernel.shm_rmid_forced",
-		"net.ipv4.ip_local_port_range",
-		"net.ipv4.ip_local_reserved_ports",
-		"net.ipv4.ip_unprivileged_port_start",
-		"net.ipv4.ping_group_range",
-		"net.ipv4.tcp_fin_timeout",
-		"net.ipv4.tcp_keepalive_intvl",
-		"net.ipv4.tcp_keepalive_probes",
-		"net.ipv4.tcp_keepalive_time",
-		"net.ipv4.tcp_rmem",
-		"net.ipv4.tcp_syncookies",
-		"net.ipv4.tcp_wmem",
-	}
+	not sysctl.name in safe_sysctls
 ]
+
+safe_sysctls := {
+	"kernel.shm_rmid_forced",
+	"net.ipv4.ip_local_port_range",
+	"net.ipv4.ip_local_reserved_ports",
+	"net.ipv4.ip_unprivileged_port_start",
+	"net.ipv4.ping_group_range",
+	"net.ipv4.tcp_fin_timeout",
+	"net.ipv4.tcp_keepalive_intvl",
+	"net.ipv4.tcp_keepalive_probes",
+	"net.ipv4.tcp_keepalive_time",
+	"net.ipv4.tcp_rmem",
+	"net.ipv4.tcp_syncookies",
+	"net.ipv4.tcp_wmem",
+}
 
 # Security contexts: that of the pod and those of the containers.
 holders(workload) := array.concat(

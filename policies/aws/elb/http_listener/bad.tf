@@ -27,3 +27,13 @@ resource "aws_alb_listener" "elsewhere" {
     }
   }
 }
+
+resource "aws_lb_listener" "unsaid" { # expect: aws-elb-http-listener
+  load_balancer_arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/shop/1"
+  port              = 80
+
+  default_action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/shop/1"
+  }
+}

@@ -52,3 +52,13 @@ resource "aws_alb_listener" "redirect" {
     }
   }
 }
+
+# A gateway passes on every packet.
+resource "aws_lb_listener" "gateway" {
+  load_balancer_arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/gwy/inspection/1"
+
+  default_action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/inspection/1"
+  }
+}

@@ -26,13 +26,21 @@ deny contains {
 	"at": listener.id,
 	"path": ["protocol"],
 	"needs": attribute.unknown_in(listener, ["default_action"], ["type", "redirect", "protocol"]),
-	"message": "The listener's `protocol` is `HTTP`, and it does not redirect to HTTPS",
+	"message": sprintf("The listener's `protocol` is %s, and it does not redirect to HTTPS", [protocol]),
 } if {
 	some kind in {"aws_lb_listener", "aws_alb_listener"}
 	some listener in input.resources[kind]
-	listener.attributes.protocol == "HTTP"
+	protocol := plain(listener.attributes)
 	not redirects(listener.attributes)
 	some resource in array.concat([listener.id], [balancer.id | some balancer in balancers(listener)])
+}
+
+plain(attributes) := "`HTTP`" if attributes.protocol == "HTTP"
+
+# So it is for application load balancers. Of the others, network ones need a protocol and gateways have no port.
+plain(attributes) := "not set, and the default is `HTTP`" if {
+	not "protocol" in object.keys(attributes)
+	"port" in object.keys(attributes)
 }
 
 redirects(attributes) if {

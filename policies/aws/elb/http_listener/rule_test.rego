@@ -20,6 +20,11 @@ test_protocols if {
 	paths({"protocol": "TCP"}) == set()
 }
 
+test_no_protocol if {
+	messages({"port": 80}) == {"The listener's `protocol` is not set, and the default is `HTTP`, and it does not redirect to HTTPS"}
+	paths({}) == set()
+}
+
 test_balancer if {
 	listener := {"id": "l", "attributes": {"protocol": "HTTP"}, "unknown": [], "references": [{"kind": "aws_lb", "index": 0, "via": ["load_balancer_arn"]}]}
 	found := http_listener.deny with input.resources as {"aws_lb": [{"id": "b"}], "aws_lb_listener": [listener]}

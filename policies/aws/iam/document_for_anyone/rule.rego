@@ -56,6 +56,7 @@ policy_arguments := {
 	"inline_policy",
 	"override_policy_documents",
 	"policy",
+	"policy_document",
 	"resource_policy",
 	"source_policy_documents",
 }

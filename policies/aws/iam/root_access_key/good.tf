@@ -9,3 +9,9 @@ resource "aws_iam_access_key" "build" {
 resource "aws_iam_access_key" "either" {
   user = var.user
 }
+
+# It opens nothing any more.
+resource "aws_iam_access_key" "withdrawn" {
+  user   = "root"
+  status = "Inactive"
+}

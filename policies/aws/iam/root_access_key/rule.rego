@@ -20,4 +20,5 @@ package policy.aws.iam.root_access_key
 deny contains {"resource": key.id, "path": ["user"], "message": sprintf("The key is for the user `%s`", [key.attributes.user])} if {
 	some key in input.resources.aws_iam_access_key
 	key.attributes.user in {"root", "<root_account>"}
+	object.get(key.attributes, "status", "Active") == "Active"
 }

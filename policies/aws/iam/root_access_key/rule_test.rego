@@ -15,4 +15,5 @@ test_users if {
 	messages({"user": "root"}) == {"The key is for the user `root`"}
 	paths({"user": "root"}) == {["user"]}
 	paths({"user": "root-cause-analysis"}) == set()
+	paths({"user": "root", "status": "Inactive"}) == set()
 }

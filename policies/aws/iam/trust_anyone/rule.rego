@@ -16,6 +16,7 @@
 #   remediation: >-
 #     Name in `Principal` the accounts, roles or services that need the role. Where a whole organisation needs
 #     it, add the condition `aws:PrincipalOrgID`.
+#   aliases: [CKV_AWS_60]
 package policy.aws.iam.trust_anyone
 
 deny contains {

@@ -14,7 +14,7 @@
 #   profiles: [strict, security, reliability]
 #   remediation: >-
 #     Set `enabled_cloudwatch_logs_exports`, for instance to `["postgresql", "upgrade"]` or `["audit", "error"]`.
-#   aliases: [CKV_AWS_129, AC_AWS_0454]
+#   aliases: [CKV_AWS_129, CKV_AWS_324, AC_AWS_0454]
 package policy.aws.rds.logs
 
 import data.lib.setting

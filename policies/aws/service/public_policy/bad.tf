@@ -51,3 +51,17 @@ resource "aws_cloudwatch_log_destination_policy" "central" {
     }]
   })
 }
+
+resource "aws_codeartifact_repository_permissions_policy" "packages" {
+  domain     = "example"
+  repository = "packages"
+  policy_document = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*" # expect: aws-service-public-policy
+      Action    = "codeartifact:ReadFromRepository"
+      Resource  = "*"
+    }]
+  })
+}

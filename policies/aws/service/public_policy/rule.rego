@@ -40,12 +40,18 @@ deny contains {"resource": holder.id, "path": path, "needs": needs, "message": m
 }
 
 deny contains {"resource": holder.id, "path": path, "needs": needs, "message": message} if {
-	some kind in ["aws_codeartifact_domain_permissions_policy", "aws_codeartifact_repository_permissions_policy"]
+	some kind, thing in with_document
 	some holder in input.resources[kind]
 	some statement in resource_policy.open(holder.attributes.policy_document)
 	path := array.concat(["policy_document"], statement.path)
 	needs := conditions(holder, ["policy_document"], statement)
-	message := "The statement lets anybody use the packages"
+	message := sprintf("The statement lets anybody use the %s", [thing])
+}
+
+with_document := {
+	"aws_cloudwatch_log_resource_policy": "log groups",
+	"aws_codeartifact_domain_permissions_policy": "packages",
+	"aws_codeartifact_repository_permissions_policy": "packages",
 }
 
 with_policy := {

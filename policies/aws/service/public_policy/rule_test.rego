@@ -18,7 +18,9 @@ test_open if {
 		}}
 	}
 	count(findings("aws_cloudwatch_log_destination_policy", "access_policy", {})) == 1
-	count(findings("aws_codeartifact_domain_permissions_policy", "policy_document", {})) == 1
+	every kind, _ in public_policy.with_document {
+		count(findings(kind, "policy_document", {})) == 1
+	}
 }
 
 test_narrow if {

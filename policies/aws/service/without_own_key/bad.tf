@@ -52,3 +52,7 @@ resource "aws_keyspaces_table" "events" {
     type = "AWS_OWNED_KMS_KEY" # expect: aws-service-without-own-key
   }
 }
+
+resource "aws_backup_vault" "daily" { # expect: aws-service-without-own-key
+  name = "daily"
+}

@@ -16,10 +16,12 @@
 #     Set the argument that the message names to the ARN of a key of your own. For many services that can be chosen
 #     only when a resource is made.
 #   aliases: [
-#     CKV_AWS_147, CKV_AWS_178, CKV_AWS_179, CKV_AWS_180, CKV_AWS_181, CKV_AWS_183, CKV_AWS_185, CKV_AWS_187,
-#     CKV_AWS_190, CKV_AWS_201, CKV_AWS_203, CKV_AWS_212, CKV_AWS_219, CKV_AWS_221, CKV_AWS_236, CKV_AWS_241,
-#     CKV_AWS_245, CKV_AWS_254, CKV_AWS_262, CKV_AWS_265, CKV_AWS_271, CKV_AWS_281, CKV_AWS_282, CKV_AWS_294,
-#     CKV_AWS_296, CKV_AWS_297, CKV_AWS_346, CKV_AWS_367, CKV_AWS_368, CKV_AWS_372, CKV_AWS_373, CKV_AWS_381
+#     CKV_AWS_147, CKV_AWS_160, CKV_AWS_166, CKV_AWS_177, CKV_AWS_178, CKV_AWS_179, CKV_AWS_180, CKV_AWS_181,
+#     CKV_AWS_183, CKV_AWS_185, CKV_AWS_187, CKV_AWS_190, CKV_AWS_191, CKV_AWS_201, CKV_AWS_203, CKV_AWS_209,
+#     CKV_AWS_212, CKV_AWS_219, CKV_AWS_221, CKV_AWS_236, CKV_AWS_241, CKV_AWS_245, CKV_AWS_254, CKV_AWS_262,
+#     CKV_AWS_263, CKV_AWS_264, CKV_AWS_265, CKV_AWS_266, CKV_AWS_271, CKV_AWS_278, CKV_AWS_281, CKV_AWS_282,
+#     CKV_AWS_294, CKV_AWS_296, CKV_AWS_297, CKV_AWS_298, CKV_AWS_345, CKV_AWS_346, CKV_AWS_367, CKV_AWS_368,
+#     CKV_AWS_372, CKV_AWS_373, CKV_AWS_381
 #   ]
 package policy.aws.service.without_own_key
 
@@ -29,10 +31,11 @@ import data.lib.setting
 deny contains {"resource": holder.id, "path": ["kms_key_id"], "message": message} if {
 	some kind in [
 		"aws_ami_copy", "aws_cloudtrail_event_data_store", "aws_db_instance_automated_backups_replication",
-		"aws_ebs_snapshot_copy", "aws_fsx_lustre_file_system", "aws_fsx_ontap_file_system",
-		"aws_fsx_openzfs_file_system", "aws_fsx_windows_file_system", "aws_imagebuilder_component",
-		"aws_kinesis_stream", "aws_redshift_snapshot_copy_grant", "aws_redshiftserverless_namespace",
-		"aws_s3_object_copy", "aws_sagemaker_domain",
+		"aws_db_snapshot_copy", "aws_ebs_snapshot_copy", "aws_elasticache_replication_group",
+		"aws_fsx_lustre_file_system", "aws_fsx_ontap_file_system", "aws_fsx_openzfs_file_system",
+		"aws_fsx_windows_file_system", "aws_imagebuilder_component", "aws_kinesis_stream", "aws_kinesis_video_stream",
+		"aws_redshift_snapshot_copy_grant", "aws_redshiftserverless_namespace", "aws_s3_object_copy",
+		"aws_sagemaker_domain", "aws_timestreamwrite_database",
 	]
 	some holder in input.resources[kind]
 	message := kms.not_own(holder.attributes, "kms_key_id")
@@ -40,8 +43,8 @@ deny contains {"resource": holder.id, "path": ["kms_key_id"], "message": message
 
 deny contains {"resource": holder.id, "path": ["kms_key_arn"], "message": message} if {
 	some kind in [
-		"aws_dms_replication_instance", "aws_dynamodb_table_replica", "aws_memorydb_cluster",
-		"aws_scheduler_schedule",
+		"aws_backup_vault", "aws_dms_replication_instance", "aws_dms_s3_endpoint", "aws_dynamodb_table_replica",
+		"aws_memorydb_cluster", "aws_memorydb_snapshot", "aws_scheduler_schedule",
 	]
 	some holder in input.resources[kind]
 	message := kms.not_own(holder.attributes, "kms_key_arn")
@@ -51,6 +54,17 @@ deny contains {"resource": holder.id, "path": ["encryption_key"], "message": mes
 	some kind in ["aws_codeartifact_domain", "aws_codebuild_project"]
 	some holder in input.resources[kind]
 	message := kms.not_own(holder.attributes, "encryption_key")
+}
+
+deny contains {"resource": holder.id, "path": ["kms_arn"], "message": message} if {
+	some kind in ["aws_appflow_connector_profile", "aws_appflow_flow"]
+	some holder in input.resources[kind]
+	message := kms.not_own(holder.attributes, "kms_arn")
+}
+
+deny contains {"resource": broker.id, "path": ["encryption_options", 0, "kms_key_id"], "message": message} if {
+	some broker in input.resources.aws_mq_broker
+	message := kms.not_own(setting.block(broker.attributes, "encryption_options"), "kms_key_id")
 }
 
 deny contains {"resource": agent.id, "path": ["customer_encryption_key_arn"], "message": message} if {

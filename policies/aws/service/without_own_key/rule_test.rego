@@ -14,6 +14,8 @@ test_top_level if {
 	findings("aws_codeartifact_domain", {}) == {{"resource": "a", "path": ["encryption_key"], "message": "`encryption_key` is not set"}}
 	findings("aws_codebuild_project", {}) == {{"resource": "a", "path": ["encryption_key"], "message": "`encryption_key` is not set"}}
 	count(findings("aws_bedrockagent_agent", {})) == 1
+	count(findings("aws_appflow_flow", {})) == 1
+	count(findings("aws_mq_broker", {"encryption_options": [{"use_aws_owned_key": false}]})) == 1
 }
 
 test_own_key if {

@@ -14,7 +14,7 @@
 #   remediation: >-
 #     Mount the Secret as a volume and let the program read the file; many take a variable such as
 #     `DB_PASSWORD_FILE` for that.
-#   aliases: [CKV_K8S_35, AC_K8S_0051, C-0207, read-secret-from-env-var]
+#   aliases: [CKV_K8S_35, AC_K8S_0051, C-0012.rule-credentials-in-env-var, C-0207, read-secret-from-env-var]
 #   compliance:
 #     cis-kubernetes-1.8: ["5.4.1"]
 package policy.kubernetes.pod.secret_in_environment

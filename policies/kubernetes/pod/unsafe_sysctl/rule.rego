@@ -20,9 +20,15 @@ package policy.kubernetes.pod.unsafe_sysctl
 
 import data.lib.pod_security
 
-deny contains {"resource": workload.id, "path": refusal.path, "message": message} if {
+deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
-	workload.pod_spec.securityContext.sysctls
-	some refusal in pod_security.sysctls(workload)
-	message := sprintf("In pods of this %s %s, which Kubernetes does not count as safe", [workload.kind, refusal.text])
+	some at, sysctl in workload.pod_spec.securityContext.sysctls
+	not dotted(sysctl.name) in pod_security.safe_sysctls
+	path := array.concat(workload.path, ["securityContext", "sysctls", at, "name"])
+	message := sprintf("In pods of this %s the sysctl %s is set, which Kubernetes does not count as safe", [workload.kind, sysctl.name])
 }
+
+# The kubelet takes slashes for dots.
+dotted(name) := replace(name, "/", ".") if not contains(name, ".")
+
+dotted(name) := name if contains(name, ".")

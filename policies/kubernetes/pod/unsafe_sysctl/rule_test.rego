@@ -16,4 +16,5 @@ test_allows if {
 	found({}) == set()
 	found({"containers": [{"name": "web"}], "securityContext": {"sysctls": []}}) == set()
 	found({"containers": [{"name": "web"}], "securityContext": {"sysctls": [{"name": "net.ipv4.ip_local_port_range", "value": "1024 65535"}]}}) == set()
+	found({"containers": [{"name": "web"}], "securityContext": {"sysctls": [{"name": "net/ipv4/tcp_syncookies", "value": "1"}]}}) == set()
 }

@@ -18,7 +18,7 @@
 #     public files through CloudFront with origin access control, and set all four settings of an
 #     `aws_s3_bucket_public_access_block`.
 #   outweighs: [aws-s3-public-access-block]
-#   aliases: [CKV_AWS_20, CKV_AWS_375, CKV2_AWS_43, AWS-0092, AWS-0161, AC_AWS_0210, AC_AWS_0211, AC_AWS_0212, AC_AWS_0213]
+#   aliases: [CKV_AWS_20, CKV2_AWS_43, AWS-0092, AWS-0161, AC_AWS_0210, AC_AWS_0211, AC_AWS_0212, AC_AWS_0213]
 #   compliance: {cis-aws-1.5: ["2.1.5"]}
 package policy.aws.s3.public_acl
 

@@ -15,7 +15,7 @@
 #   remediation: >-
 #     Set `acl` to `private` or remove it, and remove grants of `WRITE`, `WRITE_ACP` and `FULL_CONTROL` to the groups
 #     AllUsers and AuthenticatedUsers. Hand out presigned addresses to those who have to upload.
-#   aliases: [CKV_AWS_57, CKV_AWS_20, CKV_AWS_375, AWS-0092]
+#   aliases: [CKV_AWS_57, CKV_AWS_20, AWS-0092]
 #   covers: [aws-s3-public-acl]
 #   outweighs: [aws-s3-public-access-block]
 #   compliance: {cis-aws-1.5: ["2.1.5"]}

@@ -15,7 +15,7 @@
 #   profiles: [strict, security]
 #   remediation: >-
 #     Set `capabilities.drop: ["ALL"]` on each container, and add back what it is found to need.
-#   aliases: [CKV_K8S_37, KSV-0003, KSV-0004, insecureCapabilities]
+#   aliases: [CKV_K8S_37, KSV-0003, KSV-0004, KSV-0106, insecureCapabilities]
 #   compliance:
 #     cis-kubernetes-1.8: ["5.2.10"]
 package policy.kubernetes.pod.kept_capabilities

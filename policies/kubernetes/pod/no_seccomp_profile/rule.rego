@@ -19,6 +19,7 @@
 #     - CKV_K8S_31
 #     - CKV_K8S_32
 #     - KSV-0030
+#     - KSV-0104
 #     - AC_K8S_0080
 #     - C-0211.set-seccomp-profile
 #     - C-0055

@@ -32,6 +32,8 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
 	workload.pod_spec.securityContext.seccompProfile.type == "Unconfined"
+	some container in workload.containers
+	not container.spec.securityContext.seccompProfile.type
 	path := array.concat(workload.path, ["securityContext", "seccompProfile", "type"])
 	message := sprintf("Pods of this %s may call every part of the kernel: their seccomp profile is Unconfined", [workload.kind])
 }

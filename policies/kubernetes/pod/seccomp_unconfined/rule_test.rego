@@ -17,4 +17,5 @@ test_allows if {
 	found({}) == set()
 	found({"containers": [{"name": "web", "securityContext": {"seccompProfile": {"type": "RuntimeDefault"}}}]}) == set()
 	found({"containers": [{"name": "web"}], "securityContext": {"seccompProfile": {"type": "Localhost"}}}) == set()
+	found({"containers": [{"name": "web", "securityContext": {"seccompProfile": {"type": "RuntimeDefault"}}}], "securityContext": {"seccompProfile": {"type": "Unconfined"}}}) == set()
 }

@@ -14,7 +14,7 @@
 #   remediation: >-
 #     Remove `seLinuxOptions.user`, `role` and `type`, or use `container_t` or `container_init_t`. A `level`
 #     alone is fine.
-#   aliases: [KSV-0025, C-0211.set-seLinuxOptions]
+#   aliases: [KSV-0025]
 package policy.kubernetes.pod.selinux_options
 
 import data.lib.kubernetes

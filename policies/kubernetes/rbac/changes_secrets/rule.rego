@@ -13,7 +13,7 @@
 #   profiles: [strict, security]
 #   remediation: >-
 #     List the Secrets that the role has to write in `resourceNames`, without `create`.
-#   aliases: [KSV-0113]
+#   aliases: [KSV-0041, KSV-0113]
 #   compliance:
 #     cis-kubernetes-1.8: ["5.1.2"]
 package policy.kubernetes.rbac.changes_secrets

@@ -2,6 +2,7 @@
 //! grouped by root cause, a fingerprint that survives edits elsewhere.
 
 mod alike;
+mod aside;
 mod covered;
 mod environments;
 mod evidence;
@@ -26,6 +27,7 @@ mod layers_tests;
 #[cfg(test)]
 mod tests;
 
+pub use aside::aside;
 pub use environments::merge;
 pub use fingerprint::without_instance_keys;
 pub use lowering::{Appearance, Change, Effect, Lowering, Lowerings};

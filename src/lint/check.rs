@@ -329,6 +329,7 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
         open,
         groups,
         before_overlays: before_overlays(models, findings),
+        open_aside: open_aside(findings),
         undecided: undecided().count(),
         undecided_resources: resources_of(undecided()),
         undecided_places: undecided().map(|finding| &finding.location).collect::<BTreeSet<_>>().len(),
@@ -346,6 +347,16 @@ fn before_overlays(models: &Models, findings: &[Finding]) -> usize {
     let is_changed =
         |finding: &&Finding| finding.instances.iter().any(|instance| changed.contains(instance.id.as_str()));
     findings.iter().filter(|finding| finding.state == State::Open).filter(is_changed).count()
+}
+
+/// How many open findings lie beside what is run, by the name of the directory that tells.
+fn open_aside(findings: &[Finding]) -> BTreeMap<String, usize> {
+    let open = findings.iter().filter(|finding| finding.state == State::Open);
+    let mut aside: BTreeMap<String, usize> = BTreeMap::new();
+    for directory in open.filter_map(|finding| finding::aside(&finding.location.file)) {
+        *aside.entry(directory.to_owned()).or_default() += 1;
+    }
+    aside
 }
 
 /// How many resources findings are about.

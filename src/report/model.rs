@@ -100,6 +100,10 @@ pub struct Summary {
     pub open: BTreeMap<String, usize>,
     /// Groups of open findings that are alike: the decisions that these findings ask for.
     pub groups: usize,
+    /// Of the open findings, those in files beside what is run, by the name of the directory that tells: `examples`,
+    /// `tests`. They count like any other.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
+    pub open_aside: BTreeMap<String, usize>,
     /// Open findings that `--min-severity` keeps out of `findings`.
     pub below_min_severity: usize,
     /// Of the open findings, those of objects that overlays change, which are judged as they are written.

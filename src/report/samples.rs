@@ -117,6 +117,7 @@ fn summary(findings: &[Finding]) -> Summary {
         rules_run: 2,
         open: BTreeMap::from([("critical".to_owned(), 1), ("high".to_owned(), 1)]),
         groups: 2,
+        open_aside: BTreeMap::new(),
         below_min_severity: 0,
         before_overlays: 0,
         undecided: findings.len().saturating_sub(2),

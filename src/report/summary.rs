@@ -33,7 +33,9 @@ pub(super) fn notices(summary: &Summary) -> Vec<String> {
         let files = plural(skipped.files.len(), "file");
         format!("{files} skipped, {}: {}", skipped.reason, some_of(&skipped.files))
     });
-    skipped
+    aside(summary)
+        .into_iter()
+        .chain(skipped)
         .chain(documents(summary))
         .chain(unruled(summary))
         .chain(charts(summary))
@@ -90,6 +92,17 @@ fn roots(summary: &Summary) -> String {
         0 => roots,
         all => format!("{roots} in {} ({})", plural(all, "environment"), some_of(&summary.environments)),
     }
+}
+
+/// What the names of directories tell, and no more: such findings count like any other.
+fn aside(summary: &Summary) -> Option<String> {
+    let total: usize = summary.open_aside.values().sum();
+    let by_name: Vec<String> =
+        summary.open_aside.iter().map(|(name, count)| format!("{count} below {name}/")).collect();
+    (total > 0).then(|| {
+        let verb = if total == 1 { "lies" } else { "lie" };
+        format!("{total} of the findings {verb} in examples and tests: {}", by_name.join(", "))
+    })
 }
 
 fn documents(summary: &Summary) -> Option<String> {

@@ -45,6 +45,6 @@ resource "aws_eks_cluster" "ci" {
 
   vpc_config {
     subnet_ids          = ["subnet-0a1b2c3d", "subnet-4e5f6a7b"]
-    public_access_cidrs = ["${chomp(data.http.runner.response_body)}/32"] # undecided: aws-eks-public-endpoint
+    public_access_cidrs = ["${chomp(data.http.runner.response_body)}/32"]
   }
 }

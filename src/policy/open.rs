@@ -98,10 +98,15 @@ fn mark_resource(
     }
 }
 
-/// What is known of the text at a path.
+/// What is known of the text at a path, unless it may turn out to be JSON, which is shown as what it holds.
 fn text_at(resource: ResourceIndex, path: &Path, graph: &ResourceGraph) -> Option<String> {
     let (value, rest) = graph.value_at(resource, path)?;
-    if rest.is_empty() { graph::outline(value, UNKNOWN) } else { None }
+    let text = if rest.is_empty() { graph::outline(value, UNKNOWN) } else { None };
+    text.filter(|text| !may_be_json(text))
+}
+
+fn may_be_json(holed: &str) -> bool {
+    holed.trim_start().starts_with(['{', '[', UNKNOWN]) && holed.trim_end().ends_with(['}', ']', UNKNOWN])
 }
 
 /// Whether a resource may refer to something that it is not known to refer to. A text that is made of something of

@@ -106,4 +106,10 @@ fn one_known_half_of_a_statement_decides_it() {
         assert_eq!(states(rule, &policy(action, resource)), ["undecided"], "{action} {resource}");
     }
     assert_eq!(states(rule, &policy("\"s3:*\"", "\"*\"")), ["open"]);
+    for text in ["{${var.any}}", "${var.any}}", "[${var.any}]"] {
+        let whole = format!(
+            "resource \"aws_iam_policy\" \"main\" {{\n  policy = \"{text}\"\n}}\nvariable \"any\" {{}}\n"
+        );
+        assert_eq!(states(rule, &whole), ["undecided"], "{text}");
+    }
 }

@@ -22,7 +22,9 @@ import data.lib.setting
 deny contains {
 	"resource": distribution.id,
 	"path": ["viewer_certificate", 0, "acm_certificate_arn"],
-	"needs": [{"resource": distribution.id, "path": ["viewer_certificate", 0, "iam_certificate_id"]}],
+	"needs": [{"resource": distribution.id, "path": ["viewer_certificate", 0, argument]} |
+		some argument in ["cloudfront_default_certificate", "iam_certificate_id"]
+	],
 	"message": "Neither `acm_certificate_arn` nor `iam_certificate_id` is set",
 } if {
 	some distribution in input.resources.aws_cloudfront_distribution

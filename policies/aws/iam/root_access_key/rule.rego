@@ -17,8 +17,10 @@
 #   compliance: {cis-aws-1.5: ["1.4"]}
 package policy.aws.iam.root_access_key
 
-deny contains {"resource": key.id, "path": ["user"], "message": sprintf("The key is for the user `%s`", [key.attributes.user])} if {
+deny contains {"resource": key.id, "path": ["user"], "needs": needs, "message": message} if {
 	some key in input.resources.aws_iam_access_key
 	key.attributes.user in {"root", "<root_account>"}
 	object.get(key.attributes, "status", "Active") == "Active"
+	needs := [{"resource": key.id, "path": ["status"]}]
+	message := sprintf("The key is for the user `%s`", [key.attributes.user])
 }

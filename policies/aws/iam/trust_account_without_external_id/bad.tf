@@ -12,20 +12,3 @@ resource "aws_iam_role" "vendor" {
     }]
   })
 }
-
-# An empty id is none.
-resource "aws_iam_role" "empty" {
-  name = "empty"
-
-  assume_role_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect = "Allow"
-      Action = "sts:AssumeRole"
-      Principal = {
-        AWS = ["arn:aws:iam::210987654321:root"] # expect: aws-iam-trust-account-without-external-id
-      }
-      Condition = { StringEquals = { "sts:ExternalId" = "" } }
-    }]
-  })
-}

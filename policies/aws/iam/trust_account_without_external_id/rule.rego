@@ -31,17 +31,6 @@ deny contains {
 	some who in input.identities
 	some trust in who.trust
 	account := asked.account(trust)
-	every condition in trust.conditions { asks_for_nothing(condition) }
+	count(trust.conditions) == 0
 	message := sprintf("The role trusts all of the account %s and asks for nothing else", [account])
-}
-
-# An empty id is none, and that somebody signed in without a second factor is no merit.
-asks_for_nothing(condition) if {
-	lower(condition.key) == "sts:externalid"
-	every value in condition.values { value == "" }
-}
-
-asks_for_nothing(condition) if {
-	lower(condition.key) == "aws:multifactorauthpresent"
-	every value in condition.values { lower(sprintf("%v", [value])) == "false" }
 }

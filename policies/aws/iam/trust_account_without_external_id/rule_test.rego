@@ -22,17 +22,6 @@ test_a_whole_account if {
 	count_of({"principal_type": "AWS", "principal": "arn:aws:iam::210987654321:root"}) == 1
 }
 
-test_conditions_that_ask_for_nothing if {
-	account := {"principal_type": "AWS", "principal": "210987654321"}
-	every asked, expected in {
-		["StringEquals", "sts:ExternalId", [""]]: 1,
-		["Bool", "aws:MultiFactorAuthPresent", ["false"]]: 1,
-		["Bool", "aws:MultiFactorAuthPresent", ["true"]]: 0,
-	} {
-		count_of(object.union(account, {"conditions": [condition(asked[0], asked[1], asked[2])]})) == expected
-	}
-}
-
 test_others if {
 	count_of({"principal_type": "AWS", "principal": "arn:aws:iam::${}:root"}) == 0
 	count_of({"principal_type": "AWS", "principal": "arn:aws:iam::210987654321:role/x"}) == 0

@@ -56,3 +56,50 @@ resource "aws_keyspaces_table" "events" {
 resource "aws_backup_vault" "daily" { # expect: aws-service-without-own-key
   name = "daily"
 }
+
+resource "aws_db_snapshot_copy" "copy" { # expect: aws-service-without-own-key
+  source_db_snapshot_identifier = "nightly"
+  target_db_snapshot_identifier = "nightly-copy"
+}
+
+resource "aws_elasticache_replication_group" "sessions" { # expect: aws-service-without-own-key
+  replication_group_id = "sessions"
+  description          = "Sessions"
+}
+
+resource "aws_kinesis_video_stream" "doors" { # expect: aws-service-without-own-key
+  name = "doors"
+}
+
+resource "aws_timestreamwrite_database" "meters" { # expect: aws-service-without-own-key
+  database_name = "meters"
+}
+
+resource "aws_dms_s3_endpoint" "lake" { # expect: aws-service-without-own-key
+  endpoint_id             = "lake"
+  endpoint_type           = "target"
+  bucket_name             = "lake-111122223333"
+  service_access_role_arn = "arn:aws:iam::111122223333:role/lake"
+}
+
+resource "aws_memorydb_snapshot" "nightly" { # expect: aws-service-without-own-key
+  cluster_name = "sessions"
+  name         = "nightly"
+}
+
+resource "aws_appflow_connector_profile" "crm" { # expect: aws-service-without-own-key
+  name            = "crm"
+  connector_type  = "Salesforce"
+  connection_mode = "Public"
+}
+
+resource "aws_appflow_flow" "contacts" { # expect: aws-service-without-own-key
+  name = "contacts"
+}
+
+resource "aws_mq_broker" "orders" { # expect: aws-service-without-own-key
+  broker_name        = "orders"
+  engine_type        = "ActiveMQ"
+  engine_version     = "5.18"
+  host_instance_type = "mq.m5.large"
+}

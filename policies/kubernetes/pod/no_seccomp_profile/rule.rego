@@ -41,7 +41,10 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	not kubernetes.windows(workload)
 	path := array.concat(workload.path, ["securityContext", "seccompProfile", "type"])
 	needs := array.concat(
-		[{"resource": workload.id, "path": array.concat(container.path, ["securityContext", "seccompProfile", "type"])}],
+		[{"resource": workload.id, "path": array.concat(place, ["securityContext", "seccompProfile", field])} |
+			some place, fields in {container.path: ["type", "localhostProfile"], workload.path: ["localhostProfile"]}
+			some field in fields
+		],
 		array.concat(
 			array.concat(kubernetes.os_needs(workload), scope.unknown(kubernetes.holder(workload), annotations.path(workload))),
 			[{"resource": workload.id, "path": array.concat(container.path, ["name"])}],

@@ -20,6 +20,7 @@
 package policy.kubernetes.pod.seccomp_unconfined
 
 import data.lib.kubernetes
+import data.lib.scope
 
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
@@ -29,11 +30,23 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	message := sprintf("%s may call every part of the kernel: its seccomp profile is Unconfined", [kubernetes.title(container)])
 }
 
-deny contains {"resource": workload.id, "path": path, "message": message} if {
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	workload.pod_spec.securityContext.seccompProfile.type == "Unconfined"
-	some container in workload.containers
-	not container.spec.securityContext.seccompProfile.type
+	doubts := left_to_the_pod(workload)
+	count(doubts) > 0
+	needs := least(doubts)
 	path := array.concat(workload.path, ["securityContext", "seccompProfile", "type"])
 	message := sprintf("Pods of this %s may call every part of the kernel: their seccomp profile is Unconfined", [workload.kind])
 }
+
+# Of each container that has no profile of its own, what may be one.
+left_to_the_pod(workload) := [scope.unknown(kubernetes.holder(workload), place) |
+	some container in workload.containers
+	not container.spec.securityContext.seccompProfile.type
+	place := array.concat(container.path, ["securityContext", "seccompProfile", "type"])
+]
+
+least(doubts) := [] if [] in doubts
+
+least(doubts) := doubts[0] if not [] in doubts

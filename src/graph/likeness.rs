@@ -1,6 +1,7 @@
 //! What a text that is unknown may turn out to be.
 
-use crate::evaluate::{Data, LinkKind, Origin, Part, Step, Value};
+use super::ResourceGraph;
+use crate::evaluate::{Data, LinkKind, Origin, Part, Path, Step, Value};
 
 /// Copies that are gone back to see where a value came from.
 const MOST_COPIES: usize = 256;
@@ -9,6 +10,9 @@ const MAX_NESTING: usize = 8;
 
 /// How every ARN begins.
 const ARN: &str = "arn:";
+
+/// Resources of AWS whose ARN ends with their `name`.
+const ENDING_WITH_NAME: [&str; 4] = ["aws_iam_group", "aws_iam_policy", "aws_iam_role", "aws_iam_user"];
 
 /// A stretch of a text; two that are known never stand side by side.
 enum Stretch {
@@ -47,18 +51,46 @@ pub fn may_be(value: &Value, text: &str) -> bool {
 
 /// What is known of a text that is unknown, with `hole` where it is not; two of them stand for one that is not empty.
 /// None where nothing is known of it.
-pub fn outline(value: &Value, hole: char) -> Option<String> {
+pub fn outline(value: &Value, hole: char, graph: &ResourceGraph) -> Option<String> {
     let Data::Unknown(unknown) = &value.data else { return None };
+    let known = known_parts(value, hole);
+    if unknown.many || !unknown.is_filled() {
+        return known.filter(|_| !unknown.many);
+    }
+    let name = name_at_end(value, graph).and_then(|name| match &name.data {
+        Data::String(text) => Some(text.to_string()),
+        _ => known_parts(name, hole),
+    });
+    match name {
+        Some(name) => Some(format!("{ARN}{hole}{name}")),
+        None => known.or_else(|| Some([hole, hole].iter().collect())),
+    }
+}
+
+/// The parts of a text that are known, if any is.
+fn known_parts(value: &Value, hole: char) -> Option<String> {
     let mut stretches = Vec::new();
     collect(value, 0, &mut stretches);
-    if unknown.many || !stretches.iter().any(|stretch| matches!(stretch, Stretch::Known(_))) {
-        return unknown.is_filled().then(|| [hole, hole].iter().collect());
-    }
     let text = |stretch: &Stretch| match stretch {
         Stretch::Known(text) => text.clone(),
         Stretch::Unknown => hole.to_string(),
     };
-    Some(stretches.iter().map(text).collect())
+    let is_known = stretches.iter().any(|stretch| matches!(stretch, Stretch::Known(_)));
+    is_known.then(|| stretches.iter().map(text).collect())
+}
+
+/// The name that an ARN ends with, where the value is a copy of that of something made here.
+fn name_at_end<'g>(value: &Value, graph: &'g ResourceGraph) -> Option<&'g Value> {
+    let chain = std::iter::successors(Some(&value.origin), |origin: &&Origin| origin.copied_from());
+    let made = chain.take(MOST_COPIES).find_map(|origin| match &origin.link().kind {
+        LinkKind::Reference(id, path) if path.0 == [Step::from("arn")] => Some(id),
+        _ => None,
+    })?;
+    let index = graph.find(&made.0)?;
+    let is_named = graph.get(index).is_some_and(|resource| ENDING_WITH_NAME.contains(&&*resource.kind));
+    let name = Path(vec![Step::from("name")]);
+    let found = graph.value_at(index, &name).filter(|(_, rest)| is_named && rest.is_empty());
+    found.map(|(name, _)| name)
 }
 
 fn collect(value: &Value, depth: usize, found: &mut Vec<Stretch>) {
@@ -107,7 +139,7 @@ fn is_arn(value: &Value) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evaluate::{Path, Reason, ResourceId, Unknown};
+    use crate::evaluate::{Reason, ResourceId, Unknown};
     use crate::source::{FileKind, Sources, Span};
     use std::sync::Arc;
 

@@ -101,7 +101,7 @@ fn mark_resource(
 /// What is known of the text at a path, unless it may turn out to be JSON, which is shown as what it holds.
 fn text_at(resource: ResourceIndex, path: &Path, graph: &ResourceGraph) -> Option<String> {
     let (value, rest) = graph.value_at(resource, path)?;
-    let text = if rest.is_empty() { graph::outline(value, UNKNOWN) } else { None };
+    let text = if rest.is_empty() { graph::outline(value, UNKNOWN, graph) } else { None };
     text.filter(|text| !may_be_json(text))
 }
 

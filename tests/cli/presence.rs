@@ -113,3 +113,27 @@ fn one_known_half_of_a_statement_decides_it() {
         assert_eq!(states(rule, &whole), ["undecided"], "{text}");
     }
 }
+
+#[test]
+fn the_name_of_a_policy_made_here_tells_it_from_those_of_aws() {
+    let attached = |name: &str, arn: &str| {
+        format!(
+            "resource \"aws_iam_role_policy_attachment\" \"main\" {{\n  role = \"app\"\n  policy_arn = {arn}\n}}\n\
+             resource \"aws_iam_policy\" \"own\" {{\n  name = {name}\n  policy = jsonencode({{ Statement = [] }})\n}}\n\
+             variable \"any\" {{}}\nvariable \"on\" {{\n  type = bool\n}}\n"
+        )
+    };
+    let rule = "aws-iam-full-storage-access";
+    let own = "aws_iam_policy.own.arn";
+    for name in ["\"orders\"", "\"${var.any}-orders\""] {
+        assert_eq!(states(rule, &attached(name, own)), [""; 0], "{name}");
+    }
+    for (name, arn) in [
+        ("\"orders\"", "var.any"),
+        ("\"orders\"", "var.on ? aws_iam_policy.own.arn : var.any"),
+        ("\"orders\"", "var.on ? aws_iam_policy.own.arn : \"arn:aws:iam::aws:policy/AmazonS3FullAccess\""),
+        ("\"AmazonS3FullAccess\"", own),
+    ] {
+        assert_eq!(states(rule, &attached(name, arn)), ["undecided"], "{name} {arn}");
+    }
+}

@@ -50,11 +50,25 @@ pub enum Appearance {
     New,
 }
 
+/// What works without a change and may not with it, as far as the graph knows.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, schemars::JsonSchema)]
+pub struct Stop {
+    /// Id of the resource that it works for.
+    pub resource: String,
+    /// The resource, as an address.
+    pub address: String,
+    /// What, in words that follow the address.
+    pub what: String,
+}
+
 /// A change that removes a finding or lowers its score, and brings up nothing that is as bad.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Lowering {
     /// The change.
     pub change: Change,
+    /// What has to be changed with it; nothing where it does by itself.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub with: Vec<Change>,
     /// What it does to the finding.
     pub effect: Effect,
     /// What it does to others, for the better or the worse.
@@ -68,6 +82,8 @@ pub struct Lowerings {
     pub changes: Vec<Lowering>,
     /// Changes that were linted.
     pub tried: usize,
+    /// Pairs of them that were linted, since none by itself lowers the score by much.
+    pub paired: usize,
     /// Changes that would do as well, but of which the platform refuses what they make beside what is there.
     pub refused: usize,
     /// Changes that were left out, since there are too many.

@@ -30,7 +30,7 @@ mod tests;
 pub use aside::aside;
 pub use environments::merge;
 pub use fingerprint::without_instance_keys;
-pub use lowering::{Appearance, Change, Effect, Lowering, Lowerings};
+pub use lowering::{Appearance, Change, Effect, Lowering, Lowerings, Stop};
 pub use model::{ChainLink, Fault, Finding, Instance, Location, ResourceLabel, State, Suppression};
 pub use names::{Misnamed, SHORTEST_PREFIX, is_fingerprint, named};
 pub use place::{line_of, location, place, place_suppressing};

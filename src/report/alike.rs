@@ -24,21 +24,24 @@ pub(super) fn grouped<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Ve
             }
         }
     }
-    for group in &mut groups {
-        group.sort_by_key(|finding| Reverse(finding.risk.as_ref().map(|risk| risk.score)));
-    }
+    groups.iter_mut().for_each(|group| by_risk(group));
     groups
 }
 
+/// The riskiest first.
+pub(super) fn by_risk(group: &mut [&Finding]) {
+    group.sort_by_key(|finding| Reverse(finding.risk.as_ref().map(|risk| risk.score)));
+}
+
 /// What findings of a group have in common.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum Alike<'f> {
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Alike<'f> {
     Fault(&'f str),
     Missing(&'f Location, Option<&'f str>),
 }
 
 impl<'f> Alike<'f> {
-    fn of(finding: &'f Finding) -> Alike<'f> {
+    pub(super) fn of(finding: &'f Finding) -> Alike<'f> {
         match finding.state {
             State::Undecided => Alike::Missing(&finding.location, finding.waits_for.as_deref()),
             _ => Alike::Fault(&finding.group),

@@ -4,7 +4,7 @@
 use super::secret::credentials;
 use super::{DiagnosticEntry, Report, SkippedFiles, Summary};
 use crate::evaluate::{Path, Step};
-use crate::finding::{ChainLink, Change, Effect, Finding, Instance, Location, ResourceLabel};
+use crate::finding::{ChainLink, Change, Effect, Finding, Instance, Location, ResourceLabel, Stop};
 use crate::policy::Rule;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -198,6 +198,7 @@ fn finding(finding: &mut Finding) {
     }
     for lowering in lowerings.iter_mut().flat_map(|all| &mut all.changes) {
         change(&mut lowering.change);
+        lowering.with.iter_mut().for_each(change);
         lowering.others.iter_mut().chain([&mut lowering.effect]).for_each(effect);
     }
     *remediation = prose(remediation);
@@ -213,6 +214,10 @@ pub(super) fn change(change: &mut Change) {
 
 pub(super) fn effect(effect: &mut Effect) {
     show_all([&mut effect.rule, &mut effect.address]);
+}
+
+pub(super) fn stop(stop: &mut Stop) {
+    show_all([&mut stop.resource, &mut stop.address, &mut stop.what]);
 }
 
 fn label(label: &mut ResourceLabel) {

@@ -3,6 +3,7 @@
 mod alike;
 mod audit;
 mod catalogue;
+mod decision;
 mod display;
 mod drift;
 mod frame;

@@ -4,12 +4,14 @@ use super::Style;
 use super::display;
 use super::summary::plural;
 use super::text::{place, short, wrapped};
-use crate::finding::{Appearance, Change, Effect, Location};
+use crate::finding::{Appearance, Change, Effect, Location, Stop};
 use serde::Serialize;
 use std::io::{self, Write};
 
 /// Effects of an edit that are named before the rest is only counted.
 const NAMED: usize = 10;
+/// What an edit may stop that is told before the rest is only counted.
+const STOPS_NAMED: usize = 4;
 /// The odds of two logits, in words for people.
 const ODDS_OF_TWO: &str = "seven";
 
@@ -55,6 +57,9 @@ pub struct PlannedEdit {
     pub brings: Vec<Effect>,
     /// Findings that stay with another score.
     pub others: Vec<Effect>,
+    /// What works now and may not with it, as far as the graph knows.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub stops: Vec<Stop>,
 }
 
 /// Writes the plan for people, or as JSON.
@@ -77,6 +82,7 @@ pub fn write_plan(plan: &Plan, json: bool, style: &Style, out: &mut dyn Write) -
         if !edit.others.is_empty() {
             paragraph(&lowered(&edit.others), 6, style, out)?;
         }
+        stops(&edit.stops, style, out)?;
     }
     if !plan.edits.is_empty() {
         writeln!(out)?;
@@ -93,6 +99,7 @@ fn shown(plan: &Plan) -> Plan {
         display::location(&mut edit.location);
         edit.changes.iter_mut().for_each(display::change);
         edit.fixes.iter_mut().chain(&mut edit.brings).chain(&mut edit.others).for_each(display::effect);
+        edit.stops.iter_mut().for_each(display::stop);
     }
     plan
 }
@@ -143,6 +150,17 @@ fn effects(verb: &str, effects: &[Effect], style: &Style, out: &mut dyn Write) -
     }
 }
 
+/// What an edit may stop.
+fn stops(stops: &[Stop], style: &Style, out: &mut dyn Write) -> io::Result<()> {
+    for Stop { address, what, .. } in stops.iter().take(STOPS_NAMED) {
+        paragraph(&format!("may stop: {address} {what}"), 6, style, out)?;
+    }
+    match stops.len().saturating_sub(STOPS_NAMED) {
+        0 => Ok(()),
+        more => paragraph(&format!("may stop: {more} more (`-f json` has all)"), 6, style, out),
+    }
+}
+
 /// What stays, with how much less.
 fn lowered(others: &[Effect]) -> String {
     let fall = |one: &Effect| i64::from(one.from.unwrap_or_default()) - i64::from(one.to.unwrap_or_default());
@@ -166,6 +184,12 @@ fn notes(plan: &Plan) -> Vec<String> {
             2 * plan.logit,
             ODDS_OF_TWO
         ));
+    }
+    if plan.edits.iter().any(|edit| !edit.stops.is_empty()) {
+        notes.push(
+            "What an edit may stop is what the configuration shows to work now; whether anybody needs it, it does not say."
+                .to_owned(),
+        );
     }
     if plan.without_edit > 0 {
         let one = plural(plan.without_edit, "finding");

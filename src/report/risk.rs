@@ -102,7 +102,11 @@ pub(super) fn lowering(finding: &Finding) -> Option<Vec<String>> {
         (true, 0) => lines.push("There is no value here for which another one could be tried.".to_owned()),
         (true, tried) => {
             let tried = plural(tried, "change");
-            lines.push(format!("No single change was found that does, of {tried} that were linted."));
+            let paired = match all.paired {
+                0 => String::new(),
+                paired => format!(", and no two together, of {}", plural(paired, "pair")),
+            };
+            lines.push(format!("No single change was found that does, of {tried} that were linted{paired}."));
         }
     }
     if all.refused > 0 {
@@ -119,7 +123,7 @@ pub(super) fn lowering(finding: &Finding) -> Option<Vec<String>> {
 }
 
 fn change(one: &Lowering) -> String {
-    let Lowering { change, effect, others } = one;
+    let Lowering { change, with, effect, others } = one;
     let outcome = match (effect.gone, effect.from, effect.to) {
         (true, Some(from), _) => format!("{from} -> gone"),
         (false, Some(from), Some(to)) => format!("{from} -> {to}"),
@@ -131,7 +135,10 @@ fn change(one: &Lowering) -> String {
         gone => format!("; {gone} other findings are gone, too"),
     };
     let brings: String = others.iter().filter_map(brought).collect();
-    format!("{}: {} ({outcome}{gone}{brings})", place(&change.location), change.does)
+    let steps = [change].into_iter().chain(with);
+    let steps: Vec<String> =
+        steps.map(|change| format!("{}: {}", place(&change.location), change.does)).collect();
+    format!("{} ({outcome}{gone}{brings})", steps.join(", together with "))
 }
 
 /// What is told only with a change.

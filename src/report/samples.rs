@@ -197,8 +197,10 @@ fn complete(finding: &mut Finding, hostile: &str) {
     };
     let path = finding.path.clone();
     let change = Change { location, resource: hostile.to_owned(), path, does: hostile.to_owned() };
-    let lowering = Lowering { change, effect: effect.clone(), others: vec![effect] };
-    finding.lowerings = Some(Lowerings { changes: vec![lowering], tried: 1, refused: 1, untried: 1 });
+    let lowering =
+        Lowering { with: vec![change.clone()], change, effect: effect.clone(), others: vec![effect] };
+    finding.lowerings =
+        Some(Lowerings { changes: vec![lowering], tried: 1, paired: 0, refused: 1, untried: 1 });
 }
 
 /// A report in a format, as text.

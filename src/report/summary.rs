@@ -9,11 +9,15 @@ use std::io::{self, Write};
 /// Paths and calls named before the rest is only counted.
 const NAMED: usize = 5;
 
-/// Writes the summary.
-pub(super) fn write(report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()> {
+/// Writes the summary of a report that tells the findings under so many heads.
+pub(super) fn write(report: &Report, heads: usize, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     let summary = &report.summary;
     let (bold, plain) = if style.color { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
-    writeln!(out, "{bold}{}{plain}", verdict(summary))?;
+    let under = match style.grouped && !style.quiet && heads < summary.groups {
+        true => format!(", told under {}", plural(heads, "head")),
+        false => String::new(),
+    };
+    writeln!(out, "{bold}{}{plain}{under}", verdict(summary))?;
     for notice in [looked_at(summary)].into_iter().chain(notices(summary)) {
         for (at, line) in wrapped(&notice, style.width.max(40) - 2).iter().enumerate() {
             writeln!(out, "{}{line}", if at == 0 { "" } else { "  " })?;

@@ -2,7 +2,7 @@
 
 use super::samples::{hostile, shop, written};
 use super::{Format, Plan, PlannedEdit, Style, write_plan, write_step_summary, write_story};
-use crate::finding::{Change, Effect};
+use crate::finding::{Change, Effect, Stop};
 
 const HOSTILE: &[&str] = &[
     "\u{1b}[31mred\u{1b}]8;;http://evil\u{7}",
@@ -77,6 +77,11 @@ fn a_plan_shows_no_hostile_text_raw() {
             fixes: vec![effect.clone()],
             brings: vec![effect.clone()],
             others: vec![effect],
+            stops: vec![Stop {
+                resource: (*text).to_owned(),
+                address: (*text).to_owned(),
+                what: (*text).to_owned(),
+            }],
         };
         let plan = Plan { findings: 1, risk: 7, removed: 7, edits: vec![edit], ..Plan::default() };
         for json in [false, true] {

@@ -2,6 +2,7 @@
 //! matters (once a rule) and what to do; then what the run has to say about itself; then the summary.
 
 use super::alike;
+use super::decision::{Decision, decisions};
 use super::display::Shown;
 use super::frame::Frame;
 use super::risk;
@@ -27,19 +28,20 @@ pub(super) fn write(shown: &Shown, sources: &Sources, style: &Style, out: &mut d
     let report = shown.report();
     let mut writer = Writer::new(report, sources, style, out);
     let listed: Vec<&Finding> = report.findings.iter().filter(|finding| listed(finding, style)).collect();
-    let groups = match style.grouped && !style.quiet {
-        true => alike::grouped(listed.iter().copied()),
-        false => listed.iter().map(|finding| vec![*finding]).collect(),
+    let decisions = match style.grouped && !style.quiet {
+        true => decisions(listed.iter().copied()),
+        false => listed.iter().map(|finding| Decision { alike: vec![*finding], here: Vec::new() }).collect(),
     };
-    for group in &groups {
-        writer.group(group)?;
+    for decision in &decisions {
+        writer.decision(decision)?;
     }
     if style.quiet && !listed.is_empty() {
         writeln!(writer.out)?;
     }
     writer.diagnostics(&report.diagnostics)?;
+    let heads = decisions.iter().filter(|one| one.alike.iter().any(|finding| finding.state == State::Open));
     match style.summary {
-        true => summary::write(report, style, writer.out),
+        true => summary::write(report, heads.count(), style, writer.out),
         false => Ok(()),
     }
 }
@@ -118,9 +120,9 @@ impl<'a> Writer<'a> {
         })
     }
 
-    /// One finding of those that are alike, and where the others are.
-    fn group(&mut self, group: &[&'a Finding]) -> io::Result<()> {
-        let Some((first, others)) = group.split_first() else { return Ok(()) };
+    /// One finding of those that are alike, where the others are, and what other rules say of the same.
+    fn decision(&mut self, decision: &Decision<'a>) -> io::Result<()> {
+        let Some((first, others)) = decision.alike.split_first() else { return Ok(()) };
         if self.style.quiet {
             return self.line(first);
         }
@@ -130,13 +132,28 @@ impl<'a> Writer<'a> {
         } else if !others.is_empty() {
             let more = plural(others.len(), "more finding");
             self.field("also", &format!("{more} like this one, at"))?;
-            // Each place begins a line, however long: editors and terminals can open it.
-            let width = self.style.width.max(40).saturating_sub(FIELD_INDENT);
-            for line in others.iter().flat_map(|other| alike::lines(other, width)) {
-                writeln!(self.out, "{:FIELD_INDENT$}{line}", "")?;
-            }
+            self.places(others)?;
         }
+        decision.here.iter().try_for_each(|group| self.here(group))?;
         writeln!(self.out)
+    }
+
+    /// What another rule finds where a head stands: what it says, where, and what to do.
+    fn here(&mut self, group: &[&Finding]) -> io::Result<()> {
+        let Some(first) = group.first() else { return Ok(()) };
+        let what = if group.len() == 1 { &first.message } else { &first.title };
+        self.field("here", &format!("{} [{}] {what}", weight(first).0, first.rule))?;
+        self.places(group)?;
+        self.field("", &first.remediation)
+    }
+
+    /// Where findings are. Each place begins a line, however long: editors and terminals can open it.
+    fn places(&mut self, findings: &[&Finding]) -> io::Result<()> {
+        let width = self.style.width.max(40).saturating_sub(FIELD_INDENT);
+        for line in findings.iter().flat_map(|finding| alike::lines(finding, width)) {
+            writeln!(self.out, "{:FIELD_INDENT$}{line}", "")?;
+        }
+        Ok(())
     }
 
     fn finding(&mut self, finding: &'a Finding) -> io::Result<()> {

@@ -12,6 +12,6 @@ pub mod score;
 
 pub use drift::{Drift, Observed, Reference, drift};
 pub use feature::{FEATURES, Feature, Group};
-pub use measure::{Gauge, Level, Measurement, WayStation};
+pub use measure::{Gauge, Level, Measurement, WayStation, statement_of};
 pub use model::{Adjustment, BUILTIN, Bands, Model, ModelError, Points};
 pub use score::{Band, Contribution, RiskScore, score};

@@ -1,6 +1,7 @@
 //! What would lower the risk of one finding.
 
 use super::effect::{Difference, Key, fall, key};
+use super::pairs::{pairs, suffices};
 use super::proposal::{Proposal, proposals, violation_of};
 use super::target::{Target, changed, targets};
 use super::world::{Numbers, World};
@@ -20,11 +21,11 @@ const WORK: usize = 300_000;
 pub(super) const LEAST_COST: usize = 100;
 
 /// A change that was linted.
-struct Tried<'p> {
-    number: usize,
-    proposal: &'p Proposal,
-    targets: &'p [Target],
-    difference: Difference,
+pub(super) struct Tried<'p> {
+    pub(super) number: usize,
+    pub(super) proposal: &'p Proposal,
+    pub(super) targets: &'p [Target],
+    pub(super) difference: Difference,
 }
 
 /// The changes that remove a finding or lower its score.
@@ -60,7 +61,15 @@ pub(super) fn lowerings(world: &World<'_>, finding: &Finding) -> Lowerings {
     let refused = tried.iter().filter(helps).count();
     let whole = world.whole();
     let mut told: Vec<Lowering> = Vec::new();
-    for one in best(tried, &subject) {
+    // Once more with everything around, where that is more.
+    let told_of = |proposals: &[&Proposal], targets: &[&Target], difference: &Difference| {
+        if part.size == whole.size {
+            return lowering(world, finding, proposals, difference.clone());
+        }
+        let after = world.judge(&changed(world, &whole.declared, targets));
+        lowering(world, finding, proposals, world.difference(&whole, &after, Some(&subject)))
+    };
+    for one in best(&tried, &subject) {
         if told.len() >= MOST_TOLD {
             break;
         }
@@ -69,18 +78,20 @@ pub(super) fn lowerings(world: &World<'_>, finding: &Finding) -> Lowerings {
         if told.iter().any(|other| Some(&other.change.location) == place.as_ref()) {
             continue;
         }
-        // Once more with everything around, where that is more.
-        let lowering = match part.size == whole.size {
-            true => lowering(world, finding, one.proposal, one.difference),
-            false => {
-                let after =
-                    world.judge(&changed(world, &whole.declared, &one.targets.iter().collect::<Vec<_>>()));
-                lowering(world, finding, one.proposal, world.difference(&whole, &after, Some(&subject)))
-            }
-        };
-        told.extend(lowering);
+        told.extend(told_of(&[one.proposal], &one.targets.iter().collect::<Vec<_>>(), &one.difference));
     }
-    Lowerings { changes: told, tried: count, refused, untried: aimed.len() - count }
+    let mut paired = 0;
+    if !suffices(world, &told) {
+        let (found, count) = pairs(world, &part, &tried, &subject);
+        paired = count;
+        let pairs = found.iter().filter_map(|pair| {
+            let proposals = pair.both.map(|one| one.proposal);
+            told_of(&proposals, &pair.targets().collect::<Vec<_>>(), &pair.difference)
+        });
+        // They do more than what is told so far.
+        told = pairs.chain(told).take(MOST_TOLD).collect();
+    }
+    Lowerings { changes: told, tried: count, paired, refused, untried: aimed.len() - count }
 }
 
 /// What is tried.
@@ -110,14 +121,14 @@ fn lowers(tried: &Tried<'_>, subject: &Key) -> bool {
 }
 
 /// Those that help and do no harm, the best first.
-fn best<'p>(tried: Vec<Tried<'p>>, subject: &Key) -> Vec<Tried<'p>> {
+fn best<'t, 'p>(tried: &'t [Tried<'p>], subject: &Key) -> Vec<&'t Tried<'p>> {
     let rank = |one: &Tried<'_>| {
         let effect = one.difference.effects.get(subject)?;
         let helps = one.difference.is_sound() && lowers(one, subject);
         let others: i64 = one.difference.effects.values().map(fall).sum();
         helps.then_some((!effect.gone, effect.to, Reverse(others), one.number))
     };
-    let mut ranked: Vec<_> = tried.into_iter().filter_map(|one| Some((rank(&one)?, one))).collect();
+    let mut ranked: Vec<_> = tried.iter().filter_map(|one| Some((rank(one)?, one))).collect();
     ranked.sort_by_key(|(rank, _)| *rank);
     ranked.into_iter().map(|(_, one)| one).collect()
 }
@@ -125,7 +136,7 @@ fn best<'p>(tried: Vec<Tried<'p>>, subject: &Key) -> Vec<Tried<'p>> {
 fn lowering(
     world: &World<'_>,
     finding: &Finding,
-    proposal: &Proposal,
+    proposals: &[&Proposal],
     mut difference: Difference,
 ) -> Option<Lowering> {
     if !difference.is_sound() {
@@ -134,7 +145,9 @@ fn lowering(
     let effect = difference.effects.remove(&key(finding)).filter(|effect| effect.gone || fall(effect) > 0)?;
     let mut others: Vec<_> = difference.effects.into_values().collect();
     others.sort_by_key(|one| (Reverse(fall(one)), one.clone()));
-    Some(Lowering { change: change(world, proposal)?, effect, others })
+    let mut changes = proposals.iter().map(|proposal| change(world, proposal));
+    let (first, with) = (changes.next()??, changes.collect::<Option<Vec<_>>>()?);
+    Some(Lowering { change: first, with, effect, others })
 }
 
 /// The change as it is told.

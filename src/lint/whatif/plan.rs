@@ -4,11 +4,13 @@
 use super::effect::{Difference, Key, fall, key};
 use super::explain::{LEAST_COST, change, numbers_of};
 use super::proposal::{Proposal, proposals, violation_of};
+use super::stops::Working;
 use super::target::{Target, changed, identity, targets};
 use super::world::{Numbers, Part, World};
 use super::written::Written;
-use crate::finding::{Appearance, Change, Effect, Finding, State};
+use crate::finding::{Appearance, Change, Effect, Finding, State, Stop};
 use crate::graph::GraphDocument;
+use crate::lint::change::declared::Declared;
 use crate::policy::{self, Rule};
 use crate::report::{Plan, PlannedEdit};
 use rayon::prelude::*;
@@ -288,11 +290,24 @@ impl<'w, 'r> Planner<'w, 'r> {
         }
         plan.removed = self.gain(&all);
         plan.gone = self.gone(&all).count();
-        plan.edits = picked.into_iter().filter_map(|one| self.edit(one)).collect();
+        let stops = self.stops(&whole, &picked);
+        plan.edits = picked.into_iter().zip(stops).filter_map(|(one, stops)| self.edit(one, stops)).collect();
         plan
     }
 
-    fn edit(&self, candidate: Candidate) -> Option<PlannedEdit> {
+    /// What each edit may stop, with those before it made.
+    fn stops(&self, whole: &Part, picked: &[Candidate]) -> Vec<Vec<Stop>> {
+        let working = |count: usize| {
+            let made: Vec<&Target> = picked.iter().take(count).flat_map(|one| &one.targets).collect();
+            let graphs: Vec<_> =
+                changed(self.world, &whole.declared, &made).iter().map(Declared::graph).collect();
+            Working::of(&graphs)
+        };
+        let all: Vec<Working> = (0..=picked.len()).into_par_iter().map(working).collect();
+        all.iter().zip(all.iter().skip(1)).map(|(before, after)| before.without(after)).collect()
+    }
+
+    fn edit(&self, candidate: Candidate, stops: Vec<Stop>) -> Option<PlannedEdit> {
         let location = candidate.changes.first()?.location.clone();
         let effects = candidate.difference.effects.into_iter();
         let counted = effects.filter(|(key, effect)| self.concerns(key, effect));
@@ -301,7 +316,7 @@ impl<'w, 'r> Planner<'w, 'r> {
         let (fixes, rest): (Vec<Effect>, Vec<Effect>) = effects.into_iter().partition(|one| one.gone);
         let (brings, others) = rest.into_iter().partition(|one| one.appears.is_some());
         let (changes, removes) = (candidate.changes, candidate.gain);
-        Some(PlannedEdit { location, changes, removes, fixes, brings, others })
+        Some(PlannedEdit { location, changes, removes, fixes, brings, others, stops })
     }
 }
 

@@ -20,6 +20,8 @@ use serde::Serialize;
 use serde_json::Value as Json;
 use std::collections::BTreeSet;
 
+pub use statement::statement_of;
+
 /// A level of a feature, with the lowest and the highest it may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Level {

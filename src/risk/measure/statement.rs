@@ -2,6 +2,7 @@
 
 use super::index::Index;
 use super::{Level, Measurement, Subject, related};
+use crate::evaluate::{Path, Step};
 use crate::graph::{DocumentResource, Standing};
 use crate::risk::feature::Feature;
 use ipnet::{IpNet, Ipv4Net, Ipv6Net};
@@ -56,6 +57,18 @@ pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Meas
     if words.denies {
         found.set(Feature::Unhindered, Level::known(0));
     }
+}
+
+/// The statement of a policy that a path leads into: the element of a list that says who may do what with what.
+pub fn statement_of(path: &Path) -> Option<Path> {
+    let says = |step: &Step| match step {
+        Step::Key(key) => [&ACTIONS[..], &RESOURCES, &PRINCIPALS].iter().any(|keys| keys.contains(&&**key)),
+        Step::Index(_) | Step::Any => false,
+    };
+    let mut pairs = path.0.windows(2).enumerate();
+    let is_said = |pair: &[Step]| matches!(pair, [Step::Index(_), key] if says(key));
+    let (at, _) = pairs.rfind(|(_, pair)| is_said(pair))?;
+    Some(Path(path.0.get(..=at)?.to_vec()))
 }
 
 /// Whether a value with one of the names is unknown beside or below the place.

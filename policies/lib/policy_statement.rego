@@ -80,6 +80,7 @@ of_json(resource, path, body) := {
 conditions(resource, path, body) := {operator | some operator, _ in object.get(body, "Condition", {})} | {unknown[count(place)] |
 	place := array.concat(path, ["Condition"])
 	some unknown in resource.unknown
+	unknown[count(path)] == "Condition"
 	array.slice(unknown, 0, count(place)) == place
 	unknown[count(place)] != "*"
 }

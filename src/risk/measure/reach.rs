@@ -48,7 +48,7 @@ pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Meas
     let declared = index.identities(id).iter().chain(index.identities(&subject.at.id));
     found.set(Feature::Power, power(declared.copied(), &[0, 1, 2]));
     found.set(Feature::Attached, attached(index, id));
-    found.set(Feature::Blast, blast(index, subject, &anchors));
+    found.set(Feature::Blast, Level::known(by_count(reached(index, subject, &anchors), &[1, 3, 7, 15])));
     found.set(
         Feature::Unhindered,
         match is_hindered(index, subject, &anchors) {
@@ -152,7 +152,7 @@ fn attached(index: &Index<'_>, id: &str) -> Level {
 }
 
 /// How many other resources can be got at from it, or depend on it directly.
-fn blast(index: &Index<'_>, subject: &Subject<'_>, anchors: &BTreeSet<&str>) -> Level {
+fn reached(index: &Index<'_>, subject: &Subject<'_>, anchors: &BTreeSet<&str>) -> usize {
     let id = subject.resource.id.as_str();
     let mut others: BTreeSet<&str> = anchors.clone();
     for anchor in anchors {
@@ -166,12 +166,7 @@ fn blast(index: &Index<'_>, subject: &Subject<'_>, anchors: &BTreeSet<&str>) -> 
         others.extend(identity.what.becomes.iter().map(|one| one.id.as_str()));
     }
     others.remove(id);
-    let level = Level::known(by_count(others.len(), &[1, 3, 7, 15]));
-    // Whom an administrator can become is not listed: it is everybody.
-    level.max(power(
-        index.identities(id).iter().chain(index.held(id)).copied(),
-        &[0, 0, Feature::Blast.highest()],
-    ))
+    others.len()
 }
 
 /// Whether something that the graph shows stands in the way.

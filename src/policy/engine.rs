@@ -61,9 +61,9 @@ pub fn run(
             let broken = |message: String| PolicyError::new(&policy.path, policy.line, message);
             let Body { footprint, code } = policy.body().map_err(broken)?;
             let (settled, seen) = filled.seen_by(footprint, &input.value);
-            let value = evaluate(policy, code, &input, &seen)?;
+            let denied = evaluate(policy, code, &input, &seen)?;
             let mut found =
-                results::violations(rule, policy, footprint, &value, &resources, graph, &settled)?;
+                results::violations(rule, policy, footprint, denied.as_deref(), &resources, graph, &settled)?;
             let mut silent =
                 undecided::silent(rule, footprint, &found, document, &resources, graph, &settled);
             if let (Code::Compiled(program), false, true) =
@@ -97,8 +97,13 @@ fn steps(input: &Input) -> usize {
     BASE_STEPS + STEPS_PER_NODE * input.nodes
 }
 
-/// What the policy's `deny` holds, of what it sees of the input.
-fn evaluate(policy: &Policy, code: &Code, input: &Input, seen: &Value) -> Result<Value, PolicyError> {
+/// What the policy's `deny` holds, of what it sees of the input; none where it is no set.
+fn evaluate(
+    policy: &Policy,
+    code: &Code,
+    input: &Input,
+    seen: &Value,
+) -> Result<Option<Vec<Value>>, PolicyError> {
     let broken = |message: String| PolicyError::new(&policy.path, policy.line, message);
     match code {
         Code::Compiled(program) => {
@@ -118,9 +123,14 @@ fn evaluate(policy: &Policy, code: &Code, input: &Input, seen: &Value) -> Result
                 check_interval: NonZeroU32::new(1_024).unwrap_or(NonZeroU32::MIN),
             });
             engine.set_input(seen.clone());
-            engine
+            let held = engine
                 .eval_rule(policy.entry_point.clone())
-                .map_err(|error| PolicyError::from_engine(&policy.path, &error.to_string()))
+                .map_err(|error| PolicyError::from_engine(&policy.path, &error.to_string()))?;
+            Ok(match held {
+                Value::Undefined => Some(Vec::new()),
+                Value::Set(elements) => Some(elements.iter().cloned().collect()),
+                _ => None,
+            })
         }
     }
 }

@@ -128,7 +128,7 @@ pub(super) fn violations(
     rule: &Rule,
     policy: &Policy,
     footprint: &Footprint,
-    denied: &Value,
+    denied: Option<&[Value]>,
     resources: &Resources<'_>,
     graph: &ResourceGraph,
     settled: &Settled,
@@ -138,14 +138,10 @@ pub(super) fn violations(
             "every element is {\"resource\": id, \"path\": [...], \"message\": \"...\"}, and may have \"at\", \"needs\", \"evidence\", \"by_reference\" and \"missing\"",
         )
     };
-    let elements = match denied {
-        Value::Undefined => return Ok(Vec::new()),
-        Value::Set(elements) => elements,
-        _ => return Err(broken("is no set".to_owned())),
-    };
+    let Some(elements) = denied else { return Err(broken("is no set".to_owned())) };
     let over_facts = FACTS.iter().any(|list| footprint.subjects.contains(*list));
     let mut found = BTreeSet::new();
-    for element in elements.iter() {
+    for element in elements {
         let fields = Fields::of(element).map_err(broken)?;
         let mut violation = violation(&rule.id, &fields, resources).map_err(broken)?;
         violation.path = graph.written_path(violation.at, &violation.path);

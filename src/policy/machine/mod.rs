@@ -66,6 +66,9 @@ impl<'a> Item<'a> {
 /// where finding one by its order reads several.
 const FEW_FIELDS: usize = 16;
 
+/// Elements of which no two are compared.
+const MANY: usize = 10_000;
+
 fn below<'v>(value: &'v Value, key: &Value) -> Option<&'v Value> {
     match value {
         Value::Object(fields) => match key {
@@ -84,23 +87,35 @@ fn below<'v>(value: &'v Value, key: &Value) -> Option<&'v Value> {
     }
 }
 
-/// Runs the first rule of a program over `input`, in at most `steps` steps.
+/// Runs the first rule of a program over `input`, in at most `steps` steps: its elements, in no order and some of them
+/// perhaps several times; none where it is no set.
 ///
 /// # Errors
 /// More steps, or a rule that has several values.
-pub(super) fn run(program: &Program, input: &Value, steps: usize) -> Result<Value, Stop> {
-    run_as(program, input, steps, false)
+pub(super) fn run(program: &Program, input: &Value, steps: usize) -> Result<Option<Vec<Value>>, Stop> {
+    let is_set = program.rules.first().is_some_and(|rule| rule.kind == RuleKind::Set);
+    let elements = |machine: &mut Machine<'_>| machine.unordered(0).map(Some);
+    if is_set { with_machine(program, input, steps, false, elements) } else { Ok(None) }
 }
 
-/// The same over an input in which marks stand for what is unknown: all that the rule may give, whatever that is.
+/// The same over an input in which marks stand for what is unknown, as a set: all that the rule may give, whatever that
+/// is.
 ///
 /// # Errors
 /// As those of [`run`].
 pub(super) fn run_open(program: &Program, input: &Value, steps: usize) -> Result<Value, Stop> {
-    run_as(program, input, steps, true)
+    with_machine(program, input, steps, true, |machine| {
+        Ok(machine.rule(0)?.map_or(Value::Undefined, Item::into_value))
+    })
 }
 
-fn run_as(program: &Program, input: &Value, steps: usize, is_open: bool) -> Result<Value, Stop> {
+fn with_machine<T>(
+    program: &Program,
+    input: &Value,
+    steps: usize,
+    is_open: bool,
+    work: impl FnOnce(&mut Machine<'_>) -> Result<T, Stop>,
+) -> Result<T, Stop> {
     let mut constants = Vec::with_capacity(program.constants.len());
     for one in &program.constants {
         constants.push(constant(one, &constants)?);
@@ -119,7 +134,7 @@ fn run_as(program: &Program, input: &Value, steps: usize, is_open: bool) -> Resu
         is_open,
         in_doubt: false,
     };
-    Ok(machine.rule(0)?.map_or(Value::Undefined, Item::into_value))
+    work(&mut machine)
 }
 
 /// A constant, of those before it.
@@ -244,6 +259,28 @@ impl<'a> Machine<'a> {
         }
         self.in_doubt |= found.item.is_some() && !found.is_certain;
         Ok(found.item)
+    }
+
+    /// The elements of a set. Putting them in order costs more than finding many of them, and who takes them orders what
+    /// is made of them; they are compared only where they become many.
+    fn unordered(&mut self, at: u32) -> Result<Vec<Value>, Stop> {
+        let program = self.program;
+        let rule = program.rules.get(at as usize).ok_or(Stop::Broken)?;
+        self.framed(at, |machine| {
+            let (mut found, mut most) = (Vec::new(), MANY);
+            for clause in rule.definitions.iter().flat_map(|definition| &definition.clauses) {
+                machine.solve(&clause.steps, &mut |machine| {
+                    found.extend(machine.term(&clause.value)?.map(Item::into_value));
+                    if found.len() > most {
+                        found.sort_unstable();
+                        found.dedup();
+                        most = MANY.max(2 * found.len());
+                    }
+                    Ok(true)
+                })?;
+            }
+            Ok(found)
+        })
     }
 
     fn set(&mut self, at: u32) -> Result<Value, Stop> {

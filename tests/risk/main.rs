@@ -13,7 +13,6 @@
 mod changed;
 mod guards;
 mod retraining;
-mod worse;
 
 use changed::{Files, findings, one, scores};
 use purlin::risk::Feature;

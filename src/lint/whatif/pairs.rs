@@ -62,7 +62,7 @@ pub(super) fn pairs<'t, 'p>(
         let difference = world.difference(part, &after, Some(subject));
         let effect = difference.effects.get(subject)?;
         let helps = effect.gone || fall(effect) > alone(both[0]).max(alone(both[1]));
-        (difference.is_sound() && helps).then(|| Pair { both: *both, difference })
+        (difference.is_sound() && helps).then_some(Pair { both: *both, difference })
     });
     let mut found: Vec<Pair<'t, 'p>> = judged.collect();
     let rank = |pair: &Pair<'_, '_>| {

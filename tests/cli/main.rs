@@ -14,6 +14,7 @@ mod audit;
 mod bad_input;
 mod configuration;
 mod credentials;
+mod decisions;
 mod determinism;
 mod drift;
 mod environments;

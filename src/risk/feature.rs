@@ -240,7 +240,7 @@ pub const FEATURES: &[Definition] = &[
         "data",
         Group::Impact,
         "The most sensitive kind of data that the resource holds or, where it holds none, that it is directly connected \
-         to, by kinds of resources.",
+         to, by kinds of resources. What a policy gives rights to is told by its wildcards instead.",
         &["no data", "logs or configuration", "stored data", "secrets, keys or identities"],
     )
     .where_all(&[Worth]),
@@ -354,13 +354,14 @@ pub const FEATURES: &[Definition] = &[
         Feature::Blast,
         "blast-radius",
         Group::Exposure,
-        "How many other resources can be got at from it, or depend on it directly.",
+        "How many other resources can be got at from it, or depend on it directly. Whoever has all rights gets at \
+         everything.",
         &[
             "concerns no other resource",
             "concerns 1 or 2 others",
             "concerns 3 to 6 others",
             "concerns 7 to 14 others",
-            "concerns 15 others and more",
+            "concerns 15 others and more, or everything",
         ],
     )
     .where_all(&[Near]),

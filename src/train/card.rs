@@ -189,7 +189,8 @@ fn of_slices(text: &mut String, evaluation: &Evaluation) {
          without their repositories. *Accuracy* and *overconfidence* (how sure the model is less how often it is right) \
          are those of the part less those of the rest; intervals are corrected for the number of parts. A part fails \
          where it is surely worse by more than 0.10; below 100 pairs there is too little to tell. `two` are pairs of \
-         which each finding is of another part.\n\n| part | pairs | accuracy | overconfidence | |\n|---|---|---|---|---|",
+         which each finding is of another part. Pairs of one severity are no group of findings: severity tells nothing \
+         of them, so they are the harder ones and are told only.\n\n| part | pairs | accuracy | overconfidence | |\n|---|---|---|---|---|",
         evaluation.sliced
     );
     for Slice { name, pairs, accuracy, overconfidence, verdict } in &evaluation.slices {

@@ -26,6 +26,8 @@ pub enum Verdict {
     Fails,
     /// It has fewer than 100 pairs.
     TooFew,
+    /// It is harder for every order, and is told without a judgement.
+    Harder,
 }
 
 impl Verdict {
@@ -35,6 +37,7 @@ impl Verdict {
             Verdict::Passes => "passes",
             Verdict::Fails => "fails",
             Verdict::TooFew => "too few to tell",
+            Verdict::Harder => "told only",
         }
     }
 }
@@ -54,8 +57,13 @@ pub struct Slice {
     pub verdict: Verdict,
 }
 
-fn verdict(pairs: usize, accuracy: Estimate, overconfidence: Estimate) -> Verdict {
+/// What begins the name of a part that is no group of findings: severity tells pairs of one severity nothing, so that
+/// they are the harder ones, and how much harder says how much of the order severity gives.
+const SEVERITIES: &str = "severities: ";
+
+fn verdict(name: &str, pairs: usize, accuracy: Estimate, overconfidence: Estimate) -> Verdict {
     match () {
+        () if name.starts_with(SEVERITIES) => Verdict::Harder,
         () if pairs < ENOUGH => Verdict::TooFew,
         () if accuracy.high < -GAP || overconfidence.low > GAP => Verdict::Fails,
         () => Verdict::Passes,
@@ -115,7 +123,9 @@ pub fn slices(data: &Dataset, model: &Model) -> (Vec<Slice>, usize) {
     }
     let count = |inside: &[bool]| inside.iter().filter(|one| **one).count();
     // Bonferroni: the more parts are judged, the more of them differ by chance.
-    let judged = parts.values().filter(|inside| count(inside) >= ENOUGH).count().max(1);
+    let is_judged =
+        |(name, inside): &(&String, &Vec<bool>)| count(inside) >= ENOUGH && !name.starts_with(SEVERITIES);
+    let judged = parts.iter().filter(is_judged).count().max(1);
     let share = 0.025 / (2.0 * size(judged));
     let right: Vec<f64> = all.iter().map(|one| one.right).collect();
     let excess: Vec<f64> = all.iter().map(|one| one.confidence - one.right).collect();
@@ -123,7 +133,13 @@ pub fn slices(data: &Dataset, model: &Model) -> (Vec<Slice>, usize) {
         let pairs = count(&inside);
         let [accuracy, overconfidence] =
             [&right, &excess].map(|values| gap(data, &all, values, &inside, share));
-        Slice { name, pairs, accuracy, overconfidence, verdict: verdict(pairs, accuracy, overconfidence) }
+        Slice {
+            pairs,
+            accuracy,
+            overconfidence,
+            verdict: verdict(&name, pairs, accuracy, overconfidence),
+            name,
+        }
     };
     let slices: Vec<Slice> = parts.into_par_iter().map(slice).collect();
     (slices, all.len())
@@ -203,7 +219,7 @@ fn of_pair(data: &Dataset, (winner, loser, repository): (usize, usize, usize)) -
         format!("format: {}", both(&format)),
         format!("place: {}", both(&place)),
         format!("repository: {resources}"),
-        format!("severities: {severities}"),
+        format!("{SEVERITIES}{severities}"),
     ];
     let organisation = data.repositories.get(repository).and_then(|one| one.name.split('/').next());
     names.extend(organisation.map(|name| format!("organisation: {}", shown(name))));

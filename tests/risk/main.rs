@@ -13,6 +13,7 @@
 mod changed;
 mod guards;
 mod retraining;
+mod worse;
 
 use changed::{Files, findings, one, scores};
 use purlin::risk::Feature;

@@ -1,6 +1,7 @@
 //! What kind of data lies behind, and whether a credential lies open.
 
 use super::index::Index;
+use super::statement::rights;
 use super::{Level, Measurement, Subject, related};
 use crate::graph::DocumentReference;
 use crate::risk::feature::Feature;
@@ -20,9 +21,10 @@ static KINDS: LazyLock<BTreeMap<&str, u8>> = LazyLock::new(|| {
 pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Measurement) {
     let class = |kind: &str| KINDS.get(kind).copied().unwrap_or_default();
     let own = class(&subject.resource.kind);
+    // What a statement gives rights to lies behind that statement, and is no longer named once it speaks of everything.
     let references = subject.resource.references.iter().filter(|end| !encrypts(end));
     // All of them, however many: which ones come first is a matter of names.
-    let ends = references.chain(&subject.resource.referred_by);
+    let ends = references.chain(&subject.resource.referred_by).filter(|end| rights(end).is_none());
     let around = ends.map(|end| class(&end.kind)).max().unwrap_or_default();
     found.set(Feature::Data, Level::known(if own > 0 { own } else { around }));
     for flow in index.flows(&subject.at.id).iter().filter(|flow| related(&flow.what.path, &subject.path)) {

@@ -1,6 +1,7 @@
 //! Who gets at the resource of a finding, what may be done with it, and what stands in the way.
 
 use super::index::Index;
+use super::statement::rights;
 use super::{Level, Measurement, Subject, WayStation, by_count, related, uses};
 use crate::graph::{DocumentExposure, DocumentIdentity, DocumentStation, Fact, Power, Relation, Standing};
 use crate::risk::feature::Feature;
@@ -48,7 +49,9 @@ pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Meas
     let declared = index.identities(id).iter().chain(index.identities(&subject.at.id));
     found.set(Feature::Power, power(declared.copied(), &[0, 1, 2]));
     found.set(Feature::Attached, attached(index, id));
-    found.set(Feature::Blast, Level::known(by_count(reached(index, subject, &anchors), &[1, 3, 7, 15])));
+    let counted = Level::known(by_count(reached(index, subject, &anchors), &[1, 3, 7, 15]));
+    let everything = [Feature::Power, Feature::Attached].map(|rights| all_rights(found, rights));
+    found.set(Feature::Blast, everything.into_iter().fold(counted, Level::max));
     found.set(
         Feature::Unhindered,
         match is_hindered(index, subject, &anchors) {
@@ -151,6 +154,13 @@ fn attached(index: &Index<'_>, id: &str) -> Level {
     level
 }
 
+/// The highest blast radius where rights are all there are: whom an administrator can become is not listed.
+fn all_rights(found: &Measurement, rights: Feature) -> Level {
+    let level = found.level(rights);
+    let radius = |of: u8| if of == rights.highest() { Feature::Blast.highest() } else { 0 };
+    Level::up_to(radius(level.least), radius(level.most))
+}
+
 /// How many other resources can be got at from it, or depend on it directly.
 fn reached(index: &Index<'_>, subject: &Subject<'_>, anchors: &BTreeSet<&str>) -> usize {
     let id = subject.resource.id.as_str();
@@ -159,8 +169,9 @@ fn reached(index: &Index<'_>, subject: &Subject<'_>, anchors: &BTreeSet<&str>) -
         let reaches = index.exposure(anchor).into_iter().flat_map(|exposure| &exposure.what.reaches);
         others.extend(reaches.map(|one| one.id.as_str()));
     }
-    let dependent =
-        subject.resource.referred_by.iter().filter(|end| !uses::configures(subject.resource, end));
+    // Who is given rights to it in words need not make use of them, and who is given all rights does not name it.
+    let dependent = subject.resource.referred_by.iter();
+    let dependent = dependent.filter(|end| rights(end).is_none() && !uses::configures(subject.resource, end));
     others.extend(dependent.map(|end| end.id.as_str()));
     for identity in index.identities(id).iter().chain(index.held(id)) {
         others.extend(identity.what.becomes.iter().map(|one| one.id.as_str()));

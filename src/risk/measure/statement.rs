@@ -3,7 +3,7 @@
 use super::index::Index;
 use super::{Level, Measurement, Subject, related};
 use crate::evaluate::{Path, Step};
-use crate::graph::{DocumentResource, Standing};
+use crate::graph::{DocumentReference, DocumentResource, Standing};
 use crate::risk::feature::Feature;
 use ipnet::{IpNet, Ipv4Net, Ipv6Net};
 use serde_json::Value as Json;
@@ -20,14 +20,15 @@ const PRINCIPALS: [&str; 8] =
     ["Principal", "principals", "principal", "members", "member", "subjects", "entity", "user_by_email"];
 
 pub(super) fn measure(index: &Index<'_>, subject: &Subject<'_>, found: &mut Measurement) {
-    let (statement, place) = enclosing(&subject.at.attributes, &subject.path);
+    let Enclosing { statement, depth, place } = enclosing(&subject.at.attributes, &subject.path);
     let mut words = Words::default();
     words.read(statement, None, 0);
     // What the rule points at may be one value of the statement: its neighbours belong to it.
     if let Some(place) = place {
         words.read(place, None, 0);
     }
-    let unknown = |keys: &[&str]| is_unknown(subject.at, &subject.path, keys);
+    let above = subject.path.get(..depth).unwrap_or_default();
+    let unknown = |keys: &[&str]| is_unknown(subject.at, above, keys);
     let level =
         |known: u8, may: bool, most: u8| if may { Level::up_to(known, most) } else { Level::known(known) };
     found.set(Feature::WildcardAction, level(words.action, words.acts && unknown(&ACTIONS), 2));
@@ -71,17 +72,34 @@ pub fn statement_of(path: &Path) -> Option<Path> {
     Some(Path(path.0.get(..=at)?.to_vec()))
 }
 
-/// Whether a value with one of the names is unknown beside or below the place.
-fn is_unknown(resource: &DocumentResource, path: &[Json], keys: &[&str]) -> bool {
-    let above = path.get(..path.len().saturating_sub(1)).unwrap_or_default();
+/// The statement in which a reference stands that says on what, or to whom, rights are given. Such a reference is gone
+/// once the statement speaks of everything or everybody instead, so that it must not be what makes a risk high.
+pub(super) fn rights(end: &DocumentReference) -> Option<&[Json]> {
+    let says = |step: &Json| {
+        step.as_str().is_some_and(|key| RESOURCES.contains(&key) || matches!(key, "Principal" | "principals"))
+    };
+    end.via.get(..end.via.iter().rposition(says)?)
+}
+
+/// Whether a value with one of the names is unknown at or below a place.
+fn is_unknown(resource: &DocumentResource, above: &[Json], keys: &[&str]) -> bool {
     resource.unknown.iter().any(|unknown| {
         related(unknown, above)
             && unknown.iter().any(|step| step.as_str().is_some_and(|key| keys.contains(&key)))
     })
 }
 
-/// The statement that a path leads into, else what lies at it; and what lies at it.
-fn enclosing<'j>(attributes: &'j Json, path: &[Json]) -> (&'j Json, Option<&'j Json>) {
+/// What a path leads through.
+struct Enclosing<'j> {
+    /// The statement that it leads into, else what lies at it.
+    statement: &'j Json,
+    /// How many of its steps lead to the statement; all but one where it leads into none.
+    depth: usize,
+    /// What lies at it.
+    place: Option<&'j Json>,
+}
+
+fn enclosing<'j>(attributes: &'j Json, path: &[Json]) -> Enclosing<'j> {
     let mut value = attributes;
     let mut statement = None;
     let mut reached = 0;
@@ -96,12 +114,14 @@ fn enclosing<'j>(attributes: &'j Json, path: &[Json]) -> (&'j Json, Option<&'j J
         if let Json::Object(fields) = value
             && ACTIONS.iter().chain(&PRINCIPALS).any(|key| fields.contains_key(*key))
         {
-            statement = Some(value);
+            statement = Some((value, reached));
         }
     }
     let place = (reached == path.len() && !path.is_empty()).then_some(value);
     // A resource as a whole may be one statement.
-    (statement.or(place).unwrap_or(if path.is_empty() { attributes } else { &Json::Null }), place)
+    let other = place.unwrap_or(if path.is_empty() { attributes } else { &Json::Null });
+    let (statement, depth) = statement.unwrap_or((other, path.len().saturating_sub(1)));
+    Enclosing { statement, depth, place }
 }
 
 /// What is told by the words of a value.

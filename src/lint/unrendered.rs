@@ -22,7 +22,8 @@ pub(super) fn unrendered(models: &Models, concerned: &dyn Fn(Span) -> bool) -> B
     found.into_iter().map(|(kind, releases)| (kind.to_owned(), releases.len())).collect()
 }
 
-fn is_release(resource: &Resource) -> bool {
+/// Whether a resource is a release of a chart.
+pub(super) fn is_release(resource: &Resource) -> bool {
     let spec = || resource.attributes.get("spec");
     match &*resource.kind {
         "Application.argoproj.io" => spec().is_some_and(renders),

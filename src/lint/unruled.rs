@@ -1,6 +1,7 @@
 //! Providers of Terraform that no rule is about: what is read of them is not judged, which has to be said.
 
 use super::models::Models;
+use super::unrendered::is_release;
 use crate::policy::PolicySet;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,8 +11,9 @@ pub(super) fn unruled(models: &Models, policies: &PolicySet) -> BTreeMap<String,
     // The same resource in two environments counts once.
     let mut read: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for resource in models.modules().flat_map(|module| &module.resources) {
-        // What a data source reads is somebody else's; what declares an object is judged as that.
-        let own = !resource.data_source && resource.declared.is_none();
+        // What a data source reads is somebody else's; what declares an object is judged as that, and releases of charts
+        // are counted as such.
+        let own = !resource.data_source && resource.declared.is_none() && !is_release(resource);
         if let Some(provider) = provider(&resource.kind).filter(|one| own && !ruled.contains(one)) {
             read.entry(provider).or_default().insert(&resource.id.0);
         }

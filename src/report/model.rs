@@ -82,7 +82,7 @@ pub struct Summary {
     pub environments: Vec<String>,
     /// Resource instances and Kubernetes objects in the graph.
     pub resources: usize,
-    /// Of Terraform's, those of providers that no rule is about, by provider.
+    /// Of Terraform's, those of providers that no rule is about, by provider; releases of charts are told apart.
     #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
     pub providers_without_rules: BTreeMap<String, usize>,
     /// Releases of charts, by kind; a chart is not rendered, so that what it makes is not looked at.

@@ -153,6 +153,24 @@ impl Origin {
         if self.0.kind.is_made() { None } else { self.0.from.first() }
     }
 
+    /// Whether nothing was made of the value since it came about: it was only copied, whole or a part of it.
+    pub fn is_copy(&self) -> bool {
+        let mut origin = self;
+        for _ in 0..Origin::LONGEST_COPY {
+            let Link { kind, from, .. } = origin.link();
+            let is_part = matches!(kind, LinkKind::Part(_));
+            match from.first() {
+                Some(before) if is_part || !kind.is_made() => origin = before,
+                _ => {
+                    return is_part
+                        || !kind.is_computed()
+                            && !matches!(kind, LinkKind::Encoded(_) | LinkKind::EncodedYaml(_));
+                }
+            }
+        }
+        false
+    }
+
     /// The resource that the value was read from, however often it was copied since.
     pub fn referred(&self) -> Option<&ResourceId> {
         let mut origin = self;

@@ -104,6 +104,29 @@ pub struct Unknown {
 }
 
 impl Unknown {
+    /// Whether it is what another resource, a data source, a module that is not here or whoever runs Terraform makes it,
+    /// and nothing of it stands in the files.
+    pub fn is_made_elsewhere(&self) -> bool {
+        let nothing_known = self.parts.is_empty() && self.encodes.is_none() && self.keyed.is_empty();
+        nothing_known
+            && match self.reason {
+                Reason::Computed
+                | Reason::UnsetVariable(_)
+                | Reason::Given(_)
+                | Reason::DataSource(_)
+                | Reason::ModuleNotFollowed(_)
+                | Reason::Terragrunt => true,
+                Reason::Undeclared(_)
+                | Reason::Overlay
+                | Reason::Iteration
+                | Reason::Function(_)
+                | Reason::File(_)
+                | Reason::Error
+                | Reason::Invalid
+                | Reason::Limit => false,
+            }
+    }
+
     /// Of which nothing is known but why.
     pub fn because(reason: Reason) -> Unknown {
         Unknown {

@@ -120,6 +120,7 @@ pub(crate) fn rule(name: &str, severity: Severity) -> Rule {
                 remediation: format!("Set `{name}` to `true`."),
                 covers: Vec::new(),
                 outweighs: Vec::new(),
+                written: Vec::new(),
                 aliases: vec!["CKV_X_1".to_owned()],
                 compliance: BTreeMap::from([("cis-x-1.0".to_owned(), vec!["2.1".to_owned()])]),
             },

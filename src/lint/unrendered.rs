@@ -22,15 +22,19 @@ pub(super) fn unrendered(models: &Models, concerned: &dyn Fn(Span) -> bool) -> B
     found.into_iter().map(|(kind, releases)| (kind.to_owned(), releases.len())).collect()
 }
 
-/// Whether a resource is a release of a chart.
-pub(super) fn is_release(resource: &Resource) -> bool {
+/// Whether everything of a kind is a release of a chart.
+pub(super) fn releases(kind: &str) -> bool {
+    RELEASES.contains(&kind)
+}
+
+fn is_release(resource: &Resource) -> bool {
     let spec = || resource.attributes.get("spec");
     match &*resource.kind {
         "Application.argoproj.io" => spec().is_some_and(renders),
         "ApplicationSet.argoproj.io" => {
             spec().and_then(|spec| spec.get("template")?.get("spec")).is_some_and(renders)
         }
-        kind => RELEASES.contains(&kind),
+        kind => releases(kind),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Providers of Terraform that no rule is about: what is read of them is not judged, which has to be said.
 
 use super::models::Models;
-use super::unrendered::is_release;
+use super::unrendered::releases;
 use crate::policy::PolicySet;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ pub(super) fn unruled(models: &Models, policies: &PolicySet) -> BTreeMap<String,
     for resource in models.modules().flat_map(|module| &module.resources) {
         // What a data source reads is somebody else's; what declares an object is judged as that, and releases of charts
         // are counted as such.
-        let own = !resource.data_source && resource.declared.is_none() && !is_release(resource);
+        let own = !resource.data_source && resource.declared.is_none() && !releases(&resource.kind);
         if let Some(provider) = provider(&resource.kind).filter(|one| own && !ruled.contains(one)) {
             read.entry(provider).or_default().insert(&resource.id.0);
         }

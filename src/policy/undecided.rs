@@ -88,7 +88,8 @@ pub(super) fn silent(
             .map(|(subject, (at, path))| (subject, undecided(subject, (at, &path))))
             .collect();
     if resources.any_unknown() {
-        let search = Search { footprint, document, resources, settled };
+        let written = rule.metadata.custom.written.as_slice();
+        let search = Search { footprint, document, resources, settled, written, graph };
         for subject in search.subjects().difference(&fired) {
             if let Some(hole) = search.hole(*subject) {
                 silent.entry(*subject).or_insert_with(|| undecided(*subject, hole));
@@ -135,6 +136,9 @@ struct Search<'s, 'd> {
     document: &'d GraphDocument,
     resources: &'s Resources<'d>,
     settled: &'s Settled,
+    /// Attributes that only count where they are written.
+    written: &'s [String],
+    graph: &'s ResourceGraph,
 }
 
 impl<'s, 'd> Search<'s, 'd> {
@@ -179,7 +183,22 @@ impl<'s, 'd> Search<'s, 'd> {
         let reads: Vec<(Vec<Step>, &Read)> = own.chain(of_pods).collect();
         let read = |unknown: &Path| reads.iter().any(|(prefix, read)| affects(unknown, prefix, read));
         let open = entry.unknown.iter().filter(|unknown| !self.settled.holds(index, unknown));
-        open.into_iter().find(|unknown| read(unknown)).map(|unknown| (index, unknown))
+        open.into_iter()
+            .find(|unknown| read(unknown) && !self.is_made_elsewhere(index, unknown))
+            .map(|unknown| (index, unknown))
+    }
+
+    /// Whether what is unknown counts only where it is written, and is not: it comes, as it is, from what another
+    /// resource, a data source, a module that is not here or whoever runs Terraform makes it.
+    fn is_made_elsewhere(&self, at: ResourceIndex, path: &Path) -> bool {
+        let counts =
+            |name: &String| name == "*" || path.0.iter().any(|step| *step == Step::from(name.as_str()));
+        if !self.written.iter().any(counts) {
+            return false;
+        }
+        let Some((value, rest)) = self.graph.value_at(at, path) else { return false };
+        let Data::Unknown(unknown) = &value.data else { return false };
+        rest.is_empty() && unknown.is_made_elsewhere() && value.origin.is_copy()
     }
 
     /// The reads of a pod's specification, each with where it stands in the resource.

@@ -73,3 +73,66 @@ fn outputs_are_in_the_graph_but_not_counted() {
     let (report, _) = project.report(&[]);
     assert_eq!(report["summary"]["resources"], 1);
 }
+
+/// What rules about written credentials say of values that are not known here: the state of each finding.
+fn states(text: &str) -> Vec<String> {
+    let project = Project::new(&[("main.tf", text)]);
+    let rules = "kubernetes-config-secret-in-file,terraform-provider-static-credentials,aws-service-written-credential";
+    let (report, _) = project.report(&["--select", rules]);
+    let findings = report["findings"].as_array().unwrap().iter();
+    findings.map(|one| one["state"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_credential_that_is_made_elsewhere_is_written_nowhere() {
+    let made = r#"
+variable "token" {}
+module "database" {
+  source = "example/database/aws"
+}
+resource "random_password" "admin" {
+  length = 24
+}
+data "aws_secretsmanager_secret_version" "admin" {
+  secret_id = "admin"
+}
+provider "github" {
+  token = var.token
+}
+resource "aws_db_instance" "a" {
+  password = random_password.admin.result
+}
+resource "aws_db_instance" "b" {
+  password = jsondecode(data.aws_secretsmanager_secret_version.admin.secret_string)["password"]
+}
+resource "kubernetes_secret" "database" {
+  metadata {
+    name      = "database"
+    namespace = "shop"
+  }
+  data = {
+    password = module.database.password
+    host     = module.database.host
+  }
+}
+"#;
+    assert_eq!(states(made), Vec::<String>::new());
+}
+
+#[test]
+fn a_credential_of_which_a_part_may_be_written_is_undecided() {
+    let database = |password: &str| {
+        format!(
+            "variable \"token\" {{}}\nresource \"aws_db_instance\" \"a\" {{\n  password = {password}\n}}\n"
+        )
+    };
+    let may_be = [
+        r#"var.token == "x" ? "hunter2hunter" : var.token"#,
+        r#"coalesce(var.token, "hunter2hunter")"#,
+        r#""hunter2${var.token}""#,
+        r#"lookup({ a = "hunter2hunter" }, var.token)"#,
+    ];
+    for password in may_be {
+        assert_eq!(states(&database(password)), ["undecided"], "{password}");
+    }
+}

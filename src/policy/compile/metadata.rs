@@ -141,6 +141,10 @@ pub struct Custom {
     /// pods, one about the same container.
     #[serde(default)]
     pub outweighs: Vec<String>,
+    /// Attributes of which a value counts only where it is written in a file, `*` for all: one that is copied from what
+    /// another resource, a data source or a module that is not here makes is not, whatever it will be.
+    #[serde(default)]
+    pub written: Vec<String>,
     /// Controls by benchmark: `cis-aws-1.5: ["2.1.5"]`.
     #[serde(default)]
     pub compliance: BTreeMap<String, Vec<String>>,

@@ -6,7 +6,7 @@ provider "aws" {
   }
 }
 
-variable "secret_key" { # undecided: aws-provider-static-credentials
+variable "secret_key" {
   type      = string
   sensitive = true
 }

@@ -12,6 +12,7 @@
 #   severity: high
 #   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
+#   written: [secret_key, token, access_key]
 #   remediation: >-
 #     Remove `access_key`, `secret_key` and `token`: the provider finds credentials in the environment, in a profile or
 #     in the role of the machine, and `assume_role` takes it into other accounts. Take the written key away in IAM.

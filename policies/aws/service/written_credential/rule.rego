@@ -13,6 +13,7 @@
 #   severity: high
 #   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
+#   written: ["*"]
 #   remediation: >-
 #     Let the service make and keep it where it can (`manage_master_user_password`), take it from a secret store or an
 #     ephemeral value, or from a sensitive variable without a default. Change the one that was written.

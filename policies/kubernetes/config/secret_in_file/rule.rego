@@ -13,6 +13,7 @@
 #   severity: medium
 #   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
+#   written: [data, stringData]
 #   remediation: >-
 #     Keep the value where secrets are kept and let the cluster fetch it (External Secrets, the Secrets Store
 #     CSI driver), or keep it encrypted (Sealed Secrets, SOPS). Replace the credential: it stays in the history.

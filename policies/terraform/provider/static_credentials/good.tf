@@ -1,4 +1,4 @@
-variable "github_token" { # undecided: terraform-provider-static-credentials
+variable "github_token" {
   type      = string
   sensitive = true
 }
@@ -19,7 +19,7 @@ data "aws_eks_cluster_auth" "main" {
 
 provider "kubernetes" {
   host  = "https://cluster.example.com"
-  token = data.aws_eks_cluster_auth.main.token # undecided: terraform-provider-static-credentials
+  token = data.aws_eks_cluster_auth.main.token
 }
 
 # Nothing is asked of a service that is not used.
@@ -38,7 +38,7 @@ provider "helm" {
   }
 }
 
-variable "github_key" { # undecided: terraform-provider-static-credentials
+variable "github_key" {
   type      = string
   sensitive = true
 }

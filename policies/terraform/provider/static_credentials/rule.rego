@@ -11,6 +11,7 @@
 #   severity: high
 #   worst_case: {gain: everything, from: inside, effort: none}
 #   profiles: [default, security]
+#   written: ["*"]
 #   remediation: >-
 #     Leave the argument out and give the credential in the environment variable that the provider reads, or take it
 #     from a sensitive variable without a default. Revoke the one that was written.

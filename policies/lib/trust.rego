@@ -83,3 +83,15 @@ is_account(text) if {
 	count(text) == 12
 	trim(text, "0123456789") == ""
 }
+
+# The conditions of a trust that keep somebody out. One that wants no second factor is met by leaving it away.
+demands(trust) := [condition | some condition in trust.conditions; not wants_no_factor(condition)]
+
+wants_no_factor(condition) if {
+	lower(condition.key) == "aws:multifactorauthpresent"
+	startswith(lower(condition.operator), "bool")
+	count(condition.values) > 0
+	every value in condition.values {
+		lower(value) == "false"
+	}
+}

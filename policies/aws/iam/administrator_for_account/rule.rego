@@ -34,6 +34,6 @@ deny contains {
 	some who in input.identities
 	some trust in who.trust
 	account := asked.account(trust)
-	count(trust.conditions) == 0
+	count(asked.demands(trust)) == 0
 	some right in array.slice([all | some all in who.administrator; not all.narrowed], 0, 1)
 }

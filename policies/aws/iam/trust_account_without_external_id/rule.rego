@@ -31,6 +31,6 @@ deny contains {
 	some who in input.identities
 	some trust in who.trust
 	account := asked.account(trust)
-	count(trust.conditions) == 0
+	count(asked.demands(trust)) == 0
 	message := sprintf("The role trusts all of the account %s and asks for nothing else", [account])
 }

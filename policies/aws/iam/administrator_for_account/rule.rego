@@ -27,7 +27,7 @@ deny contains {
 	"at": trust.resource,
 	"path": trust.path,
 	"by_reference": true,
-	"needs": array.concat(trust.needs, right.needs),
+	"needs": array.concat(array.concat(trust.needs, right.needs), asked.demand_doubts(trust)),
 	"evidence": identity.evidence([right]),
 	"message": sprintf("All of the account %s may act as the role, which may do everything", [account]),
 } if {

@@ -25,7 +25,7 @@ deny contains {
 	"at": trust.resource,
 	"path": trust.path,
 	"by_reference": true,
-	"needs": trust.needs,
+	"needs": array.concat(trust.needs, asked.demand_doubts(trust)),
 	"message": message,
 } if {
 	some who in input.identities

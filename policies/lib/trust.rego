@@ -83,3 +83,20 @@ is_account(text) if {
 	count(text) == 12
 	trim(text, "0123456789") == ""
 }
+
+# The conditions of a trust that keep somebody out. One that wants no second factor is met by leaving it away.
+demands(trust) := [condition | some condition in trust.conditions; not wants_no_factor(condition)]
+
+# What must be known before one can say that a trust demands nothing, as `needs`: what it wants of a second factor.
+demand_doubts(trust) := [{"resource": condition.resource, "path": condition.path} |
+	some condition in trust.conditions
+	wants_no_factor(condition)
+]
+
+wants_no_factor(condition) if {
+	lower(condition.key) == "aws:multifactorauthpresent"
+	startswith(lower(condition.operator), "bool")
+	every value in condition.values {
+		lower(value) == "false"
+	}
+}

@@ -55,3 +55,14 @@ test_a_whole_account if {
 	not trust.account({"principal_type": "Federated", "principal": "123456789012"})
 	not trust.account({"principal_type": "Federated", "principal": "arn:aws:iam::123456789012:root"})
 }
+
+factor(operator, values) := {"operator": operator, "key": "aws:MultiFactorAuthPresent", "values": values, "resource": "r", "path": ["x"]}
+
+test_demands if {
+	every one in [factor("Bool", ["true"]), factor("Null", ["false"]), condition("StringEquals", ["false"])] {
+		trust.demands({"conditions": [one]}) == [one]
+		trust.demand_doubts({"conditions": [one]}) == []
+	}
+	trust.demands({"conditions": [factor("Bool", ["false"]), factor("BoolIfExists", ["False"])]}) == []
+	trust.demand_doubts({"conditions": [factor("Bool", [])]}) == [{"resource": "r", "path": ["x"]}]
+}

@@ -24,7 +24,7 @@ mod workload;
 
 pub use calls::Calls;
 pub use credential::words::names_a_secret;
-pub use credential::written::{ISSUED, is_literal, is_part, passwords_in_addresses};
+pub use credential::written::{ISSUED, is_literal, is_part, is_secret_key, passwords_in_addresses};
 pub use credential::{Class, Credential, CredentialFlow, DocumentCredential, DocumentFlow, Sink};
 pub use document::{
     DocumentReference, DocumentResource, DocumentUnresolved, GraphDocument, Workload, WorkloadContainer,

@@ -6,7 +6,7 @@ use super::filled::Settled;
 use super::overlays;
 use super::undecided::{self, Hole};
 use super::{Awaited, Evidence, Outcome, Rule, Violation};
-use crate::evaluate::{Path, Step};
+use crate::evaluate::{Data, Path, Reason, Step};
 use crate::graph::{DocumentResource, GraphDocument, ResourceGraph, ResourceIndex};
 use regorus::Value;
 use rustc_hash::FxHashMap;
@@ -147,6 +147,7 @@ pub(super) fn violations(
         violation.path = graph.written_path(violation.at, &violation.path);
         violation.needs.iter_mut().for_each(|(at, path)| *path = graph.written_path(*at, path));
         let needs = violation.needs.iter().map(|(at, path)| (*at, path));
+        let needs = needs.filter(|(at, path)| !names_another(violation.resource, *at, path, graph));
         let own = (!violation.by_reference).then_some((violation.at, &violation.path));
         let mut rests_on = own.into_iter().chain(needs);
         if let Some(hole) = rests_on.find_map(|(at, path)| resources.hole(at, path, over_facts, settled)) {
@@ -173,6 +174,19 @@ pub(super) fn violations(
             || undecided.insert(violation.resource)
     });
     Ok(found.into_iter().collect())
+}
+
+/// Whether all that is unknown of a place in another resource is an attribute of a resource of the kind at fault that is
+/// not declared: it is not the one at fault, which is.
+fn names_another(fault: ResourceIndex, at: ResourceIndex, path: &Path, graph: &ResourceGraph) -> bool {
+    let (Some(fault), Some((value, _))) =
+        (graph.get(fault).filter(|_| at != fault), graph.value_at(at, path))
+    else {
+        return false;
+    };
+    let Data::Unknown(unknown) = &value.data else { return false };
+    let Reason::Undeclared(name) = &unknown.reason else { return false };
+    unknown.parts.is_empty() && name.split_once('.').is_some_and(|(kind, _)| *kind == *fault.kind)
 }
 
 /// The first resource of a kind that would be there for the one at fault were it made: of the kind that the policy

@@ -2,7 +2,7 @@
 //! report, and compiling them would cost more than the reading.
 
 pub(super) use crate::graph::names_a_secret;
-use crate::graph::{ISSUED, is_literal, is_part, passwords_in_addresses};
+use crate::graph::{ISSUED, is_literal, is_part, is_secret_key, passwords_in_addresses};
 use std::ops::Range;
 
 /// Bytes looked back on a line for the name that a `value` belongs to.
@@ -116,8 +116,11 @@ fn issued(line: &str, found: &mut Vec<Range<usize>>) {
         let length = word.find(|c| !is_part(c)).unwrap_or(word.len());
         let word = word.get(..length).unwrap_or_default();
         let (start, end) = (at + skip, at + skip + length);
+        let set = word.rfind('=').map_or(0, |sign| sign + 1);
         if looks_issued(word) {
             found.push(start..end);
+        } else if word.get(set..).is_some_and(is_secret_key) {
+            found.push(start + set..end);
         }
         at = end.max(at + 1);
         while !line.is_char_boundary(at) {
@@ -165,6 +168,8 @@ mod tests {
             ("id AKIAIOSFODNN7EXAMPLE.", "id #"),
             ("x ghp_0123456789012345678901234567890123456 y", "x # y"),
             ("export DB_PASSWORD=hunter2; run", "export DB_PASSWORD=#; run"),
+            ("x = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "x = #"),
+            ("run --with x=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "run --with x=#"),
             (r#"url = "postgres://app:hunter2@db""#, r##"url = "postgres://app:#@db""##),
             ("MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj", "#"),
         ] {
@@ -189,6 +194,7 @@ mod tests {
             "uri: https://example.com/a/long/path/that/is/not/a/key/at/all/1234567890",
             r#"value = "x""#,
             "a = b",
+            "ref: 0123456789abcdef0123456789abcdef01234567",
             "`http_tokens` is not set (aws-ec2-metadata-without-token)",
         ] {
             assert_eq!(covered(line, false), line);

@@ -362,6 +362,9 @@ impl<'w, 'a> Walk<'w, 'a> {
         } else if let Some(name) = written::assigned(text).filter(|_| holds_scripts(told.sink)) {
             self.literal(format!("the value set as `{name}`"), Class::Password, told, path);
             written::line_of_assigned(text, name)
+        } else if holds_scripts(told.sink) && written::holds_secret_key(text) {
+            self.secret_key(told, path);
+            written::line_of_secret_key(text)
         } else {
             return self.said(text, told, path);
         };
@@ -379,13 +382,18 @@ impl<'w, 'a> Walk<'w, 'a> {
 
     /// A text under a name that says it is a credential.
     fn said(&mut self, text: &str, told: Told<'_>, path: &[Step]) {
-        if self.issued(text, told, path) || !written::is_literal(text) {
+        if self.issued(text, told, path) {
+            return;
+        }
+        let by_form = written::holds_secret_key(text);
+        if !by_form && !written::is_literal(text) {
             return;
         }
         match told.name {
             Name::Known(name) if names_a_credential(name) => {
                 self.literal(format!("the value written as `{name}`"), Class::Password, told, path);
             }
+            _ if by_form => self.secret_key(told, path),
             Name::Known(_) => {}
             Name::Unknown => self.nameless(told, path),
         }
@@ -401,6 +409,10 @@ impl<'w, 'a> Walk<'w, 'a> {
             Name::Unknown => self.nameless(told, path),
         }
         true
+    }
+
+    fn secret_key(&mut self, told: Told<'_>, path: &[Step]) {
+        self.literal("a secret access key".to_owned(), Class::CloudKey, told, path);
     }
 
     /// A text whose name cannot be known.

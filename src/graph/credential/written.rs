@@ -54,7 +54,7 @@ pub(super) fn issued(text: &str) -> Option<(&'static str, Class)> {
     }
     let words = || text.split(|character| !is_part(character)).filter(|word| word.len() >= 16);
     let token = words().any(|word| {
-        let word = word.rsplit('=').find(|part| !part.is_empty()).unwrap_or(word);
+        let word = set_to(word);
         ISSUED.iter().any(|(prefix, least, sure)| {
             *sure && word.len() >= *least && word.starts_with(prefix) && is_mixed(word)
         })
@@ -121,6 +121,21 @@ pub(super) fn line_of_issued(text: &str) -> Option<usize> {
         let line = rest.lines().next().unwrap_or_default();
         // A private key is many lines, of which the first ones tell it.
         whole(line) || (line.contains("-----BEGIN ") && whole(up_to(rest, BEGINNING)))
+    })
+}
+
+/// Whether a text holds a secret access key of AWS, told by its form. Among other words, what looks like one may be the
+/// end of a certificate, unless the number of a key stands there too.
+pub(super) fn holds_secret_key(text: &str) -> bool {
+    let words = || within(text).split(|letter| !is_part(letter)).map(set_to);
+    is_secret_key(text.trim()) || (words().any(is_secret_key) && words().any(is_key_number))
+}
+
+/// Where the line begins that has the secret access key.
+pub(super) fn line_of_secret_key(text: &str) -> Option<usize> {
+    line_that(text, |rest| {
+        let line = rest.lines().next().unwrap_or_default();
+        line.split(|letter| !is_part(letter)).map(set_to).any(is_secret_key)
     })
 }
 
@@ -244,6 +259,30 @@ const PLACEHOLDERS: &[&str] = &[
     "secretname",
 ];
 
+/// What a word sets a name to, or the word.
+fn set_to(word: &str) -> &str {
+    word.rsplit('=').find(|part| !part.is_empty()).unwrap_or(word)
+}
+
+/// Whether a word is what AWS issues as a secret access key: 30 random bytes in base64, which have many letters of both
+/// kinds and digits. A path, a hash and a name do not.
+pub fn is_secret_key(word: &str) -> bool {
+    let distinct: std::collections::BTreeSet<u8> = word.bytes().collect();
+    word.len() == 40
+        && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
+        && word.bytes().any(|byte| byte.is_ascii_digit())
+        && word.bytes().filter(u8::is_ascii_uppercase).count() >= 8
+        && word.bytes().filter(u8::is_ascii_lowercase).count() >= 8
+        && distinct.len() >= 22
+}
+
+/// Whether a word is the number of an access key of AWS.
+fn is_key_number(word: &str) -> bool {
+    word.len() == 20
+        && (word.starts_with("AKIA") || word.starts_with("ASIA"))
+        && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+}
+
 /// Whether a text has letters and digits: an issued token is random.
 fn is_mixed(word: &str) -> bool {
     let body = word.get(4..).unwrap_or_default();
@@ -323,6 +362,24 @@ mod tests {
             "DB_PASSWORD=`cat file`",
         ] {
             assert_eq!(assigned(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn secret_access_keys_are_told_by_their_form() {
+        let (number, secret) = ("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+        for text in [secret.to_owned(), format!("a={number}\nb={secret}"), format!("{number} {secret}")] {
+            assert!(holds_secret_key(&text), "{text}");
+        }
+        assert_eq!(line_of_secret_key(&format!("a={number}\nb={secret}\n")), Some(23));
+        for text in [
+            number,
+            "0123456789abcdef0123456789abcdef01234567",
+            "/opt/Company/Product7/bin/Start7/Run/Now",
+            "Word40WordWordWordWordWordWordWordWord40",
+            "-----BEGIN CERTIFICATE-----\nwJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+        ] {
+            assert!(!holds_secret_key(text), "{text}");
         }
     }
 }

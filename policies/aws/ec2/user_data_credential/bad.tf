@@ -58,3 +58,12 @@ resource "aws_instance" "linked" {
     export AWS_SECRET_ACCESS_KEY=zfh28dkWq0vTbN4cXyLm19sPq7RtUvW3xYz5AbCd # expect: aws-ec2-user-data-credential
   EOT
 }
+
+resource "aws_instance" "handed" {
+  ami           = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+  user_data     = <<-EOT
+    #!/bin/sh
+    log-in --with AKIAQ3ZTNBVC7LWXKD4M zfh28dkWq0vTbN4cXyLm19sPq7RtUvW3xYz5AbCd # expect: aws-ec2-user-data-credential
+  EOT
+}

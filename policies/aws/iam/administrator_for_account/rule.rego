@@ -27,13 +27,13 @@ deny contains {
 	"at": trust.resource,
 	"path": trust.path,
 	"by_reference": true,
-	"needs": array.concat(trust.needs, right.needs),
+	"needs": array.concat(array.concat(trust.needs, right.needs), asked.demand_doubts(trust)),
 	"evidence": identity.evidence([right]),
 	"message": sprintf("All of the account %s may act as the role, which may do everything", [account]),
 } if {
 	some who in input.identities
 	some trust in who.trust
 	account := asked.account(trust)
-	count(trust.conditions) == 0
+	count(asked.demands(trust)) == 0
 	some right in array.slice([all | some all in who.administrator; not all.narrowed], 0, 1)
 }

@@ -13,3 +13,13 @@ resource "aws_iam_policy_attachment" "app" {
   users      = ["app"] # expect: aws-iam-rights-of-single-user
   policy_arn = "arn:aws:iam::aws:policy/ReadOnlyAccess"
 }
+
+variable "user" { # expect: aws-iam-rights-of-single-user
+  type = string
+}
+
+# Whoever it is.
+resource "aws_iam_user_policy_attachment" "somebody" {
+  user       = var.user
+  policy_arn = "arn:aws:iam::aws:policy/ReadOnlyAccess"
+}

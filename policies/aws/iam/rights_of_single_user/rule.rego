@@ -19,7 +19,8 @@ package policy.aws.iam.rights_of_single_user
 
 import data.lib.setting
 
-deny contains {"resource": policy.id, "path": ["user"], "message": "The policy is given to a user"} if {
+# Whoever it is: there is one.
+deny contains {"resource": policy.id, "path": ["user"], "by_reference": true, "message": "The policy is given to a user"} if {
 	some kind in {"aws_iam_user_policy", "aws_iam_user_policy_attachment"}
 	some policy in input.resources[kind]
 }

@@ -25,12 +25,12 @@ deny contains {
 	"at": trust.resource,
 	"path": trust.path,
 	"by_reference": true,
-	"needs": trust.needs,
+	"needs": array.concat(trust.needs, asked.demand_doubts(trust)),
 	"message": message,
 } if {
 	some who in input.identities
 	some trust in who.trust
 	account := asked.account(trust)
-	count(trust.conditions) == 0
+	count(asked.demands(trust)) == 0
 	message := sprintf("The role trusts all of the account %s and asks for nothing else", [account])
 }

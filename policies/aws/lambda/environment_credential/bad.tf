@@ -26,3 +26,15 @@ resource "aws_lambda_function" "worker" {
     }
   }
 }
+
+# A key of AWS is one under any name.
+resource "aws_lambda_function" "uploader" {
+  function_name = "uploader"
+  role          = "arn:aws:iam::111122223333:role/uploader"
+  environment {
+    variables = {
+      USED_ID   = "AKIAQ3ZTNBVC7LWXKD4M"
+      USED_WITH = "zfh28dkWq0vTbN4cXyLm19sPq7RtUvW3xYz5AbCd" # expect: aws-lambda-environment-credential
+    }
+  }
+}

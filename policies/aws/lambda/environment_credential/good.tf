@@ -27,6 +27,7 @@ resource "aws_lambda_function" "worker" {
       DB_PASSWORD        = ""
       TOKEN_TTL          = "3600"
       API_TOKEN          = "/run/secrets/token"
+      REVISION           = "3f786850e387550fdab836ed7e6dc881de23001b"
     }
   }
 }

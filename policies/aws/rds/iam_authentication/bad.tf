@@ -14,3 +14,11 @@ resource "aws_rds_cluster" "carts" {
   engine                              = "aurora-postgresql"
   iam_database_authentication_enabled = false # expect: aws-rds-iam-authentication
 }
+
+resource "aws_db_instance" "stock" { # expect: aws-rds-iam-authentication
+  identifier        = "stock"
+  engine            = "mariadb"
+  engine_version    = "10.11"
+  instance_class    = "db.m6g.large"
+  allocated_storage = 100
+}

@@ -33,3 +33,12 @@ resource "aws_rds_cluster" "carts" {
   engine                              = "aurora-mysql"
   iam_database_authentication_enabled = true
 }
+
+# MariaDB learned it with 10.6.
+resource "aws_db_instance" "archive" {
+  identifier        = "archive"
+  engine            = "mariadb"
+  engine_version    = "10.5"
+  instance_class    = "db.m6g.large"
+  allocated_storage = 100
+}

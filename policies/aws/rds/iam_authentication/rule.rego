@@ -27,7 +27,7 @@ deny contains {
 	some db in input.resources.aws_db_instance
 	not cannot(db)
 	message := setting.off(db.attributes, "iam_database_authentication_enabled")
-	needs := [{"resource": db.id, "path": ["engine"]}]
+	needs := [{"resource": db.id, "path": [name]} | some name in decisive(db)]
 }
 
 # The engines of clusters all know it.
@@ -41,3 +41,15 @@ cannot(db) if {
 	some engine in ["oracle", "custom", "sqlserver", "db2"]
 	startswith(db.attributes.engine, engine)
 }
+
+# MariaDB does from 10.6 on.
+cannot(db) if {
+	db.attributes.engine == "mariadb"
+	parts := split(sprintf("%v", [db.attributes.engine_version]), ".")
+	to_number(parts[0]) == 10
+	to_number(parts[1]) < 6
+}
+
+decisive(db) := ["engine", "engine_version"] if db.attributes.engine == "mariadb"
+
+else := ["engine"]

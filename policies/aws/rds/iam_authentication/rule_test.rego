@@ -23,3 +23,13 @@ test_on if {
 test_engine_without if {
 	findings("aws_db_instance", {"engine": "sqlserver-se"}) == set()
 }
+
+test_versions_of_mariadb if {
+	every version in ["10.5.8", "10.2"] {
+		findings("aws_db_instance", {"engine": "mariadb", "engine_version": version}) == set()
+	}
+	every version in ["10.6.14", "11.4", "10"] {
+		some finding in findings("aws_db_instance", {"engine": "mariadb", "engine_version": version})
+		count(finding.needs) == 2
+	}
+}

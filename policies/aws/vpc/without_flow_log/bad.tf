@@ -37,3 +37,11 @@ resource "aws_flow_log" "staging" {
   log_destination_type = "s3"
   traffic_type         = "ALL"
 }
+
+# Of a network that another file declares, which is not here.
+resource "aws_flow_log" "elsewhere" {
+  vpc_id               = aws_vpc.elsewhere.id
+  log_destination      = "arn:aws:s3:::logs"
+  log_destination_type = "s3"
+  traffic_type         = "ALL"
+}

@@ -69,5 +69,9 @@ chosen(_, container) if container.spec.securityContext.seccompProfile.type == "U
 # Before Kubernetes 1.19 annotations said it.
 chosen(workload, container) if {
 	some key in ["seccomp.security.alpha.kubernetes.io/pod", concat("", ["container.seccomp.security.alpha.kubernetes.io/", container.name])]
-	annotations.of(workload)[key] != "unconfined"
+	names_profile(annotations.of(workload)[key])
 }
+
+names_profile(text) if text in {"runtime/default", "docker/default"}
+
+names_profile(text) if startswith(text, "localhost/")

@@ -27,9 +27,25 @@ test_allows if {
 	found({"os": {"name": "windows"}}) == set()
 }
 
+annotated(name, text) := count(denied) if {
+	given := cluster.made("Pod", "web", {"metadata": {"annotations": {name: text}}, "spec": {"containers": [{"name": "web"}]}})
+	denied := rule.deny with input as cluster.document([given], [])
+}
+
+names := ["seccomp.security.alpha.kubernetes.io/pod", "container.seccomp.security.alpha.kubernetes.io/web"]
+
 test_allows_annotations if {
-	every name in ["seccomp.security.alpha.kubernetes.io/pod", "container.seccomp.security.alpha.kubernetes.io/web"] {
-		given := cluster.made("Pod", "web", {"metadata": {"annotations": {name: "runtime/default"}}, "spec": {"containers": [{"name": "web"}]}})
-		count(rule.deny) == 0 with input as cluster.document([given], [])
+	every name in names {
+		every text in ["runtime/default", "docker/default", "localhost/audit.json"] {
+			annotated(name, text) == 0
+		}
+	}
+}
+
+test_denies_annotations_that_name_no_profile if {
+	every name in names {
+		every text in ["", "unconfined", "strict/default"] {
+			annotated(name, text) == 1
+		}
 	}
 }

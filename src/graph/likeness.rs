@@ -1,7 +1,7 @@
 //! What a text that is unknown may turn out to be.
 
 use super::ResourceGraph;
-use crate::evaluate::{Data, LinkKind, Origin, Part, Path, Step, Value};
+use crate::evaluate::{Data, LinkKind, Origin, Part, Path, Reason, Step, Unknown, Value};
 
 /// Copies that are gone back to see where a value came from.
 const MOST_COPIES: usize = 256;
@@ -11,6 +11,16 @@ const MAX_NESTING: usize = 8;
 /// How every ARN begins.
 const ARN: &str = "arn:";
 
+/// Parts of an ARN between that and what it is of: partition, service, region and account.
+const SEGMENTS: usize = 4;
+
+/// Data sources of AWS and their attributes that hold an account, a region or a partition.
+const PLAIN: [(&str, &[&str]); 3] = [
+    ("aws_caller_identity", &["account_id", "id"]),
+    ("aws_partition", &["dns_suffix", "id", "partition"]),
+    ("aws_region", &["id", "name", "region"]),
+];
+
 /// Resources of AWS whose ARN ends with their `name`.
 const ENDING_WITH_NAME: [&str; 4] = ["aws_iam_group", "aws_iam_policy", "aws_iam_role", "aws_iam_user"];
 
@@ -18,6 +28,17 @@ const ENDING_WITH_NAME: [&str; 4] = ["aws_iam_group", "aws_iam_policy", "aws_iam
 enum Stretch {
     Known(String),
     Unknown,
+    /// Unknown, but of letters and digits alone, or empty: it separates no parts and stands for no others.
+    Plain,
+}
+
+/// What stands for parts of a text that are unknown.
+#[derive(Clone, Copy, Debug)]
+pub struct Marks {
+    /// For any text; two of them stand for one that is not empty.
+    pub any: char,
+    /// For one without `:`, `/` and wildcards, or none.
+    pub plain: char,
 }
 
 /// Whether a text may be another one, for all that is known of its parts. An attribute that holds an ARN begins like
@@ -30,7 +51,7 @@ pub fn may_be(value: &Value, text: &str) -> bool {
     let last = stretches.len();
     for (at, stretch) in stretches.iter().enumerate() {
         match stretch {
-            Stretch::Unknown => anchored = false,
+            Stretch::Unknown | Stretch::Plain => anchored = false,
             // What stands last has to end the text, whatever else it holds.
             Stretch::Known(known) if at + 1 == last && !anchored => return left.ends_with(known.as_str()),
             Stretch::Known(known) if anchored => match left.strip_prefix(known.as_str()) {
@@ -46,36 +67,37 @@ pub fn may_be(value: &Value, text: &str) -> bool {
             },
         }
     }
-    !anchored || left.is_empty() || matches!(stretches.last(), Some(Stretch::Unknown))
+    !anchored || left.is_empty() || matches!(stretches.last(), Some(Stretch::Unknown | Stretch::Plain))
 }
 
-/// What is known of a text that is unknown, with `hole` where it is not; two of them stand for one that is not empty.
-/// None where nothing is known of it.
-pub fn outline(value: &Value, hole: char, graph: &ResourceGraph) -> Option<String> {
+/// What is known of a text that is unknown, with marks where it is not. None where nothing is known of it.
+pub fn outline(value: &Value, marks: Marks, graph: &ResourceGraph) -> Option<String> {
     let Data::Unknown(unknown) = &value.data else { return None };
-    let known = known_parts(value, hole);
+    let known = known_parts(value, marks);
     if unknown.many || !unknown.is_filled() {
         return known.filter(|_| !unknown.many);
     }
     let name = name_at_end(value, graph).and_then(|name| match &name.data {
         Data::String(text) => Some(text.to_string()),
-        _ => known_parts(name, hole),
+        _ => known_parts(name, marks),
     });
     match name {
-        Some(name) => Some(format!("{ARN}{hole}{name}")),
-        None => known.or_else(|| Some([hole, hole].iter().collect())),
+        // What is known of an ARN ends with a mark for any text.
+        Some(name) => Some(known.unwrap_or_else(|| marks.any.to_string()) + &name),
+        None => known.or_else(|| Some([marks.any, marks.any].iter().collect())),
     }
 }
 
 /// The parts of a text that are known, if any is.
-fn known_parts(value: &Value, hole: char) -> Option<String> {
+fn known_parts(value: &Value, marks: Marks) -> Option<String> {
     let mut stretches = Vec::new();
     collect(value, 0, &mut stretches);
     let text = |stretch: &Stretch| match stretch {
         Stretch::Known(text) => text.clone(),
-        Stretch::Unknown => hole.to_string(),
+        Stretch::Unknown => marks.any.to_string(),
+        Stretch::Plain => marks.plain.to_string(),
     };
-    let is_known = stretches.iter().any(|stretch| matches!(stretch, Stretch::Known(_)));
+    let is_known = stretches.iter().any(|stretch| !matches!(stretch, Stretch::Unknown));
     is_known.then(|| stretches.iter().map(text).collect())
 }
 
@@ -104,6 +126,16 @@ fn collect(value: &Value, depth: usize, found: &mut Vec<Stretch>) {
                 }
             }
         }
+        // What AWS has given a number or a name to has it.
+        Data::Unknown(unknown) if is_arn(value) && (unknown.filled || is_looked_up(value, unknown)) => {
+            add_known(ARN, found);
+            for _ in 0..SEGMENTS {
+                found.push(Stretch::Plain);
+                add_known(":", found);
+            }
+            found.push(Stretch::Unknown);
+        }
+        Data::Unknown(_) if is_plain(value) => found.push(Stretch::Plain),
         _ => {
             if is_arn(value) {
                 add_known(ARN, found);
@@ -122,16 +154,33 @@ fn add_known(text: &str, found: &mut Vec<Stretch>) {
 
 /// Whether a value is a copy of an attribute of AWS that holds an ARN.
 fn is_arn(value: &Value) -> bool {
+    is_copy_of(value, |address, key| {
+        address.split('.').any(|part| part.starts_with("aws_")) && (key == "arn" || key.ends_with("_arn"))
+    })
+}
+
+/// Whether AWS told a data source the value: all but what `aws_arn` is handed to take apart exist.
+fn is_looked_up(value: &Value, unknown: &Unknown) -> bool {
+    let handed = || is_copy_of(value, |address, _| address.split('.').any(|part| part == "aws_arn"));
+    matches!(unknown.reason, Reason::DataSource(_)) && !handed()
+}
+
+/// Whether a value is a copy of what a data source says of the account and region that Terraform works in.
+fn is_plain(value: &Value) -> bool {
+    is_copy_of(value, |address, key| {
+        let of = |kind: &str| address.split('.').skip_while(|part| *part != "data").nth(1) == Some(kind);
+        PLAIN.iter().any(|(kind, keys)| keys.contains(&key) && of(kind))
+    })
+}
+
+/// Whether a value is a copy of an attribute, by the address of the resource and the name.
+fn is_copy_of(value: &Value, is_meant: impl Fn(&str, &str) -> bool) -> bool {
     let chain = std::iter::successors(Some(&value.origin), |origin: &&Origin| origin.copied_from());
     chain.take(MOST_COPIES).any(|origin| match &origin.link().kind {
-        LinkKind::Reference(id, path) => {
-            let of_aws = id.address().split('.').any(|part| part.starts_with("aws_"));
-            let key = match path.0.last() {
-                Some(Step::Key(key)) => &**key,
-                _ => "",
-            };
-            of_aws && (key == "arn" || key.ends_with("_arn"))
-        }
+        LinkKind::Reference(id, path) => match path.0.last() {
+            Some(Step::Key(key)) => is_meant(id.address(), key),
+            _ => false,
+        },
         _ => false,
     })
 }
@@ -139,7 +188,7 @@ fn is_arn(value: &Value) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evaluate::{Reason, ResourceId, Unknown};
+    use crate::evaluate::ResourceId;
     use crate::source::{FileKind, Sources, Span};
     use std::sync::Arc;
 

@@ -19,7 +19,7 @@ impl ResourceGraph {
 }
 
 /// As [`ResourceGraph::value_at`], from any value on.
-pub(super) fn follow<'a, 'p>(start: &'a Value, path: &'p [Step]) -> (&'a Value, &'p [Step]) {
+pub fn follow<'a, 'p>(start: &'a Value, path: &'p [Step]) -> (&'a Value, &'p [Step]) {
     let mut value = start;
     let mut rest = path;
     while let Some((step, after)) = rest.split_first() {

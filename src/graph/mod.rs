@@ -39,8 +39,9 @@ pub use identity::{
     DocumentRight, DocumentTarget, DocumentTrust, DocumentTrustCondition, Grant, Holder, Identity, Open,
     Part, Place, Power, Right, Sign, Trust, TrustCondition,
 };
-pub use likeness::{may_be, outline};
+pub use likeness::{Marks, may_be, outline};
 pub use link::{Reference, Relation, Unresolved};
+pub use lookup::follow;
 pub use outdated_api::{KubernetesTarget, OutdatedApi};
 pub use patched::Patches;
 pub use provider::RootProvider;

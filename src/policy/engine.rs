@@ -7,7 +7,7 @@ use super::input::Input;
 use super::machine::{self, Stop};
 use super::results::{self, Resources};
 use super::set::{PolicySet, diagnostic};
-use super::{Rule, Violation, open, undecided};
+use super::{Outcome, Rule, Violation, open, undecided};
 use crate::graph::{GraphDocument, ResourceGraph};
 use crate::source::Diagnostic;
 use rayon::prelude::*;
@@ -66,14 +66,15 @@ pub fn run(
                 results::violations(rule, policy, footprint, denied.as_deref(), &resources, graph, &settled)?;
             let mut silent =
                 undecided::silent(rule, footprint, &found, document, &resources, graph, &settled);
-            if let (Code::Compiled(program), false, true) =
-                (code, silent.is_empty(), open::shows_all(rule, footprint))
-            {
+            let is_open = found.iter().any(rests_on_unknown) || !silent.is_empty();
+            if let (Code::Compiled(program), true, true) = (code, is_open, open::shows_all(rule, footprint)) {
                 let marked = marked.get_or_init(|| open::marked(document, &resources, graph, &input.value));
                 let may_find = machine::run_open(program, marked, steps(&input));
                 if let Some(subjects) = may_find.ok().as_ref().and_then(open::subjects) {
                     let id = |at| graph.get(at).map_or("", |resource| &*resource.id.0);
-                    silent.retain(|violation| subjects.contains(id(violation.resource)));
+                    let may_hold = |violation: &Violation| subjects.contains(id(violation.resource));
+                    found.retain(|violation| !rests_on_unknown(violation) || may_hold(violation));
+                    silent.retain(may_hold);
                 }
             }
             found.extend(silent);
@@ -90,6 +91,11 @@ pub fn run(
         }
     }
     run
+}
+
+/// Whether a violation is undecided for a value that is unknown, not for what a module or an overlay may make.
+fn rests_on_unknown(violation: &Violation) -> bool {
+    violation.outcome == Outcome::Undecided && violation.hole.is_some() && violation.awaits.is_none()
 }
 
 /// Steps that a policy may take over an input.

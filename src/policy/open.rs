@@ -3,19 +3,22 @@
 
 use super::Rule;
 use super::compile::{FACTS, Footprint};
-use super::machine::maybe::{UNKNOWN, gap, is_gap, is_open, is_unknown, unknown};
+use super::machine::holes::{PLAIN, UNKNOWN};
+use super::machine::maybe::{gap, is_gap, is_open, is_unknown, unknown};
 use super::results::{Resources, path_of};
-use crate::evaluate::{Path, Step};
+use crate::evaluate::{self, Path, Step, json_text};
 use crate::graph::{
     self, DocumentResource, DocumentUnknown, GraphDocument, ResourceGraph, ResourceIndex, Workload,
 };
 use regorus::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What an exposed resource leads to.
 const REACHES: &str = "reaches";
 /// What every fact has.
 const OF_EVERY_FACT: [&str; 4] = ["id", "index", "kind", "unknown"];
+/// What stands for parts of a text that are unknown.
+const MARKS: graph::Marks = graph::Marks { any: UNKNOWN, plain: PLAIN };
 /// Lists of a pod's containers.
 const CONTAINERS: [&str; 3] = ["containers", "initContainers", "ephemeralContainers"];
 
@@ -84,8 +87,9 @@ fn mark_resource(
     if !entry.unknown.is_empty() {
         leave_open(place, &[Step::from("unknown")]);
     }
+    let mut texts = Texts::default();
     for path in &entry.unknown {
-        let known = text_at(index, path, graph);
+        let known = text_at(index, path, graph).or_else(|| texts.text_at(index, path, graph));
         let mut within = vec![Step::from("attributes")];
         within.extend(path.0.iter().cloned());
         mark(place, &within, known.map_or_else(unknown, Value::from));
@@ -101,8 +105,25 @@ fn mark_resource(
 /// What is known of the text at a path, unless it may turn out to be JSON, which is shown as what it holds.
 fn text_at(resource: ResourceIndex, path: &Path, graph: &ResourceGraph) -> Option<String> {
     let (value, rest) = graph.value_at(resource, path)?;
-    let text = if rest.is_empty() { graph::outline(value, UNKNOWN, graph) } else { None };
+    let text = if rest.is_empty() { graph::outline(value, MARKS, graph) } else { None };
     text.filter(|text| !may_be_json(text))
+}
+
+/// What texts of a resource hold that are JSON with holes, by where they stand: each is read once, however many holes it
+/// has.
+#[derive(Default)]
+struct Texts(BTreeMap<Path, Option<evaluate::Value>>);
+
+impl Texts {
+    /// What is known of the text at a path that leads into such a text.
+    fn text_at(&mut self, resource: ResourceIndex, path: &Path, graph: &ResourceGraph) -> Option<String> {
+        let (text, rest) = graph.value_at(resource, path)?;
+        let (way, _) = path.0.split_at_checked(path.0.len().checked_sub(rest.len())?)?;
+        let inside = self.0.entry(Path(way.to_vec())).or_insert_with(|| json_text::decoded(text)).as_ref()?;
+        let (value, rest) = graph::follow(inside, rest);
+        let text = if rest.is_empty() { graph::outline(value, MARKS, graph) } else { None };
+        text.filter(|text| !may_be_json(text))
+    }
 }
 
 fn may_be_json(holed: &str) -> bool {

@@ -137,3 +137,34 @@ fn the_name_of_a_policy_made_here_tells_it_from_those_of_aws() {
         assert_eq!(states(rule, &attached(name, arn)), ["undecided"], "{name} {arn}");
     }
 }
+
+#[test]
+fn a_condition_on_what_exists_keeps_the_rest_out() {
+    let policy = |source: &str| {
+        format!(
+            "resource \"aws_sns_topic\" \"made\" {{\n  name = \"made\"\n}}\n\
+             data \"aws_sns_topic\" \"found\" {{\n  name = \"found\"\n}}\n\
+             data \"aws_ssm_parameter\" \"topic\" {{\n  name = \"topic\"\n}}\n\
+             data \"aws_caller_identity\" \"here\" {{}}\n\
+             resource \"aws_sqs_queue_policy\" \"orders\" {{\n  queue_url = \"https://sqs.eu-west-1.amazonaws.com/1/orders\"\n  \
+             policy = <<EOF\n{{\"Statement\": [{{\"Effect\": \"Allow\", \"Principal\": {{\"AWS\": \"*\"}}, \"Action\": \"sqs:SendMessage\", \
+             \"Resource\": \"*\", \"Condition\": {{\"ArnEquals\": {{\"aws:SourceArn\": \"{source}\"}}}}}}]}}\nEOF\n}}\n"
+        )
+    };
+    let states = |source: &str| {
+        let project = Project::new(&[("main.tf", &policy(source))]);
+        let (report, _) = project.report(&["--select", "aws-sqs-public-policy"]);
+        let findings = report["findings"].as_array().unwrap().iter();
+        findings.map(|one| one["state"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    for one in [
+        "${aws_sns_topic.made.arn}",
+        "${data.aws_sns_topic.found.arn}",
+        "arn:aws:sns:*:${data.aws_caller_identity.here.account_id}:*",
+    ] {
+        assert_eq!(states(one), [""; 0], "{one}");
+    }
+    // What it holds may be `*`.
+    assert_eq!(states("${data.aws_ssm_parameter.topic.value}"), ["undecided"]);
+    assert_eq!(states("arn:aws:sns:*:*:orders"), ["open"]);
+}

@@ -2,19 +2,18 @@
 //! every operation gives all that is known of its result:
 //!
 //! - [`UNKNOWN`] may be anything, or nothing at all; in a list also any number of elements.
-//! - A longer text with that character in it is a text with holes.
+//! - A longer text with that character in it is a text with holes, and so is one with [`PLAIN`] in it.
 //! - [`GAP`] in a list, a set or the keys of an object: any of what is in it may be missing. What may be in it is in it.
 //!
 //! Too much may be left open, never too little.
 
 use super::super::compile::{Builtin, CompareOp, SetOp};
 use super::builtin::{self, Patterns};
+use super::holes::{self, HOLES, PLAIN, UNKNOWN};
 use regorus::Value;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Stands for a value that is unknown, and in a text for a part that is. No text of a configuration has it.
-pub(in crate::policy) const UNKNOWN: char = '\u{10FFFD}';
 /// Says of a collection that any of what is in it may be missing.
 pub(in crate::policy) const GAP: char = '\u{10FFFC}';
 
@@ -27,7 +26,7 @@ pub(super) enum Truth {
 }
 
 impl Truth {
-    fn of(truth: bool) -> Truth {
+    pub(super) fn of(truth: bool) -> Truth {
         if truth { Truth::Yes } else { Truth::No }
     }
 
@@ -40,7 +39,7 @@ impl Truth {
         }
     }
 
-    fn value(self) -> Value {
+    pub(super) fn value(self) -> Value {
         match self {
             Truth::No => Value::Bool(false),
             Truth::Yes => Value::Bool(true),
@@ -90,7 +89,7 @@ pub(super) fn has_unknown_keys(value: &Value) -> bool {
 /// Whether anything in a value is unknown or may be missing.
 pub(in crate::policy) fn is_open(value: &Value) -> bool {
     match value {
-        Value::String(text) => text.contains([UNKNOWN, GAP]),
+        Value::String(text) => text.contains([UNKNOWN, PLAIN, GAP]),
         Value::Array(items) => items.iter().any(is_open),
         Value::Set(elements) => elements.iter().any(is_open),
         Value::Object(fields) => fields.iter().any(|(key, value)| is_open(key) || is_open(value)),
@@ -157,29 +156,12 @@ pub(super) fn same(one: &Value, other: &Value) -> Truth {
 }
 
 fn same_text(one: &str, other: &str) -> Truth {
-    match (one.contains(UNKNOWN), other.contains(UNKNOWN)) {
+    match (one.contains(HOLES), other.contains(HOLES)) {
         (false, false) => Truth::of(one == other),
         (true, true) => Truth::Maybe,
-        (true, false) => may_be(one, other),
-        (false, true) => may_be(other, one),
+        (true, false) => holes::may_be(one, other),
+        (false, true) => holes::may_be(other, one),
     }
-}
-
-/// Whether a text with holes may be another one. What has two holes side by side is not empty.
-fn may_be(holed: &str, text: &str) -> Truth {
-    let Some((first, mut rest)) = holed.split_once(UNKNOWN) else { return Truth::of(holed == text) };
-    let Some(mut left) = text.strip_prefix(first) else { return Truth::No };
-    if text.is_empty() {
-        return Truth::No;
-    }
-    while let Some((piece, after)) = rest.split_once(UNKNOWN) {
-        match left.find(piece) {
-            Some(at) => left = left.get(at + piece.len()..).unwrap_or_default(),
-            None => return Truth::No,
-        }
-        rest = after;
-    }
-    if left.ends_with(rest) { Truth::Maybe } else { Truth::No }
 }
 
 /// A comparison.
@@ -274,7 +256,7 @@ pub(super) fn call(builtin: Builtin, arguments: &[&Value], patterns: &mut Patter
             }
         }
         Builtin::Count => match first {
-            Value::String(text) if text.contains(UNKNOWN) => Some(unknown()),
+            Value::String(text) if text.contains(HOLES) => Some(unknown()),
             Value::Object(fields) if fields.iter().any(|(_, value)| is_unknown(value)) => Some(unknown()),
             Value::Array(items) if items.iter().any(is_unknown) => Some(unknown()),
             _ if has_gap(first) => Some(unknown()),
@@ -305,8 +287,8 @@ pub(super) fn call(builtin: Builtin, arguments: &[&Value], patterns: &mut Patter
         }
         _ if !arguments.iter().any(|argument| is_open(argument)) => known(patterns),
         _ => match arguments {
-            [Value::String(text), Value::String(part)] if !part.contains([UNKNOWN, GAP]) => {
-                Some(of_texts(builtin, text, part))
+            [Value::String(text), Value::String(part)] if !part.contains([UNKNOWN, PLAIN, GAP]) => {
+                Some(holes::of_texts(builtin, text, part))
             }
             [Value::String(text)] if !is_unknown(first) => match builtin {
                 Builtin::Lower => Some(Value::from(text.to_lowercase())),
@@ -344,41 +326,6 @@ fn keys(object: &Value) -> Option<Value> {
         }
         other => is_unknown(other).then(unknown),
     }
-}
-
-/// Functions of a text with holes and another one.
-fn of_texts(builtin: Builtin, text: &str, part: &str) -> Value {
-    let answer = |has: bool, may: bool| match (has, may) {
-        (true, _) => Truth::Yes.value(),
-        (false, true) => Truth::Maybe.value(),
-        (false, false) => Truth::No.value(),
-    };
-    let start = text.split(UNKNOWN).next().unwrap_or_default();
-    let end = text.rsplit(UNKNOWN).next().unwrap_or_default();
-    match builtin {
-        Builtin::StartsWith => answer(start.starts_with(part), part.starts_with(start)),
-        Builtin::EndsWith => answer(end.ends_with(part), part.ends_with(end)),
-        Builtin::Contains if text.split(UNKNOWN).any(|known| known.contains(part)) => Value::Bool(true),
-        Builtin::Split if part == "/" && is_network(text) => {
-            // An address is a text, and no empty one.
-            let piece = |piece: &str| match Value::from(piece) {
-                piece if is_unknown(&piece) => Value::from([UNKNOWN, UNKNOWN].iter().collect::<String>()),
-                piece => piece,
-            };
-            Value::from(text.split(part).map(piece).collect::<Vec<_>>())
-        }
-        _ => unknown(),
-    }
-}
-
-/// Whether a text with holes can be nothing but a network with its length: none of its holes has a `/` then.
-fn is_network(text: &str) -> bool {
-    let Some((address, length)) = text.split_once('/') else { return false };
-    let of_address = |c: char| c.is_ascii_hexdigit() || matches!(c, '.' | ':' | UNKNOWN);
-    address.chars().all(of_address)
-        && !length.is_empty()
-        && length.len() <= 3
-        && length.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Whether a value is not known to have so many elements or not, but may be a list of them.

@@ -5,6 +5,7 @@
 
 mod builtin;
 mod glob;
+pub(in crate::policy) mod holes;
 pub(super) mod maybe;
 mod numbers;
 mod open;

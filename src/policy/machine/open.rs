@@ -119,7 +119,7 @@ impl<'a> Machine<'a> {
 #[cfg(test)]
 mod tests {
     use super::super::super::compile::{Module, Rules, compile};
-    use super::super::run_open;
+    use super::super::{holes, run_open};
     use super::*;
 
     /// Whether a body may hold of an input in which `?` stands for what is unknown.
@@ -131,9 +131,12 @@ mod tests {
         let module = Module::parse("t.rego", &text).unwrap();
         let program =
             compile(&Rules::new([("t.rego", &module)]), &Rules::default(), "data.open.deny").unwrap();
-        let input = r#"{"any": "?", "text": "x-?-z", "filled": "??", "net": "?/24", "wide": "10.?/8", "list": [1, "?"],
+        let input = r#"{"any": "?", "arn": "arn:aws:sqs:§:§:?", "root": "arn:aws:iam::§:root", "text": "x-?-z", "filled": "??", "net": "?/24", "wide": "10.?/8", "list": [1, "?"],
             "object": {"key": "?", "n": 1}, "sure": [1, 2]}"#;
-        let input = Value::from_json_str(&input.replace('?', &maybe::UNKNOWN.to_string())).unwrap();
+        let input = Value::from_json_str(
+            &input.replace('?', &holes::UNKNOWN.to_string()).replace('§', &holes::PLAIN.to_string()),
+        )
+        .unwrap();
         let found = run_open(&program, &input, 100_000).unwrap();
         found.as_set().unwrap().iter().any(|element| !is_gap(element))
     }
@@ -160,6 +163,12 @@ mod tests {
             "count({one | some one in input.sure; one > input.any}) > 0; false",
             "[\"a\", input.any] == [\"b\", 1]",
             "input.net == \"10.0.0.0/8\"",
+            "input.arn == \"*\"",
+            "input.arn == \"arn:aws:sqs:*:*:q\"",
+            "split(input.arn, \":\")[4] == \"*\"",
+            "contains(input.root, \"*\")",
+            "not split(input.root, \":\")[5] == \"root\"",
+            "input.root == \"arn:aws:iam::1/2:root\"",
         ] {
             assert!(!may_hold(body), "{body}");
         }
@@ -200,6 +209,14 @@ mod tests {
             "some key, one in {input.any: 1}; key == \"k\"; one == 1",
             "{input.any: 1}.k == 1",
             "input.object == {\"n\": 1}",
+            "input.arn == \"arn:aws:sqs:eu-west-1:111122223333:q\"",
+            "split(input.arn, \":\")[4] == \"111122223333\"",
+            "split(input.arn, \":\")[5] == \"*\"",
+            "split(input.arn, \":\")[7] == \"a\"",
+            "contains(input.arn, \"*\")",
+            "contains(input.root, \"1\")",
+            "input.root == \"arn:aws:iam::111122223333:root\"",
+            "input.root == \"arn:aws:iam:::root\"",
         ] {
             assert!(may_hold(body), "{body}");
         }

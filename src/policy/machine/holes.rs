@@ -1,0 +1,98 @@
+//! Texts of which parts are unknown.
+
+use super::super::compile::Builtin;
+use super::maybe::{Truth, is_unknown, unknown};
+use regex::Regex;
+use regorus::Value;
+
+/// Stands for a value that is unknown, and in a text for a part that is. No text of a configuration has it.
+pub(in crate::policy) const UNKNOWN: char = '\u{10FFFD}';
+/// Stands in a text for a part that is unknown but has none of [`NOT_PLAIN`], or for none: the number of an account.
+pub(in crate::policy) const PLAIN: char = '\u{10FFFB}';
+/// What a text with holes has.
+pub(super) const HOLES: [char; 2] = [UNKNOWN, PLAIN];
+
+/// What separates the parts of ARNs and paths, and what stands for any text.
+const NOT_PLAIN: [char; 4] = [':', '/', '*', '?'];
+
+/// Whether a text with holes may be another one. What has two holes side by side is not empty.
+pub(super) fn may_be(holed: &str, text: &str) -> Truth {
+    let Some((first, mut rest)) = holed.split_once(HOLES) else { return Truth::of(holed == text) };
+    let Some(mut left) = text.strip_prefix(first) else { return Truth::No };
+    if text.is_empty() {
+        return Truth::No;
+    }
+    while let Some((piece, after)) = rest.split_once(HOLES) {
+        match left.find(piece) {
+            Some(at) => left = left.get(at + piece.len()..).unwrap_or_default(),
+            None => return Truth::No,
+        }
+        rest = after;
+    }
+    let fits = left.ends_with(rest) && (!holed.contains(PLAIN) || fits_plainly(holed, text));
+    if fits { Truth::Maybe } else { Truth::No }
+}
+
+/// Whether every part that is plain may be so.
+fn fits_plainly(holed: &str, text: &str) -> bool {
+    let piece = |letter: char| match letter {
+        UNKNOWN => "(?s:.*)".to_owned(),
+        PLAIN => "[^:/*?]*".to_owned(),
+        letter => regex::escape(letter.encode_utf8(&mut [0; 4])),
+    };
+    let pattern: String = holed.chars().map(piece).collect();
+    // One that is too large for a pattern may be anything.
+    Regex::new(&format!("^{pattern}$")).map_or(true, |pattern| pattern.is_match(text))
+}
+
+/// Functions of a text with holes and another one.
+pub(super) fn of_texts(builtin: Builtin, text: &str, part: &str) -> Value {
+    let answer = |has: bool, may: bool| match (has, may) {
+        (true, _) => Truth::Yes.value(),
+        (false, true) => Truth::Maybe.value(),
+        (false, false) => Truth::No.value(),
+    };
+    let start = text.split(HOLES).next().unwrap_or_default();
+    let end = text.rsplit(HOLES).next().unwrap_or_default();
+    let is_never_plain =
+        matches!(part.chars().next(), Some(letter) if part.len() == 1 && NOT_PLAIN.contains(&letter));
+    match builtin {
+        Builtin::StartsWith => answer(start.starts_with(part), part.starts_with(start)),
+        Builtin::EndsWith => answer(end.ends_with(part), part.ends_with(end)),
+        Builtin::Contains if text.split(HOLES).any(|known| known.contains(part)) => Value::Bool(true),
+        Builtin::Contains if is_never_plain && !text.contains(UNKNOWN) => Value::Bool(false),
+        Builtin::Split if part == "/" && is_network(text) => {
+            // An address is a text, and no empty one.
+            let piece = |piece: &str| match Value::from(piece) {
+                piece if is_unknown(&piece) => Value::from([UNKNOWN, UNKNOWN].iter().collect::<String>()),
+                piece => piece,
+            };
+            Value::from(text.split(part).map(piece).collect::<Vec<_>>())
+        }
+        Builtin::Split if is_never_plain => pieces(text, part),
+        _ => unknown(),
+    }
+}
+
+/// The pieces of a text, as far as they are known; what follows may be any number of them.
+fn pieces(text: &str, separator: &str) -> Value {
+    let mut pieces = Vec::new();
+    for piece in text.split(separator) {
+        if piece.contains(UNKNOWN) {
+            pieces.push(unknown());
+            break;
+        }
+        pieces.push(Value::from(piece));
+    }
+    Value::from(pieces)
+}
+
+/// Whether a text with holes can be nothing but a network with its length: none of its holes has a `/` then.
+fn is_network(text: &str) -> bool {
+    let Some((address, length)) = text.split_once('/') else { return false };
+    let of_address = |c: char| c.is_ascii_hexdigit() || matches!(c, '.' | ':' | UNKNOWN);
+    address.chars().all(of_address)
+        && !length.is_empty()
+        && length.len() <= 3
+        && length.bytes().all(|b| b.is_ascii_digit())
+}

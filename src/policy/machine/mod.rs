@@ -14,6 +14,7 @@ mod text;
 
 use super::compile::{Constant, Program, RuleKind};
 use regorus::Value;
+use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -133,6 +134,7 @@ fn with_machine<T>(
         patterns: builtin::Patterns::default(),
         is_open,
         in_doubt: false,
+        first_marks: FxHashMap::default(),
     };
     work(&mut machine)
 }
@@ -178,6 +180,8 @@ struct Machine<'a> {
     is_open: bool,
     /// Whether something on the way here only may hold; never where nothing is marked.
     in_doubt: bool,
+    /// Where in lists of the input the first mark is, by where the lists are kept.
+    first_marks: FxHashMap<*const Value, Option<usize>>,
 }
 
 impl<'a> Machine<'a> {

@@ -72,13 +72,13 @@ impl<'p> Evaluator<'p> {
         match expansion {
             Expansion::Single => {
                 let (resource, value) = make("", Repetition::None);
-                ExpandedResource { instances: vec![resource], value }
+                ExpandedResource { instances: vec![resource], value, any: None }
             }
             Expansion::Count(indexes) => {
                 let numbered = indexes.into_iter().enumerate();
                 let (instances, values) =
                     numbered.map(|(at, index)| make(&format!("[{at}]"), Repetition::Count(index))).unzip();
-                ExpandedResource { instances, value: Value::tuple(values, whole("")) }
+                ExpandedResource { instances, value: Value::tuple(values, whole("")), any: None }
             }
             Expansion::Each(pairs) => {
                 let mut instances = Vec::new();
@@ -88,14 +88,14 @@ impl<'p> Evaluator<'p> {
                     instances.push(resource);
                     values.insert(name, object);
                 }
-                ExpandedResource { instances, value: Value::object(values, whole("")) }
+                ExpandedResource { instances, value: Value::object(values, whole("")), any: None }
             }
             Expansion::Some(cause) => {
                 let each = self.representative(block, &cause);
                 let (resource, object) = self.doubting(|| make("[*]", each));
-                let mut value = unknown_from(&[cause, object], block.header);
+                let mut value = unknown_from(&[cause, object.clone()], block.header);
                 value.origin = whole("[*]");
-                ExpandedResource { instances: vec![resource], value }
+                ExpandedResource { instances: vec![resource], value, any: Some(object) }
             }
         }
     }

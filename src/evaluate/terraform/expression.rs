@@ -137,8 +137,9 @@ impl<'p> Evaluator<'p> {
             let wanted = if is_try { "at least one argument" } else { "one argument" };
             return refuse(span, format!("{}() takes {wanted}", call.name.text));
         }
+        let scope = scope.attempting();
         for arg in &call.args {
-            match self.evaluate(arg, scope) {
+            match self.evaluate(arg, &scope) {
                 Ok(value) if is_try => return Ok(value),
                 // What an unknown turns out to be may still make the expression fail.
                 Ok(value) if !value.is_wholly_known() => return Ok(unknown_from(&[value], span)),

@@ -46,6 +46,8 @@ pub(super) struct ExpandedResource {
     pub(super) instances: Vec<EvaluatedResource>,
     /// What a reference to the resource gives: an object, a tuple or an object of objects.
     pub(super) value: Value,
+    /// Where it is unknown how many there are, the one that stands for all of them.
+    pub(super) any: Option<Value>,
 }
 
 /// Every instance of a called module.

@@ -6,9 +6,9 @@ use super::expression::unknown_from;
 use super::instance::{ExpandedCall, Instance};
 use super::module::ResourceKey;
 use super::scope::{Repetition, Scope};
-use super::types;
+use super::{traversal, types};
 use crate::evaluate::{Data, LinkKind, Origin, Part, Reason, Unknown, Value};
-use crate::parse::hcl::ast::{Traversal, TraversalKind};
+use crate::parse::hcl::ast::{Expr, ExprKind, Traversal, TraversalKind};
 use crate::source::Span;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -45,14 +45,13 @@ impl<'p> Evaluator<'p> {
                 let workspace = self.inputs.workspace.clone();
                 Ok((Value::string(workspace, Origin::new(LinkKind::Computed, span, Vec::new())), 1))
             }
-            ("data", Some(kind)) => self.resource_reference(true, kind, steps.get(1), 2, span, scope),
-            ("resource", Some(kind)) => self.resource_reference(false, kind, steps.get(1), 2, span, scope),
-            ("ephemeral", Some(kind)) => self.resource_reference(true, kind, steps.get(1), 2, span, scope),
+            ("data" | "ephemeral", Some(kind)) => self.resource_reference(true, kind, steps, 2, span, scope),
+            ("resource", Some(kind)) => self.resource_reference(false, kind, steps, 2, span, scope),
             ("self" | "terraform" | "tofu", _) => Ok((
                 Value::unknown(Reason::Computed, Origin::new(LinkKind::Computed, span, Vec::new())),
                 steps.len(),
             )),
-            (_, Some(_)) => self.resource_reference(false, name, steps.first(), 1, span, scope),
+            (_, Some(_)) => self.resource_reference(false, name, steps, 1, span, scope),
             (_, None) => refuse(span, format!("there is no variable or resource named \"{name}\" here")),
         }
     }
@@ -142,12 +141,12 @@ impl<'p> Evaluator<'p> {
         &self,
         data_source: bool,
         kind: &Arc<str>,
-        name: Option<&Traversal>,
+        steps: &[Traversal],
         consumed: usize,
         span: Span,
         scope: &Scope<'p>,
     ) -> Outcome<(Value, usize)> {
-        let Some(name) = step_name(name) else {
+        let Some(name) = step_name(steps.get(consumed - 1)) else {
             let message = format!("a reference to a resource needs type and name, not only \"{kind}\"");
             return refuse(span, message);
         };
@@ -158,9 +157,43 @@ impl<'p> Evaluator<'p> {
             return Ok((self.undeclared(&scope.instance, address.clone(), span, message)?, consumed));
         }
         match self.expand_resource(&scope.instance, &key) {
-            Some(resource) => Ok((resource.value.clone(), consumed)),
+            Some(resource) => {
+                let of_one = resource.any.as_ref().filter(|_| !self.strict && !scope.attempted);
+                let found = of_one.and_then(|any| attribute_of_any(any, steps.get(consumed..)?, span));
+                Ok(found.map_or_else(|| (resource.value.clone(), consumed), |value| (value, consumed + 2)))
+            }
             None => refuse(span, format!("{kind}.{name} refers to itself")),
         }
+    }
+}
+
+/// `[key].attribute` of the instance that stands for an unknown number, where it is known: it is the same in each that
+/// there is.
+fn attribute_of_any(any: &Value, steps: &[Traversal], span: Span) -> Option<Value> {
+    let [index, step, ..] = steps else { return None };
+    let is_always_same = match &index.kind {
+        TraversalKind::Index(key) => is_always_same(key),
+        TraversalKind::LegacyIndex(index) => *index == 0,
+        _ => return None,
+    };
+    let name = step_name(Some(step))?;
+    let found = traversal::attribute(any, name, step.span, span).ok()?;
+    (found.is_wholly_known() || is_always_same).then_some(found)
+}
+
+/// Whether a key names the same instance wherever it stands, or that of the one who asks.
+fn is_always_same(key: &Expr) -> bool {
+    match &key.kind {
+        ExprKind::Number(text) => &**text == "0",
+        ExprKind::Parens(inner) => is_always_same(inner),
+        ExprKind::Traversal(base, steps) => {
+            let of = |name: &str, part: &str| {
+                matches!(&base.kind, ExprKind::Variable(base) if **base == *name)
+                    && matches!(steps.as_slice(), [step] if step_name(Some(step)).is_some_and(|step| **step == *part))
+            };
+            of("each", "key") || of("count", "index")
+        }
+        _ => false,
     }
 }
 

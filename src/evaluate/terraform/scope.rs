@@ -18,6 +18,8 @@ pub(super) struct Scope<'p> {
     bindings: Option<Rc<Binding>>,
     /// One of many instances or elements.
     crowded: bool,
+    /// Inside of `try` or `can`, which tell whether something exists.
+    pub(super) attempted: bool,
 }
 
 /// So many instances or elements make it worth while to keep what they have in common.
@@ -43,7 +45,14 @@ struct Binding {
 impl<'p> Scope<'p> {
     /// The scope of a module instance's own expressions.
     pub(super) fn of(instance: Rc<Instance<'p>>) -> Scope<'p> {
-        Scope { instance, repetition: Repetition::None, in_template: false, bindings: None, crowded: false }
+        Scope {
+            instance,
+            repetition: Repetition::None,
+            in_template: false,
+            bindings: None,
+            crowded: false,
+            attempted: false,
+        }
     }
 
     /// The same place inside a repeated block.
@@ -60,6 +69,11 @@ impl<'p> Scope<'p> {
     /// The same place, to be repeated so many times.
     pub(super) fn among(&self, number: usize) -> Scope<'p> {
         Scope { crowded: self.crowded || number >= CROWD, ..self.clone() }
+    }
+
+    /// The same place inside of `try` or `can`.
+    pub(super) fn attempting(&self) -> Scope<'p> {
+        Scope { attempted: true, ..self.clone() }
     }
 
     /// Whether what is evaluated here is evaluated for many instances or elements.

@@ -467,3 +467,18 @@ fn a_boolean_in_capitals_is_reported_and_taken_as_meant() {
     reported.sort_by_key(|message| expected.iter().position(|one| one == message));
     assert_eq!(reported, expected);
 }
+
+#[test]
+fn one_of_an_unknown_number_is_known_where_all_are_alike() {
+    let run = Run::new(&[(
+        "main.tf",
+        "variable \"n\" {}\n\
+         resource \"a\" \"x\" {\n  count = var.n\n  same = \"s\"\n  own = \"o-${count.index}\"\n}\n\
+         resource \"a\" \"y\" {\n  first = a.x[0].same\n  other = a.x[3].same\n  own = a.x[3].own\n  \
+         perhaps = try(a.x[0].same, \"none\")\n}\n",
+    )]);
+    assert_eq!(run.value("a.y", "first").as_str(), Some("s"));
+    assert_eq!(run.value("a.y", "other").as_str(), Some("s"));
+    assert!(run.value("a.y", "own").is_unknown());
+    assert!(run.value("a.y", "perhaps").is_unknown(), "there may be none");
+}

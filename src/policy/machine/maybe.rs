@@ -68,12 +68,17 @@ pub(in crate::policy) fn is_gap(value: &Value) -> bool {
     is_mark(value, GAP)
 }
 
+thread_local! {
+    /// To look a gap up without making one.
+    static GAP_KEY: Value = gap();
+}
+
 /// Whether any of what is in a collection may be missing.
 pub(super) fn has_gap(value: &Value) -> bool {
     match value {
         Value::Array(items) => items.iter().any(is_gap),
-        Value::Set(elements) => elements.contains(&gap()),
-        Value::Object(fields) => fields.contains_key(&gap()),
+        Value::Set(elements) => GAP_KEY.with(|gap| elements.contains(gap)),
+        Value::Object(fields) => GAP_KEY.with(|gap| fields.contains_key(gap)),
         _ => false,
     }
 }
@@ -81,7 +86,7 @@ pub(super) fn has_gap(value: &Value) -> bool {
 /// Whether an object may have keys besides those it is known to have.
 pub(super) fn has_unknown_keys(value: &Value) -> bool {
     match value {
-        Value::Object(fields) => fields.get(&gap()).is_some_and(is_unknown),
+        Value::Object(fields) => GAP_KEY.with(|gap| fields.get(gap).is_some_and(is_unknown)),
         _ => false,
     }
 }

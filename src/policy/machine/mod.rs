@@ -15,6 +15,7 @@ mod text;
 
 use super::compile::{Constant, Program, RuleKind};
 use regorus::Value;
+use rustc_hash::FxHashMap;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -134,6 +135,7 @@ fn with_machine<T>(
         patterns: builtin::Patterns::default(),
         is_open,
         in_doubt: false,
+        first_marks: FxHashMap::default(),
     };
     work(&mut machine)
 }
@@ -179,6 +181,8 @@ struct Machine<'a> {
     is_open: bool,
     /// Whether something on the way here only may hold; never where nothing is marked.
     in_doubt: bool,
+    /// Where in lists of the input the first mark is, by where the lists are kept.
+    first_marks: FxHashMap<*const Value, Option<usize>>,
 }
 
 impl<'a> Machine<'a> {

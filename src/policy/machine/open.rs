@@ -13,11 +13,10 @@ impl<'a> Machine<'a> {
         match value {
             _ if is_unknown(value) => any(),
             Value::Array(_) | Value::Object(_) | Value::Set(_) if maybe::is_open(key) => any(),
-            Value::Array(items) => {
+            Value::Array(_) => {
                 // What stands before it may be any number of elements.
                 let up_to = key.as_u64().ok().and_then(|at| usize::try_from(at).ok()).unwrap_or(usize::MAX);
-                let may_shift =
-                    items.iter().take(up_to.saturating_add(1)).any(|one| is_unknown(one) || is_gap(one));
+                let may_shift = self.first_mark(item).is_some_and(|mark| mark <= up_to);
                 if may_shift { any() } else { item.below(key) }
             }
             Value::Set(elements) if maybe::has_gap(value) => {
@@ -30,6 +29,18 @@ impl<'a> Machine<'a> {
                 found.or_else(|| if maybe::has_unknown_keys(value) { any() } else { None })
             }
             _ => item.below(key),
+        }
+    }
+
+    /// Where in a list the first mark is. What is kept is looked through once: rules look up one by one in it.
+    fn first_mark(&mut self, list: &Item<'a>) -> Option<usize> {
+        let search = || {
+            let Value::Array(items) = list.value() else { return None };
+            items.iter().position(|one| is_unknown(one) || is_gap(one))
+        };
+        match list {
+            Item::Kept(kept) => *self.first_marks.entry(std::ptr::from_ref(*kept)).or_insert_with(search),
+            Item::Made(_) => search(),
         }
     }
 
@@ -85,34 +96,23 @@ impl<'a> Machine<'a> {
         let before = self.in_doubt;
         let value = of.value();
         let may_miss = maybe::has_gap(value);
-        let mut go_on = |key: Key<'_, 'a>, item: Value| {
-            self.spend(1)?;
-            self.in_doubt = before || may_miss || is_unknown(&item);
-            let more = then(self, key, Item::Made(item));
-            self.in_doubt = before;
+        let mut go_on = |machine: &mut Machine<'a>, key: Key<'_, 'a>, item: Item<'a>| {
+            if is_gap(item.value()) || key.is_gap() {
+                return Ok(true);
+            }
+            machine.in_doubt = before || may_miss || is_unknown(item.value());
+            let more = then(machine, key, item);
+            machine.in_doubt = before;
             more
         };
-        let any = maybe::unknown();
-        if (is_unknown(value) || maybe::has_unknown_keys(value)) && !go_on(Key::Made(&any), any.clone())? {
-            return Ok(false);
-        }
-        let elements: Box<dyn Iterator<Item = (Key<'_, 'a>, &Value)>> = match value {
-            Value::Array(items) => {
-                Box::new(items.iter().enumerate().map(|(at, one)| (Key::Position(at), one)))
-            }
-            Value::Set(elements) => Box::new(elements.iter().map(|one| (Key::Made(one), one))),
-            Value::Object(fields) => {
-                let named = fields.iter_sorted().filter(|(key, _)| !is_gap(key));
-                Box::new(named.map(|(key, one)| (Key::Made(key), one)))
-            }
-            _ => return Ok(true),
-        };
-        for (key, item) in elements.filter(|(_, item)| !is_gap(item)) {
-            if !go_on(key, item.clone())? {
+        if is_unknown(value) || maybe::has_unknown_keys(value) {
+            self.spend(1)?;
+            let any = maybe::unknown();
+            if !go_on(self, Key::Made(&any), Item::Made(any.clone()))? {
                 return Ok(false);
             }
         }
-        Ok(true)
+        self.each_known(of, &mut go_on)
     }
 }
 

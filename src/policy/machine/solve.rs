@@ -108,9 +108,16 @@ impl<'a> Machine<'a> {
         of: &Item<'a>,
         then: &mut dyn FnMut(&mut Machine<'a>, Key<'_, 'a>, Item<'a>) -> Result<bool, Stop>,
     ) -> Result<bool, Stop> {
-        if self.is_open {
-            return self.each_open(of, then);
-        }
+        if self.is_open { self.each_open(of, then) } else { self.each_known(of, then) }
+    }
+
+    /// The same for the elements that a collection is known to have. What is kept is lent on, not copied: rules on
+    /// several threads read the same values.
+    pub(super) fn each_known(
+        &mut self,
+        of: &Item<'a>,
+        then: &mut dyn FnMut(&mut Machine<'a>, Key<'_, 'a>, Item<'a>) -> Result<bool, Stop>,
+    ) -> Result<bool, Stop> {
         match of {
             Item::Kept(Value::Array(items)) => {
                 for (at, item) in items.iter().enumerate() {
@@ -288,6 +295,13 @@ pub(super) enum Key<'k, 'a> {
 }
 
 impl<'a> Key<'_, 'a> {
+    pub(super) fn is_gap(&self) -> bool {
+        match self {
+            Key::Position(_) => false,
+            Key::Kept(value) | Key::Made(value) => maybe::is_gap(value),
+        }
+    }
+
     fn item(&self) -> Item<'a> {
         match self {
             Key::Position(at) => Item::Made(Value::from(*at)),

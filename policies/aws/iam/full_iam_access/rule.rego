@@ -40,26 +40,49 @@ deny contains {
 
 # The policy has the fault too, where it belongs to one identity.
 deny contains {
-	"resource": inline[right.resource].id,
+	"resource": policy.id,
 	"path": right.path,
 	"by_reference": true,
 	"needs": right.needs,
 	"evidence": identity.evidence([right]),
 	"message": sprintf("%s may do everything in IAM (%s), and so give itself all rights", [identity.title(who), identity.shown(right)]),
 } if {
-	some who in input.identities
+	some kind, _ in owner_argument
+	some policy in input.resources[kind]
+	lists_iam(policy.attributes[documents[kind]])
+	some who in holders(policy)
 	some right in who.administrator
+	right.resource == policy.id
 	startswith(lower(right.action), "iam:")
 }
 
-inline := {policy.id: policy |
-	some kind in {
-		"aws_iam_role_policy",
-		"aws_iam_user_policy",
-		"aws_iam_group_policy",
-		"aws_ssoadmin_permission_set_inline_policy",
-	}
-	some policy in input.resources[kind]
+lists_iam(document) if {
+	some statement in iam.statements(document)
+	is_iam(statement.body.Action)
+}
+
+is_iam(actions) if {
+	is_array(actions)
+	some action in actions
+	is_iam_action(action)
+}
+
+is_iam(action) if is_iam_action(action)
+
+is_iam_action(action) if {
+	is_string(action)
+	startswith(lower(action), "iam:")
+}
+
+# Those who are made here and have a policy by themselves.
+holders(policy) := [who |
+	some reference in policy.references
+	who := by_id[reference.id]
+]
+
+by_id := {who.id: who |
+	some who in input.identities
+	who.provider == "aws"
 }
 
 # A policy of somebody who is made elsewhere.
@@ -144,27 +167,33 @@ deny contains {
 	some kind, argument in attachments
 	some attachment in input.resources[kind]
 	count(owners(attachment)) == 0
-	endswith(sprintf("%v", [attachment.attributes[argument]]), ":aws:policy/IAMFullAccess")
+	is_full_access(attachment.attributes[argument])
 }
 
 # The attachment has the fault too, where the one who has the policy is made here.
 deny contains {
-	"resource": attached[right.resource].id,
+	"resource": attachment.id,
 	"path": right.path,
 	"by_reference": true,
 	"needs": right.needs,
 	"evidence": identity.evidence([right]),
 	"message": sprintf("%s may do everything in IAM (%s), and so give itself all rights", [identity.title(who), identity.shown(right)]),
 } if {
-	some who in input.identities
+	some kind, argument in attachments
+	some attachment in input.resources[kind]
+	may_be_full_access(attachment, argument)
+	some who in holders(attachment)
 	some right in who.administrator
+	right.resource == attachment.id
 	startswith(lower(right.action), "iam:")
 }
 
-attached := {attachment.id: attachment |
-	some kind, _ in attachments
-	some attachment in input.resources[kind]
-}
+may_be_full_access(attachment, argument) if is_full_access(attachment.attributes[argument])
+
+# What is looked up by its name has no known ARN.
+may_be_full_access(attachment, argument) if not attachment.attributes[argument]
+
+is_full_access(arn) if endswith(sprintf("%v", [arn]), ":aws:policy/IAMFullAccess")
 
 attachments := {
 	"aws_iam_role_policy_attachment": "policy_arn",

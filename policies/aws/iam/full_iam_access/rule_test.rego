@@ -42,15 +42,21 @@ test_somebody_made_elsewhere if {
 }
 
 test_policy_of_an_identity if {
-	one := {"id": "u", "form": "user", "administrator": [right("iam:*", {"resource": "p"})]}
+	holding("iam:*") == {"u", "p"}
+	holding(["s3:*", "iam:*"]) == {"u", "p"}
+	holding("s3:*") == {"u"}
+}
+
+holding(actions) := {finding.resource | some finding in found} if {
+	one := {"id": "u", "form": "user", "provider": "aws", "administrator": [right("iam:*", {"resource": "p"})]}
+	policy := {"Statement": {"Effect": "Allow", "Action": actions, "Resource": "*"}}
 	found := full_iam_access.deny with input as {
 		"identities": [one],
 		"resources": {
-			"aws_iam_user_policy": [{"id": "p", "attributes": {}, "references": [{"kind": "aws_iam_user", "index": 0, "via": ["user"]}]}],
+			"aws_iam_user_policy": [{"id": "p", "root": ".", "attributes": {"policy": policy}, "references": [{"id": "u", "kind": "aws_iam_user", "index": 0, "via": ["user"]}]}],
 			"aws_iam_user": [{"id": "u"}],
 		},
 	}
-	{finding.resource | some finding in found} == {"u", "p"}
 }
 
 needs(owner, others) := finding.needs if {
@@ -97,13 +103,18 @@ test_attachment_to_somebody_made_elsewhere if {
 }
 
 test_attachment_of_an_identity if {
-	one := {"id": "u", "form": "user", "administrator": [right("iam:*", {"resource": "a", "path": ["policy_arn"]})]}
+	attached({}) == {"u", "a"}
+	attached({"policy_arn": "arn:aws:iam::aws:policy/IAMFullAccess"}) == {"u", "a"}
+	attached({"policy_arn": "arn:aws:iam::123456789012:policy/deploy"}) == {"u"}
+}
+
+attached(attributes) := {finding.resource | some finding in found} if {
+	one := {"id": "u", "form": "user", "provider": "aws", "administrator": [right("iam:*", {"resource": "a", "path": ["policy_arn"]})]}
 	found := full_iam_access.deny with input as {
 		"identities": [one],
 		"resources": {
-			"aws_iam_user_policy_attachment": [{"id": "a", "root": ".", "attributes": {}, "references": [{"kind": "aws_iam_user", "index": 0, "via": ["user"]}]}],
+			"aws_iam_user_policy_attachment": [{"id": "a", "root": ".", "attributes": attributes, "references": [{"id": "u", "kind": "aws_iam_user", "index": 0, "via": ["user"]}]}],
 			"aws_iam_user": [{"id": "u", "root": ".", "attributes": {}, "unknown": []}],
 		},
 	}
-	{finding.resource | some finding in found} == {"u", "a"}
 }

@@ -20,6 +20,7 @@ mod hash;
 mod hcl_text;
 mod json;
 mod lists;
+mod manifests;
 mod mappings;
 mod network;
 mod numeric;
@@ -121,7 +122,7 @@ pub fn exists(name: &str) -> bool {
     signature(name).is_some() || name.starts_with(PROVIDER)
 }
 
-/// Functions of providers are named `provider::<provider>::<function>`. What they give is not known.
+/// Functions of providers are named `provider::<provider>::<function>`. What most of them give is not known.
 const PROVIDER: &str = "provider::";
 /// Those of the provider that is built into Terraform.
 const TERRAFORM_PROVIDER: &str = "provider::terraform::";
@@ -149,6 +150,7 @@ const FAMILIES: &[&[Signature]] = &[
     network::FUNCTIONS,
     time::FUNCTIONS,
     yaml::FUNCTIONS,
+    manifests::FUNCTIONS,
 ];
 
 /// Calls a function with evaluated arguments. Unknown arguments give unknown results that keep what can be said

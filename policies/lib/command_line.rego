@@ -65,12 +65,21 @@ following(list, i) := list[i + 1] if list[i + 1].at <= list[i].at + 1
 is_credential(name, value) if {
 	credential_name.is_credential_itself(name)
 	literal.real(value)
+	not is_named_so(name, value)
 }
 
 is_credential(name, value) if {
 	credential_name.is_credential(name)
 	literal.issued(value)
 	literal.real(value)
+}
+
+# `client_secret=proxy-client-secret` says what the object is called that holds it.
+is_named_so(name, value) if {
+	called := replace(lower(name), "_", "-")
+	contains(called, "-")
+	regex.match(`^[a-z0-9.-]+$`, value)
+	endswith(value, concat("", ["-", called]))
 }
 
 # Programs that have a short flag for it.

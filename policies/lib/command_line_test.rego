@@ -23,6 +23,8 @@ test_flags if {
 }
 
 test_scripts if {
+	found(["client_secret=hunter-22"]) == [[0, `the value of "client_secret"`]]
+	found(["password=db-password"]) == [[0, `the value of "password"`]]
 	found(["sh", "-c", "export DB_PASSWORD=hunter-22; exec app --api-key abc-def-1 --port 80"]) == [[2, `the value of "DB_PASSWORD"`], [2, `the value of "--api-key"`]]
 	found(["sh", "-c", "psql postgres://app:hunter-22@db/app"]) == [[2, "a credential"]]
 }
@@ -42,6 +44,7 @@ test_silent if {
 	found(["redis-cli", "-a", 1, "ping"]) == []
 	found(["--password=$(PASSWORD)", "--password-file=/run/password", "--tls-secret=shop-tls", "--no-password=true"]) == []
 	found(["--initial-cluster-token=etcd-cluster"]) == []
+	found(["sh", "-c", "client_secret=proxy-client-secret; kubectl get secret $client_secret"]) == []
 	found([1, ""]) == []
 	found([concat(" ", array.concat(["a" | some _ in numbers.range(1, 500)], ["--password=hunter-22"]))]) == []
 }

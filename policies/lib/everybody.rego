@@ -36,6 +36,15 @@ is_harmless(given) if {
 	}
 }
 
+# Where pods need a security policy, everybody has to be given one to make them under.
+is_expected(given) if {
+	given.who == "system:authenticated"
+	count(given.roles) > 0
+	every role in given.roles {
+		roles.uses_only_restricted(role)
+	}
+}
+
 message(given) := sprintf("%s is given to %s, which is %s%s", [
 	given.binding.attributes.roleRef.name,
 	given.who,

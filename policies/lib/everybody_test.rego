@@ -27,6 +27,16 @@ test_who_is_everybody if {
 	given("system:discovery", [], everyone) == []
 }
 
+test_what_is_expected if {
+	use := [{"apiGroups": ["policy"], "resources": ["podsecuritypolicies"], "resourceNames": ["restricted"], "verbs": ["use"]}]
+	every one in given("restricted", use, everyone) {
+		everybody.is_expected(one)
+	}
+	every one in array.concat(given("restricted", reading, everyone), given("restricted", use, anonymous)) {
+		not everybody.is_expected(one)
+	}
+}
+
 test_what_is_harmless if {
 	everybody.is_harmless(given("reader", reading, everyone)[0])
 	everybody.is_harmless(given("system:service-account-issuer-discovery", [], anonymous)[0])

@@ -39,6 +39,17 @@ is_everybody(name) if {
 	split(name, ":")[4] == "*"
 }
 
+# Whether what stands at a path is made of an account's number or the ARN of something, which are never `*`, whatever
+# they turn out to be.
+names_somebody(holder, path) if {
+	some reference in holder.references
+	reference.via == path
+	count(reference.reads) > 0
+	every read in reference.reads {
+		read in [["account_id"], ["arn"], ["iam_arn"]]
+	}
+}
+
 # Whether a condition keeps strangers out. What it cannot be told of counts as if it did.
 narrowed(body) if {
 	is_object(body.Condition)

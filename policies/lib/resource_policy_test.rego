@@ -57,3 +57,13 @@ test_conditions_that_anybody_meets if {
 		with_condition(condition) == {["Statement", 0, "Principal"]}
 	}
 }
+
+test_what_names_somebody if {
+	path := ["policy", "Statement", 0, "Principal", "AWS"]
+	resource_policy.names_somebody(refers(path, [["account_id"]]), path)
+	every other in [refers(["policy"], [["json"]]), refers(path, []), refers(path, [["id"]]), {"references": []}] {
+		not resource_policy.names_somebody(other, path)
+	}
+}
+
+refers(via, reads) := {"references": [{"kind": "data.aws_caller_identity", "index": 0, "via": via, "reads": reads}]}

@@ -124,6 +124,21 @@ reads_only_custom(role) if {
 	}
 }
 
+# Whether a role only lets pods be made under security policies that are strict by their names. That gives no right to
+# make a pod.
+uses_only_restricted(role) if {
+	not role.attributes.aggregationRule
+	count(role.attributes.rules) > 0
+	every written in role.attributes.rules {
+		written.verbs == ["use"]
+		written.resources in [["podsecuritypolicies"], ["securitycontextconstraints"]]
+		count(written.resourceNames) > 0
+		every name in written.resourceNames {
+			startswith(name, "restricted")
+		}
+	}
+}
+
 is_custom(written) if {
 	count(written.apiGroups) > 0
 	every group in written.apiGroups {

@@ -81,6 +81,16 @@ test_told if {
 	roles.told({"id": "other", "attributes": {"rules": [core, address]}}) == "get, list on pods, secrets"
 }
 
+test_uses_only_restricted if {
+	use := {"apiGroups": ["policy"], "resources": ["podsecuritypolicies"], "resourceNames": ["restricted"], "verbs": ["use"]}
+	roles.uses_only_restricted(rules([use]))
+	not roles.uses_only_restricted(rules([]))
+	not roles.uses_only_restricted({"attributes": {"aggregationRule": {}, "rules": [use]}})
+	every other in [{"verbs": ["use", "get"]}, {"resources": ["pods"]}, {"resourceNames": []}, {"resourceNames": ["restricted", "privileged"]}] {
+		not roles.uses_only_restricted(rules([use, object.union(use, other)]))
+	}
+}
+
 test_reads_only_custom if {
 	custom := {"apiGroups": ["a.example.com"], "resources": ["as"], "verbs": ["get", "list", "watch"]}
 	named := {"apiGroups": [""], "resources": ["configmaps"], "resourceNames": ["a"], "verbs": ["get"]}

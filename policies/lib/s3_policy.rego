@@ -50,7 +50,10 @@ statements(holder) := [{
 		some i in array.slice(same, 1, 9)
 	],
 } |
-	open := resource_policy.open(holder.attributes.policy)
+	open := [statement |
+		some statement in resource_policy.open(holder.attributes.policy)
+		not resource_policy.names_somebody(holder, array.concat(["policy"], statement.path))
+	]
 	some same in group.by_key({[key(holder, statement), i] | some i, statement in open})
 	first := open[same[0]]
 ]

@@ -88,6 +88,10 @@ is_passive(group) if {
 
 with_template contains workload.id if some workload in input.workloads
 
+# Whether a text is no name yet: something else is put in for it before it is applied. No name of an object has such
+# characters.
+is_pending(name) if regex.match(`[{}<>$%]`, name)
+
 # As `needs`: an object of the kind whose name or namespace is not known, so that it may be the one that is missed.
 # One is enough to leave the matter undecided. `*` for the scope is all scopes.
 nameless(root, kind) := array.concat(

@@ -3,6 +3,15 @@ package lib.scope_test
 import data.lib.cluster
 import data.lib.scope
 
+test_pending if {
+	every name in ["{{ .Priority }}", "${PRIORITY}", "$PRIORITY", "<priority>", "%PRIORITY%"] {
+		scope.is_pending(name)
+	}
+	every name in ["high", "system:node", "a.b-c"] {
+		not scope.is_pending(name)
+	}
+}
+
 test_charts_and_applications_open_a_scope if {
 	every kind in ["helm_release", "HelmRelease.helm.toolkit.fluxcd.io", "Application.argoproj.io"] {
 		document := cluster.document([cluster.made(kind, "shop", {})], [])

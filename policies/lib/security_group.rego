@@ -16,7 +16,7 @@ to_internet := array.concat(in_groups("egress"), array.concat(in_rules("egress")
 in_groups(direction) := [opening |
 	some kind in {"aws_security_group", "aws_default_security_group"}
 	some group in input.resources[kind]
-	not is_out_of_reach(group)
+	not is_out_of_reach(group, direction)
 	some i, rule in group.attributes[direction]
 	some list in {"cidr_blocks", "ipv6_cidr_blocks"}
 	some j, cidr in rule[list]
@@ -35,7 +35,7 @@ in_groups(direction) := [opening |
 in_rules(direction) := [opening |
 	some rule in input.resources.aws_security_group_rule
 	rule.attributes.type == direction
-	not is_of_unreachable(rule)
+	not is_of_unreachable(rule, direction)
 	some list in {"cidr_blocks", "ipv6_cidr_blocks"}
 	some i, cidr in rule.attributes[list]
 	network.is_internet(cidr)
@@ -52,7 +52,7 @@ in_rules(direction) := [opening |
 
 in_single_rules(kind) := [opening |
 	some rule in input.resources[kind]
-	not is_of_unreachable(rule)
+	not is_of_unreachable(rule, directions[kind])
 	some source in {"cidr_ipv4", "cidr_ipv6"}
 	cidr := rule.attributes[source]
 	network.is_internet(cidr)
@@ -67,23 +67,28 @@ in_single_rules(kind) := [opening |
 	}
 ]
 
-# Whether a group is for nothing but what has private addresses only and runs nothing of one's own.
-is_out_of_reach(group) if {
+directions := {
+	"aws_vpc_security_group_egress_rule": "egress",
+	"aws_vpc_security_group_ingress_rule": "ingress",
+}
+
+# Whether a group is for nothing but what has private addresses only and makes or takes no connections that way.
+is_out_of_reach(group, direction) if {
 	users := [reference.kind |
 		some reference in group.referred_by
 		not reference.kind in of_groups
 	]
 	count(users) > 0
 	every kind in users {
-		kind in unreachable
+		kind in unreachable[direction]
 	}
 }
 
-is_of_unreachable(rule) if {
+is_of_unreachable(rule, direction) if {
 	groups := groups_of(rule)
 	count(groups) > 0
 	every group in groups {
-		is_out_of_reach(group)
+		is_out_of_reach(group, direction)
 	}
 }
 
@@ -113,8 +118,12 @@ unknown_groups := lists.by_key({[user.root, need] |
 	need := {"resource": user.id, "path": attribute.steps_of(path)}
 })
 
-# What has a group: endpoints of AWS' services in a network, and functions, which nobody can connect to.
-unreachable := {"aws_lambda_function", "aws_vpc_endpoint", "aws_vpc_endpoint_security_group_association"}
+# What has a group: endpoints of AWS' services in a network, which connect to nothing, and functions, which nobody can
+# connect to.
+unreachable := {
+	"egress": {"aws_vpc_endpoint", "aws_vpc_endpoint_security_group_association"},
+	"ingress": {"aws_lambda_function", "aws_vpc_endpoint", "aws_vpc_endpoint_security_group_association"},
+}
 
 # What says what a group lets through, or names it as a source.
 of_groups := {

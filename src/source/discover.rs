@@ -19,6 +19,9 @@ const HIDDEN_BUT_READ: [&str; 7] =
 /// Bytes at the front of a file too large to read that say whether it is ours.
 const SAMPLE: u64 = 65_536;
 
+/// Why a file of git-crypt is skipped.
+const ENCRYPTED: &str = "encrypted by git-crypt and not unlocked";
+
 /// The name standard input is reported under.
 const STANDARD_INPUT: &str = "<stdin>";
 
@@ -295,6 +298,10 @@ impl Walk {
             NameSays::Other => Outcome::Other,
             NameSays::Beside(what) => Outcome::Skipped(what.to_owned()),
             NameSays::Ours(kind) => match self.sources.read(path, real) {
+                Ok((text, _)) if kind::is_encrypted(&text) => {
+                    self.sources.release(text.len());
+                    Outcome::Skipped(ENCRYPTED.to_owned())
+                }
                 Ok((text, _)) if is_template(kind, &text) => {
                     self.sources.release(text.len());
                     Outcome::Skipped("a template that has to be rendered first".to_owned())
@@ -336,6 +343,8 @@ impl Walk {
             return Outcome::Ours(FileKind::Plan, text, invalid);
         } else if shown == Some(Shown::State) {
             Outcome::Skipped("a Terraform state; a plan says what will be".to_owned())
+        } else if kind::is_encrypted(&text) {
+            Outcome::Skipped(ENCRYPTED.to_owned())
         } else if !holds_objects(kind, &text) {
             Outcome::Other
         } else if kind == FileKind::Manifest && self.is_chart_template(path) {

@@ -231,6 +231,11 @@ fn string_end(bytes: &[u8], start: usize) -> usize {
     at
 }
 
+/// The file is kept encrypted by git-crypt and has not been unlocked here.
+pub(super) fn is_encrypted(text: &str) -> bool {
+    text.starts_with("\0GITCRYPT\0")
+}
+
 /// The text is a template that something else makes YAML of: `{{`, `{%` or `@NAME@` stands where YAML would not have
 /// it. Inside quotes and block scalars such text is data of a valid manifest.
 pub(super) fn is_template(text: &str) -> bool {

@@ -344,7 +344,12 @@ impl Sources {
         path: &str,
         real: &Path,
     ) -> Result<(Arc<str>, Option<usize>), ReadError> {
-        self.read_bytes(limit, path, real).map(decode)
+        let bytes = self.read_bytes(limit, path, real)?;
+        let size = bytes.len() as u64;
+        let (text, invalid_utf8) = decode(bytes);
+        // What was replaced has another length than what was read, and `release` takes that of the text.
+        self.read.fetch_add((text.len() as u64).wrapping_sub(size), Ordering::Relaxed);
+        Ok((text, invalid_utf8))
     }
 
     fn read_bytes(&self, limit: u64, path: &str, real: &Path) -> Result<Vec<u8>, ReadError> {

@@ -112,6 +112,34 @@ fn what_has_to_be_rendered_first_is_skipped() {
 }
 
 #[test]
+fn what_git_crypt_keeps_locked_is_skipped() {
+    let dir = tree(&[("a.tf", "")]);
+    for name in ["terraform.tfvars", "secret.yaml"] {
+        std::fs::write(dir.path().join(name), b"\0GITCRYPT\0\xff\xfe\x01").unwrap();
+    }
+    let discovery = run(dir.path(), &[]);
+    assert_eq!(paths(&discovery), ["a.tf"]);
+    assert_eq!(
+        skipped(&discovery),
+        [
+            ("secret.yaml", "encrypted by git-crypt and not unlocked"),
+            ("terraform.tfvars", "encrypted by git-crypt and not unlocked"),
+        ]
+    );
+    assert_eq!(messages(&discovery), Vec::<String>::new());
+}
+
+/// What is no UTF-8 grows where it is read, and was once taken back with more than it had counted for.
+#[test]
+fn a_file_that_is_not_text_leaves_the_budget_of_the_others() {
+    let dir = tree(&[("b.tf", ""), ("c.yaml", POD)]);
+    std::fs::write(dir.path().join("a.yaml"), [0xff; 100]).unwrap();
+    let discovery = run(dir.path(), &[]);
+    assert_eq!(paths(&discovery), ["b.tf", "c.yaml"]);
+    assert_eq!(messages(&discovery), Vec::<String>::new());
+}
+
+#[test]
 fn ignored_and_excluded() {
     let dir = tree(&[
         (".gitignore", "ignored/\n*.gen.tf\n"),

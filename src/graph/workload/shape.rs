@@ -90,11 +90,12 @@ impl<'v> Search<'v> {
             _ => (spec.get("metadata"), own.join(&["metadata"])),
         };
         let mut template = PodTemplate::plain(self.resource, spec, own, metadata, &holder);
-        if path.len() == 1 {
-            // A container without an image adds to one that the controller makes.
-            let with_image = |container: &PodContainer| has_image(spec, &container.path.0, path.len());
-            template.containers.retain(with_image);
-        }
+        // A container without an image adds to one that the controller makes, so that what it leaves out may be set
+        // there. In a template, what it says of its rights is judged all the same.
+        template.containers.retain(|container| {
+            let place = &container.path.0;
+            has_image(spec, place, path.len()) || (path.len() > 1 && says_rights(spec, place, path.len()))
+        });
         template
     }
 
@@ -219,6 +220,12 @@ fn has_steps(task: &Value) -> bool {
         image(step) || (default && (step.get("script").is_some() || step.get("command").is_some()))
     };
     steps.iter().any(runs)
+}
+
+/// Whether the container at a path, of which the first `skipped` steps lead to `spec`, has a security context.
+fn says_rights(spec: &Value, path: &[Step], skipped: usize) -> bool {
+    let (container, rest) = crate::graph::lookup::follow(spec, path.get(skipped..).unwrap_or_default());
+    rest.is_empty() && container.get("securityContext").is_some()
 }
 
 /// Whether the container at a path, of which the first `skipped` steps lead to `value`, has an image.

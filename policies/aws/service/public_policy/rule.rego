@@ -27,6 +27,7 @@ deny contains {"resource": holder.id, "path": path, "needs": needs, "message": m
 	some statement in resource_policy.open(holder.attributes.policy)
 	not is_kept_in_network(statement.body)
 	path := array.concat(["policy"], statement.path)
+	not resource_policy.names_somebody(holder, path)
 	needs := conditions(holder, ["policy"], statement)
 	message := sprintf("The statement lets anybody use the %s", [thing])
 }
@@ -35,6 +36,7 @@ deny contains {"resource": holder.id, "path": path, "needs": needs, "message": m
 	some holder in input.resources.aws_cloudwatch_log_destination_policy
 	some statement in resource_policy.open(holder.attributes.access_policy)
 	path := array.concat(["access_policy"], statement.path)
+	not resource_policy.names_somebody(holder, path)
 	needs := conditions(holder, ["access_policy"], statement)
 	message := "The statement lets anybody use the destination of logs"
 }
@@ -44,6 +46,7 @@ deny contains {"resource": holder.id, "path": path, "needs": needs, "message": m
 	some holder in input.resources[kind]
 	some statement in resource_policy.open(holder.attributes.policy_document)
 	path := array.concat(["policy_document"], statement.path)
+	not resource_policy.names_somebody(holder, path)
 	needs := conditions(holder, ["policy_document"], statement)
 	message := sprintf("The statement lets anybody use the %s", [thing])
 }

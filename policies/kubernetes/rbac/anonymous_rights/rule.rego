@@ -31,4 +31,5 @@ deny contains {
 } if {
 	some given in everybody.given
 	not everybody.is_harmless(given)
+	not everybody.is_expected(given)
 }

@@ -26,6 +26,8 @@ deny contains {"resource": binding.id, "path": path, "message": message, "needs"
 	some at, subject in binding.attributes.subjects
 	subject.kind == "ServiceAccount"
 	subject.name != "default"
+	not scope.is_pending(subject.name)
+	not is_controller(subject)
 	path := ["subjects", at, "name"]
 	not is_linked(binding, path)
 	not scope.is_open(binding.root)
@@ -39,6 +41,22 @@ deny contains {"resource": binding.id, "path": path, "message": message, "needs"
 		],
 	)
 	message := sprintf("No ServiceAccount \"%s\" found in namespace \"%s\": %s", [subject.name, namespace, hint])
+}
+
+# The controller manager makes these accounts itself, one for each of its controllers.
+is_controller(subject) if {
+	subject.namespace == "kube-system"
+	subject.name in {
+		"attachdetach-controller", "bootstrap-signer", "certificate-controller", "cloud-provider",
+		"clusterrole-aggregation-controller", "cronjob-controller", "daemon-set-controller", "deployment-controller",
+		"disruption-controller", "endpoint-controller", "endpointslice-controller", "endpointslicemirroring-controller",
+		"ephemeral-volume-controller", "expand-controller", "generic-garbage-collector", "horizontal-pod-autoscaler",
+		"job-controller", "legacy-service-account-token-cleaner", "namespace-controller", "node-controller",
+		"persistent-volume-binder", "pod-garbage-collector", "pv-protection-controller", "pvc-protection-controller",
+		"replicaset-controller", "replication-controller", "resourcequota-controller", "root-ca-cert-publisher",
+		"route-controller", "service-account-controller", "service-controller", "statefulset-controller", "token-cleaner",
+		"ttl-after-finished-controller", "ttl-controller",
+	}
 }
 
 is_linked(binding, path) if {

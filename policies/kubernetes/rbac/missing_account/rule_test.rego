@@ -27,6 +27,8 @@ test_other_namespace if {
 }
 
 test_silent if {
+	found([binding({"name": "{{ name }}"}), account("shop")], []) == set()
+	found([binding({"name": "job-controller", "namespace": "kube-system"}), account("kube-system")], []) == set()
 	found([binding({"name": "cart"}), account("shop")], [["RoleBinding/cart", ["subjects", 0, "name"], "ServiceAccount/cart"]]) == set()
 	found([binding({"name": "default"}), account("shop")], []) == set()
 	found([binding({"name": "carts", "kind": "User"}), account("shop")], []) == set()

@@ -25,6 +25,7 @@ deny contains {"resource": binding.id, "path": path, "message": message, "needs"
 	not is_linked(binding)
 	not is_refused(kind, role)
 	not is_built_in(role)
+	not scope.is_pending(role.name)
 	not scope.is_open(binding.root)
 	doubt := scope.nameless("*", role.kind)
 	some hint in array.slice(array.concat(absence(binding, role), ["it may have a name that is not known" | some _ in doubt]), 0, 1)
@@ -61,6 +62,16 @@ is_built_in(role) if startswith(role.name, "system:")
 is_built_in(role) if {
 	role.kind == "ClusterRole"
 	role.name in {"admin", "cluster-admin", "edit", "view"}
+}
+
+# Every cluster of OpenShift has these.
+is_built_in(role) if {
+	role.kind == "ClusterRole"
+	role.name in {
+		"alert-routing-edit", "basic-user", "cluster-monitoring-view", "cluster-reader", "cluster-status",
+		"monitoring-edit", "monitoring-rules-edit", "monitoring-rules-view", "registry-admin", "registry-editor",
+		"registry-viewer", "self-access-reviewer", "self-provisioner", "storage-admin", "sudoer",
+	}
 }
 
 # Every cluster has it in `kube-system`.

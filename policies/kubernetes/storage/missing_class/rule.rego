@@ -21,6 +21,7 @@ import data.lib.scope
 deny contains {"resource": claim.resource.id, "path": claim.path, "message": message, "needs": doubt} if {
 	some claim in claims
 	not claim.name in brought
+	not scope.is_pending(claim.name)
 	root := claim.resource.root
 	not pods.any_linked(claim.resource, claim.path)
 	not scope.is_open(root)

@@ -25,6 +25,7 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	name := workload.pod_spec.priorityClassName
 	name != ""
 	not is_brought(name)
+	not scope.is_pending(name)
 	path := array.concat(workload.path, ["priorityClassName"])
 	not pods.any_linked(holder, path)
 	not scope.is_open(holder.root)

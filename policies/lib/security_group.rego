@@ -148,6 +148,13 @@ holds_tcp(opening, port) if {
 	network.ports_hold(opening.from, opening.to, port)
 }
 
+# Wide ranges of UDP are for media and games, not for what has a port of its own in them.
+holds_udp(opening, port) if {
+	opening.protocol in {"udp", "17"}
+	network.ports_hold(opening.from, opening.to, port)
+	attribute.number(opening.to) - attribute.number(opening.from) < 1000
+}
+
 # Whether a rule leaves hardly any port out.
 every_port(opening) if every_protocol(opening)
 

@@ -43,3 +43,24 @@ resource "aws_default_security_group" "default" {
     cidr_blocks = ["0.0.0.0/0"] # expect: aws-ec2-service-ingress-open
   }
 }
+
+resource "aws_security_group" "monitoring" {
+  name        = "monitoring"
+  description = "Monitoring"
+
+  ingress {
+    description = "SNMP"
+    from_port   = 161
+    to_port     = 161
+    protocol    = "udp"
+    cidr_blocks = ["0.0.0.0/0"] # expect: aws-ec2-service-ingress-open
+  }
+
+  ingress {
+    description = "Salt"
+    from_port   = 4505
+    to_port     = 4506
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"] # expect: aws-ec2-service-ingress-open
+  }
+}

@@ -49,3 +49,22 @@ resource "aws_vpc_endpoint" "ssm" {
   vpc_endpoint_type  = "Interface"
   security_group_ids = [aws_security_group.endpoints.id]
 }
+
+# Media comes over wide ranges of UDP.
+resource "aws_security_group" "calls" {
+  name = "calls"
+
+  ingress {
+    from_port   = 10000
+    to_port     = 20000
+    protocol    = "udp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+
+  ingress {
+    from_port   = 53
+    to_port     = 53
+    protocol    = "udp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}

@@ -26,10 +26,16 @@ import data.lib.security_group
 deny contains {"resource": opening.resource, "path": opening.path, "needs": opening.needs, "message": message} if {
 	some opening in security_group.from_internet
 	not security_group.every_port(opening)
-	open := [sprintf("%d (%s)", [port, service]) |
-		some port, service in services
-		security_group.holds_tcp(opening, port)
-	]
+	open := array.concat(
+		[sprintf("%d (%s)", [port, service]) |
+			some port, service in services
+			security_group.holds_tcp(opening, port)
+		],
+		[sprintf("%d (%s over UDP)", [port, service]) |
+			some port, service in services_over_udp
+			security_group.holds_udp(opening, port)
+		],
+	)
 	message := sprintf("%s open to %s", [ports(open), opening.cidr])
 }
 
@@ -56,12 +62,19 @@ services := {
 	2375: "Docker",
 	2376: "Docker",
 	2379: "etcd",
+	2380: "etcd",
+	2382: "SQL Server Analysis Services",
+	2383: "SQL Server Analysis Services",
 	3306: "MySQL",
+	4505: "Salt",
+	4506: "Salt",
 	5432: "PostgreSQL",
 	5601: "Kibana",
 	5672: "AMQP",
 	5900: "VNC",
 	5984: "CouchDB",
+	5985: "WinRM",
+	5986: "WinRM",
 	6379: "Redis",
 	7000: "Cassandra",
 	7199: "Cassandra",
@@ -76,4 +89,17 @@ services := {
 	27018: "MongoDB",
 	50070: "HDFS",
 	61616: "ActiveMQ",
+}
+
+# Each has been made to flood others, or tells strangers what it knows.
+services_over_udp := {
+	69: "TFTP",
+	111: "RPC",
+	137: "NetBIOS",
+	138: "NetBIOS",
+	161: "SNMP",
+	389: "LDAP",
+	1434: "SQL Server",
+	2049: "NFS",
+	11211: "Memcached",
 }

@@ -22,12 +22,20 @@ test_open if {
 	messages(changed({"from_port": 100, "to_port": 1500})) == {"Ports 135 (Windows RPC), 139 (NetBIOS), 389 (LDAP) and 3 more are open to 0.0.0.0/0"}
 }
 
+test_open_over_udp if {
+	messages(changed({"protocol": "udp", "from_port": 161, "to_port": 162})) == {"Port 161 (SNMP over UDP) is open to 0.0.0.0/0"}
+	messages(changed({"protocol": "17", "from_port": 11211, "to_port": 11211})) == {"Port 11211 (Memcached over UDP) is open to 0.0.0.0/0"}
+	paths(changed({"protocol": "udp", "from_port": 10000, "to_port": 20000})) == set()
+	paths(changed({"protocol": "udp", "from_port": 53, "to_port": 53})) == set()
+}
+
 test_closed if {
 	paths({"egress": [database]}) == set()
 	every change in [
 		{"from_port": 443, "to_port": 443},
 		{"cidr_blocks": ["10.0.0.0/8"]},
 		{"protocol": "udp"},
+		{"protocol": "icmp", "from_port": 161, "to_port": 161},
 		{"protocol": "-1"},
 		{"from_port": 0, "to_port": 65535},
 	] {

@@ -21,7 +21,7 @@ import data.lib.graph
 import data.lib.identity
 
 deny contains {
-	"resource": resource,
+	"resource": who.id,
 	"at": right.resource,
 	"path": right.path,
 	"by_reference": true,
@@ -31,22 +31,57 @@ deny contains {
 } if {
 	some who in input.identities
 	some right in identity.everything_by_aws(who)
-	some resource in {who.id, right.resource}
 	message := sprintf("%s has a policy of AWS that allows everything", [identity.title(who)])
 }
 
+# What attaches the policy has the fault too.
+deny contains {
+	"resource": attachment.id,
+	"path": right.path,
+	"by_reference": true,
+	"needs": right.needs,
+	"evidence": right.evidence,
+	"message": message,
+} if {
+	some kind, argument in attachments
+	some attachment in input.resources[kind]
+	may_be_full_access(attachment, argument)
+	some reference in attachment.references
+	who := by_id[reference.id]
+	some right in identity.everything_by_aws(who)
+	right.resource == attachment.id
+	message := sprintf("%s has a policy of AWS that allows everything", [identity.title(who)])
+}
+
+by_id := {who.id: who |
+	some who in input.identities
+	who.provider == "aws"
+}
+
+may_be_full_access(attachment, argument) if is_full_access(attachment.attributes[argument])
+
+may_be_full_access(attachment, argument) if is_array(attachment.attributes[argument])
+
+# What is looked up by its name has no known ARN.
+may_be_full_access(attachment, argument) if not attachment.attributes[argument]
+
+is_full_access(arn) if endswith(sprintf("%v", [arn]), ":aws:policy/AdministratorAccess")
+
 # For somebody who is made elsewhere.
 deny contains {"resource": attachment.id, "path": [argument], "message": "AdministratorAccess allows everything"} if {
-	some kind, argument in {
-		"aws_iam_role_policy_attachment": "policy_arn",
-		"aws_iam_user_policy_attachment": "policy_arn",
-		"aws_iam_group_policy_attachment": "policy_arn",
-		"aws_iam_policy_attachment": "policy_arn",
-		"aws_ssoadmin_managed_policy_attachment": "managed_policy_arn",
-	}
+	some kind, argument in attachments
 	some attachment in input.resources[kind]
 	count(owners(attachment)) == 0
-	endswith(sprintf("%v", [attachment.attributes[argument]]), ":aws:policy/AdministratorAccess")
+	is_full_access(attachment.attributes[argument])
+}
+
+attachments := {
+	"aws_iam_role_policy_attachment": "policy_arn",
+	"aws_iam_user_policy_attachment": "policy_arn",
+	"aws_iam_group_policy_attachment": "policy_arn",
+	"aws_iam_policy_attachment": "policy_arn",
+	"aws_iam_role_policy_attachments_exclusive": "policy_arns",
+	"aws_ssoadmin_managed_policy_attachment": "managed_policy_arn",
 }
 
 owners(attachment) := [owner |

@@ -15,7 +15,24 @@ found(path) := denied if {
 	denied := administrator_access.deny with input.identities as [one]
 }
 
-test_a_policy_of_aws if {finding.resource | some finding in found(["policy_arn"])} == {"u", "*"}
+test_a_policy_of_aws if {finding.resource | some finding in found(["policy_arn"])} == {"u"}
+
+given(kind, attributes) := {finding.resource | some finding in denied} if {
+	one := {"id": "r", "provider": "aws", "form": "role", "administrator": [right("*", {"resource": "a"})]}
+	attachment := {"id": "a", "attributes": attributes, "references": [{"id": "r", "kind": "aws_iam_role", "index": 0, "via": ["role"]}]}
+	denied := administrator_access.deny with input as {
+		"identities": [one],
+		"resources": {kind: [attachment], "aws_iam_role": [{"id": "r"}]},
+	}
+}
+
+test_what_attaches_it if {
+	full := "arn:aws:iam::aws:policy/AdministratorAccess"
+	given("aws_iam_role_policy_attachment", {"policy_arn": full}) == {"r", "a"}
+	given("aws_iam_role_policy_attachment", {}) == {"r", "a"}
+	given("aws_iam_role_policy_attachment", {"policy_arn": "arn:aws:iam::123456789012:policy/deploy"}) == {"r"}
+	given("aws_iam_role_policy_attachments_exclusive", {"policy_arns": [full]}) == {"r", "a"}
+}
 
 test_a_policy_of_the_configuration if count(found(["policy", "Statement", 0, "Action"])) == 0
 

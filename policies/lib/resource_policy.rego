@@ -39,14 +39,16 @@ is_everybody(name) if {
 	split(name, ":")[4] == "*"
 }
 
-# Whether what stands at a path is made of an account's number or the ARN of something, which are never `*`, whatever
-# they turn out to be.
-names_somebody(holder, path) if {
+# Whether a statement names somebody by an ARN with the number of an account in it, which is never `*`, whatever it turns
+# out to be.
+names_somebody(holder, argument, statement) if {
+	step := array.slice(statement.path, count(statement.statement), count(statement.path))
+	startswith(object.get(statement.body, step, ""), "arn:")
 	some reference in holder.references
-	reference.via == path
+	reference.via == array.concat([argument], statement.path)
 	count(reference.reads) > 0
 	every read in reference.reads {
-		read in [["account_id"], ["arn"], ["iam_arn"]]
+		read == ["account_id"]
 	}
 }
 

@@ -58,12 +58,18 @@ test_conditions_that_anybody_meets if {
 	}
 }
 
-test_what_names_somebody if {
-	path := ["policy", "Statement", 0, "Principal", "AWS"]
-	resource_policy.names_somebody(refers(path, [["account_id"]]), path)
-	every other in [refers(["policy"], [["json"]]), refers(path, []), refers(path, [["id"]]), {"references": []}] {
-		not resource_policy.names_somebody(other, path)
-	}
-}
+path := ["Statement", 0, "Principal", "AWS", 0]
+
+by(name) := {"statement": ["Statement", 0], "path": path, "body": {"Principal": {"AWS": [name]}}}
 
 refers(via, reads) := {"references": [{"kind": "data.aws_caller_identity", "index": 0, "via": via, "reads": reads}]}
+
+test_what_names_somebody if {
+	via := array.concat(["policy"], path)
+	named := by("arn:aws:iam::111122223333:root")
+	resource_policy.names_somebody(refers(via, [["account_id"]]), "policy", named)
+	every other in [refers(["policy"], [["json"]]), refers(via, []), refers(via, [["id"]]), {"references": []}] {
+		not resource_policy.names_somebody(other, "policy", named)
+	}
+	not resource_policy.names_somebody(refers(via, [["account_id"]]), "policy", by("*"))
+}

@@ -52,7 +52,7 @@ statements(holder) := [{
 } |
 	open := [statement |
 		some statement in resource_policy.open(holder.attributes.policy)
-		not resource_policy.names_somebody(holder, array.concat(["policy"], statement.path))
+		not resource_policy.names_somebody(holder, "policy", statement)
 	]
 	some same in group.by_key({[key(holder, statement), i] | some i, statement in open})
 	first := open[same[0]]

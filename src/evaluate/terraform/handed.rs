@@ -13,7 +13,10 @@ impl<'p> Evaluator<'p> {
     pub(super) fn arguments(&self, instance: &Rc<Instance<'p>>, call: &'p Block) -> Value {
         let scope = Scope::of(instance.clone());
         let each = self.repeating(call, &scope).map_or(Repetition::None, |(_, each)| each);
-        let arguments = self.doubting(|| self.body(&call.body, &scope.repeated(each), true));
+        // Which providers it works with is no value.
+        let mut body = call.body.clone();
+        body.attributes.retain(|attribute| &*attribute.name.text != "providers");
+        let arguments = self.doubting(|| self.body(&body, &scope.repeated(each), true));
         let data = Data::Mapping(MappingKind::Resource, Arc::new(arguments));
         Value::new(data, Origin::literal(call.header))
     }

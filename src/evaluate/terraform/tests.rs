@@ -245,6 +245,14 @@ fn a_module_that_calls_itself_ends_and_says_so() {
 }
 
 #[test]
+fn the_providers_of_a_call_that_is_not_followed_are_no_values() {
+    let provider = "provider \"aws\" {\n  alias = \"backup\"\n}\n";
+    let call = "module \"a\" {\n  source = \"git::https://example.com/a.git\"\n  providers = {\n    aws = aws.backup\n  }\n}\n";
+    let run = Run::new(&[("main.tf", &format!("{provider}{call}"))]);
+    assert_eq!(run.messages(), [""; 0]);
+}
+
+#[test]
 fn calls_that_double_from_level_to_level_end() {
     let mut files: Vec<(String, String)> = Vec::new();
     for level in 0..40 {

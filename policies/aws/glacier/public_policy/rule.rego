@@ -25,5 +25,5 @@ deny contains {
 } if {
 	some vault in input.resources.aws_glacier_vault
 	some statement in resource_policy.open(vault.attributes.access_policy)
-	not resource_policy.names_somebody(vault, array.concat(["access_policy"], statement.path))
+	not resource_policy.names_somebody(vault, "access_policy", statement)
 }

@@ -26,8 +26,8 @@ deny contains {"resource": holder.id, "path": path, "needs": needs, "message": m
 	some holder in input.resources[kind]
 	some statement in resource_policy.open(holder.attributes.policy)
 	not is_kept_in_network(statement.body)
+	not resource_policy.names_somebody(holder, "policy", statement)
 	path := array.concat(["policy"], statement.path)
-	not resource_policy.names_somebody(holder, path)
 	needs := conditions(holder, ["policy"], statement)
 	message := sprintf("The statement lets anybody use the %s", [thing])
 }
@@ -35,8 +35,8 @@ deny contains {"resource": holder.id, "path": path, "needs": needs, "message": m
 deny contains {"resource": holder.id, "path": path, "needs": needs, "message": message} if {
 	some holder in input.resources.aws_cloudwatch_log_destination_policy
 	some statement in resource_policy.open(holder.attributes.access_policy)
+	not resource_policy.names_somebody(holder, "access_policy", statement)
 	path := array.concat(["access_policy"], statement.path)
-	not resource_policy.names_somebody(holder, path)
 	needs := conditions(holder, ["access_policy"], statement)
 	message := "The statement lets anybody use the destination of logs"
 }
@@ -45,8 +45,8 @@ deny contains {"resource": holder.id, "path": path, "needs": needs, "message": m
 	some kind, thing in with_document
 	some holder in input.resources[kind]
 	some statement in resource_policy.open(holder.attributes.policy_document)
+	not resource_policy.names_somebody(holder, "policy_document", statement)
 	path := array.concat(["policy_document"], statement.path)
-	not resource_policy.names_somebody(holder, path)
 	needs := conditions(holder, ["policy_document"], statement)
 	message := sprintf("The statement lets anybody use the %s", [thing])
 }

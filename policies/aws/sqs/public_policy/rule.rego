@@ -31,5 +31,5 @@ deny contains {
 	some kind in {"aws_sqs_queue_policy", "aws_sqs_queue"}
 	some holder in input.resources[kind]
 	some statement in resource_policy.open(holder.attributes.policy)
-	not resource_policy.names_somebody(holder, array.concat(["policy"], statement.path))
+	not resource_policy.names_somebody(holder, "policy", statement)
 }

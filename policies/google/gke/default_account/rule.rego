@@ -24,7 +24,6 @@ deny contains {
 } if {
 	some pool in input.resources.google_container_node_pool
 	is_default(object.get(pool.attributes, "node_config", []))
-	not names_own(pool, ["node_config", 0, "service_account"])
 }
 
 # Pools that are written into the cluster.
@@ -36,7 +35,6 @@ deny contains {
 	some cluster in input.resources.google_container_cluster
 	some i, pool in cluster.attributes.node_pool
 	is_default(object.get(pool, "node_config", []))
-	not names_own(cluster, ["node_pool", i, "node_config", 0, "service_account"])
 }
 
 # The cluster's own pool, where it keeps one.
@@ -53,7 +51,6 @@ deny contains {
 	some cluster in input.resources.google_container_cluster
 	keeps_own_pool(cluster)
 	is_default(object.get(cluster.attributes, "node_config", []))
-	not names_own(cluster, ["node_config", 0, "service_account"])
 }
 
 deny contains {
@@ -68,14 +65,6 @@ deny contains {
 		some block in object.get(scaling, "auto_provisioning_defaults", [])
 	]
 	is_default(defaults)
-	not names_own(cluster, ["cluster_autoscaling", 0, "auto_provisioning_defaults", 0, "service_account"])
-}
-
-# An account that is made here is not the project's, whatever its address turns out to be.
-names_own(resource, path) if {
-	some reference in resource.references
-	reference.kind == "google_service_account"
-	reference.via == path
 }
 
 keeps_own_pool(cluster) if {

@@ -22,12 +22,3 @@ test_allows_accounts_of_ones_own if {
 	count(found("google_container_cluster", {"node_pool": [{"node_config": [{"service_account": "a@b"}]}]})) == 0
 	count(found("google_container_cluster", {"remove_default_node_pool": true})) == 0
 }
-
-test_allows_an_account_that_is_made_here if {
-	pool := {"id": "x", "attributes": {"node_config": [{}]}}
-	named := object.union(pool, {"references": [{"kind": "google_service_account", "index": 0, "via": ["node_config", 0, "service_account"]}]})
-	none := rule.deny with input.resources as {"google_container_node_pool": [named]}
-	none == set()
-	one := rule.deny with input.resources as {"google_container_node_pool": [pool]}
-	count(one) == 1
-}

@@ -59,6 +59,13 @@ is_credential(_, entry) if {
 	credential_name.is_credential(entry.key)
 	not is_user(entry.key)
 	literal.real(trim_space(entry.text))
+	not only_repeats(entry)
+}
+
+# `CLIENT_SECRET: SECRET` is there to be replaced.
+only_repeats(entry) if {
+	regex.match(`^[A-Z]+$`, entry.text)
+	contains(entry.key, entry.text)
 }
 
 # In a Secret, a key is one.

@@ -49,3 +49,8 @@ test_silent if {
 	messages({"type": "kubernetes.io/dockercfg", "stringData": {".dockercfg": `{"r": {"password": "changeme"}}`}}) == set()
 	messages({"type": "Opaque", "stringData": {".dockercfg": `{"r": {"password": "hunter-22"}}`}}) == set()
 }
+
+test_what_repeats_its_key_in_capitals if {
+	messages({"stringData": {"CLIENT_SECRET": "SECRET"}}) == set()
+	count(messages({"stringData": {"CLIENT_SECRET": "HUNTER"}})) == 1
+}

@@ -43,11 +43,12 @@ deny contains {"resource": binding.id, "path": path, "message": message, "needs"
 	message := sprintf("No ServiceAccount \"%s\" found in namespace \"%s\": %s", [subject.name, namespace, hint])
 }
 
-# The controller manager makes these accounts itself, one for each of its controllers.
+# The controller manager makes these accounts itself, one for each of its controllers and one for its cloud.
 is_controller(subject) if {
 	subject.namespace == "kube-system"
 	subject.name in {
-		"attachdetach-controller", "bootstrap-signer", "certificate-controller", "cloud-provider",
+		"attachdetach-controller", "aws-cloud-provider", "azure-cloud-provider", "bootstrap-signer",
+		"certificate-controller", "cloud-provider",
 		"clusterrole-aggregation-controller", "cronjob-controller", "daemon-set-controller", "deployment-controller",
 		"disruption-controller", "endpoint-controller", "endpointslice-controller", "endpointslicemirroring-controller",
 		"ephemeral-volume-controller", "expand-controller", "generic-garbage-collector", "horizontal-pod-autoscaler",
@@ -55,7 +56,7 @@ is_controller(subject) if {
 		"persistent-volume-binder", "pod-garbage-collector", "pv-protection-controller", "pvc-protection-controller",
 		"replicaset-controller", "replication-controller", "resourcequota-controller", "root-ca-cert-publisher",
 		"route-controller", "service-account-controller", "service-controller", "statefulset-controller", "token-cleaner",
-		"ttl-after-finished-controller", "ttl-controller",
+		"ttl-after-finished-controller", "ttl-controller", "vsphere-cloud-provider",
 	}
 }
 

@@ -21,3 +21,13 @@ resource "aws_iam_user_policy_attachment" "elsewhere" {
   user       = "audit"
   policy_arn = "arn:aws:iam::aws:policy/SecurityAudit"
 }
+
+resource "aws_iam_role" "reader" {
+  name               = "reader"
+  assume_role_policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "ec2.amazonaws.com" } }] })
+}
+
+resource "aws_iam_role_policy_attachments_exclusive" "reader" {
+  role_name   = aws_iam_role.reader.name
+  policy_arns = ["arn:aws:iam::aws:policy/ReadOnlyAccess"]
+}

@@ -53,14 +53,30 @@ deny contains {
 	message := sprintf("%s has a policy of AWS that allows everything", [identity.title(who)])
 }
 
+deny contains {
+	"resource": attachment.id,
+	"path": right.path,
+	"by_reference": true,
+	"needs": right.needs,
+	"evidence": right.evidence,
+	"message": message,
+} if {
+	some attachment in input.resources.aws_iam_role_policy_attachments_exclusive
+	some arn in attachment.attributes.policy_arns
+	is_full_access(arn)
+	some reference in attachment.references
+	who := by_id[reference.id]
+	some right in identity.everything_by_aws(who)
+	right.resource == attachment.id
+	message := sprintf("%s has a policy of AWS that allows everything", [identity.title(who)])
+}
+
 by_id := {who.id: who |
 	some who in input.identities
 	who.provider == "aws"
 }
 
 may_be_full_access(attachment, argument) if is_full_access(attachment.attributes[argument])
-
-may_be_full_access(attachment, argument) if is_array(attachment.attributes[argument])
 
 # What is looked up by its name has no known ARN.
 may_be_full_access(attachment, argument) if not attachment.attributes[argument]
@@ -80,7 +96,6 @@ attachments := {
 	"aws_iam_user_policy_attachment": "policy_arn",
 	"aws_iam_group_policy_attachment": "policy_arn",
 	"aws_iam_policy_attachment": "policy_arn",
-	"aws_iam_role_policy_attachments_exclusive": "policy_arns",
 	"aws_ssoadmin_managed_policy_attachment": "managed_policy_arn",
 }
 

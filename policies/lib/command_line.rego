@@ -72,6 +72,7 @@ is_credential(name, value) if {
 	credential_name.is_credential(name)
 	literal.issued(value)
 	literal.real(value)
+	not is_named_so(name, value)
 }
 
 # `client_secret=proxy-client-secret` says what the object is called that holds it.

@@ -67,6 +67,11 @@ impl SourceFile {
         !self.foreign && !self.is_made_up()
     }
 
+    /// Whether git-crypt keeps it encrypted and it has not been unlocked here.
+    pub fn is_locked(&self) -> bool {
+        super::kind::is_encrypted(&self.text)
+    }
+
     /// Whether it is no file, but a text that was given or made elsewhere; its path then names it in brackets.
     pub fn is_made_up(&self) -> bool {
         self.kind == FileKind::Text && self.path.starts_with('<')
@@ -261,7 +266,7 @@ impl Sources {
     /// Terraform and Kubernetes take UTF-8 only. Other files may hold what they like.
     pub(super) fn encoding_error(&self, id: FileId) -> Option<Diagnostic> {
         let file = self.file(id);
-        let at = file.invalid_utf8.filter(|_| file.kind != FileKind::Text)?;
+        let at = file.invalid_utf8.filter(|_| file.kind != FileKind::Text && !file.is_locked())?;
         if file.kind == FileKind::Plan && file.text.starts_with('\u{feff}') && at == 0 {
             // Printed into a file by PowerShell.
             return None;

@@ -127,6 +127,10 @@ fn what_git_crypt_keeps_locked_is_skipped() {
         ]
     );
     assert_eq!(messages(&discovery), Vec::<String>::new());
+    let sources = Sources::new(dir.path());
+    let loaded = sources.load("terraform.tfvars").unwrap();
+    assert!(sources.file(loaded).is_locked());
+    assert!(sources.diagnostics().is_empty());
 }
 
 /// What is no UTF-8 grows where it is read, and was once taken back with more than it had counted for.

@@ -60,6 +60,7 @@ impl RootInputs {
         let of_environment = environment.map(|environment| environment.files(dir)).unwrap_or_default();
         for path in automatic_files(sources, dir).iter().chain(of_environment) {
             match sources.load(path) {
+                Ok(id) if sources.file(id).is_locked() => {}
                 Ok(id) => {
                     let names = read.read_file(sources, id, &mut diagnostics);
                     diagnostics.extend(module.and_then(|module| undeclared(module, &names)));

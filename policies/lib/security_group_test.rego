@@ -88,3 +88,11 @@ test_endpoints_whose_groups_are_not_known if {
 		[opening.needs | some opening in found] == [pair[1]]
 	}
 }
+
+test_ports_of_datagrams if {
+	security_group.holds_udp(about("udp", 161, 161), 161)
+	security_group.holds_udp(about("17", "100", "200"), 161)
+	every each in [about("udp", 0, 65535), about("udp", 162, 170), about("tcp", 161, 161)] {
+		not security_group.holds_udp(each, 161)
+	}
+}

@@ -91,7 +91,7 @@ impl<'v> Search<'v> {
         };
         let mut template = PodTemplate::plain(self.resource, spec, own, metadata, &holder);
         // A container without an image adds to one that the controller makes, so that what it leaves out may be set
-        // there. In a template, what it says of its rights is judged all the same.
+        // there. In a template, what it says of its rights and of its machine's files is judged all the same.
         template.containers.retain(|container| {
             let place = &container.path.0;
             has_image(spec, place, path.len()) || (path.len() > 1 && says_rights(spec, place, path.len()))
@@ -222,10 +222,15 @@ fn has_steps(task: &Value) -> bool {
     steps.iter().any(runs)
 }
 
-/// Whether the container at a path, of which the first `skipped` steps lead to `spec`, has a security context.
+/// Whether the container at a path, of which the first `skipped` steps lead to `spec`, has a security context, or is
+/// given files of its machine.
 fn says_rights(spec: &Value, path: &[Step], skipped: usize) -> bool {
     let (container, rest) = crate::graph::lookup::follow(spec, path.get(skipped..).unwrap_or_default());
-    rest.is_empty() && container.get("securityContext").is_some()
+    let volumes = spec.get("volumes").and_then(Value::items).unwrap_or_default();
+    let of_host = || volumes.iter().any(|volume| volume.get("hostPath").is_some());
+    rest.is_empty()
+        && (container.get("securityContext").is_some()
+            || (container.get("volumeMounts").is_some() && of_host()))
 }
 
 /// Whether the container at a path, of which the first `skipped` steps lead to `value`, has an image.

@@ -50,10 +50,7 @@ statements(holder) := [{
 		some i in array.slice(same, 1, 9)
 	],
 } |
-	open := [statement |
-		some statement in resource_policy.open(holder.attributes.policy)
-		not resource_policy.names_somebody(holder, "policy", statement)
-	]
+	open := resource_policy.open(holder.attributes.policy)
 	some same in group.by_key({[key(holder, statement), i] | some i, statement in open})
 	first := open[same[0]]
 ]

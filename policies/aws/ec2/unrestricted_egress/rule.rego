@@ -20,7 +20,7 @@ package policy.aws.ec2.unrestricted_egress
 
 import data.lib.security_group
 
-deny contains {"resource": opening.resource, "path": opening.path, "message": message} if {
+deny contains {"resource": opening.resource, "path": opening.path, "needs": opening.needs, "message": message} if {
 	some opening in security_group.to_internet
 	security_group.every_port(opening)
 	message := sprintf("Every port of %s can be connected to", [opening.cidr])

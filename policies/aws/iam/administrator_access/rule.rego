@@ -91,6 +91,13 @@ deny contains {"resource": attachment.id, "path": [argument], "message": "Admini
 	is_full_access(attachment.attributes[argument])
 }
 
+deny contains {"resource": attachment.id, "path": ["policy_arns", i], "message": "AdministratorAccess allows everything"} if {
+	some attachment in input.resources.aws_iam_role_policy_attachments_exclusive
+	count(owners(attachment)) == 0
+	some i, arn in attachment.attributes.policy_arns
+	is_full_access(arn)
+}
+
 attachments := {
 	"aws_iam_role_policy_attachment": "policy_arn",
 	"aws_iam_user_policy_attachment": "policy_arn",

@@ -48,3 +48,13 @@ test_somebody_made_elsewhere if {
 	{[finding.resource, finding.path] | some finding in attached([])} == {["a", ["policy_arn"]]}
 	attached([{"kind": "aws_iam_user", "index": 0, "via": ["user"]}]) == set()
 }
+
+test_all_of_a_role_made_elsewhere if {
+	arns := ["arn:aws:iam::aws:policy/ReadOnlyAccess", "arn:aws:iam::aws:policy/AdministratorAccess"]
+	attachment := {"id": "a", "attributes": {"policy_arns": arns}, "references": []}
+	denied := administrator_access.deny with input as {
+		"identities": [],
+		"resources": {"aws_iam_role_policy_attachments_exclusive": [attachment]},
+	}
+	{finding.path | some finding in denied} == {["policy_arns", 1]}
+}

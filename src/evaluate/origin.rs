@@ -55,6 +55,8 @@ pub enum LinkKind {
     Reference(ResourceId, Path),
     /// The chosen arm of a conditional: `from[0]` is the arm's value, `from[1]` the condition.
     Arm,
+    /// Copied: an argument of `try` that is unknown; where it turns out to be in error, a later one is taken.
+    Tried,
     /// Computed from several values: an operator, a function, a template.
     Computed,
     /// Computed: a part of something unknown, as far as it can be told which one.
@@ -153,19 +155,20 @@ impl Origin {
         if self.0.kind.is_made() { None } else { self.0.from.first() }
     }
 
-    /// Whether nothing was made of the value since it came about: it was only copied, whole or a part of it.
+    /// Whether nothing was made of the value since it came about: it was only copied, whole or a part of it, and nothing
+    /// else may take its place.
     pub fn is_copy(&self) -> bool {
         let mut origin = self;
         for _ in 0..Origin::LONGEST_COPY {
             let Link { kind, from, .. } = origin.link();
-            let is_part = matches!(kind, LinkKind::Part(_));
+            let copies = match kind {
+                LinkKind::Tried => return false,
+                LinkKind::Part(_) | LinkKind::Literal => true,
+                kind => !kind.is_made(),
+            };
             match from.first() {
-                Some(before) if is_part || !kind.is_made() => origin = before,
-                _ => {
-                    return is_part
-                        || !kind.is_computed()
-                            && !matches!(kind, LinkKind::Encoded(_) | LinkKind::EncodedYaml(_));
-                }
+                Some(before) if copies => origin = before,
+                _ => return copies,
             }
         }
         false

@@ -128,6 +128,7 @@ fn note(kind: &LinkKind, read_from: Option<(&ResourceId, &Path)>) -> String {
         LinkKind::Reference(id, path) if path.0.is_empty() => format!("read from {}", address(id)),
         LinkKind::Reference(id, path) => format!("read from `{path}` of {}", address(id)),
         LinkKind::Arm => "chosen by the condition".to_owned(),
+        LinkKind::Tried => "taken by `try` unless it is in error".to_owned(),
         LinkKind::Unset(name) => format!("variable `{name}`, which has no value here"),
         LinkKind::Sensitive(name) => format!("variable `{name}`, declared sensitive"),
         LinkKind::Computed | LinkKind::Part(_) | LinkKind::Reduced => "computed here".to_owned(),

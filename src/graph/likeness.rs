@@ -103,8 +103,7 @@ fn known_parts(value: &Value, marks: Marks) -> Option<String> {
 
 /// The name that an ARN ends with, where the value is a copy of that of something made here.
 fn name_at_end<'g>(value: &Value, graph: &'g ResourceGraph) -> Option<&'g Value> {
-    let chain = std::iter::successors(Some(&value.origin), |origin: &&Origin| origin.copied_from());
-    let made = chain.take(MOST_COPIES).find_map(|origin| match &origin.link().kind {
+    let made = copies(value).find_map(|origin| match &origin.link().kind {
         LinkKind::Reference(id, path) if path.0 == [Step::from("arn")] => Some(id),
         _ => None,
     })?;
@@ -173,10 +172,15 @@ fn is_plain(value: &Value) -> bool {
     })
 }
 
+/// The stations that a value was copied through, up to one where something else may take its place.
+fn copies(value: &Value) -> impl Iterator<Item = &Origin> {
+    let chain = std::iter::successors(Some(&value.origin), |origin: &&Origin| origin.copied_from());
+    chain.take(MOST_COPIES).take_while(|origin| !matches!(origin.link().kind, LinkKind::Tried))
+}
+
 /// Whether a value is a copy of an attribute, by the address of the resource and the name.
 fn is_copy_of(value: &Value, is_meant: impl Fn(&str, &str) -> bool) -> bool {
-    let chain = std::iter::successors(Some(&value.origin), |origin: &&Origin| origin.copied_from());
-    chain.take(MOST_COPIES).any(|origin| match &origin.link().kind {
+    copies(value).any(|origin| match &origin.link().kind {
         LinkKind::Reference(id, path) => match path.0.last() {
             Some(Step::Key(key)) => is_meant(id.address(), key),
             _ => false,

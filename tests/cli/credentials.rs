@@ -131,6 +131,8 @@ fn a_credential_of_which_a_part_may_be_written_is_undecided() {
         r#"coalesce(var.token, "hunter2hunter")"#,
         r#""hunter2${var.token}""#,
         r#"lookup({ a = "hunter2hunter" }, var.token)"#,
+        r#"try(var.token, "hunter2hunter")"#,
+        r#"try(var.token.password, "hunter2hunter")"#,
     ];
     for password in may_be {
         assert_eq!(states(&database(password)), ["undecided"], "{password}");

@@ -166,5 +166,6 @@ fn a_condition_on_what_exists_keeps_the_rest_out() {
     }
     // What it holds may be `*`.
     assert_eq!(states("${data.aws_ssm_parameter.topic.value}"), ["undecided"]);
+    assert_eq!(states(r#"${try(aws_sns_topic.made.arn, "*")}"#), ["undecided"]);
     assert_eq!(states("arn:aws:sns:*:*:orders"), ["open"]);
 }

@@ -138,8 +138,12 @@ impl<'p> Evaluator<'p> {
             return refuse(span, format!("{}() takes {wanted}", call.name.text));
         }
         let scope = scope.attempting();
-        for arg in &call.args {
+        for (at, arg) in call.args.iter().enumerate() {
             match self.evaluate(arg, &scope) {
+                Ok(value) if is_try && value.is_unknown() && at + 1 < call.args.len() => {
+                    let origin = Origin::new(LinkKind::Tried, arg.span, vec![value.origin.clone()]);
+                    return Ok(Value { origin, ..value });
+                }
                 Ok(value) if is_try => return Ok(value),
                 // What an unknown turns out to be may still make the expression fail.
                 Ok(value) if !value.is_wholly_known() => return Ok(unknown_from(&[value], span)),

@@ -59,6 +59,7 @@ impl Run {
                 LinkKind::Output(name) => format!("output {name}"),
                 LinkKind::Reference(id, path) => format!("reference {id} {path}"),
                 LinkKind::Arm => "arm".to_owned(),
+                LinkKind::Tried => "tried".to_owned(),
                 LinkKind::Unset(name) => format!("unset {name}"),
                 LinkKind::Sensitive(name) => format!("sensitive {name}"),
                 LinkKind::Computed => "computed".to_owned(),

@@ -20,7 +20,8 @@ pub(super) fn may_be(holed: &str, text: &str) -> Truth {
     let Some((first, mut rest)) = holed.split_once(HOLES) else { return Truth::of(holed == text) };
     let Some(mut left) = text.strip_prefix(first) else { return Truth::No };
     if text.is_empty() {
-        return Truth::No;
+        let may_be_none = holed.chars().eq([PLAIN]);
+        return if may_be_none { Truth::Maybe } else { Truth::No };
     }
     while let Some((piece, after)) = rest.split_once(HOLES) {
         match left.find(piece) {
@@ -69,7 +70,8 @@ pub(super) fn of_texts(builtin: Builtin, text: &str, part: &str) -> Value {
             };
             Value::from(text.split(part).map(piece).collect::<Vec<_>>())
         }
-        Builtin::Split if is_never_plain => pieces(text, part),
+        // What may be nothing at all has no pieces.
+        Builtin::Split if is_never_plain && !text.chars().eq([UNKNOWN]) => pieces(text, part),
         _ => unknown(),
     }
 }

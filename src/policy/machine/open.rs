@@ -210,6 +210,8 @@ mod tests {
             "{input.any: 1}.k == 1",
             "input.object == {\"n\": 1}",
             "input.arn == \"arn:aws:sqs:eu-west-1:111122223333:q\"",
+            "split(input.arn, \":\")[3] == \"\"",
+            "not split(input.any, \":\")",
             "split(input.arn, \":\")[4] == \"111122223333\"",
             "split(input.arn, \":\")[5] == \"*\"",
             "split(input.arn, \":\")[7] == \"a\"",

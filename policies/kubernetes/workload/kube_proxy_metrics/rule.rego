@@ -20,6 +20,7 @@ package policy.kubernetes.workload.kube_proxy_metrics
 deny contains {"resource": map.id, "path": ["data", key], "message": message} if {
 	some map in input.resources.ConfigMap
 	some key, text in map.attributes.data
+	names_configuration(key)
 	contains(text, "KubeProxyConfiguration")
 	some line in split(text, "\n")
 	startswith(line, "metricsBindAddress:")
@@ -27,6 +28,9 @@ deny contains {"resource": map.id, "path": ["data", key], "message": message} if
 	not is_local(address)
 	message := sprintf("kube-proxy shows its metrics on %s", [address])
 }
+
+# The name of a file: no other entry of a ConfigMap is read as kube-proxy's configuration.
+names_configuration(key) if regex.match(`(^|[.])(conf|config|json|ya?ml)$`, key)
 
 is_local(address) if address == ""
 

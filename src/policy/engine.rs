@@ -1,10 +1,10 @@
 //! Runs policies over a graph document.
 
-use super::body::{Body, Code, Policy};
-use super::compile::PolicyError;
-use super::filled::Filled;
+use super::body::{Body, Code, Interpreter, Policy};
+use super::compile::{PolicyError, Program, WORKLOADS};
+use super::filled::{Filled, Settled};
 use super::input::Input;
-use super::machine::{self, Stop};
+use super::machine::{self, Stop, sweep};
 use super::results::{self, Resources};
 use super::set::{PolicySet, diagnostic};
 use super::{Outcome, Rule, Violation, open, undecided};
@@ -13,6 +13,7 @@ use crate::source::Diagnostic;
 use rayon::prelude::*;
 use regorus::Value;
 use regorus::utils::limits::ExecutionTimerConfig;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::num::NonZeroU32;
 use std::sync::OnceLock;
@@ -54,36 +55,12 @@ pub fn run(
     let input = Input::new(document);
     let resources = Resources::new(graph, document);
     let filled = Filled::new(document, &resources, graph);
-    let marked = OnceLock::new();
-    let outcomes: Vec<Result<Vec<Violation>, PolicyError>> = chosen
-        .par_iter()
-        .map(|(rule, policy)| {
-            let broken = |message: String| PolicyError::new(&policy.path, policy.line, message);
-            let Body { footprint, code } = policy.body().map_err(broken)?;
-            let (settled, seen) = filled.seen_by(footprint, &input.value);
-            let denied = evaluate(policy, code, &input, &seen)?;
-            let mut found =
-                results::violations(rule, policy, footprint, denied.as_deref(), &resources, graph, &settled)?;
-            let mut silent =
-                undecided::silent(rule, footprint, &found, document, &resources, graph, &settled);
-            let is_open = found.iter().any(rests_on_unknown) || !silent.is_empty();
-            if let (Code::Compiled(program), true, true) = (code, is_open, open::shows_all(rule, footprint)) {
-                let marked = marked.get_or_init(|| open::marked(document, &resources, graph, &input.value));
-                let may_find = machine::run_open(program, marked, steps(&input));
-                if let Some(subjects) = may_find.ok().as_ref().and_then(open::subjects) {
-                    let id = |at| graph.get(at).map_or("", |resource| &*resource.id.0);
-                    let may_hold = |violation: &Violation| subjects.contains(id(violation.resource));
-                    found.retain(|violation| !rests_on_unknown(violation) || may_hold(violation));
-                    silent.retain(may_hold);
-                }
-            }
-            found.extend(silent);
-            found.sort();
-            Ok(found)
-        })
-        .collect();
-    let mut run = PolicyRun { diagnostics: input.diagnostics, ..PolicyRun::default() };
-    for ((rule, _), outcome) in chosen.iter().zip(outcomes) {
+    let ground = Ground { graph, document, input, resources, filled, marked: OnceLock::new() };
+    let mut outcomes: Vec<(usize, Result<Vec<Violation>, PolicyError>)> =
+        batches(&chosen).par_iter().flat_map_iter(|batch| ground.outcomes(batch)).collect();
+    outcomes.sort_by_key(|(position, _)| *position);
+    let mut run = PolicyRun { diagnostics: ground.input.diagnostics, ..PolicyRun::default() };
+    for ((rule, _), (_, outcome)) in chosen.iter().zip(outcomes) {
         run.rules_run.push(rule.id.clone());
         match outcome {
             Ok(violations) => run.violations.extend(violations),
@@ -93,52 +70,160 @@ pub fn run(
     run
 }
 
+/// Policies over workloads that are run together, at most and at least. More of them save more, and keep fewer threads
+/// busy.
+const MOST_TOGETHER: usize = 48;
+const LEAST_TOGETHER: usize = 4;
+
+/// A policy that is run, with its position among them.
+type Chosen<'p> = (usize, &'p Rule, &'p Policy);
+
+/// What is run together: those over workloads, some at a time; of others each on its own.
+fn batches<'p>(chosen: &[(&'p Rule, &'p Policy)]) -> Vec<Vec<Chosen<'p>>> {
+    let chosen = chosen.iter().enumerate().map(|(position, (rule, policy))| (position, *rule, *policy));
+    let (over_workloads, others): (Vec<_>, Vec<_>) =
+        chosen.partition(|(_, rule, _)| rule.subjects == [WORKLOADS]);
+    let together =
+        (over_workloads.len() / (2 * rayon::current_num_threads())).clamp(LEAST_TOGETHER, MOST_TOGETHER);
+    over_workloads
+        .chunks(together)
+        .map(<[_]>::to_vec)
+        .chain(others.into_iter().map(|one| vec![one]))
+        .collect()
+}
+
+/// What all policies are run over.
+struct Ground<'d> {
+    graph: &'d ResourceGraph,
+    document: &'d GraphDocument,
+    input: Input,
+    resources: Resources<'d>,
+    filled: Filled<'d>,
+    /// The input with marks for what is unknown, once somebody needs it.
+    marked: OnceLock<Value>,
+}
+
+/// A policy, and what it sees.
+struct Ready<'g> {
+    rule: &'g Rule,
+    policy: &'g Policy,
+    body: &'g Body,
+    settled: Settled,
+    seen: Cow<'g, Value>,
+}
+
+impl Ready<'_> {
+    fn broken(&self, message: String) -> PolicyError {
+        PolicyError::new(&self.policy.path, self.policy.line, message)
+    }
+
+    /// The program, if it can be run together with others.
+    fn by_workload(&self) -> Option<&Program> {
+        match &self.body.code {
+            Code::Compiled(program) if sweep::goes_by_workload(program) => Some(program),
+            _ => None,
+        }
+    }
+}
+
+impl Ground<'_> {
+    /// What policies say, each with its position.
+    fn outcomes(&self, batch: &[Chosen<'_>]) -> Vec<(usize, Result<Vec<Violation>, PolicyError>)> {
+        let ready: Vec<_> = batch.iter().map(|(_, rule, policy)| self.ready(rule, policy)).collect();
+        let programs: Vec<(&Program, &Value)> =
+            ready.iter().flatten().filter_map(|one| Some((one.by_workload()?, &*one.seen))).collect();
+        let mut swept = sweep::run_all(&programs, self.steps()).into_iter();
+        let mut outcome = |one: &Ready<'_>| {
+            let denied = match one.by_workload().and_then(|_| swept.next()) {
+                Some(swept) => swept.map(Some).map_err(|stop| self.stopped(one, stop)),
+                None => self.evaluate(one),
+            };
+            self.violations(one, denied?.as_deref())
+        };
+        let outcomes = ready.into_iter().map(|one| one.and_then(|one| outcome(&one)));
+        batch.iter().map(|(position, ..)| *position).zip(outcomes).collect()
+    }
+
+    fn ready<'g>(&'g self, rule: &'g Rule, policy: &'g Policy) -> Result<Ready<'g>, PolicyError> {
+        let broken = |message: String| PolicyError::new(&policy.path, policy.line, message);
+        let body = policy.body().map_err(broken)?;
+        let (settled, seen) = self.filled.seen_by(&body.footprint, &self.input.value);
+        Ok(Ready { rule, policy, body, settled, seen })
+    }
+
+    /// What a policy says, of what its `deny` holds. What it leaves undecided is asked for once more, over all that may
+    /// be.
+    fn violations(&self, one: &Ready<'_>, denied: Option<&[Value]>) -> Result<Vec<Violation>, PolicyError> {
+        let (Ground { graph, document, resources, .. }, Ready { rule, policy, settled, .. }) = (self, one);
+        let footprint = &one.body.footprint;
+        let mut found = results::violations(rule, policy, footprint, denied, resources, graph, settled)?;
+        let mut silent = undecided::silent(rule, footprint, &found, document, resources, graph, settled);
+        let is_open = found.iter().any(rests_on_unknown) || !silent.is_empty();
+        if let (Code::Compiled(program), true, true) =
+            (&one.body.code, is_open, open::shows_all(rule, footprint))
+        {
+            let marked =
+                self.marked.get_or_init(|| open::marked(document, resources, graph, &self.input.value));
+            let may_find = machine::run_open(program, marked, self.steps());
+            if let Some(subjects) = may_find.ok().as_ref().and_then(open::subjects) {
+                let id = |at| graph.get(at).map_or("", |resource| &*resource.id.0);
+                let may_hold = |violation: &Violation| subjects.contains(id(violation.resource));
+                found.retain(|violation| !rests_on_unknown(violation) || may_hold(violation));
+                silent.retain(may_hold);
+            }
+        }
+        found.extend(silent);
+        found.sort();
+        Ok(found)
+    }
+
+    /// Steps that a policy may take.
+    fn steps(&self) -> usize {
+        BASE_STEPS + STEPS_PER_NODE * self.input.nodes
+    }
+
+    /// What the policy's `deny` holds, of what it sees of the input; none where it is no set.
+    fn evaluate(&self, one: &Ready<'_>) -> Result<Option<Vec<Value>>, PolicyError> {
+        match &one.body.code {
+            Code::Compiled(program) => {
+                machine::run(program, &one.seen, self.steps()).map_err(|stop| self.stopped(one, stop))
+            }
+            Code::Interpreted(interpreter) => interpret(interpreter, one),
+        }
+    }
+
+    fn stopped(&self, one: &Ready<'_>, stop: Stop) -> PolicyError {
+        match stop {
+            Stop::Limit => one
+                .broken(format!("the policy was stopped after {} steps", self.steps()))
+                .with_help("look resources up through their references instead of comparing all with all"),
+            Stop::Conflict(rule) => one.broken(format!("`{rule}` has several values at once")),
+            Stop::Broken => one.broken("the policy does not fit this build".to_owned()),
+        }
+    }
+}
+
+/// The same for a policy that the compiler refuses.
+fn interpret(interpreter: &Interpreter, one: &Ready<'_>) -> Result<Option<Vec<Value>>, PolicyError> {
+    let mut engine = interpreter.0.clone();
+    engine.set_execution_timer_config(ExecutionTimerConfig {
+        limit: INTERPRETER_LIMIT,
+        check_interval: NonZeroU32::new(1_024).unwrap_or(NonZeroU32::MIN),
+    });
+    engine.set_input(one.seen.clone().into_owned());
+    let held = engine
+        .eval_rule(one.policy.entry_point.clone())
+        .map_err(|error| PolicyError::from_engine(&one.policy.path, &error.to_string()))?;
+    Ok(match held {
+        Value::Undefined => Some(Vec::new()),
+        Value::Set(elements) => Some(elements.iter().cloned().collect()),
+        _ => None,
+    })
+}
+
 /// Whether a violation is undecided for a value that is unknown, not for what a module or an overlay may make.
 fn rests_on_unknown(violation: &Violation) -> bool {
     violation.outcome == Outcome::Undecided && violation.hole.is_some() && violation.awaits.is_none()
-}
-
-/// Steps that a policy may take over an input.
-fn steps(input: &Input) -> usize {
-    BASE_STEPS + STEPS_PER_NODE * input.nodes
-}
-
-/// What the policy's `deny` holds, of what it sees of the input; none where it is no set.
-fn evaluate(
-    policy: &Policy,
-    code: &Code,
-    input: &Input,
-    seen: &Value,
-) -> Result<Option<Vec<Value>>, PolicyError> {
-    let broken = |message: String| PolicyError::new(&policy.path, policy.line, message);
-    match code {
-        Code::Compiled(program) => {
-            let steps = steps(input);
-            machine::run(program, seen, steps).map_err(|stop| match stop {
-                Stop::Limit => broken(format!("the policy was stopped after {steps} steps")).with_help(
-                    "look resources up through their references instead of comparing all with all",
-                ),
-                Stop::Conflict(rule) => broken(format!("`{rule}` has several values at once")),
-                Stop::Broken => broken("the policy does not fit this build".to_owned()),
-            })
-        }
-        Code::Interpreted(interpreter) => {
-            let mut engine = interpreter.0.clone();
-            engine.set_execution_timer_config(ExecutionTimerConfig {
-                limit: INTERPRETER_LIMIT,
-                check_interval: NonZeroU32::new(1_024).unwrap_or(NonZeroU32::MIN),
-            });
-            engine.set_input(seen.clone());
-            let held = engine
-                .eval_rule(policy.entry_point.clone())
-                .map_err(|error| PolicyError::from_engine(&policy.path, &error.to_string()))?;
-            Ok(match held {
-                Value::Undefined => Some(Vec::new()),
-                Value::Set(elements) => Some(elements.iter().cloned().collect()),
-                _ => None,
-            })
-        }
-    }
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub(super) mod maybe;
 mod numbers;
 mod open;
 mod solve;
+pub(in crate::policy) mod sweep;
 mod term;
 mod text;
 
@@ -118,26 +119,48 @@ fn with_machine<T>(
     is_open: bool,
     work: impl FnOnce(&mut Machine<'_>) -> Result<T, Stop>,
 ) -> Result<T, Stop> {
-    let mut constants = Vec::with_capacity(program.constants.len());
-    for one in &program.constants {
-        constants.push(constant(one, &constants)?);
-    }
-    let results: Vec<OnceCell<Outcome>> = program.rules.iter().map(|_| OnceCell::new()).collect();
-    let mut machine = Machine {
-        program,
-        constants: &constants,
-        results: &results,
-        input,
-        slots: Vec::new(),
-        base: 0,
-        arguments: Vec::new(),
-        left: steps,
-        patterns: builtin::Patterns::default(),
-        is_open,
-        in_doubt: false,
-        first_marks: FxHashMap::default(),
-    };
+    let ground = Ground::new(program)?;
+    let mut machine = ground.machine(program, input, steps, is_open);
     work(&mut machine)
+}
+
+/// What a machine stands on: the values that stand in the program, and places for those of its rules.
+struct Ground {
+    constants: Vec<Value>,
+    results: Vec<OnceCell<Outcome>>,
+}
+
+impl Ground {
+    fn new(program: &Program) -> Result<Ground, Stop> {
+        let mut constants = Vec::with_capacity(program.constants.len());
+        for one in &program.constants {
+            constants.push(constant(one, &constants)?);
+        }
+        Ok(Ground { constants, results: program.rules.iter().map(|_| OnceCell::new()).collect() })
+    }
+
+    fn machine<'a>(
+        &'a self,
+        program: &'a Program,
+        input: &'a Value,
+        steps: usize,
+        is_open: bool,
+    ) -> Machine<'a> {
+        Machine {
+            program,
+            constants: &self.constants,
+            results: &self.results,
+            input,
+            slots: Vec::new(),
+            base: 0,
+            arguments: Vec::new(),
+            left: steps,
+            patterns: builtin::Patterns::default(),
+            is_open,
+            in_doubt: false,
+            first_marks: FxHashMap::default(),
+        }
+    }
 }
 
 /// A constant, of those before it.
@@ -266,25 +289,19 @@ impl<'a> Machine<'a> {
         Ok(found.item)
     }
 
-    /// The elements of a set. Putting them in order costs more than finding many of them, and who takes them orders what
-    /// is made of them; they are compared only where they become many.
+    /// The elements of a set.
     fn unordered(&mut self, at: u32) -> Result<Vec<Value>, Stop> {
         let program = self.program;
         let rule = program.rules.get(at as usize).ok_or(Stop::Broken)?;
         self.framed(at, |machine| {
-            let (mut found, mut most) = (Vec::new(), MANY);
+            let mut found = Unordered::default();
             for clause in rule.definitions.iter().flat_map(|definition| &definition.clauses) {
                 machine.solve(&clause.steps, &mut |machine| {
                     found.extend(machine.term(&clause.value)?.map(Item::into_value));
-                    if found.len() > most {
-                        found.sort_unstable();
-                        found.dedup();
-                        most = MANY.max(2 * found.len());
-                    }
                     Ok(true)
                 })?;
             }
-            Ok(found)
+            Ok(found.elements)
         })
     }
 
@@ -346,6 +363,26 @@ impl<'a> Machine<'a> {
             }
             Ok(Value::from(fields))
         })
+    }
+}
+
+/// Elements of a set. Putting them in order costs more than finding many of them, and who takes them orders what is made
+/// of them; they are compared only where they become many.
+#[derive(Default)]
+struct Unordered {
+    elements: Vec<Value>,
+    /// How many they were when they were compared last.
+    compared: usize,
+}
+
+impl Unordered {
+    fn extend(&mut self, element: Option<Value>) {
+        self.elements.extend(element);
+        if self.elements.len() > MANY.max(2 * self.compared) {
+            self.elements.sort_unstable();
+            self.elements.dedup();
+            self.compared = self.elements.len();
+        }
     }
 }
 

@@ -184,7 +184,7 @@ impl<'a> Machine<'a> {
         Ok(true)
     }
 
-    fn fits_both(
+    pub(super) fn fits_both(
         &mut self,
         (key, at): (&'a Pattern, Key<'_, 'a>),
         (value, item): (&'a Pattern, Item<'a>),

@@ -14,13 +14,14 @@ statement(effect, principal, condition) := {"Statement": [{
 }]}
 
 test_refused if {
-	some condition in [
+	every condition in [
 		{"Bool": {"aws:SecureTransport": "false"}},
 		{"Bool": {"aws:SecureTransport": false}},
 		{"BoolIfExists": {"AWS:SecureTransport": ["false"]}},
-	]
-	found(statement("Deny", "*", condition)) == set()
-	found(statement("Deny", {"AWS": ["*"]}, condition)) == set()
+	] {
+		found(statement("Deny", "*", condition)) == set()
+		found(statement("Deny", {"AWS": ["*"]}, condition)) == set()
+	}
 }
 
 test_not_refused if {

@@ -10,8 +10,9 @@ found(providers) := {violation.path | some violation in violations} if {
 place(at, method) := ["resources", 0, "providers", at, method, "keys", 0, "secret"]
 
 test_written if {
-	some method in ["aescbc", "aesgcm", "secretbox"]
-	found([{"identity": {}}, {method: {"keys": [{"name": "k", "secret": "Yjhjb2xkZXItMjItYjhjb2xkZXItMjItYjhjb2xkZXI="}]}}]) == {place(1, method)}
+	every method in ["aescbc", "aesgcm", "secretbox"] {
+		found([{"identity": {}}, {method: {"keys": [{"name": "k", "secret": "Yjhjb2xkZXItMjItYjhjb2xkZXItMjItYjhjb2xkZXI="}]}}]) == {place(1, method)}
+	}
 }
 
 test_put_in_later if {

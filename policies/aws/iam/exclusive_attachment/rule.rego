@@ -23,6 +23,7 @@ import data.lib.graph
 
 deny contains {"resource": attachment.id, "path": ["policy_arn"], "message": message} if {
 	some attachment in input.resources.aws_iam_policy_attachment
+	count(graph.targets_via(attachment, "aws_iam_policy", "policy_arn")) == 0
 	parts := split(attachment.attributes.policy_arn, ":")
 	parts[4] == "aws"
 	message := sprintf("All others in the account lose `%s`, a policy of AWS", [trim_prefix(parts[5], "policy/")])

@@ -14,6 +14,7 @@
 #   severity: low
 #   worst_case: {gain: order, from: above, effort: some}
 #   profiles: [strict, security]
+#   written: ["*"]
 #   remediation: >-
 #     Make an `aws_kms_key`, with a policy that says who may use it, and give its ARN.
 package policy.aws.kms.key_of_aws

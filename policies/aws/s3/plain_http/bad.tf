@@ -79,3 +79,34 @@ resource "aws_s3_bucket" "allowing" {
     }
   })
 }
+
+variable "reader" {
+  type = string
+}
+
+variable "office" {
+  type = string
+}
+
+# What is unknown here cannot be about TLS.
+resource "aws_s3_bucket_policy" "known" {
+  bucket = "known"
+  policy = jsonencode({ # expect: aws-s3-plain-http
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Principal = { AWS = var.reader }
+        Action    = "s3:GetObject"
+        Resource  = "arn:aws:s3:::known/*"
+      },
+      {
+        Effect    = "Deny"
+        Principal = "*"
+        Action    = "s3:*"
+        Resource  = "arn:aws:s3:::known/*"
+        Condition = { NotIpAddress = { "aws:SourceIp" = var.office } }
+      },
+    ]
+  })
+}

@@ -108,3 +108,30 @@ resource "aws_s3_bucket_policy" "single" {
     }
   })
 }
+
+variable "reader" {
+  type = string
+}
+
+# Whoever is let in, they are let in over TLS alone.
+resource "aws_s3_bucket_policy" "reader" {
+  bucket = "reader"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Principal = { AWS = var.reader }
+        Action    = "s3:GetObject"
+        Resource  = "arn:aws:s3:::reader/*"
+      },
+      {
+        Effect    = "Deny"
+        Principal = "*"
+        Action    = "s3:*"
+        Resource  = "arn:aws:s3:::reader/*"
+        Condition = { Bool = { "aws:SecureTransport" = "false" } }
+      },
+    ]
+  })
+}

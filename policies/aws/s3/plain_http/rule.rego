@@ -93,9 +93,16 @@ is_false(values) if {
 	attribute.is_false(value)
 }
 
-# What may turn out to be such a statement.
-unknown_statements(holder) := attribute.unknown_in(
-	holder,
-	["policy"],
-	["Statement", "Effect", "Principal", "NotPrincipal", "AWS", "Condition", "Bool", "aws:SecureTransport"],
-)
+# What may turn out to be such a statement. One that is known to allow something is not.
+unknown_statements(holder) := [need |
+	some need in attribute.unknown_in(
+		holder,
+		["policy"],
+		["Statement", "Effect", "Principal", "NotPrincipal", "AWS", "Condition", "Bool", "aws:SecureTransport"],
+	)
+	not allows(holder, need.path)
+]
+
+allows(holder, path) if holder.attributes.policy.Statement[path[2]].Effect == "Allow"
+
+allows(holder, _) if holder.attributes.policy.Statement.Effect == "Allow"

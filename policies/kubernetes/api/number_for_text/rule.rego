@@ -13,6 +13,7 @@
 #   severity: high
 #   worst_case: {gain: worth, from: anywhere, effort: none}
 #   profiles: [default, reliability]
+#   written: ["*"]
 #   remediation: >-
 #     Put the value into quotes.
 package policy.kubernetes.api.number_for_text

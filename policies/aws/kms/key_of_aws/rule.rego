@@ -22,7 +22,8 @@ package policy.aws.kms.key_of_aws
 import data.lib.kms
 
 deny contains {
-	"resource": holder.id,
+	"resource": lookup.id,
+	"at": reference.id,
 	"path": reference.via,
 	"by_reference": true,
 	"evidence": [{"resource": lookup.id, "path": [argument], "note": "the key is looked up here"}],
@@ -33,7 +34,6 @@ deny contains {
 	kms.of_aws(lookup.attributes[argument])
 	some reference in lookup.referred_by
 	names_key(reference.via)
-	holder := input.resources[reference.kind][reference.index]
 	message := sprintf("The key is `%s`, which AWS keeps for the account", [lookup.attributes[argument]])
 }
 

@@ -3,10 +3,8 @@ package policy.aws.kms.key_of_aws_test
 import data.policy.aws.kms.key_of_aws as rule
 
 found(kind, lookup, via) := {violation.path | some violation in violations} if {
-	violations := rule.deny with input as {"resources": {
-		kind: [{"id": "k", "attributes": lookup, "referred_by": [{"id": "s", "kind": "aws_x", "index": 0, "via": via}]}],
-		"aws_x": [{"id": "s", "attributes": {}}],
-	}}
+	users := [{"id": "s", "kind": "aws_x", "index": 0, "via": via}]
+	violations := rule.deny with input as {"resources": {kind: [{"id": "k", "attributes": lookup, "referred_by": users}]}}
 }
 
 test_denies if {

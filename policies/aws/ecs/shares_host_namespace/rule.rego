@@ -15,6 +15,7 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     Remove the argument, or set it to `task` where the containers of the task have to see each other.
+#   aliases: [CKV_AWS_335]
 package policy.aws.ecs.shares_host_namespace
 
 deny contains {"resource": task.id, "path": [argument], "message": message} if {

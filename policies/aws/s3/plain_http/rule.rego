@@ -16,7 +16,6 @@
 #     Add a statement to the bucket's policy that denies `s3:*` to everybody, on the bucket and on what is in it, where
 #     `aws:SecureTransport` is `false`.
 #   compliance: {cis-aws-1.5: ["2.1.2"]}
-#   aliases: [CKV_AWS_379]
 package policy.aws.s3.plain_http
 
 import data.lib.attribute

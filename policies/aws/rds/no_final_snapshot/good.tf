@@ -31,3 +31,9 @@ resource "aws_db_instance" "given" {
   instance_class      = "db.t4g.medium"
   skip_final_snapshot = var.skip
 }
+
+resource "aws_neptune_cluster" "copy" {
+  cluster_identifier            = "copy"
+  replication_source_identifier = "arn:aws:rds:us-east-1:123456789012:cluster:graph"
+  skip_final_snapshot           = true
+}

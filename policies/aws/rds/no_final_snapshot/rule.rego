@@ -20,9 +20,7 @@ package policy.aws.rds.no_final_snapshot
 import data.lib.setting
 
 deny contains {"resource": database.id, "path": ["skip_final_snapshot"], "message": message, "needs": needs} if {
-	some kind in [
-		"aws_db_instance", "aws_docdb_cluster", "aws_neptune_cluster", "aws_rds_cluster", "aws_redshift_cluster",
-	]
+	some kind, copied_from in databases
 	some database in input.resources[kind]
 	message := setting.turned_on(database.attributes, "skip_final_snapshot")
 	every source in copied_from {
@@ -31,5 +29,11 @@ deny contains {"resource": database.id, "path": ["skip_final_snapshot"], "messag
 	needs := [{"resource": database.id, "path": [source]} | some source in copied_from]
 }
 
-# The data of a copy is that of another database.
-copied_from := ["replicate_source_db", "replication_source_identifier"]
+# With the argument that names another database: the data of a copy is there.
+databases := {
+	"aws_db_instance": ["replicate_source_db"],
+	"aws_docdb_cluster": [],
+	"aws_neptune_cluster": ["replication_source_identifier"],
+	"aws_rds_cluster": ["replication_source_identifier"],
+	"aws_redshift_cluster": [],
+}

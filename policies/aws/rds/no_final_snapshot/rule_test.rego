@@ -15,5 +15,12 @@ test_switch if {
 
 test_copies if {
 	paths({"skip_final_snapshot": true, "replicate_source_db": "shop"}) == set()
-	paths({"skip_final_snapshot": true, "replication_source_identifier": "shop"}) == set()
+	every kind in ["aws_neptune_cluster", "aws_rds_cluster"] {
+		cluster(kind, {"skip_final_snapshot": true, "replication_source_identifier": "shop"}) == 0
+		cluster(kind, {"skip_final_snapshot": true}) == 1
+	}
+}
+
+cluster(kind, attributes) := count(found) if {
+	found := no_final_snapshot.deny with input.resources as {kind: [{"id": "x", "attributes": attributes}]}
 }

@@ -1,4 +1,4 @@
-variable "policy" { # undecided: aws-iam-exclusive-attachment
+variable "policy" {
   type = string
 }
 

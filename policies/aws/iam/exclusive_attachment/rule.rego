@@ -14,6 +14,7 @@
 #   severity: medium
 #   worst_case: {gain: worth, from: above, effort: none}
 #   profiles: [default, reliability]
+#   written: [policy_arn]
 #   remediation: >-
 #     Use an `aws_iam_role_policy_attachment`, `aws_iam_user_policy_attachment` or `aws_iam_group_policy_attachment` for
 #     each who is to have the policy: these leave the others alone.
@@ -23,7 +24,6 @@ import data.lib.graph
 
 deny contains {"resource": attachment.id, "path": ["policy_arn"], "message": message} if {
 	some attachment in input.resources.aws_iam_policy_attachment
-	count(graph.targets_via(attachment, "aws_iam_policy", "policy_arn")) == 0
 	parts := split(attachment.attributes.policy_arn, ":")
 	parts[4] == "aws"
 	message := sprintf("All others in the account lose `%s`, a policy of AWS", [trim_prefix(parts[5], "policy/")])

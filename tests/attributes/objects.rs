@@ -37,7 +37,8 @@ impl Check<'_> {
         }
         // Files that parts of the control plane read are listed by kind and group.
         let of_group = format!("{kind}.{group}");
-        let roots = KINDS.roots(if KINDS.schema.names().any(|name| name == of_group) { &of_group } else { kind });
+        let roots =
+            KINDS.roots(if KINDS.schema.names().any(|name| name == of_group) { &of_group } else { kind });
         if !roots.is_empty() {
             self.value(&roots, document);
         }

@@ -11,3 +11,9 @@ test_of_the_pods if {
 	found == [{"a": "b"}, {}]
 	annotations.path(document.workloads[0]) == ["spec", "template", "metadata", "annotations"]
 }
+
+test_labels_as_they_are_written if {
+	document := cluster.document([cluster.running("Deployment", "shop", {"version": 2}, {})], [])
+	found := annotations.labels(document.workloads[0]) with input as document
+	found == {"version": 2}
+}

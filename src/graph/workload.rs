@@ -101,18 +101,15 @@ pub(super) fn pod_templates(resources: &[Resource]) -> Vec<PodTemplate> {
     let mut templates = Vec::new();
     for (position, resource) in resources.iter().enumerate() {
         let index = ResourceIndex::new(position);
-        let Some(api_version) = &resource.api_version else {
+        if resource.api_version.is_none() {
             if let Some((_, holder)) = UNTOLD_OBJECTS.iter().find(|(kind, _)| *kind == &*resource.kind) {
                 let untold = untold(index, resource, holder);
                 let search = || shape::search(index, &resource.attributes);
                 templates.extend(untold.map_or_else(search, |template| vec![template]));
             }
-            continue;
-        };
-        let group = api_version.split_once('/').map_or("", |(group, _)| group);
-        if let Some(holder) = template_holder(&resource.kind) {
+        } else if let Some(holder) = template_holder(&resource.kind) {
             templates.extend(at(index, resource, holder));
-        } else if !is_built_in_group(group) && !holds_patterns(group) {
+        } else if is_of_operator(resource) {
             templates.extend(shape::search(index, &resource.attributes));
         }
     }
@@ -164,6 +161,14 @@ fn at(index: ResourceIndex, resource: &Resource, holder: &[&str]) -> Option<PodT
     let holder = holder.iter().try_fold(&resource.attributes, |value, key| value.get(key));
     let metadata = holder.and_then(|holder| holder.get("metadata"));
     Some(PodTemplate::plain(index, spec, path, metadata, &above.join(&["metadata"])))
+}
+
+/// Whether an object is of no kind that Kubernetes itself has, and stands for itself.
+pub(super) fn is_of_operator(resource: &Resource) -> bool {
+    resource.api_version.as_deref().is_some_and(|version| {
+        let group = version.split_once('/').map_or("", |(group, _)| group);
+        !is_built_in_group(group) && !holds_patterns(group)
+    })
 }
 
 /// Whether objects of the group describe what other objects should look like.

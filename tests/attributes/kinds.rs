@@ -15,7 +15,9 @@ CiliumNetworkPolicy.cilium.io metadata:V1ObjectMeta spec:x specs:[x]
 CiliumClusterwideNetworkPolicy.cilium.io metadata:V1ObjectMeta spec:x specs:[x]
 CUSTOM apiVersion kind metadata:V1ObjectMeta spec:x status:x
 AdmissionConfiguration.apiserver.config.k8s.io apiVersion kind metadata:V1ObjectMeta plugins:[(configuration:x name path)]
-KubeletConfiguration.kubelet.config.k8s.io apiVersion kind authentication:(anonymous:(enabled:b) webhook:(enabled:b) x509:(clientCAFile)) authorization:(mode) makeIPTablesUtilChains:b protectKernelDefaults:b readOnlyPort:n rotateCertificates:b tlsCipherSuites:[s]
+Policy.audit.k8s.io apiVersion kind metadata:V1ObjectMeta omitStages:[s] rules:[(level users:[s] userGroups:[s] verbs:[s] namespaces:[s] nonResourceURLs:[s] omitStages:[s] resources:[(group resources:[s] resourceNames:[s])])]
+EncryptionConfiguration.apiserver.config.k8s.io apiVersion kind resources:[(resources:[s] providers:[x])]
+KubeletConfiguration.kubelet.config.k8s.io apiVersion kind authentication:(anonymous:(enabled:b) webhook:(enabled:b) x509:(clientCAFile)) authorization:(mode) featureGates:{b} makeIPTablesUtilChains:b protectKernelDefaults:b readOnlyPort:n rotateCertificates:b serverTLSBootstrap:b tlsCipherSuites:[s]
 ";
 
 /// Of custom resources that are not listed, no more is known than what most have.

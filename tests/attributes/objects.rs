@@ -10,8 +10,9 @@ use std::path::Path;
 const FOLDERS: [&str; 3] = ["policies", "testdata/demo", "testdata/graph"];
 
 /// Fields that are wrong on purpose, as (file, what is wrong).
-const ON_PURPOSE: [(&str, &str); 2] = [
+const ON_PURPOSE: [(&str, &str); 3] = [
     ("policies/kubernetes/pod/privilege_escalation/bad.yaml", "there is no allowPrivilegeEscalation"),
+    ("policies/kubernetes/api/number_for_text/bad.yaml", "another type"),
     ("policies/kubernetes/ingress/missing_service/bad_form.yaml", "there is no port"),
 ];
 
@@ -34,7 +35,10 @@ impl Check<'_> {
         if let Some(items) = document.get("items").filter(|_| kind.ends_with("List")) {
             return self.items(items, |check, item| check.document(item));
         }
-        let roots = KINDS.roots(kind);
+        // Files that parts of the control plane read are listed by kind and group.
+        let of_group = format!("{kind}.{group}");
+        let roots =
+            KINDS.roots(if KINDS.schema.names().any(|name| name == of_group) { &of_group } else { kind });
         if !roots.is_empty() {
             self.value(&roots, document);
         }

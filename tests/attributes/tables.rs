@@ -19,7 +19,8 @@ const FOLDERS: [&str; 4] =
 const NO_TYPES: [&str; 4] = ["kubernetes_cluster_id", "template_body", "template_content", "template_id"];
 
 /// Types that a file, or a folder, puts together from parts.
-const PUT_TOGETHER: [(&str, &str); 7] = [
+const PUT_TOGETHER: [(&str, &str); 8] = [
+    ("src/graph/credential/environment.rs", "V1EnvVar"),
     ("src/graph/exposure/azure.rs", "azurerm_*_firewall_rule"),
     ("src/graph/exposure/google.rs", "google_cloud_run_service_iam_*"),
     ("src/graph/identity/azure/", "azuread_*"),

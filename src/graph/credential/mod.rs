@@ -3,6 +3,7 @@
 //! between the two is followed by `trace`.
 
 mod document;
+mod environment;
 mod sink;
 mod source;
 mod told;
@@ -15,10 +16,11 @@ pub use document::{DocumentCredential, DocumentFlow};
 pub use sink::Sink;
 
 use super::link::Instances;
-use super::workload::PodTemplate;
+use super::workload::{self, PodTemplate};
 use super::{Resource, ResourceIndex};
 use crate::evaluate::Path;
 use crate::source::{Diagnostic, Level};
+use sink::Place;
 use trace::Tracer;
 use walk::Walk;
 
@@ -90,6 +92,9 @@ pub(super) fn collect(
         let mut walk = Walk::new(index, resource, &mut tracer);
         for place in sink::places(&resource.kind) {
             walk.place(place);
+        }
+        if workload::is_of_operator(resource) && !sink::places(&resource.kind).any(Place::holds_values) {
+            walk.environments();
         }
         while let Some(template) = templates.next_if(|template| template.resource == index) {
             walk.pod(&template.path);

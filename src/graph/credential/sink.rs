@@ -51,6 +51,11 @@ impl Place {
     pub(super) fn of_pods(sink: Sink) -> Place {
         at(&[], "", sink)
     }
+
+    /// Whether it holds what a chart is given: what looks like a container there may be none.
+    pub(super) fn holds_values(&self) -> bool {
+        self.sink == Sink::ReleaseValues
+    }
 }
 
 /// What of a container shows values.
@@ -294,6 +299,12 @@ const PLACES: &[Place] = &[
     at(&["helm_release"], "values", ReleaseValues),
     at(&["helm_release"], "set", ReleaseValues),
     at(&["helm_release"], "set_list", ReleaseValues),
+    at(&["HelmRelease.helm.toolkit.fluxcd.io"], "spec.values", ReleaseValues),
+    at(&["Application.argoproj.io"], "spec.source.helm", ReleaseValues),
+    at(&["Application.argoproj.io"], "spec.sources.*.helm", ReleaseValues),
+    at(&["ApplicationSet.argoproj.io"], "spec.template.spec.source.helm", ReleaseValues),
+    at(&["ApplicationSet.argoproj.io"], "spec.template.spec.sources.*.helm", ReleaseValues),
+    at(&["HelmChart.helm.cattle.io", "HelmChartConfig.helm.cattle.io"], "spec", ReleaseValues),
     at(&["ConfigMap"], "data", ConfigMap),
     at(&["ConfigMap"], "binaryData", ConfigMap),
     at(&["**"], "metadata.annotations", Label),

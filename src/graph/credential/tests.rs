@@ -61,6 +61,15 @@ fn credentials_written_in_manifests_are_found() {
 }
 
 #[test]
+fn environments_in_objects_of_operators_are_found() {
+    insta::assert_snapshot!(flows(&graph(&[("operators.yaml", FileKind::Manifest)])), @"
+    HelmRelease.default.shop spec.values.env[0].value (ReleaseValues): the value written as `DB_PASSWORD` [Password]
+    OpenTelemetryCollector.default.traces spec.env[0].value (PodEnvironment): the value written as `BACKEND_PASSWORD` [Password]
+    Task.default.publish spec.steps[0].env[0].value (PodEnvironment): the value written as `REGISTRY_PASSWORD` [Password]
+    ");
+}
+
+#[test]
 fn a_secret_that_is_none_is_told_by_the_name_that_it_is_kept_under() {
     let secrets = [
         ("database", "\"prod/database\""),

@@ -55,6 +55,23 @@ impl<'w, 'a> Walk<'w, 'a> {
         (self.flows, self.cut)
     }
 
+    pub(super) fn resource(&self) -> &'w Resource {
+        self.resource
+    }
+
+    /// Counts one more value. Whether there are not too many.
+    pub(super) fn goes_on(&mut self) -> bool {
+        self.cut |= self.left == 0;
+        self.left = self.left.saturating_sub(1);
+        !self.cut
+    }
+
+    /// Looks at everything at a place that was found.
+    pub(super) fn at(&mut self, value: &'w Value, path: &mut Vec<Step>, place: &Place) {
+        self.passed_over.clear();
+        self.whole(value, path, place);
+    }
+
     /// Looks at one place.
     pub(super) fn place(&mut self, place: &Place) {
         let steps: Vec<&str> = place.path.split('.').collect();

@@ -13,7 +13,7 @@
 #   profiles: [strict, security]
 #   remediation: >-
 #     Say in `description` what connects and why.
-#   aliases: [CKV_AWS_23, AWS-0099, AWS-0124]
+#   aliases: [CKV_AWS_23, AWS-0049, AWS-0099, AWS-0124]
 package policy.aws.ec2.rule_without_description
 
 import data.lib.setting

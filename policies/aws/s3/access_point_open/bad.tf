@@ -9,3 +9,18 @@ resource "aws_s3_access_point" "partner" {
     restrict_public_buckets = false
   }
 }
+
+resource "aws_s3control_multi_region_access_point" "world" {
+  details {
+    name = "world"
+
+    public_access_block {
+      block_public_policy     = false # expect: aws-s3-access-point-open
+      restrict_public_buckets = true
+    }
+
+    region {
+      bucket = "shop"
+    }
+  }
+}

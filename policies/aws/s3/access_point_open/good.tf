@@ -27,3 +27,31 @@ resource "aws_s3_access_point" "either" {
     block_public_policy = var.block
   }
 }
+
+resource "aws_s3control_multi_region_access_point" "closed" {
+  details {
+    name = "closed"
+
+    public_access_block {
+      block_public_acls       = true
+      block_public_policy     = true
+      ignore_public_acls      = true
+      restrict_public_buckets = true
+    }
+
+    region {
+      bucket = "shop"
+    }
+  }
+}
+
+# On, unless said.
+resource "aws_s3control_multi_region_access_point" "default" {
+  details {
+    name = "default"
+
+    region {
+      bucket = "shop"
+    }
+  }
+}

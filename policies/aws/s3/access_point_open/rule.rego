@@ -7,12 +7,13 @@
 #   The setting cannot be changed later: the access point has to be made anew.
 # related_resources:
 #   - https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-bpa-settings.html
+#   - https://docs.aws.amazon.com/AmazonS3/latest/userguide/multi-region-access-point-block-public-access.html
 # custom:
 #   severity: medium
 #   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
-#     Set all four settings of `public_access_block_configuration` to `true`, or remove the block.
+#     Set all four settings of `public_access_block_configuration`, or `public_access_block`, to `true`, or remove the block.
 #   aliases: [CKV_AWS_392]
 package policy.aws.s3.access_point_open
 
@@ -27,6 +28,18 @@ deny contains {
 } if {
 	some point in input.resources.aws_s3_access_point
 	some i, configuration in point.attributes.public_access_block_configuration
+	off := [flag | some flag in s3.access_block_flags; setting.turned_off(configuration, flag)]
+	count(off) > 0
+}
+
+deny contains {
+	"resource": point.id,
+	"path": ["details", 0, "public_access_block", i, off[0]],
+	"needs": [{"resource": point.id, "path": ["details", 0, "public_access_block", i, flag]} | some flag in s3.access_block_flags],
+	"message": sprintf("The access point leaves %s off", [concat(", ", off)]),
+} if {
+	some point in input.resources.aws_s3control_multi_region_access_point
+	some i, configuration in setting.block(point.attributes, "details").public_access_block
 	off := [flag | some flag in s3.access_block_flags; setting.turned_off(configuration, flag)]
 	count(off) > 0
 }

@@ -20,3 +20,11 @@ test_flags if {
 	paths(configuration({})) == set()
 	paths({}) == set()
 }
+
+test_of_many_regions if {
+	found := access_point_open.deny with input.resources.aws_s3control_multi_region_access_point as [{
+		"id": "x",
+		"attributes": {"details": [{"public_access_block": [{"block_public_acls": true, "ignore_public_acls": false}]}]},
+	}]
+	{finding.path | some finding in found} == {["details", 0, "public_access_block", 0, "ignore_public_acls"]}
+}

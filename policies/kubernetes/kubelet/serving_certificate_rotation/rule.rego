@@ -20,6 +20,7 @@
 #     cis-kubernetes-1.8: ["1.3.6", "4.2.11"]
 package policy.kubernetes.kubelet.serving_certificate_rotation
 
+import data.lib.attribute
 import data.lib.flags
 
 deny contains {"resource": program.id, "path": path, "message": message} if {
@@ -29,4 +30,10 @@ deny contains {"resource": program.id, "path": path, "message": message} if {
 	lower(item) == "rotatekubeletservercertificate=false"
 	path := flags.place(program, "feature-gates")
 	message := sprintf("%s has %s in --feature-gates", [component, item])
+}
+
+deny contains {"resource": file.id, "path": ["featureGates", "RotateKubeletServerCertificate"], "message": message} if {
+	some file in input.resources["KubeletConfiguration.kubelet.config.k8s.io"]
+	attribute.is_false(file.attributes.featureGates.RotateKubeletServerCertificate)
+	message := "The configuration of the kubelet has RotateKubeletServerCertificate switched off"
 }

@@ -17,3 +17,13 @@ test_allows_the_feature_and_others if {
 	found("kubelet", "SeccompDefault=false") == set()
 	found("kube-apiserver", "RotateKubeletServerCertificate=false") == set()
 }
+
+test_configuration_file if {
+	in_file(false) == {["featureGates", "RotateKubeletServerCertificate"]}
+	in_file(true) == set()
+}
+
+in_file(gate) := {violation.path | some violation in violations} if {
+	file := {"id": "f", "attributes": {"featureGates": {"RotateKubeletServerCertificate": gate}}}
+	violations := rule.deny with input.resources["KubeletConfiguration.kubelet.config.k8s.io"] as [file]
+}

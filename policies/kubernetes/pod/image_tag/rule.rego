@@ -18,6 +18,7 @@
 #   aliases:
 #     - CKV_K8S_14
 #     - KSV-0013
+#     - C-0304.agent-sandbox-image-tag-provenance
 #     - AC_K8S_0068
 #     - latest-tag
 #     - tagNotSpecified

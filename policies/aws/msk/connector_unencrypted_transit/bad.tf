@@ -1,0 +1,10 @@
+resource "aws_mskconnect_connector" "orders" {
+  name                       = "orders"
+  kafkaconnect_version       = "2.7.1"
+  service_execution_role_arn = "arn:aws:iam::123456789012:role/connect"
+  connector_configuration    = { "tasks.max" = "1" }
+
+  kafka_cluster_encryption_in_transit {
+    encryption_type = "PLAINTEXT" # expect: aws-msk-connector-unencrypted-transit
+  }
+}

@@ -32,3 +32,12 @@ resource "aws_iam_role" "backup" {
     "arn:aws:iam::aws:policy/AmazonS3FullAccess", # expect: aws-iam-full-storage-access
   ]
 }
+
+data "aws_iam_policy" "full_access" {
+  name = "AmazonS3FullAccess"
+}
+
+resource "aws_iam_role_policy_attachment" "looked_up" {
+  role       = "backup"
+  policy_arn = data.aws_iam_policy.full_access.arn # expect: aws-iam-full-storage-access
+}

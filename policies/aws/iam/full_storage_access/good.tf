@@ -110,3 +110,27 @@ data "aws_iam_policy_document" "makes_roles_too" {
     }
   }
 }
+
+data "aws_iam_policy" "pull" {
+  name = "AmazonECSTaskExecutionRolePolicy"
+}
+
+# What a policy that stands elsewhere allows is said there.
+resource "aws_iam_role_policy_attachment" "pull" {
+  role       = "app"
+  policy_arn = data.aws_iam_policy.pull.arn
+}
+
+resource "aws_iam_policy" "own" {
+  name = "own"
+
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "s3:GetObject", Resource = "arn:aws:s3:::shop/*" }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "own" {
+  role       = "app"
+  policy_arn = aws_iam_policy.own.arn
+}

@@ -42,3 +42,18 @@ test_policies_of_holders_who_may_do_more_in_any_case if {
 		count(found) == expected
 	}
 }
+
+test_a_policy_that_is_looked_up_by_its_name if {
+	every name, expected in {"AmazonS3FullAccess": {"a"}, "AmazonS3ReadOnlyAccess": set()} {
+		resources := {
+			"aws_iam_role_policy_attachment": [{
+				"id": "a",
+				"attributes": {},
+				"references": [{"kind": "data.aws_iam_policy", "index": 0, "via": ["policy_arn"]}],
+			}],
+			"data.aws_iam_policy": [{"id": "p", "attributes": {"name": name}}],
+		}
+		found := full_storage_access.deny with input.resources as resources
+		{finding.resource | some finding in found} == expected
+	}
+}

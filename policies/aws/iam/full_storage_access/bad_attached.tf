@@ -34,12 +34,12 @@ resource "aws_iam_role" "backup" {
 }
 
 data "aws_iam_policy" "full_access" {
-  name = "AmazonS3FullAccess"
+  name = "AmazonS3FullAccess" # expect: aws-iam-full-storage-access
 }
 
 resource "aws_iam_role_policy_attachment" "looked_up" {
   role       = "backup"
-  policy_arn = data.aws_iam_policy.full_access.arn # expect: aws-iam-full-storage-access
+  policy_arn = data.aws_iam_policy.full_access.arn
 }
 
 data "aws_iam_policy" "keys" {

@@ -134,3 +134,13 @@ resource "aws_iam_role_policy_attachment" "own" {
   role       = "app"
   policy_arn = aws_iam_policy.own.arn
 }
+
+# Looked up and given to nobody.
+data "aws_iam_policy" "known" {
+  name = "AmazonS3FullAccess"
+}
+
+resource "aws_iam_role" "limited" {
+  assume_role_policy   = "{}"
+  permissions_boundary = data.aws_iam_policy.known.arn
+}

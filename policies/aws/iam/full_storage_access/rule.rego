@@ -17,7 +17,6 @@
 #   aliases: [AWS-0345, AWS-0057]
 package policy.aws.iam.full_storage_access
 
-import data.lib.graph
 import data.lib.policy_statement
 
 deny contains {
@@ -61,15 +60,14 @@ deny contains {
 
 # The ARN of a policy that is looked up by its name is not known.
 deny contains {
-	"resource": attachment.id,
-	"path": [argument],
-	"by_reference": true,
+	"resource": policy.id,
+	"path": ["name"],
 	"message": "AmazonS3FullAccess allows every action of S3 in every bucket",
 } if {
-	some kind, argument in attachments
-	some attachment in input.resources[kind]
-	some policy in graph.targets_via(attachment, "data.aws_iam_policy", argument)
+	some policy in input.resources["data.aws_iam_policy"]
 	policy.attributes.name == "AmazonS3FullAccess"
+	some reference in policy.referred_by
+	attachments[reference.kind] == reference.via[0]
 }
 
 attachments := {

@@ -54,3 +54,22 @@ resource "aws_iam_user_policy" "keeper" {
     }]
   })
 }
+
+# It is no user itself, and lifts the boundaries of users.
+resource "aws_iam_role" "onboarding" {
+  name               = "onboarding"
+  assume_role_policy = "{}"
+}
+
+resource "aws_iam_role_policy" "onboarding" {
+  role = aws_iam_role.onboarding.name
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "iam:DeleteUserPermissionsBoundary" # expect: aws-iam-escalation-permissions-boundary
+      Resource = "*"
+    }]
+  })
+}

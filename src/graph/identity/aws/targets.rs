@@ -5,9 +5,9 @@ use super::effect::Effective;
 use super::holders;
 use super::images::{Images, STARTED_FROM_IMAGE};
 use super::world::World;
-use crate::evaluate::{Data, Value};
+use crate::evaluate::{Data, Path, Value};
 use crate::graph::identity::text::{HOLE, Text, glob};
-use crate::graph::identity::{Holder, Identity, Power};
+use crate::graph::identity::{Holder, Identity, Place, Power};
 use crate::graph::{Resource, ResourceIndex};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,8 +79,8 @@ impl<'w, 'a, 'r> Targets<'w, 'a, 'r> {
         for (at, resource) in world.resources() {
             let named = TYPES.iter().any(|(_, kind)| *kind == &*resource.kind);
             let argument = if &*resource.kind == "aws_lambda_function" { "function_name" } else { "name" };
-            let name = resource.attributes.get(argument).and_then(Value::as_str);
-            if let Some(name) = name.filter(|_| named) {
+            if named {
+                let name = resource.attributes.get(argument).and_then(Value::as_str).unwrap_or(NAMELESS);
                 let named = Named { name, full: full_name(resource, name), at };
                 names.entry((&*resource.root, &*resource.kind)).or_default().push(named);
             }
@@ -148,6 +148,10 @@ impl<'w, 'a, 'r> Targets<'w, 'a, 'r> {
         listed.sort_by_key(|target| (self.strong.get(target).copied().unwrap_or(Strength::None), *target));
         listed.truncate(MAX_TARGETS);
         listed.sort_unstable();
+        if !effective.scope.anywhere && effective.scope.texts.iter().any(by_name) {
+            let covered = listed.iter().chain(right.itself.then_some(&identity.resource));
+            right.needs.extend(covered.filter_map(|one| self.unknown_path(*one)));
+        }
         if is_push {
             right.needs.extend(listed.iter().flat_map(|target| self.images.doubts(*target)).cloned());
             right.needs.extend(unnamed);
@@ -185,6 +189,12 @@ impl<'w, 'a, 'r> Targets<'w, 'a, 'r> {
         full.is_none_or(|full| full == path)
     }
 
+    /// Where the path of IAM stands at which something lies, if that is unknown: it may be covered, or not.
+    fn unknown_path(&self, resource: ResourceIndex) -> Option<Place> {
+        let path = self.world.graph.get(resource)?.attributes.get("path")?;
+        path.is_unknown().then(|| Place { resource, path: Path::default().join(&["path"]) })
+    }
+
     fn matching(&mut self, root: &'a str, kind: &'static str, pattern: &str) -> Vec<ResourceIndex> {
         let key = (root, kind, pattern.to_owned());
         if let Some(known) = self.matched.get(&key) {
@@ -200,6 +210,9 @@ impl<'w, 'a, 'r> Targets<'w, 'a, 'r> {
         found
     }
 }
+
+/// Stands for a name that is not known: a pattern over all names matches it.
+const NAMELESS: &str = "\u{10FFFE}";
 
 /// What has a name.
 struct Named<'a> {

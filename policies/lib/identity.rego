@@ -41,6 +41,20 @@ covers_itself(right) if right.anywhere
 
 covers_itself(right) if right.itself
 
+# Of these, those to actions that act on what the identity is: a session of a permission set is one of a role, and the
+# members of a group are users. A right over everything of another kind reaches others.
+over_its_kind(who, actions) := over_itself(who, [action | some action in actions; not is_of_other_kind(who.form, action)])
+
+is_of_other_kind(form, action) if {
+	form in {"group", "user"}
+	contains(action, "Role")
+}
+
+is_of_other_kind(form, action) if {
+	form in {"permission-set", "role"}
+	not contains(action, "Role")
+}
+
 # Rights over an identity that is more than ordinary, or over all of them.
 over_stronger(who, actions) := [right |
 	some right in usable(who, actions)

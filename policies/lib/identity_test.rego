@@ -127,3 +127,18 @@ test_everything_by_a_policy_of_aws if {
 	identity.everything_by_aws({"provider": "aws", "administrator": [written, iam, given]}) == [given]
 	identity.everything_by_aws({"provider": "kubernetes", "administrator": [given]}) == []
 }
+
+test_rights_over_its_kind if {
+	actions := ["iam:PutRolePolicy", "iam:PutUserPolicy"]
+	rights := {action: [right(action, {"anywhere": true})] | some action in actions}
+	every form, expected in {
+		"group": {"iam:PutUserPolicy"},
+		"permission-set": {"iam:PutRolePolicy"},
+		"policy": {"iam:PutRolePolicy", "iam:PutUserPolicy"},
+		"role": {"iam:PutRolePolicy"},
+		"user": {"iam:PutUserPolicy"},
+	} {
+		held := object.union(who(rights), {"form": form})
+		{found.action | some found in identity.over_its_kind(held, actions)} == expected
+	}
+}

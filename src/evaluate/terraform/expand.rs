@@ -26,17 +26,23 @@ enum Expansion {
     Single,
     Count(Vec<Value>),
     Each(Vec<(Arc<str>, Value, Value)>),
-    /// The number is unknown because of this value: one representative stands for all.
-    Some(Value),
+    /// These, if any, and an unknown number of others because of this value: one representative stands for them.
+    Partly(Vec<(Arc<str>, Value, Value)>, Value),
 }
 
 impl Expansion {
+    /// Nothing is known of how many there are, because of this value.
+    fn some(cause: Value) -> Expansion {
+        Expansion::Partly(Vec::new(), cause)
+    }
+
     /// How many instances there are.
     fn number(&self) -> usize {
         match self {
-            Expansion::Single | Expansion::Some(_) => 1,
+            Expansion::Single => 1,
             Expansion::Count(indexes) => indexes.len(),
             Expansion::Each(pairs) => pairs.len(),
+            Expansion::Partly(pairs, _) => pairs.len() + 1,
         }
     }
 }
@@ -90,12 +96,16 @@ impl<'p> Evaluator<'p> {
                 }
                 ExpandedResource { instances, value: Value::object(values, whole("")), any: None }
             }
-            Expansion::Some(cause) => {
+            Expansion::Partly(pairs, cause) => {
+                let known = pairs.into_iter().map(|(name, key, value)| (index_text(&name), key, value));
+                let made = known.map(|(index, key, value)| make(&index, Repetition::Each(key, value)).0);
+                let mut instances: Vec<EvaluatedResource> = made.collect();
                 let each = self.representative(block, &cause);
                 let (resource, object) = self.doubting(|| make("[*]", each));
+                instances.push(resource);
                 let mut value = unknown_from(&[cause, object.clone()], block.header);
                 value.origin = whole("[*]");
-                ExpandedResource { instances: vec![resource], value, any: Some(object) }
+                ExpandedResource { instances, value, any: Some(object) }
             }
         }
     }
@@ -181,10 +191,10 @@ impl<'p> Evaluator<'p> {
             return match number.and_then(|number| usize::try_from(number).ok()) {
                 Some(number) => match self.affords(number, block) {
                     true => Expansion::Count((0..number).map(|at| index_value(at, &count)).collect()),
-                    false => Expansion::Some(count),
+                    false => Expansion::some(count),
                 },
                 None => {
-                    Expansion::Some(self.must_be_unknown(count, expr.span, "count must be a whole number"))
+                    Expansion::some(self.must_be_unknown(count, expr.span, "count must be a whole number"))
                 }
             };
         }
@@ -193,22 +203,24 @@ impl<'p> Evaluator<'p> {
         self.refuse_unknown(&collection, expr.span, "for_each");
         let Some(pairs) = iteration::pairs(&collection) else {
             let message = "for_each must be a map, an object or a set of strings";
-            return Expansion::Some(self.must_be_unknown(collection, expr.span, message));
+            return Expansion::some(self.must_be_unknown(collection, expr.span, message));
         };
         let is_tuple = matches!(collection.data, Data::Sequence(..));
         let is_secret = |(key, value): &(Value, Value)| key.sensitive || (is_tuple && value.sensitive);
         if collection.sensitive || pairs.iter().any(is_secret) {
             let refused = refuse(expr.span, "for_each is sensitive, but its keys would be shown");
-            return Expansion::Some(self.settle(refused, expr.span));
+            return Expansion::some(self.settle(refused, expr.span));
         }
         if self.strict && !is_set_of_strings(&collection) {
             let message = "for_each takes a map, an object or a set of strings";
-            return Expansion::Some(self.must_be_unknown(collection, expr.span, message));
+            return Expansion::some(self.must_be_unknown(collection, expr.span, message));
         }
         let mut each = Vec::with_capacity(pairs.len());
+        let mut others = None;
         for (key, value) in pairs {
             if traversal::is_many(&value) || (is_tuple && value.is_unknown()) {
-                return Expansion::Some(value);
+                others.get_or_insert(value);
+                continue;
             }
             // Terraform wants a set; a list of strings means the same to a reader and to a rule.
             let key = if is_tuple { value.clone() } else { key };
@@ -216,13 +228,14 @@ impl<'p> Evaluator<'p> {
                 Some(text) => each.push((text, key, value)),
                 None => {
                     let message = "the elements of a set given to for_each must be strings";
-                    return Expansion::Some(self.must_be_unknown(value, expr.span, message));
+                    return Expansion::some(self.must_be_unknown(value, expr.span, message));
                 }
             }
         }
-        match self.affords(each.len(), block) {
-            true => Expansion::Each(each),
-            false => Expansion::Some(collection),
+        match (self.affords(each.len(), block), others) {
+            (true, None) => Expansion::Each(each),
+            (true, Some(others)) => Expansion::Partly(each, others),
+            (false, _) => Expansion::some(collection),
         }
     }
 
@@ -299,7 +312,8 @@ impl<'p> Evaluator<'p> {
                 });
                 ExpandedCall::Each(instances.collect())
             }
-            Expansion::Some(cause) => {
+            // Known instances of a call are not told apart from the others.
+            Expansion::Partly(_, cause) => {
                 let representative = self.representative(block, &cause);
                 ExpandedCall::Some(make("[*]", representative), cause)
             }

@@ -35,3 +35,22 @@ data "aws_iam_policy_document" "handed_out" {
 output "handed_out" {
   value = data.aws_iam_policy_document.handed_out.json
 }
+
+# It is no user itself, and writes what users may do.
+resource "aws_iam_role" "onboarding" {
+  name               = "onboarding"
+  assume_role_policy = "{}"
+}
+
+resource "aws_iam_role_policy" "onboarding" {
+  role = aws_iam_role.onboarding.name
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "iam:PutUserPolicy" # expect: aws-iam-escalation-inline-policy
+      Resource = "*"
+    }]
+  })
+}

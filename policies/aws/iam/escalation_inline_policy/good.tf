@@ -60,3 +60,22 @@ resource "aws_iam_group_policy_attachment" "administrators" {
   group      = aws_iam_group.administrators.name
   policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
 }
+
+# One user alone, and not one worth having.
+resource "aws_iam_role" "onboarding" {
+  name               = "onboarding"
+  assume_role_policy = "{}"
+}
+
+resource "aws_iam_role_policy" "onboarding" {
+  role = aws_iam_role.onboarding.name
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "iam:PutUserPolicy"
+      Resource = "arn:aws:iam::123456789012:user/guest"
+    }]
+  })
+}

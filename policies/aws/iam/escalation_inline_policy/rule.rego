@@ -42,8 +42,24 @@ deny contains {
 	"message": message,
 } if {
 	some who in input.identities
-	some right in identity.over_itself(who, actions)
+	some right in identity.over_its_kind(who, actions)
 	message := sprintf("%s may write inline policies of its own (%s)", [identity.title(who), identity.shown(right)])
+}
+
+# A right over everything that does not act on what the identity is reaches others, whose credentials are to be had.
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"by_reference": true,
+	"needs": identity.needs([right]),
+	"evidence": identity.evidence([right]),
+	"message": message,
+} if {
+	some who in input.identities
+	count(identity.over_its_kind(who, actions)) == 0
+	some right in identity.over_itself(who, actions)
+	message := sprintf("%s may write inline policies of others (%s)", [identity.title(who), identity.shown(right)])
 }
 
 actions := ["iam:PutGroupPolicy", "iam:PutRolePolicy", "iam:PutUserPolicy"]

@@ -24,3 +24,16 @@ test_others_are_left_alone if {
 	found := escalation_inline_policy.deny with input.identities as [one]
 	count(found) == 0
 }
+
+messages(form, action) := {finding.message | some finding in found} if {
+	one := object.union(who({action: [right(action)]}), {"form": form})
+	found := escalation_inline_policy.deny with input.identities as [one]
+}
+
+test_what_is_of_another_kind_is_not_its_own if {
+	messages("user", "iam:PutUserPolicy") == {"The user may write inline policies of its own (iam:PutUserPolicy on everything)"}
+	messages("user", "iam:PutRolePolicy") == {"The user may write inline policies of others (iam:PutRolePolicy on everything)"}
+	messages("permission-set", "iam:PutRolePolicy") == {"The permission set may write inline policies of its own (iam:PutRolePolicy on everything)"}
+	messages("role", "iam:PutUserPolicy") == {"The role may write inline policies of others (iam:PutUserPolicy on everything)"}
+	messages("policy", "iam:PutRolePolicy") == {"Whoever has the policy may write inline policies of its own (iam:PutRolePolicy on everything)"}
+}

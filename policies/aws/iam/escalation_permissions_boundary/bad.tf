@@ -35,3 +35,41 @@ data "aws_iam_policy_document" "handed_out" {
 output "handed_out" {
   value = data.aws_iam_policy_document.handed_out.json
 }
+
+# One of the team.
+resource "aws_iam_user" "keeper" {
+  name = "keeper"
+  path = "/team/"
+}
+
+resource "aws_iam_user_policy" "keeper" {
+  user = aws_iam_user.keeper.name
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "iam:DeleteUserPermissionsBoundary" # expect: aws-iam-escalation-permissions-boundary
+      Resource = "arn:aws:iam::123456789012:user/team/*"
+    }]
+  })
+}
+
+# It is no user itself, and lifts the boundaries of users.
+resource "aws_iam_role" "onboarding" {
+  name               = "onboarding"
+  assume_role_policy = "{}"
+}
+
+resource "aws_iam_role_policy" "onboarding" {
+  role = aws_iam_role.onboarding.name
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "iam:DeleteUserPermissionsBoundary" # expect: aws-iam-escalation-permissions-boundary
+      Resource = "*"
+    }]
+  })
+}

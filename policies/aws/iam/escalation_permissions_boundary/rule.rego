@@ -1,5 +1,5 @@
 # METADATA
-# title: Identity may lift its own permissions boundary
+# title: Identity may lift permissions boundaries
 # description: |
 #   A permissions boundary is the most that a user or role may do, whatever its policies say; it is what makes it
 #   safe to let teams write policies themselves. Who may remove or replace the boundary of their own user or role
@@ -30,8 +30,24 @@ deny contains {
 	"message": message,
 } if {
 	some who in input.identities
-	some right in identity.over_itself(who, actions)
+	some right in identity.over_its_kind(who, actions)
 	message := sprintf("%s may lift its own permissions boundary (%s)", [identity.title(who), identity.shown(right)])
+}
+
+# A right over everything that does not act on what the identity is reaches others alone.
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"by_reference": true,
+	"needs": identity.needs([right]),
+	"evidence": identity.evidence([right]),
+	"message": message,
+} if {
+	some who in input.identities
+	count(identity.over_its_kind(who, actions)) == 0
+	some right in identity.over_itself(who, actions)
+	message := sprintf("%s may lift the permissions boundary of others (%s)", [identity.title(who), identity.shown(right)])
 }
 
 actions := ["iam:DeleteRolePermissionsBoundary", "iam:DeleteUserPermissionsBoundary", "iam:PutRolePermissionsBoundary", "iam:PutUserPermissionsBoundary"]

@@ -24,3 +24,16 @@ test_others_are_left_alone if {
 	found := escalation_permissions_boundary.deny with input.identities as [one]
 	count(found) == 0
 }
+
+messages(form, action) := {finding.message | some finding in found} if {
+	one := object.union(who({action: [right(action)]}), {"form": form})
+	found := escalation_permissions_boundary.deny with input.identities as [one]
+}
+
+test_what_is_of_another_kind_is_not_its_own if {
+	messages("user", "iam:DeleteUserPermissionsBoundary") == {"The user may lift its own permissions boundary (iam:DeleteUserPermissionsBoundary on everything)"}
+	messages("user", "iam:DeleteRolePermissionsBoundary") == {"The user may lift the permissions boundary of others (iam:DeleteRolePermissionsBoundary on everything)"}
+	messages("permission-set", "iam:DeleteRolePermissionsBoundary") == {"The permission set may lift its own permissions boundary (iam:DeleteRolePermissionsBoundary on everything)"}
+	messages("role", "iam:DeleteUserPermissionsBoundary") == {"The role may lift the permissions boundary of others (iam:DeleteUserPermissionsBoundary on everything)"}
+	messages("policy", "iam:DeleteRolePermissionsBoundary") == {"Whoever has the policy may lift its own permissions boundary (iam:DeleteRolePermissionsBoundary on everything)"}
+}

@@ -32,3 +32,27 @@ resource "aws_iam_role" "backup" {
     "arn:aws:iam::aws:policy/AmazonS3FullAccess", # expect: aws-iam-full-storage-access
   ]
 }
+
+data "aws_iam_policy" "full_access" {
+  name = "AmazonS3FullAccess" # expect: aws-iam-full-storage-access
+}
+
+resource "aws_iam_role_policy_attachment" "looked_up" {
+  role       = "backup"
+  policy_arn = data.aws_iam_policy.full_access.arn
+}
+
+data "aws_iam_policy" "keys" {
+  name = "keys-access"
+}
+
+# One of several, of which another one is not known.
+resource "aws_iam_role_policy_attachment" "several" {
+  for_each = toset([
+    "arn:aws:iam::aws:policy/AmazonS3FullAccess", # expect: aws-iam-full-storage-access
+    data.aws_iam_policy.keys.arn,
+  ])
+
+  role       = "backup"
+  policy_arn = each.value
+}

@@ -110,3 +110,37 @@ data "aws_iam_policy_document" "makes_roles_too" {
     }
   }
 }
+
+data "aws_iam_policy" "pull" {
+  name = "AmazonECSTaskExecutionRolePolicy"
+}
+
+# What a policy that stands elsewhere allows is said there.
+resource "aws_iam_role_policy_attachment" "pull" {
+  role       = "app"
+  policy_arn = data.aws_iam_policy.pull.arn
+}
+
+resource "aws_iam_policy" "own" {
+  name = "own"
+
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Action = "s3:GetObject", Resource = "arn:aws:s3:::shop/*" }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "own" {
+  role       = "app"
+  policy_arn = aws_iam_policy.own.arn
+}
+
+# Looked up and given to nobody.
+data "aws_iam_policy" "known" {
+  name = "AmazonS3FullAccess"
+}
+
+resource "aws_iam_role" "limited" {
+  assume_role_policy   = "{}"
+  permissions_boundary = data.aws_iam_policy.known.arn
+}

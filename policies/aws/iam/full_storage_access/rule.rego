@@ -13,6 +13,7 @@
 #   profiles: [default, security]
 #   remediation: >-
 #     Name the buckets in `Resource` and list the actions that are needed; attach no AmazonS3FullAccess.
+#   written: [policy_arn, managed_policy_arn, managed_policy_arns]
 #   aliases: [AWS-0345, AWS-0057]
 package policy.aws.iam.full_storage_access
 
@@ -52,15 +53,29 @@ deny contains {
 	"path": [argument],
 	"message": "AmazonS3FullAccess allows every action of S3 in every bucket",
 } if {
-	some kind, argument in {
-		"aws_iam_role_policy_attachment": "policy_arn",
-		"aws_iam_user_policy_attachment": "policy_arn",
-		"aws_iam_group_policy_attachment": "policy_arn",
-		"aws_iam_policy_attachment": "policy_arn",
-		"aws_ssoadmin_managed_policy_attachment": "managed_policy_arn",
-	}
+	some kind, argument in attachments
 	some attachment in input.resources[kind]
 	is_full_access(attachment.attributes[argument])
+}
+
+# The ARN of a policy that is looked up by its name is not known.
+deny contains {
+	"resource": policy.id,
+	"path": ["name"],
+	"message": "AmazonS3FullAccess allows every action of S3 in every bucket",
+} if {
+	some policy in input.resources["data.aws_iam_policy"]
+	policy.attributes.name == "AmazonS3FullAccess"
+	some reference in policy.referred_by
+	attachments[reference.kind] == reference.via[0]
+}
+
+attachments := {
+	"aws_iam_role_policy_attachment": "policy_arn",
+	"aws_iam_user_policy_attachment": "policy_arn",
+	"aws_iam_group_policy_attachment": "policy_arn",
+	"aws_iam_policy_attachment": "policy_arn",
+	"aws_ssoadmin_managed_policy_attachment": "managed_policy_arn",
 }
 
 deny contains {

@@ -42,3 +42,16 @@ test_policies_of_holders_who_may_do_more_in_any_case if {
 		count(found) == expected
 	}
 }
+
+test_a_policy_that_is_looked_up_by_its_name if {
+	every row in [
+		["AmazonS3FullAccess", "policy_arn", {"p"}],
+		["AmazonS3FullAccess", "role", set()],
+		["AmazonS3ReadOnlyAccess", "policy_arn", set()],
+	] {
+		reference := {"kind": "aws_iam_role_policy_attachment", "index": 0, "via": [row[1]]}
+		policies := [{"id": "p", "attributes": {"name": row[0]}, "referred_by": [reference]}]
+		found := full_storage_access.deny with input.resources as {"data.aws_iam_policy": policies}
+		{finding.resource | some finding in found} == row[2]
+	}
+}

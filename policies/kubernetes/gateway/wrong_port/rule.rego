@@ -38,10 +38,10 @@ deny contains {"resource": rules.id, "path": port.path, "message": message, "nee
 		array.concat(array.concat(doubt, backend.needs), scope.unknown(rules, backend.path)),
 		[need | some service in services; some field in ["ports", "type"]; some need in scope.unknown(service, ["spec", field])],
 	)
-	message := sprintf("Service \"%s\" has no port %v: its ports are %s", [
+	message := sprintf("Service \"%s\" has no port %v: %s", [
 		backend.name,
 		port.wanted,
-		concat(", ", {text | some service in services; some text in shown(service)}),
+		told({text | some service in services; some text in shown(service)}),
 	])
 }
 
@@ -54,3 +54,7 @@ has_port(service, wanted) if {
 has_port(service, _) if service.attributes.spec.type == "ExternalName"
 
 shown(service) := {sprintf("%v", [port.port]) | some port in service.attributes.spec.ports}
+
+told(ports) := sprintf("its ports are %s", [concat(", ", ports)]) if count(ports) > 0
+
+else := "it has none"

@@ -20,6 +20,13 @@ test_a_port_of_the_container_is_wrong if {
 	]}
 }
 
+test_a_service_without_ports if {
+	messages(80, {"clusterIP": "None"}) == {[
+		["spec", "rules", 0, "backendRefs", 0, "port"],
+		`Service "cart" has no port 80: it has none`,
+	]}
+}
+
 test_silent if {
 	messages(80, {"ports": [{"port": 80}]}) == set()
 	messages(80, {"type": "ExternalName"}) == set()

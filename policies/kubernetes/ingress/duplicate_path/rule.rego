@@ -58,9 +58,13 @@ claims(rules) := [claim |
 	claim := {
 		"path": ["spec", "rules", at, "http", "paths", position, "path"],
 		"key": concat("\n", [rules.root, class, host, path, object.get(route, "pathType", "")]),
-		"title": sprintf("%s%s", [host, path]),
+		"title": named(rule, path),
 	}
 ]
+
+named(rule, path) := sprintf("%s%s", [rule.host, path])
+
+named(rule, path) := sprintf("%s of every host", [path]) if not rule.host
 
 # Some controllers let Ingresses share a path on purpose, and told so by annotations.
 is_shared(rules) if {

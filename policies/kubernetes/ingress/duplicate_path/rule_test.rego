@@ -23,6 +23,11 @@ test_the_second_is_reported if {
 	]}
 }
 
+test_without_a_host_it_is_every_host if {
+	bare := {"spec": {"rules": [{"http": {"paths": [{"path": "/shop"}]}}]}}
+	messages([ingress("a", bare), ingress("b", bare)], []) == {`/shop of every host is claimed by the Ingress "a" already`}
+}
+
 test_silent if {
 	every more in [
 		{"spec": {"ingressClassName": "internal"}},

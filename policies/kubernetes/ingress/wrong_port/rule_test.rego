@@ -25,6 +25,11 @@ test_port_that_the_service_lacks if {
 	messages([to({"name": "https"}), service], links) == {`Service "cart" has no port https: its ports are 80`}
 }
 
+test_service_without_ports if {
+	bare := cluster.made("Service", "cart", {"spec": {"selector": {"app": "cart"}}})
+	messages([to({"number": 80}), bare], links) == {`Service "cart" has no port 80: it has none`}
+}
+
 test_silent if {
 	found([to({"number": 80}), service], links) == set()
 	found([to({"name": "http"}), service], links) == set()

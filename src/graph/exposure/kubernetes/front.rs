@@ -72,15 +72,36 @@ fn onwards(cluster: &Cluster<'_, '_>, doors: &mut Vec<Door>) {
     let attached: BTreeSet<ResourceIndex> =
         doors.iter().filter(|door| door.from.is_some()).map(|door| door.to).collect();
     for front in fronts.union(&attached) {
+        let judged = lets_strangers_through(&map.field(*front));
         for reference in map.references(*front) {
             let to_service = map.kind(reference.to) == "Service" && reference.relation == Relation::Refers;
             if reference.relation == Relation::Routes || to_service {
                 let place = Place { resource: reference.from, path: reference.via.clone() };
                 let note = format!("sends requests on to {}", map.name(reference.to));
-                doors.push(Door::new(Some(*front), reference.to, Judged::YES).station(place, note));
+                doors.push(Door::new(Some(*front), reference.to, judged.clone()).station(place, note));
             }
         }
     }
+}
+
+/// Whether what stands before Services passes requests on without asking who sends them: by its annotations it may ask
+/// for a certificate of the client, or for signing in. Who has one is not said here.
+fn lets_strangers_through(front: &Field<'_>) -> Judged {
+    let entries = front.at(&["metadata", "annotations"]).entries();
+    let ending = |end: &str| entries.iter().find(|(key, _)| key.ends_with(end)).map(|(_, field)| field);
+    let asked = |asks: Option<Judged>| asks.map_or(Judged::YES, |asks| asks.not().or(Judged::UNSEEN));
+    let signs_in = |field: &Field<'_>| match ending("/auth-on-unauthenticated-request") {
+        Some(strangers) => field.is(false, |by| by != "none").and(strangers.is(true, |what| what != "allow")),
+        None => field.is(false, |by| by != "none"),
+    };
+    let shows = |_: &Field<'_>| match ending("/auth-tls-verify-client") {
+        Some(verified) => verified.is(true, |how| how == "on" || how == "true"),
+        None => Judged::YES,
+    };
+    let by_certificate = ending("/auth-tls-secret").map(shows);
+    let elsewhere = ending("/auth-url").map(|_| Judged::YES);
+    let by_password = ending("/auth-type").map(signs_in);
+    asked(by_certificate).and(asked(elsewhere)).and(asked(by_password))
 }
 
 fn entry(cluster: &Cluster<'_, '_>, front: ResourceIndex, judged: Judged, what: &str) -> Option<Door> {
@@ -198,7 +219,7 @@ fn unclear_backends(cluster: &Cluster<'_, '_>, ingress: ResourceIndex, doors: &m
     for service in near.into_iter().filter(|service| !linked.contains(service)) {
         let name = map.field(service).at(&["metadata", "name"]);
         let doubt = unknown.clone().or_else(|| name.is_unknown().then(|| name.unknown()));
-        if let Some(doubt) = doubt {
+        if let Some(doubt) = doubt.map(|doubt| doubt.and(lets_strangers_through(&map.field(ingress)))) {
             let note = format!("may send requests on to {}", map.name(service));
             doors.push(Door::new(Some(ingress), service, doubt).station(spec.place(), note));
         }

@@ -5,10 +5,10 @@ use super::effect::Effective;
 use super::holders;
 use super::images::{Images, STARTED_FROM_IMAGE};
 use super::world::World;
-use crate::evaluate::Value;
-use crate::graph::ResourceIndex;
+use crate::evaluate::{Data, Path, Value};
 use crate::graph::identity::text::{HOLE, Text, glob};
-use crate::graph::identity::{Holder, Identity, Power};
+use crate::graph::identity::{Holder, Identity, Place, Power};
+use crate::graph::{Resource, ResourceIndex};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,7 +46,7 @@ pub(super) struct Targets<'w, 'a, 'r> {
     /// What each identity is.
     forms: BTreeMap<ResourceIndex, &'static str>,
     /// Names by root and kind.
-    names: FxHashMap<(&'a str, &'a str), Vec<(&'a str, ResourceIndex)>>,
+    names: FxHashMap<(&'a str, &'a str), Vec<Named<'a>>>,
     matched: FxHashMap<(&'a str, &'static str, String), Vec<ResourceIndex>>,
     comparisons: usize,
 }
@@ -79,9 +79,10 @@ impl<'w, 'a, 'r> Targets<'w, 'a, 'r> {
         for (at, resource) in world.resources() {
             let named = TYPES.iter().any(|(_, kind)| *kind == &*resource.kind);
             let argument = if &*resource.kind == "aws_lambda_function" { "function_name" } else { "name" };
-            let name = resource.attributes.get(argument).and_then(Value::as_str);
-            if let Some(name) = name.filter(|_| named) {
-                names.entry((&*resource.root, &*resource.kind)).or_default().push((name, at));
+            if named {
+                let name = resource.attributes.get(argument).and_then(Value::as_str).unwrap_or(NAMELESS);
+                let named = Named { name, full: full_name(resource, name), at };
+                names.entry((&*resource.root, &*resource.kind)).or_default().push(named);
             }
         }
         let forms = identities.iter().map(|identity| (identity.resource, identity.form)).collect();
@@ -147,6 +148,10 @@ impl<'w, 'a, 'r> Targets<'w, 'a, 'r> {
         listed.sort_by_key(|target| (self.strong.get(target).copied().unwrap_or(Strength::None), *target));
         listed.truncate(MAX_TARGETS);
         listed.sort_unstable();
+        if !effective.scope.anywhere && effective.scope.texts.iter().any(by_name) {
+            let covered = listed.iter().chain(right.itself.then_some(&identity.resource));
+            right.needs.extend(covered.filter_map(|one| self.unknown_path(*one)));
+        }
         if is_push {
             right.needs.extend(listed.iter().flat_map(|target| self.images.doubts(*target)).cloned());
             right.needs.extend(unnamed);
@@ -166,15 +171,28 @@ impl<'w, 'a, 'r> Targets<'w, 'a, 'r> {
             let Some(path) = resource.strip_prefix(prefix) else { continue };
             let last = path.rsplit_once('/').map_or(path, |(_, name)| name);
             let name = if kind == REPOSITORY { path } else { last };
-            match name.contains(['*', '?', HOLE]) {
+            match path.contains(['*', '?', HOLE]) {
                 false => {
-                    let named = self.world.named(root, kind, name);
+                    let named = self.world.named(root, kind, name).filter(|at| self.lies_at(*at, name, path));
                     found.extend(named.and_then(|at| self.gains.get(&at)).into_iter().flatten());
                 }
-                true => found.extend(self.matching(root, kind, name)),
+                true => found.extend(self.matching(root, kind, path)),
             }
         }
         found
+    }
+
+    /// Whether what has a name has it at a path of IAM, or may have it there.
+    fn lies_at(&self, at: ResourceIndex, name: &str, path: &str) -> bool {
+        let resource = self.world.graph.get(at);
+        let full = resource.and_then(|resource| full_name(resource, name));
+        full.is_none_or(|full| full == path)
+    }
+
+    /// Where the path of IAM stands at which something lies, if that is unknown: it may be covered, or not.
+    fn unknown_path(&self, resource: ResourceIndex) -> Option<Place> {
+        let path = self.world.graph.get(resource)?.attributes.get("path")?;
+        path.is_unknown().then(|| Place { resource, path: Path::default().join(&["path"]) })
     }
 
     fn matching(&mut self, root: &'a str, kind: &'static str, pattern: &str) -> Vec<ResourceIndex> {
@@ -185,12 +203,43 @@ impl<'w, 'a, 'r> Targets<'w, 'a, 'r> {
         let names = self.names.get(&(root, kind)).map(Vec::as_slice).unwrap_or_default();
         let left = MAX_COMPARISONS.saturating_sub(self.comparisons);
         self.comparisons += names.len().min(left);
-        let matching = names.iter().take(left).filter(|(name, _)| glob(pattern, name));
+        let matching = names.iter().take(left).filter(|named| named.matches(pattern, kind));
         let found: Vec<ResourceIndex> =
-            matching.filter_map(|(_, at)| self.gains.get(at)).flatten().copied().collect();
+            matching.filter_map(|named| self.gains.get(&named.at)).flatten().copied().collect();
         self.matched.insert(key, found.clone());
         found
     }
+}
+
+/// Stands for a name that is not known: a pattern over all names matches it.
+const NAMELESS: &str = "\u{10FFFE}";
+
+/// What has a name.
+struct Named<'a> {
+    name: &'a str,
+    /// The name behind its path in IAM, as an ARN has it; none where the path is unknown.
+    full: Option<String>,
+    at: ResourceIndex,
+}
+
+impl Named<'_> {
+    /// Whether a pattern over the last part of an ARN matches it, or may: of an unknown path nothing is asked.
+    fn matches(&self, pattern: &str, kind: &str) -> bool {
+        match self.full.as_deref().filter(|_| !pattern.contains(HOLE)) {
+            Some(full) => glob(pattern, full),
+            None if kind == REPOSITORY => glob(pattern, self.name),
+            None => glob(pattern.rsplit_once('/').map_or(pattern, |(_, name)| name), self.name),
+        }
+    }
+}
+
+/// A name behind the path in IAM that the resource gives it.
+fn full_name(resource: &Resource, name: &str) -> Option<String> {
+    let path = match resource.attributes.get("path") {
+        Some(value) if !matches!(value.data, Data::Null) => value.as_str()?,
+        _ => "/",
+    };
+    Some(format!("{}{name}", path.trim_start_matches('/')))
 }
 
 /// How certain it is that an identity is more than ordinary.

@@ -89,6 +89,8 @@ pub struct Unknown {
     pub reason: Reason,
     /// As an element of a sequence: stands for any number of elements, none included.
     pub many: bool,
+    /// What is known of every element that it stands for.
+    pub each: Option<Value>,
     /// Known not to be null.
     pub not_null: bool,
     /// Known to be a text that is not empty once all is made. Terraform itself cannot tell, so it never asks.
@@ -132,6 +134,7 @@ impl Unknown {
         Unknown {
             reason,
             many: false,
+            each: None,
             not_null: false,
             filled: false,
             parts: Vec::new(),

@@ -354,6 +354,15 @@ pub(super) fn many(causes: &[Value], span: Span) -> Value {
     value
 }
 
+/// The same, each of which is like `each` as far as that is known.
+pub(super) fn many_like(each: Option<Value>, causes: &[Value], span: Span) -> Value {
+    let mut value = many(causes, span);
+    if let Data::Unknown(unknown) = &mut value.data {
+        Arc::make_mut(unknown).each = each;
+    }
+    value
+}
+
 /// A value computed from others.
 pub(super) fn computed(data: Data, from: &[Value], span: Span) -> Value {
     let kind = match data {

@@ -436,13 +436,13 @@ fn to_tuple(value: &Value, types: &[Type], depth: usize) -> Result<Value, String
     Ok(with_data(value, Data::Sequence(SequenceKind::Tuple, Arc::new(converted))))
 }
 
-/// The boolean that a boolean, `"true"` or `"false"` is.
+/// The boolean that a boolean is, or a text that stands for one.
 pub fn bool_of(value: &Value) -> Option<bool> {
     match &value.data {
         Data::Bool(flag) => Some(*flag),
         Data::String(text) => match &**text {
-            "true" => Some(true),
-            "false" => Some(false),
+            "true" | "1" => Some(true),
+            "false" | "0" => Some(false),
             _ => None,
         },
         _ => None,

@@ -19,7 +19,7 @@ pub(super) const FUNCTIONS: &[Signature] = &[
     Signature::new("concat", &[OPEN], concat).rest(OPEN),
     Signature::new("element", &[ANY, NUMBER], element),
     Signature::new("index", &[ANY, OPEN], index),
-    Signature::new("contains", &[ANY, NULLABLE], contains),
+    Signature::new("contains", &[ANY, ANY], contains),
     Signature::new("flatten", &[ANY], flatten),
     Signature::new("distinct", &[LIST], distinct).whole(),
     Signature::new("compact", &[TEXTS], compact).whole(),

@@ -5,9 +5,9 @@ use super::Rule;
 use super::compile::{FACTS, Footprint};
 use super::input::converted;
 use super::machine::holes::{PLAIN, UNKNOWN};
-use super::machine::maybe::{gap, is_gap, is_open, is_unknown, unknown};
+use super::machine::maybe::{gap, is_gap, is_open, is_unknown, one, unknown};
 use super::results::{Resources, path_of};
-use crate::evaluate::{self, Data, Path, Step, json_text};
+use crate::evaluate::{self, Data, MappingKind, Path, Step, json_text};
 use crate::graph::{
     self, DocumentResource, DocumentUnknown, GraphDocument, ResourceGraph, ResourceIndex, Workload,
 };
@@ -20,6 +20,8 @@ const REACHES: &str = "reaches";
 const OF_EVERY_FACT: [&str; 4] = ["id", "index", "kind", "unknown"];
 /// What stands for parts of a text that are unknown.
 const MARKS: graph::Marks = graph::Marks { any: UNKNOWN, plain: PLAIN };
+/// Lists of unknown length that are looked into, one inside of the other: each doubles what stands in it.
+const MAX_MANY: usize = 4;
 /// Lists of a pod's containers.
 const CONTAINERS: [&str; 3] = ["containers", "initContainers", "ephemeralContainers"];
 
@@ -93,7 +95,7 @@ fn mark_resource(
         let mut within = vec![Step::from("attributes")];
         within.extend(path.0.iter().cloned());
         let attributes = graph.get(index).map(|resource| &resource.attributes);
-        if attributes.is_some_and(|whole| mark_many(place, &within, (whole, path), graph)) {
+        if attributes.is_some_and(|whole| mark_many(place, &within, (whole, path), graph, 0)) {
             continue;
         }
         let known = text_at(index, path, graph).or_else(|| texts.text_at(index, path, graph));
@@ -108,46 +110,43 @@ fn mark_resource(
 }
 
 /// Puts into a list what stands for its further elements, where something is known of each of them: twice, since there
-/// may be several. Not into one that has no others, which may not be there at all.
+/// may be several. Not into one of blocks that has no others, which may not be there at all.
 fn mark_many(
     place: &mut Value,
     within: &[Step],
     (whole, path): (&evaluate::Value, &Path),
     graph: &ResourceGraph,
+    depth: usize,
 ) -> bool {
+    if depth >= MAX_MANY {
+        return false;
+    }
     let Some(((Step::Any, within), (Step::Any, way))) = within.split_last().zip(path.0.split_last()) else {
         return false;
     };
     let (list, []) = graph::follow(whole, way) else { return false };
     let list = list.encoded().unwrap_or(list).items().unwrap_or_default();
     let many = list.iter().filter(|item| item.stands_for_many());
-    let Some(each) = many.map(each_of).collect::<Option<Vec<_>>>() else { return false };
+    let Some(each) = many.map(evaluate::Value::each).collect::<Option<Vec<_>>>() else { return false };
     let Some(items) = at(place, within).and_then(|list| list.as_array_mut().ok()) else { return false };
-    if items.is_empty() || each.is_empty() {
+    let is_block = |one: &&evaluate::Value| matches!(one.data, Data::Mapping(MappingKind::Resource, _));
+    if each.is_empty() || (items.is_empty() && each.iter().any(is_block)) {
         return false;
     }
     for each in each {
-        let shown = shown(each, graph);
+        let shown = shown(each, graph, depth + 1);
         items.extend([shown.clone(), shown]);
     }
     items.push(gap());
     true
 }
 
-/// What is known of each element that a value stands for.
-fn each_of(many: &evaluate::Value) -> Option<&evaluate::Value> {
-    match &many.data {
-        Data::Unknown(unknown) => unknown.each.as_ref(),
-        _ => None,
-    }
-}
-
 /// A value as policies see it, marked.
-fn shown(value: &evaluate::Value, graph: &ResourceGraph) -> Value {
+fn shown(value: &evaluate::Value, graph: &ResourceGraph, depth: usize) -> Value {
     let (json, holes) = graph::shown(value);
     let mut shown = converted(&json);
     for path in holes.iter().map(|path| path_of(path)) {
-        if mark_many(&mut shown, &path.0, (value, &path), graph) {
+        if mark_many(&mut shown, &path.0, (value, &path), graph, depth) {
             continue;
         }
         let (hole, rest) = graph::follow(value, &path.0);
@@ -340,6 +339,7 @@ fn mark(value: &mut Value, path: &[Step], with: Value) {
         (Step::Index(at), Value::Array(_)) => {
             let Ok(items) = value.as_array_mut() else { return };
             match items.get_mut(*at) {
+                Some(below) if rest.is_empty() && is_unknown(&with) => *below = one(),
                 Some(below) => mark(below, rest, with),
                 None => items.push(unknown()),
             }

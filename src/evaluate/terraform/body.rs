@@ -123,8 +123,9 @@ impl<'p> Evaluator<'p> {
             self.nested(&content.body, block, &scope.bind(iterator.clone(), object))
         };
         let each = |unknown: Value| {
-            let element = unknown_from(std::slice::from_ref(&unknown), span);
-            let each = self.affords_block(block).then(|| one(element.clone(), element, scope));
+            let key = unknown_from(std::slice::from_ref(&unknown), span);
+            let element = unknown.each().unwrap_or(&key).clone();
+            let each = self.affords_block(block).then(|| self.doubting(|| one(key, element, scope)));
             many_like(each, &[unknown], span)
         };
         let Some(pairs) = iteration::pairs(&collection) else {

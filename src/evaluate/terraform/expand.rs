@@ -108,7 +108,7 @@ impl<'p> Evaluator<'p> {
         };
         match argument(block, "count") {
             Some(_) => Repetition::Count(unknown()),
-            None => Repetition::Each(unknown(), unknown()),
+            None => Repetition::Each(unknown(), cause.each().cloned().unwrap_or_else(unknown)),
         }
     }
 
@@ -208,7 +208,8 @@ impl<'p> Evaluator<'p> {
         let mut each = Vec::with_capacity(pairs.len());
         for (key, value) in pairs {
             if traversal::is_many(&value) || (is_tuple && value.is_unknown()) {
-                return Expansion::Some(value);
+                // It stands for others too, of which more is known.
+                return Expansion::Some(unknown_from(&[value], expr.span));
             }
             // Terraform wants a set; a list of strings means the same to a reader and to a rule.
             let key = if is_tuple { value.clone() } else { key };

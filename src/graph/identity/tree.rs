@@ -147,13 +147,7 @@ impl Reading<'_, '_> {
     }
 
     fn further(&mut self, many: &Value, depth: usize) -> Further {
-        match &many.data {
-            Data::Unknown(unknown) => match &unknown.each {
-                Some(each) => Further::Like(self.value(each, depth + 1)),
-                None => Further::Any,
-            },
-            _ => Further::Any,
-        }
+        many.each().map_or(Further::Any, |each| Further::Like(self.value(each, depth + 1)))
     }
 
     /// An object of which some keys are unknown.

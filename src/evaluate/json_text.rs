@@ -200,7 +200,9 @@ fn reason(value: &Value) -> Option<Reason> {
 /// An unknown value as one that stands for any number of elements.
 fn as_many(mut value: Value) -> Value {
     if let Data::Unknown(unknown) = &mut value.data {
-        Arc::make_mut(unknown).many = true;
+        let unknown = Arc::make_mut(unknown);
+        unknown.many = true;
+        unknown.each = None;
     }
     value
 }

@@ -89,6 +89,8 @@ pub struct Unknown {
     pub reason: Reason,
     /// As an element of a sequence: stands for any number of elements, none included.
     pub many: bool,
+    /// What is known of every element that it stands for, or of a list, set or map will have.
+    pub each: Option<Value>,
     /// Known not to be null.
     pub not_null: bool,
     /// Known to be a text that is not empty once all is made. Terraform itself cannot tell, so it never asks.
@@ -132,6 +134,7 @@ impl Unknown {
         Unknown {
             reason,
             many: false,
+            each: None,
             not_null: false,
             filled: false,
             parts: Vec::new(),
@@ -344,6 +347,7 @@ impl Value {
                 Data::Mapping(_, entries) => pending.extend(entries.values().map(|entry| (entry, level + 1))),
                 Data::Unknown(unknown) => {
                     pending.extend(unknown.keyed.iter().map(|(_, entry)| (entry, level + 1)));
+                    pending.extend(unknown.each.iter().map(|each| (each, level + 1)));
                 }
                 _ => {}
             }
@@ -379,6 +383,14 @@ impl Value {
     pub fn entries(&self) -> Option<&BTreeMap<Arc<str>, Value>> {
         match &self.data {
             Data::Mapping(_, entries) => Some(entries),
+            _ => None,
+        }
+    }
+
+    /// What is known of every element that an unknown value stands for or will have.
+    pub fn each(&self) -> Option<&Value> {
+        match &self.data {
+            Data::Unknown(unknown) => unknown.each.as_ref(),
             _ => None,
         }
     }

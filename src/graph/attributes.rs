@@ -44,6 +44,12 @@ pub(super) fn write(attributes: &Value, style: Style) -> Attributes {
     Attributes { json, unknown: writer.unknown }
 }
 
+/// A value as policies see it, and the paths of what is unknown in it.
+pub fn shown(value: &Value) -> (Json, Vec<Vec<Json>>) {
+    let Attributes { json, unknown } = write(value, Style { parse_text: true, redact: false });
+    (json, unknown)
+}
+
 struct Writer {
     style: Style,
     path: Vec<Json>,

@@ -22,6 +22,7 @@ mod subgraph;
 mod withheld;
 mod workload;
 
+pub use attributes::shown;
 pub use calls::Calls;
 pub use credential::words::names_a_secret;
 pub use credential::written::{ISSUED, is_literal, is_part, is_secret_key, passwords_in_addresses};

@@ -61,6 +61,11 @@ impl Input {
     }
 }
 
+/// A value of a document as policies get it.
+pub(super) fn converted(value: &serde_json::Value) -> Value {
+    Converter::default().json(value, 0)
+}
+
 /// That policies do not see a list, so that those over it find nothing.
 fn not_written(list: &str, error: &serde_json::Error) -> Diagnostic {
     Diagnostic {

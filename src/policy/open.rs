@@ -3,10 +3,11 @@
 
 use super::Rule;
 use super::compile::{FACTS, Footprint};
+use super::input::converted;
 use super::machine::holes::{PLAIN, UNKNOWN};
-use super::machine::maybe::{gap, is_gap, is_open, is_unknown, unknown};
+use super::machine::maybe::{gap, is_gap, is_open, is_unknown, one, unknown};
 use super::results::{Resources, path_of};
-use crate::evaluate::{self, Path, Step, json_text};
+use crate::evaluate::{self, Data, MappingKind, Path, Step, json_text};
 use crate::graph::{
     self, DocumentResource, DocumentUnknown, GraphDocument, ResourceGraph, ResourceIndex, Workload,
 };
@@ -19,6 +20,8 @@ const REACHES: &str = "reaches";
 const OF_EVERY_FACT: [&str; 4] = ["id", "index", "kind", "unknown"];
 /// What stands for parts of a text that are unknown.
 const MARKS: graph::Marks = graph::Marks { any: UNKNOWN, plain: PLAIN };
+/// Lists of unknown length that are looked into, one inside of the other: each doubles what stands in it.
+const MAX_MANY: usize = 4;
 /// Lists of a pod's containers.
 const CONTAINERS: [&str; 3] = ["containers", "initContainers", "ephemeralContainers"];
 
@@ -89,9 +92,13 @@ fn mark_resource(
     }
     let mut texts = Texts::default();
     for path in &entry.unknown {
-        let known = text_at(index, path, graph).or_else(|| texts.text_at(index, path, graph));
         let mut within = vec![Step::from("attributes")];
         within.extend(path.0.iter().cloned());
+        let attributes = graph.get(index).map(|resource| &resource.attributes);
+        if attributes.is_some_and(|whole| mark_many(place, &within, (whole, path), graph, 0)) {
+            continue;
+        }
+        let known = text_at(index, path, graph).or_else(|| texts.text_at(index, path, graph));
         mark(place, &within, known.map_or_else(unknown, Value::from));
         if resource.namespace.is_none() && path.0.first().is_none_or(|step| *step == Step::from("metadata")) {
             mark(place, &[Step::from("namespace")], unknown());
@@ -102,11 +109,61 @@ fn mark_resource(
     }
 }
 
+/// Puts into a list what stands for its further elements, where something is known of each of them: twice, since there
+/// may be several. Not into one of blocks that has no others, which may not be there at all.
+fn mark_many(
+    place: &mut Value,
+    within: &[Step],
+    (whole, path): (&evaluate::Value, &Path),
+    graph: &ResourceGraph,
+    depth: usize,
+) -> bool {
+    if depth >= MAX_MANY {
+        return false;
+    }
+    let Some(((Step::Any, within), (Step::Any, way))) = within.split_last().zip(path.0.split_last()) else {
+        return false;
+    };
+    let (list, []) = graph::follow(whole, way) else { return false };
+    let list = list.encoded().unwrap_or(list).items().unwrap_or_default();
+    let many = list.iter().filter(|item| item.stands_for_many());
+    let Some(each) = many.map(evaluate::Value::each).collect::<Option<Vec<_>>>() else { return false };
+    let Some(items) = at(place, within).and_then(|list| list.as_array_mut().ok()) else { return false };
+    let is_block = |one: &&evaluate::Value| matches!(one.data, Data::Mapping(MappingKind::Resource, _));
+    if each.is_empty() || (items.is_empty() && each.iter().any(is_block)) {
+        return false;
+    }
+    for each in each {
+        let shown = shown(each, graph, depth + 1);
+        items.extend([shown.clone(), shown]);
+    }
+    items.push(gap());
+    true
+}
+
+/// A value as policies see it, marked.
+fn shown(value: &evaluate::Value, graph: &ResourceGraph, depth: usize) -> Value {
+    let (json, holes) = graph::shown(value);
+    let mut shown = converted(&json);
+    for path in holes.iter().map(|path| path_of(path)) {
+        if mark_many(&mut shown, &path.0, (value, &path), graph, depth) {
+            continue;
+        }
+        let (hole, rest) = graph::follow(value, &path.0);
+        let known = if rest.is_empty() { outline(hole, graph) } else { None };
+        mark(&mut shown, &path.0, known.map_or_else(unknown, Value::from));
+    }
+    shown
+}
+
 /// What is known of the text at a path, unless it may turn out to be JSON, which is shown as what it holds.
 fn text_at(resource: ResourceIndex, path: &Path, graph: &ResourceGraph) -> Option<String> {
     let (value, rest) = graph.value_at(resource, path)?;
-    let text = if rest.is_empty() { graph::outline(value, MARKS, graph) } else { None };
-    text.filter(|text| !may_be_json(text))
+    if rest.is_empty() { outline(value, graph) } else { None }
+}
+
+fn outline(value: &evaluate::Value, graph: &ResourceGraph) -> Option<String> {
+    graph::outline(value, MARKS, graph).filter(|text| !may_be_json(text))
 }
 
 /// What texts of a resource hold that are JSON with holes, by where they stand: each is read once, however many holes it
@@ -121,8 +178,7 @@ impl Texts {
         let (way, _) = path.0.split_at_checked(path.0.len().checked_sub(rest.len())?)?;
         let inside = self.0.entry(Path(way.to_vec())).or_insert_with(|| json_text::decoded(text)).as_ref()?;
         let (value, rest) = graph::follow(inside, rest);
-        let text = if rest.is_empty() { graph::outline(value, MARKS, graph) } else { None };
-        text.filter(|text| !may_be_json(text))
+        if rest.is_empty() { outline(value, graph) } else { None }
     }
 }
 
@@ -245,14 +301,7 @@ fn mark_fact(fact: &mut Value, holes: &[DocumentUnknown]) {
 /// Marks a field: a list may have further elements, and may lack those it has. What is unknown is itself such a list:
 /// were it known, it would not be there.
 fn leave_open(fact: &mut Value, field: &[Step]) {
-    let mut value = Some(&mut *fact);
-    for step in field {
-        value = match (value, step) {
-            (Some(value), Step::Key(key)) => below(value, key),
-            _ => None,
-        };
-    }
-    match value {
+    match at(fact, field) {
         Some(list @ Value::Array(_)) => {
             if let Ok(list) = list.as_array_mut() {
                 list.push(unknown());
@@ -290,12 +339,22 @@ fn mark(value: &mut Value, path: &[Step], with: Value) {
         (Step::Index(at), Value::Array(_)) => {
             let Ok(items) = value.as_array_mut() else { return };
             match items.get_mut(*at) {
+                Some(below) if rest.is_empty() && is_unknown(&with) => *below = one(),
                 Some(below) => mark(below, rest, with),
                 None => items.push(unknown()),
             }
         }
         (_, whole) => *whole = unknown(),
     }
+}
+
+/// What is at a path.
+fn at<'v>(value: &'v mut Value, path: &[Step]) -> Option<&'v mut Value> {
+    path.iter().try_fold(value, |value, step| match step {
+        Step::Key(key) => below(value, key),
+        Step::Index(at) => value.as_array_mut().ok()?.get_mut(*at),
+        Step::Any => None,
+    })
 }
 
 fn below<'v>(value: &'v mut Value, key: &str) -> Option<&'v mut Value> {

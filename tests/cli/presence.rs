@@ -114,6 +114,69 @@ fn one_known_half_of_a_statement_decides_it() {
     }
 }
 
+/// Policies with a harmless statement and further ones of which it is unknown how many there are, or which.
+fn open_policies(action: &str) -> [String; 4] {
+    let variables = "variable \"any\" {}\nvariable \"on\" {\n  type = bool\n}\n";
+    let statement =
+        |action: &str| format!("{{ Effect = \"Allow\", Action = [\"{action}\"], Resource = [\"*\"] }}");
+    let (harmless, other) = (statement("sqs:SendMessage"), statement(action));
+    let written = |statements: &str| {
+        format!(
+            "resource \"aws_iam_policy\" \"main\" {{\n  policy = jsonencode({{ Statement = {statements} }})\n}}\n{variables}"
+        )
+    };
+    let block = format!("actions = [\"{action}\"]\n resources = [\"*\"]\n");
+    [
+        format!(
+            "resource \"aws_iam_policy\" \"main\" {{\n  policy = data.aws_iam_policy_document.main.json\n}}\n\
+             data \"aws_iam_policy_document\" \"main\" {{\n  statement {{\n    actions = [\"sqs:SendMessage\"]\n    \
+             resources = [\"*\"]\n  }}\n  dynamic \"statement\" {{\n    for_each = var.any\n    content {{\n {block}    }}\n  }}\n}}\n{variables}"
+        ),
+        written(&format!("concat([{harmless}], var.on ? [{other}] : [])")),
+        written(&format!(
+            "[for one in concat([{harmless}], var.on ? [{other}] : []) : merge(one, {{ Sid = \"a\" }})]"
+        )),
+        format!(
+            "resource \"aws_iam_policy\" \"main\" {{\n  policy = var.on ? jsonencode({{ Statement = [{harmless}] }}) : \
+             jsonencode({{ Statement = [{harmless}, {other}] }})\n}}\n{variables}"
+        ),
+    ]
+}
+
+#[test]
+fn what_is_known_of_each_of_an_unknown_number_decides() {
+    for rule in ["aws-iam-full-storage-access", "aws-iam-administrator-access", "aws-iam-pass-role-lambda"] {
+        for text in open_policies("logs:PutLogEvents") {
+            assert_eq!(states(rule, &text), [""; 0], "{rule} {text}");
+        }
+    }
+    for text in open_policies("s3:*") {
+        let found = states("aws-iam-full-storage-access", &text);
+        assert!(!found.is_empty() && found.iter().all(|state| state == "undecided"), "{found:?} {text}");
+    }
+    for text in open_policies("*") {
+        let found = states("aws-iam-administrator-access", &text);
+        assert!(!found.is_empty() && found.iter().all(|state| state == "undecided"), "{found:?} {text}");
+    }
+}
+
+#[test]
+fn a_list_with_an_element_that_is_unknown_is_not_empty() {
+    let alarm = |actions: &str| {
+        format!(
+            "resource \"aws_cloudwatch_metric_alarm\" \"main\" {{\n  alarm_name = \"a\"\n  alarm_actions = {actions}\n}}\n\
+             variable \"any\" {{}}\nvariable \"on\" {{\n  type = bool\n}}\n"
+        )
+    };
+    let rule = "aws-cloudwatch-alarm-without-action";
+    assert_eq!(states(rule, &alarm("[var.any]")), [""; 0]);
+    for actions in ["var.any", "compact([var.any])", "var.on ? [var.any] : []", "[for one in var.any : one]"]
+    {
+        assert_eq!(states(rule, &alarm(actions)), ["undecided"], "{actions}");
+    }
+    assert_eq!(states(rule, &alarm("[]")), ["open"]);
+}
+
 #[test]
 fn the_name_of_a_policy_made_here_tells_it_from_those_of_aws() {
     let attached = |name: &str, arn: &str| {

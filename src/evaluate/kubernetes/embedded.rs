@@ -274,7 +274,10 @@ impl Embedded {
             (Data::Unknown(unknown), true) => {
                 match unknown.encodes.as_ref().or(first.value.origin.encoded_yaml()) {
                     Some(inside) => return Some(inside.clone()),
-                    None => Unknown { many: first.many || self.is_flow_item(&range), ..(**unknown).clone() },
+                    None => {
+                        let many = first.many || self.is_flow_item(&range);
+                        Unknown { many, each: None, ..(**unknown).clone() }
+                    }
                 }
             }
             _ if holes.iter().any(|hole| hole.many) => Unknown::because(reason),

@@ -230,7 +230,7 @@ fn single(value: &Value, items: &[Value], kind: FieldType, depth: usize) -> Valu
     match items.first() {
         // An unknown number of blocks: whether there is one is unknown.
         Some(Value { data: Data::Unknown(unknown), origin, sensitive }) if unknown.many => {
-            let unknown = Unknown { many: false, not_null: false, ..(**unknown).clone() };
+            let unknown = Unknown { many: false, not_null: false, each: None, ..(**unknown).clone() };
             Value { data: Data::Unknown(Arc::new(unknown)), origin: origin.clone(), sensitive: *sensitive }
         }
         Some(block) => converted(block, kind, depth + 1),

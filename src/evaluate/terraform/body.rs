@@ -1,7 +1,7 @@
 //! Blocks to attributes: arguments, nested blocks as lists of objects, dynamic blocks.
 
 use super::evaluator::{Evaluator, copied};
-use super::expression::many;
+use super::expression::{many, many_like, unknown_from};
 use super::module::argument;
 use super::scope::Scope;
 use super::{iteration, traversal};
@@ -114,28 +114,39 @@ impl<'p> Evaluator<'p> {
             _ => name.clone(),
         };
         let collection = self.settle(self.evaluate(for_each, scope), for_each.span);
+        let span = for_each.span;
+        let one = |key, value, scope: &Scope<'p>| {
+            let object = Value::object(
+                Entries::from([("key".into(), key), ("value".into(), value)]),
+                Origin::literal(span),
+            );
+            self.nested(&content.body, block, &scope.bind(iterator.clone(), object))
+        };
+        let each = |unknown: Value| {
+            let key = unknown_from(std::slice::from_ref(&unknown), span);
+            let element = unknown.each().unwrap_or(&key).clone();
+            let each = self.affords_block(block).then(|| self.doubting(|| one(key, element, scope)));
+            many_like(each, &[unknown], span)
+        };
         let Some(pairs) = iteration::pairs(&collection) else {
             return match collection.data {
                 Data::Null => Vec::new(),
-                _ => vec![many(&[collection], for_each.span)],
+                _ => vec![each(collection)],
             };
         };
         let mut made = Vec::with_capacity(pairs.len());
         let scope = &scope.among(pairs.len());
         for (key, value) in pairs {
-            if !self.affords_block(block) {
-                let rest = Value::unknown(Reason::Limit, Origin::literal(for_each.span));
-                made.push(many(&[rest], for_each.span));
-                break;
-            }
             if traversal::is_many(&value) {
-                made.push(many(&[value], for_each.span));
+                made.push(each(value));
                 continue;
             }
-            let entries = Entries::from([("key".into(), key), ("value".into(), value)]);
-            let object = Value::object(entries, Origin::literal(for_each.span));
-            let inner = scope.bind(iterator.clone(), object);
-            made.push(self.nested(&content.body, block, &inner));
+            if !self.affords_block(block) {
+                let rest = Value::unknown(Reason::Limit, Origin::literal(span));
+                made.push(many(&[rest], span));
+                break;
+            }
+            made.push(one(key, value, scope));
         }
         made
     }

@@ -118,7 +118,7 @@ impl<'p> Evaluator<'p> {
         };
         match argument(block, "count") {
             Some(_) => Repetition::Count(unknown()),
-            None => Repetition::Each(unknown(), unknown()),
+            None => Repetition::Each(unknown(), cause.each().cloned().unwrap_or_else(unknown)),
         }
     }
 
@@ -219,7 +219,8 @@ impl<'p> Evaluator<'p> {
         let mut others = None;
         for (key, value) in pairs {
             if traversal::is_many(&value) || (is_tuple && value.is_unknown()) {
-                others.get_or_insert(value);
+                // It stands for others too, of which more is known.
+                others.get_or_insert_with(|| unknown_from(&[value], expr.span));
                 continue;
             }
             // Terraform wants a set; a list of strings means the same to a reader and to a rule.

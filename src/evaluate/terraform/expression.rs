@@ -1,5 +1,6 @@
 //! Expressions to values.
 
+use super::arms::{either_elements, either_text};
 use super::error::{Outcome, refuse, refuse_because};
 use super::evaluator::Evaluator;
 use super::scope::Scope;
@@ -294,6 +295,11 @@ impl<'p> Evaluator<'p> {
                 let items = pairs.map(|(left, right)| part(left, right));
                 Data::Sequence(SequenceKind::Tuple, Arc::new(items.collect()))
             }
+            (Data::Sequence(SequenceKind::Tuple, left), Data::Sequence(SequenceKind::Tuple, right))
+                if !self.strict =>
+            {
+                Data::Sequence(SequenceKind::Tuple, Arc::new(either_elements(condition, left, right, span)))
+            }
             (Data::Mapping(MappingKind::Object, left), Data::Mapping(MappingKind::Object, right))
                 if !self.strict && left.keys().eq(right.keys()) =>
             {
@@ -317,7 +323,12 @@ impl<'p> Evaluator<'p> {
                     (false, true) if null(then) => Some(otherwise.clone()),
                     _ => None,
                 };
-                Data::Unknown(Arc::new(Unknown { not_null, filled, like, ..Unknown::because(reason) }))
+                let encodes = match (then.encoded(), otherwise.encoded()) {
+                    (Some(left), Some(right)) if !self.strict => either_text(condition, left, right, span),
+                    _ => None,
+                };
+                let known = Unknown { not_null, filled, like, encodes, ..Unknown::because(reason) };
+                Data::Unknown(Arc::new(known))
             }
         };
         let sensitive = then.sensitive || otherwise.sensitive || condition.sensitive;
@@ -350,6 +361,15 @@ pub(super) fn many(causes: &[Value], span: Span) -> Value {
     let mut value = unknown_from(causes, span);
     if let Data::Unknown(unknown) = &mut value.data {
         Arc::make_mut(unknown).many = true;
+    }
+    value
+}
+
+/// The same, each of which is like `each` as far as that is known.
+pub(super) fn many_like(each: Option<Value>, causes: &[Value], span: Span) -> Value {
+    let mut value = many(causes, span);
+    if let Data::Unknown(unknown) = &mut value.data {
+        Arc::make_mut(unknown).each = each;
     }
     value
 }

@@ -2,7 +2,7 @@
 
 use super::error::{Outcome, refuse};
 use super::evaluator::Evaluator;
-use super::expression::{bounded, expected, many, unknown_from};
+use super::expression::{bounded, expected, many, many_like, unknown_from};
 use super::scope::Scope;
 use super::{iteration, types};
 use crate::evaluate::{Data, LinkKind, Origin, Value};
@@ -18,7 +18,7 @@ impl<'p> Evaluator<'p> {
         let collection = self.evaluate(&expression.collection, scope)?;
         let Some(pairs) = iteration::pairs(&collection) else {
             if collection.is_unknown() {
-                return Ok(unknown_from(&[collection], span));
+                return Ok(self.of_unknown(expression, collection, span, scope));
             }
             return refuse(
                 expression.collection.span,
@@ -32,7 +32,10 @@ impl<'p> Evaluator<'p> {
             if let Data::Unknown(unknown) = &value.data
                 && unknown.many
             {
-                results.more(value);
+                match self.like_each(expression, &value, scope) {
+                    Some(made) => results.items.extend(made),
+                    None => results.more(value),
+                }
                 continue;
             }
             let mut inner = scope.clone();
@@ -60,6 +63,59 @@ impl<'p> Evaluator<'p> {
         let value = Value { sensitive: results.sensitive, ..results.finish() };
         bounded([&value], span)?;
         Ok(value)
+    }
+}
+
+impl<'p> Evaluator<'p> {
+    /// Of an unknown collection. What is made of each element is known as far as it does not depend on it.
+    fn of_unknown(&self, expression: &For, collection: Value, span: Span, scope: &Scope<'p>) -> Value {
+        let mut value = unknown_from(std::slice::from_ref(&collection), span);
+        if !self.strict
+            && !expression.grouping
+            && let Data::Unknown(unknown) = &mut value.data
+        {
+            let element = unknown_from(std::slice::from_ref(&collection), span);
+            let each = self.of_each(expression, &collection, element, scope).flatten();
+            Arc::make_mut(unknown).each = each;
+        }
+        value
+    }
+
+    /// What stands for the results of elements that are unknown, where something is known of each of them; nothing
+    /// where there is none. Only of a list.
+    fn like_each(&self, expression: &For, unknown: &Value, scope: &Scope<'p>) -> Option<Vec<Value>> {
+        let each = unknown.each()?;
+        if self.strict || expression.key.is_some() {
+            return None;
+        }
+        let span = expression.value.span;
+        let made = self.of_each(expression, unknown, each.clone(), scope)?;
+        Some(
+            made.map(|made| many_like(Some(made), std::slice::from_ref(unknown), span)).into_iter().collect(),
+        )
+    }
+
+    /// What a `for` expression makes of an element of something unknown: none within, where it leaves all of them out.
+    fn of_each(
+        &self,
+        expression: &For,
+        unknown: &Value,
+        each: Value,
+        scope: &Scope<'p>,
+    ) -> Option<Option<Value>> {
+        let mut inner = scope.clone();
+        if let Some(name) = &expression.key_var {
+            let key = unknown_from(std::slice::from_ref(unknown), expression.value.span);
+            inner = inner.bind(name.text.clone(), key);
+        }
+        inner = inner.bind(expression.value_var.text.clone(), each);
+        if let Some(condition) = &expression.condition {
+            let holds = self.evaluate(condition, &inner).ok()?;
+            if types::bool_of(&holds) == Some(false) {
+                return Some(None);
+            }
+        }
+        self.evaluate(&expression.value, &inner).ok().map(Some)
     }
 }
 

@@ -4,6 +4,7 @@ pub mod functions;
 pub mod types;
 
 mod answer;
+mod arms;
 mod body;
 mod builtin;
 mod closed;

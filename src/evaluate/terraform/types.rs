@@ -227,8 +227,10 @@ fn convert_at(value: &Value, constraint: &Type, depth: usize) -> Result<Value, S
     {
         return Err(format!("{constraint} required, but this will be a {own}"));
     }
-    if matches!(value.data, Data::Unknown(_) | Data::Null) {
-        return Ok(value.clone());
+    match &value.data {
+        Data::Unknown(unknown) => return Ok(converted_each(value, unknown, constraint, depth)),
+        Data::Null => return Ok(value.clone()),
+        _ => {}
     }
     match constraint {
         Type::Any => Ok(value.clone()),
@@ -241,6 +243,19 @@ fn convert_at(value: &Value, constraint: &Type, depth: usize) -> Result<Value, S
         Type::Object(attributes) => to_object(value, attributes, depth),
         Type::Tuple(items) => to_tuple(value, items, depth),
     }
+}
+
+/// An unknown value whose elements, as far as they are known, are of another type.
+fn converted_each(value: &Value, unknown: &Arc<Unknown>, constraint: &Type, depth: usize) -> Value {
+    let Some(each) = &unknown.each else { return value.clone() };
+    let element = match constraint {
+        constraint if unknown.many => Some(constraint),
+        Type::List(element) | Type::Set(element) | Type::Map(element) => Some(&**element),
+        Type::Any => Some(constraint),
+        _ => None,
+    };
+    let each = element.and_then(|element| convert_at(each, element, depth + 1).ok());
+    with_data(value, Data::Unknown(Arc::new(Unknown { each, ..Unknown::clone(unknown) })))
 }
 
 /// The same value with other data.
@@ -436,13 +451,13 @@ fn to_tuple(value: &Value, types: &[Type], depth: usize) -> Result<Value, String
     Ok(with_data(value, Data::Sequence(SequenceKind::Tuple, Arc::new(converted))))
 }
 
-/// The boolean that a boolean, `"true"` or `"false"` is.
+/// The boolean that a boolean is, or a text that stands for one.
 pub fn bool_of(value: &Value) -> Option<bool> {
     match &value.data {
         Data::Bool(flag) => Some(*flag),
         Data::String(text) => match &**text {
-            "true" => Some(true),
-            "false" => Some(false),
+            "true" | "1" => Some(true),
+            "false" | "0" => Some(false),
             _ => None,
         },
         _ => None,

@@ -12,6 +12,8 @@ pub enum Part {
     Rights,
     /// Its rights to one watched action.
     Right(&'static str),
+    /// Which statements hold for it.
+    Grants,
     /// Whether it has, or can get, all rights.
     Power,
     /// Whom it can become.
@@ -33,6 +35,7 @@ impl Part {
             Part::Right(action) => {
                 return vec![vec!["grants".to_owned()], vec!["permissions".to_owned(), action.to_owned()]];
             }
+            Part::Grants => &["grants"],
             Part::Power => &["administrator", "doubts", "escalates_by", "power"],
             Part::Becoming => &["becomes"],
             Part::Trust => &["trust", "trust_unknown"],

@@ -18,10 +18,19 @@ pub(in crate::graph) enum Node {
     Absent,
     /// A string, number or boolean, known or not; what cannot be told to be anything else is one too.
     Text(Text),
-    /// A list, and whether it has further elements.
-    List(Vec<Node>, bool),
+    /// A list, and what stands in it for further elements.
+    List(Vec<Node>, Vec<Further>),
     /// An object, and its entries whose keys are not known, each with what is known of the key.
     Object(BTreeMap<String, Node>, Vec<(Text, Node)>),
+}
+
+/// Any number of further elements of a list.
+#[derive(Clone, Debug)]
+pub(in crate::graph) enum Further {
+    /// Of which nothing is known.
+    Any,
+    /// Each like this, as far as that is known.
+    Like(Node),
 }
 
 static ABSENT: Node = Node::Absent;
@@ -64,9 +73,17 @@ impl Node {
     /// Whether it is a list or object with further parts that are unknown.
     pub(super) fn has_further(&self) -> bool {
         match self {
-            Node::List(_, further) => *further,
+            Node::List(_, further) => !further.is_empty(),
             Node::Object(_, open) => !open.is_empty(),
             _ => false,
+        }
+    }
+
+    /// What stands for the further elements of a list.
+    pub(super) fn further(&self) -> &[Further] {
+        match self {
+            Node::List(_, further) => further,
+            _ => &[],
         }
     }
 }
@@ -116,8 +133,9 @@ impl Reading<'_, '_> {
             Data::Null => Node::Absent,
             Data::Sequence(_, items) => {
                 let listed = items.iter().filter(|item| !item.stands_for_many());
-                let listed = listed.map(|item| self.value(item, depth + 1)).collect();
-                Node::List(listed, items.iter().any(Value::stands_for_many))
+                let listed: Vec<Node> = listed.map(|item| self.value(item, depth + 1)).collect();
+                let further = items.iter().filter(|item| item.stands_for_many());
+                Node::List(listed, further.map(|item| self.further(item, depth)).collect())
             }
             Data::Mapping(_, entries) => {
                 let read = entries.iter().map(|(key, value)| (key.to_string(), self.value(value, depth + 1)));
@@ -126,6 +144,10 @@ impl Reading<'_, '_> {
             Data::Unknown(unknown) if !unknown.keyed.is_empty() => self.keyed(&unknown.keyed, depth),
             _ => self.scalar(value, depth),
         }
+    }
+
+    fn further(&mut self, many: &Value, depth: usize) -> Further {
+        many.each().map_or(Further::Any, |each| Further::Like(self.value(each, depth + 1)))
     }
 
     /// An object of which some keys are unknown.

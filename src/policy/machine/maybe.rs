@@ -2,6 +2,7 @@
 //! every operation gives all that is known of its result:
 //!
 //! - [`UNKNOWN`] may be anything, or nothing at all; in a list also any number of elements.
+//! - [`ONE`] in a list is one element, whatever it may be.
 //! - A longer text with that character in it is a text with holes, and so is one with [`PLAIN`] in it.
 //! - [`GAP`] in a list, a set or the keys of an object: any of what is in it may be missing. What may be in it is in it.
 //!
@@ -16,6 +17,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Says of a collection that any of what is in it may be missing.
 pub(in crate::policy) const GAP: char = '\u{10FFFC}';
+
+/// Stands in a list for one element that may be anything. Taken out of it, it is unknown like any other.
+pub(in crate::policy) const ONE: char = '\u{10FFFA}';
 
 /// What can be said of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +56,10 @@ pub(in crate::policy) fn unknown() -> Value {
     Value::from(UNKNOWN.to_string())
 }
 
+pub(in crate::policy) fn one() -> Value {
+    Value::from(ONE.to_string())
+}
+
 pub(in crate::policy) fn gap() -> Value {
     Value::from(GAP.to_string())
 }
@@ -61,7 +69,16 @@ fn is_mark(value: &Value, mark: char) -> bool {
 }
 
 pub(in crate::policy) fn is_unknown(value: &Value) -> bool {
+    may_be_many(value) || is_one(value)
+}
+
+/// Whether an element of a list is unknown and may be any number of elements.
+pub(super) fn may_be_many(value: &Value) -> bool {
     is_mark(value, UNKNOWN)
+}
+
+pub(super) fn is_one(value: &Value) -> bool {
+    is_mark(value, ONE)
 }
 
 pub(in crate::policy) fn is_gap(value: &Value) -> bool {
@@ -94,7 +111,7 @@ pub(super) fn has_unknown_keys(value: &Value) -> bool {
 /// Whether anything in a value is unknown or may be missing.
 pub(in crate::policy) fn is_open(value: &Value) -> bool {
     match value {
-        Value::String(text) => text.contains([UNKNOWN, PLAIN, GAP]),
+        Value::String(text) => text.contains([UNKNOWN, PLAIN, GAP, ONE]),
         Value::Array(items) => items.iter().any(is_open),
         Value::Set(elements) => elements.iter().any(is_open),
         Value::Object(fields) => fields.iter().any(|(key, value)| is_open(key) || is_open(value)),
@@ -139,7 +156,7 @@ pub(super) fn same(one: &Value, other: &Value) -> Truth {
         (Value::String(one), Value::String(other)) => same_text(one, other),
         (Value::Array(own), Value::Array(others)) if !has_gap(one) && !has_gap(other) => {
             if own.len() != others.len() {
-                let may_grow = own.iter().chain(others.iter()).any(is_unknown);
+                let may_grow = own.iter().chain(others.iter()).any(may_be_many);
                 return if may_grow { Truth::Maybe } else { Truth::No };
             }
             own.iter().zip(others.iter()).fold(Truth::Yes, |truth, (own, other)| truth.and(same(own, other)))
@@ -243,6 +260,9 @@ pub(super) fn difference(left: &Value, right: &Value) -> Option<Value> {
 
 /// What a function of the language gives for arguments of which something may be unknown.
 pub(super) fn call(builtin: Builtin, arguments: &[&Value], patterns: &mut Patterns) -> Option<Value> {
+    let any = unknown();
+    let taken: Vec<&Value> = arguments.iter().map(|one| if is_one(one) { &any } else { *one }).collect();
+    let arguments = taken.as_slice();
     let known = |patterns: &mut Patterns| builtin::call(builtin, arguments, patterns);
     let first = arguments.first().copied().unwrap_or(&Value::Undefined);
     match builtin {
@@ -263,7 +283,7 @@ pub(super) fn call(builtin: Builtin, arguments: &[&Value], patterns: &mut Patter
         Builtin::Count => match first {
             Value::String(text) if text.contains(HOLES) => Some(unknown()),
             Value::Object(fields) if fields.iter().any(|(_, value)| is_unknown(value)) => Some(unknown()),
-            Value::Array(items) if items.iter().any(is_unknown) => Some(unknown()),
+            Value::Array(items) if items.iter().any(may_be_many) => Some(unknown()),
             _ if has_gap(first) => Some(unknown()),
             _ => known(patterns),
         },
@@ -292,7 +312,7 @@ pub(super) fn call(builtin: Builtin, arguments: &[&Value], patterns: &mut Patter
         }
         _ if !arguments.iter().any(|argument| is_open(argument)) => known(patterns),
         _ => match arguments {
-            [Value::String(text), Value::String(part)] if !part.contains([UNKNOWN, PLAIN, GAP]) => {
+            [Value::String(text), Value::String(part)] if !part.contains([UNKNOWN, PLAIN, GAP, ONE]) => {
                 Some(holes::of_texts(builtin, text, part))
             }
             [Value::String(text)] if !is_unknown(first) => match builtin {
@@ -336,7 +356,7 @@ fn keys(object: &Value) -> Option<Value> {
 /// Whether a value is not known to have so many elements or not, but may be a list of them.
 pub(super) fn may_have_length(value: &Value, length: usize) -> bool {
     match value {
-        Value::Array(items) => has_gap(value) || (items.len() != length && items.iter().any(is_unknown)),
+        Value::Array(items) => has_gap(value) || (items.len() != length && items.iter().any(may_be_many)),
         _ => is_unknown(value),
     }
 }

@@ -17,7 +17,7 @@ impl<'a> Machine<'a> {
                 // What stands before it may be any number of elements.
                 let up_to = key.as_u64().ok().and_then(|at| usize::try_from(at).ok()).unwrap_or(usize::MAX);
                 let may_shift = self.first_mark(item).is_some_and(|mark| mark <= up_to);
-                if may_shift { any() } else { item.below(key) }
+                if may_shift { any() } else { item.below(key).map(taken) }
             }
             Value::Set(elements) if maybe::has_gap(value) => {
                 let may_have = elements.iter().any(|element| maybe::same(element, key) != maybe::Truth::No);
@@ -36,7 +36,7 @@ impl<'a> Machine<'a> {
     fn first_mark(&mut self, list: &Item<'a>) -> Option<usize> {
         let search = || {
             let Value::Array(items) = list.value() else { return None };
-            items.iter().position(|one| is_unknown(one) || is_gap(one))
+            items.iter().position(|one| maybe::may_be_many(one) || is_gap(one))
         };
         match list {
             Item::Kept(kept) => *self.first_marks.entry(std::ptr::from_ref(*kept)).or_insert_with(search),
@@ -101,7 +101,7 @@ impl<'a> Machine<'a> {
                 return Ok(true);
             }
             machine.in_doubt = before || may_miss || is_unknown(item.value());
-            let more = then(machine, key, item);
+            let more = then(machine, key, taken(item));
             machine.in_doubt = before;
             more
         };
@@ -114,6 +114,11 @@ impl<'a> Machine<'a> {
         }
         self.each_known(of, &mut go_on)
     }
+}
+
+/// What is taken out of a list.
+fn taken<'a>(item: Item<'a>) -> Item<'a> {
+    if maybe::is_one(item.value()) { Item::Made(maybe::unknown()) } else { item }
 }
 
 #[cfg(test)]
@@ -131,10 +136,13 @@ mod tests {
         let module = Module::parse("t.rego", &text).unwrap();
         let program =
             compile(&Rules::new([("t.rego", &module)]), &Rules::default(), "data.open.deny").unwrap();
-        let input = r#"{"any": "?", "arn": "arn:aws:sqs:§:§:?", "root": "arn:aws:iam::§:root", "text": "x-?-z", "filled": "??", "net": "?/24", "wide": "10.?/8", "list": [1, "?"],
+        let input = r#"{"any": "?", "arn": "arn:aws:sqs:§:§:?", "root": "arn:aws:iam::§:root", "text": "x-?-z", "filled": "??", "net": "?/24", "wide": "10.?/8", "list": [1, "?"], "two": ["!", 1],
             "object": {"key": "?", "n": 1}, "sure": [1, 2]}"#;
         let input = Value::from_json_str(
-            &input.replace('?', &holes::UNKNOWN.to_string()).replace('§', &holes::PLAIN.to_string()),
+            &input
+                .replace('?', &holes::UNKNOWN.to_string())
+                .replace('§', &holes::PLAIN.to_string())
+                .replace('!', &maybe::ONE.to_string()),
         )
         .unwrap();
         let found = run_open(&program, &input, 100_000).unwrap();
@@ -155,6 +163,11 @@ mod tests {
             "split(input.net, \"/\")[1] == \"8\"",
             "to_number(split(input.net, \"/\")[1]) < 8",
             "every one in input.list { one == 2 }",
+            "count(input.two) == 0",
+            "input.two == [1]",
+            "input.two[1] == 2",
+            "not count(input.two) == 2",
+            "[a] = input.two; a == 1",
             "not 1 in input.list",
             "some one in input.sure; one == 7",
             "level(input.text) == 1",
@@ -186,6 +199,19 @@ mod tests {
             "not contains(input.text, \"a\")",
             "count(input.text) == 9",
             "count(input.list) == 0",
+            "input.two[0] == 7",
+            "not input.two[0] == 7",
+            "startswith(input.two[0], \"a\")",
+            "some one in input.two; startswith(one, \"a\")",
+            "some one in input.two; one == \"\"",
+            "concat(\",\", input.two) == \"a,b\"",
+            "sprintf(\"%v\", input.two) == \"x\"",
+            "[a, 1] = input.two; startswith(a, \"x\")",
+            "input.two == [\"\", 1]",
+            "null in input.two",
+            "array.concat(input.two, [2])[0] == 3",
+            "count({x | some x in input.two}) == 1",
+            "count([x | some x in input.two; x == 3]) == 0",
             "count(input.list) == 8",
             "input.list[7] == 1",
             "some one in input.list; one == 7",

@@ -4,7 +4,7 @@ use super::Entries;
 use super::json::{encoded, from_json};
 use crate::evaluate::json_text;
 use crate::evaluate::terraform::expression::{keyed, many, unknown_from};
-use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Value};
+use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Unknown, Value};
 use crate::source::Span;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -65,6 +65,12 @@ fn merge(statements: &mut Vec<Value>, later: Vec<Value>) {
 
 /// A `statement` block as an element of the document.
 fn statement(block: &Value) -> Value {
+    if let Data::Unknown(unknown) = &block.data
+        && let Some(each) = &unknown.each
+    {
+        let unknown = Unknown { each: Some(statement(each)), ..Unknown::clone(unknown) };
+        return Value { data: Data::Unknown(Arc::new(unknown)), ..block.clone() };
+    }
     let Some(attributes) = block.entries() else { return block.clone() };
     let mut entries = Entries::new();
     let names = [

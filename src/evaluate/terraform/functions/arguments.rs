@@ -363,8 +363,8 @@ pub(super) fn is_many(value: &Value) -> bool {
 pub(super) fn as_many(value: &Value) -> Value {
     match &value.data {
         Data::Unknown(unknown) if !unknown.many => {
-            // What its type told was that of the whole.
-            let unknown = Unknown { many: true, like: None, ..(**unknown).clone() };
+            // What its type told was that of the whole, and what each of its elements is like is not what this is like.
+            let unknown = Unknown { many: true, like: None, each: None, ..(**unknown).clone() };
             Value { data: Data::Unknown(Arc::new(unknown)), ..value.clone() }
         }
         _ => value.clone(),

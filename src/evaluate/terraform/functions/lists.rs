@@ -5,7 +5,7 @@ use super::arguments::{
 };
 use super::{Arguments, Data, FunctionError, MAX_ELEMENTS, Type, Value, convert, types};
 use crate::evaluate::terraform::traversal;
-use crate::evaluate::{MappingKind, Number, Reason, SequenceKind, Step};
+use crate::evaluate::{MappingKind, Number, Reason, SequenceKind, Step, Unknown};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use unicode_segmentation::UnicodeSegmentation;
@@ -19,7 +19,7 @@ pub(super) const FUNCTIONS: &[Signature] = &[
     Signature::new("concat", &[OPEN], concat).rest(OPEN),
     Signature::new("element", &[ANY, NUMBER], element),
     Signature::new("index", &[ANY, OPEN], index),
-    Signature::new("contains", &[ANY, NULLABLE], contains),
+    Signature::new("contains", &[ANY, ANY], contains),
     Signature::new("flatten", &[ANY], flatten),
     Signature::new("distinct", &[LIST], distinct).whole(),
     Signature::new("compact", &[TEXTS], compact).whole(),
@@ -171,7 +171,11 @@ fn flatten(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     while let Some(item) = pending.pop() {
         match &item.data {
             Data::Sequence(_, items) => pending.extend(items.iter().rev()),
-            // It may be a list itself.
+            // It may be a list itself, and what it stands for may be lists.
+            Data::Unknown(unknown) if unknown.each.is_some() => {
+                let unknown = Unknown { many: true, like: None, each: None, ..(**unknown).clone() };
+                flat.push(Value { data: Data::Unknown(Arc::new(unknown)), ..item.clone() });
+            }
             Data::Unknown(_) if !is_single(item) => flat.push(as_many(item)),
             _ => flat.push(item.clone()),
         }

@@ -43,10 +43,19 @@ fn merge(args: &Arguments<'_>) -> Result<Value, FunctionError> {
         return args.mapping(MappingKind::Resource, merged);
     }
     let object = args.mapping(MappingKind::Object, merged)?;
-    if !maps {
+    if !maps || !of_one_kind(args) {
         return Ok(object);
     }
     Ok(convert(&object, &Type::Map(Box::new(Type::Any))).unwrap_or(object))
+}
+
+/// Whether the elements of maps are all of one kind: maps of different types become an object.
+fn of_one_kind(args: &Arguments<'_>) -> bool {
+    let elements = args.all().iter().filter_map(Value::entries).flat_map(BTreeMap::values);
+    let known = elements.filter(|element| !matches!(element.data, Data::Null | Data::Unknown(_)));
+    let mut kinds = known.map(|element| std::mem::discriminant(&element.data));
+    let first = kinds.next();
+    kinds.all(|kind| Some(kind) == first)
 }
 
 fn lookup(args: &Arguments<'_>) -> Result<Value, FunctionError> {

@@ -171,6 +171,9 @@ fn indent(args: &Arguments<'_>) -> Result<Value, FunctionError> {
         return Err(FunctionError::at(0, "the width must not be negative"));
     };
     let lines = text.bytes().filter(|byte| *byte == b'\n').count();
+    if lines == 0 {
+        return args.string(text.to_owned());
+    }
     if width.saturating_mul(lines).saturating_add(text.len()) > MAX_TEXT {
         return Err(too_large());
     }

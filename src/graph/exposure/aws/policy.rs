@@ -42,6 +42,12 @@ impl<'g> Policies<'g> {
             || Judged::any(document.unknown.iter().chain(&document.opaque).map(|at| read.unknown(at)));
         let allowed = Judged::any(document.statements.iter().map(|statement| read.admits(statement)));
         let denied = Judged::any(document.statements.iter().map(|statement| read.shuts_out(statement)));
+        let perhaps = |judge: &dyn Fn(&Statement) -> Judged| {
+            let all = document.perhaps.iter();
+            Judged::any(all.map(|statement| judge(statement).and(read.unknown(&statement.path))))
+        };
+        let allowed = allowed.or(perhaps(&|statement| read.admits(statement)));
+        let denied = denied.or(perhaps(&|statement| read.shuts_out(statement)));
         allowed.or(unseen()).and(denied.or(unseen()).not())
     }
 }

@@ -415,7 +415,8 @@ impl Document {
     /// Where it may hold conditions that are not known.
     fn perhaps_conditions(&self) -> impl Iterator<Item = &Path> {
         let conditions = self.statements.iter().flat_map(|statement| &statement.unknown_conditions);
-        self.unknown.iter().chain(&self.opaque).chain(conditions)
+        let perhaps = self.perhaps.iter().map(|statement| &statement.path);
+        self.unknown.iter().chain(&self.opaque).chain(conditions).chain(perhaps)
     }
 }
 

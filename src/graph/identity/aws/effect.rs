@@ -76,6 +76,10 @@ impl Effects {
             self.of_statement(&allowed, &place);
             whole.extend(allowed.whole(&place).map(|right| Whole { right }));
         }
+        for statement in document.perhaps.iter().filter(|one| one.effect != Effect::Deny) {
+            self.unknown.add(place(&statement.path), Part::Grants);
+            self.unknown.extend_by([place(&statement.path)], &parts_if_there(statement));
+        }
     }
 
     fn of_statement(&mut self, allowed: &Allowed<'_>, place: &impl Fn(&Path) -> Place) {
@@ -132,6 +136,13 @@ impl Effects {
                 }
             }
         }
+        for statement in document.perhaps.iter().filter(|one| one.effect != Effect::Allow) {
+            let place = place(&statement.path);
+            match statement.actions.unknown.is_empty() {
+                true => self.doubt_of(&place, matched(statement).into_iter().map(|(position, ..)| position)),
+                false => self.doubt(&place),
+            }
+        }
         self.rights.values_mut().for_each(|rights| rights.retain(|effective| !effective.scope.is_nothing()));
         self.rights.retain(|_, rights| !rights.is_empty());
     }
@@ -140,7 +151,8 @@ impl Effects {
     fn bound(&mut self, attached: &Attached) {
         let document = &attached.document;
         let place = |path: &Path| attached.instead.clone().unwrap_or_else(|| document.place(path));
-        for path in &document.unknown {
+        let allowing = document.perhaps.iter().filter(|one| one.effect != Effect::Deny);
+        for path in document.unknown.iter().chain(allowing.map(|statement| &statement.path)) {
             self.doubt(&place(path));
         }
         let mut inside: BTreeMap<usize, Vec<Inside<'_>>> = BTreeMap::new();
@@ -176,9 +188,16 @@ impl Effects {
 
     /// Notes that something may take away any right.
     fn doubt(&mut self, place: &Place) {
-        self.unknown.extend_by([place.clone()], &parts_of(self.rights.keys().copied()));
-        for effective in self.rights.values_mut().flatten() {
-            effective.right.needs.push(place.clone());
+        let all: Vec<usize> = self.rights.keys().copied().collect();
+        self.doubt_of(place, all);
+    }
+
+    /// Notes that something may take away the rights to some watched actions.
+    fn doubt_of(&mut self, place: &Place, positions: impl IntoIterator<Item = usize>) {
+        for position in positions {
+            let Some(rights) = self.rights.get_mut(&position) else { continue };
+            self.unknown.extend_by([place.clone()], &parts_of([position]));
+            rights.iter_mut().for_each(|effective| effective.right.needs.push(place.clone()));
         }
     }
 
@@ -224,15 +243,21 @@ fn parts(statement: &Statement) -> BTreeSet<Part> {
     parts_of(matched(statement).into_iter().map(|(position, ..)| position))
 }
 
+/// What is open of an identity that may have a statement or not.
+fn parts_if_there(statement: &Statement) -> BTreeSet<Part> {
+    match statement.actions.negated || statement.actions.unknown.is_empty() {
+        true => parts(statement),
+        false => BTreeSet::from([Part::Rights]),
+    }
+}
+
 /// What is open of an identity that may have a document or not.
 pub(super) fn parts_by(document: &Document) -> BTreeSet<Part> {
-    let known = document.unknown.is_empty() && document.opaque.is_empty();
-    let listed = |one: &Statement| one.actions.negated || one.actions.unknown.is_empty();
-    if !known || !document.statements.iter().all(listed) {
+    if !document.unknown.is_empty() || !document.opaque.is_empty() {
         return BTreeSet::from([Part::Rights]);
     }
-    let allowing = document.statements.iter().filter(|one| one.effect != Effect::Deny);
-    allowing.flat_map(parts).collect()
+    let all = document.statements.iter().chain(&document.perhaps);
+    all.filter(|one| one.effect != Effect::Deny).flat_map(parts_if_there).collect()
 }
 
 /// A statement that allows something, and how an identity comes by it.
@@ -373,7 +398,7 @@ fn within(effective: &mut Effective, action: &Action, allowing: &[Inside<'_>], a
 impl Document {
     /// Whether it says anything about principals: it is then the policy of a resource.
     pub(super) fn has_principals(&self) -> bool {
-        self.statements.iter().any(|statement| {
+        self.statements.iter().chain(&self.perhaps).any(|statement| {
             let known = |(kind, _): &(String, Listed)| kind != UNKNOWN_PRINCIPALS;
             statement.principals.iter().any(known) || statement.all_principals_but
         })
@@ -381,7 +406,7 @@ impl Document {
 
     /// Where it may say something about principals.
     pub(super) fn perhaps_principals(&self) -> Option<Place> {
-        let statements = self.statements.iter();
+        let statements = self.statements.iter().chain(&self.perhaps);
         let unknown = |(kind, _): &&(String, Listed)| kind == UNKNOWN_PRINCIPALS;
         let mut principals = statements.filter_map(|statement| statement.principals.iter().find(unknown));
         principals.next().map(|(_, listed)| self.place(&listed.path))

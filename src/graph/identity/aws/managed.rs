@@ -43,7 +43,7 @@ pub(super) fn document(name: &str) -> Option<Node> {
             statements.push(statement(effect, key, actions, Node::Absent));
         }
     }
-    Some(object([("Statement", Node::List(statements, false))]))
+    Some(object([("Statement", Node::List(statements, Vec::new()))]))
 }
 
 fn text(known: &str) -> Node {
@@ -57,13 +57,13 @@ fn object<const N: usize>(entries: [(&str, Node); N]) -> Node {
 }
 
 fn statement(effect: &str, key: &str, actions: Vec<Node>, condition: Node) -> Node {
-    let actions = Node::List(actions, false);
+    let actions = Node::List(actions, Vec::new());
     object([("Effect", text(effect)), (key, actions), ("Resource", text("*")), ("Condition", condition)])
 }
 
 /// A statement that allows to pass roles to some services only.
 fn passing(action: &str, services: &str) -> Node {
-    let services = Node::List(services.split(',').map(text).collect(), false);
+    let services = Node::List(services.split(',').map(text).collect(), Vec::new());
     let condition = object([("StringLike", object([("iam:PassedToService", services)]))]);
     statement("Allow", "Action", vec![text(action)], condition)
 }

@@ -6,7 +6,7 @@ use crate::evaluate::{Path, Step};
 use crate::graph::ResourceIndex;
 use crate::graph::identity::Place;
 use crate::graph::identity::text::{HOLE, Text};
-use crate::graph::identity::tree::{Node, element};
+use crate::graph::identity::tree::{Further, Node, element};
 
 /// Stands for the type of principals where that is unknown.
 pub(super) const UNKNOWN_PRINCIPALS: &str = "?";
@@ -66,6 +66,8 @@ pub(in crate::graph) struct Document {
     /// The resource that holds it.
     pub(in crate::graph) at: Option<ResourceIndex>,
     pub(in crate::graph) statements: Vec<Statement>,
+    /// Each stands for any number of statements like it.
+    pub(in crate::graph) perhaps: Vec<Statement>,
     /// Where further statements may stand.
     pub(in crate::graph) unknown: Vec<Path>,
     /// Where a statement stands of which nothing is known, not even that it adds rights.
@@ -82,7 +84,16 @@ impl Document {
         }
         let statements = node.get("Statement");
         let path = path.join(&["Statement"]);
-        if statements.has_further() || node.has_further() || statements.is_unknown() {
+        let mut is_open = node.has_further() || statements.is_unknown();
+        for further in statements.further() {
+            match further {
+                Further::Like(like @ Node::Object(..)) => {
+                    document.perhaps.push(Statement::read(&path.with(Step::Any), like));
+                }
+                _ => is_open = true,
+            }
+        }
+        if is_open {
             document.unknown.push(path.clone());
         }
         for (at, statement) in statements.each() {

@@ -35,8 +35,12 @@ pub(super) fn of_role(world: &mut World<'_, '_>, at: ResourceIndex, role: &Resou
             of_statement(world, role, &document, statement, &mut found);
         }
     }
-    let unseen = document.unknown.iter().chain(&document.opaque).map(|path| document.place(path));
-    let unseen: Vec<Place> = unseen.collect();
+    let perhaps = || document.perhaps.iter();
+    let adding = perhaps().filter(|one| one.effect != Effect::Deny);
+    found.unknown.extend(adding.map(|statement| document.place(&statement.path)));
+    let denying = perhaps().filter(|one| one.effect != Effect::Allow).map(|statement| &statement.path);
+    let unseen = document.unknown.iter().chain(&document.opaque).chain(denying);
+    let unseen: Vec<Place> = unseen.map(|path| document.place(path)).collect();
     found.doubt(&unseen);
     for statement in document.statements.iter().filter(|statement| statement.effect != Effect::Allow) {
         denied(&document, statement, &mut found);

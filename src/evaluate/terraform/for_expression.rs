@@ -74,7 +74,8 @@ impl<'p> Evaluator<'p> {
             && !expression.grouping
             && let Data::Unknown(unknown) = &mut value.data
         {
-            let element = unknown_from(std::slice::from_ref(&collection), span);
+            let element = collection.each().cloned();
+            let element = element.unwrap_or_else(|| unknown_from(std::slice::from_ref(&collection), span));
             let each = self.of_each(expression, &collection, element, scope).flatten();
             Arc::make_mut(unknown).each = each;
         }

@@ -172,7 +172,7 @@ fn indent(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     };
     let lines = text.bytes().filter(|byte| *byte == b'\n').count();
     if lines == 0 {
-        return args.string(text.to_owned());
+        return args.string(text);
     }
     if width.saturating_mul(lines).saturating_add(text.len()) > MAX_TEXT {
         return Err(too_large());

@@ -186,7 +186,7 @@ fn the_name_of_a_policy_made_here_tells_it_from_those_of_aws() {
              variable \"any\" {{}}\nvariable \"on\" {{\n  type = bool\n}}\n"
         )
     };
-    let rule = "aws-iam-full-storage-access";
+    let rule = "aws-iam-administrator-access";
     let own = "aws_iam_policy.own.arn";
     for name in ["\"orders\"", "\"${var.any}-orders\""] {
         assert_eq!(states(rule, &attached(name, own)), [""; 0], "{name}");
@@ -194,8 +194,8 @@ fn the_name_of_a_policy_made_here_tells_it_from_those_of_aws() {
     for (name, arn) in [
         ("\"orders\"", "var.any"),
         ("\"orders\"", "var.on ? aws_iam_policy.own.arn : var.any"),
-        ("\"orders\"", "var.on ? aws_iam_policy.own.arn : \"arn:aws:iam::aws:policy/AmazonS3FullAccess\""),
-        ("\"AmazonS3FullAccess\"", own),
+        ("\"orders\"", "var.on ? aws_iam_policy.own.arn : \"arn:aws:iam::aws:policy/AdministratorAccess\""),
+        ("\"AdministratorAccess\"", own),
     ] {
         assert_eq!(states(rule, &attached(name, arn)), ["undecided"], "{name} {arn}");
     }

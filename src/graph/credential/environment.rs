@@ -44,8 +44,10 @@ impl<'w> Walk<'w, '_> {
     }
 }
 
-/// Whether all elements of a list are variables with a name.
+/// Whether all elements of a list are variables with a name, or may be.
 fn is_environment(value: &Value) -> bool {
+    let is_variable =
+        |item: &Value| item.stands_for_many() || item.is_unknown() || item.get("name").is_some();
     let items = value.items().unwrap_or_default();
-    !items.is_empty() && items.iter().all(|item| item.stands_for_many() || item.get("name").is_some())
+    value.is_unknown() || (!items.is_empty() && items.iter().all(is_variable))
 }

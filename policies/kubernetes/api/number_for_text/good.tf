@@ -13,3 +13,18 @@ resource "kubernetes_config_map_v1" "settings" {
     DEBUG = true
   }
 }
+
+# So does the provider here, by what the cluster says of the object's fields.
+resource "kubernetes_manifest" "settings" {
+  manifest = {
+    apiVersion = "v1"
+    kind       = "ConfigMap"
+    metadata = {
+      name      = "more-settings"
+      namespace = "shop"
+    }
+    data = {
+      PORT = 8080
+    }
+  }
+}

@@ -19,24 +19,28 @@
 package policy.kubernetes.api.number_for_text
 
 import data.lib.annotations
+import data.lib.kubernetes
 
 deny contains {"resource": map.id, "path": ["data", key], "message": message} if {
 	some kind in ["ConfigMap", "Secret"]
 	some map in input.resources[kind]
 	some key, value in map.attributes.data
 	message := fault(key, value)
+	not is_made_text(map)
 }
 
 deny contains {"resource": secret.id, "path": ["stringData", key], "message": message} if {
 	some secret in input.resources.Secret
 	some key, value in secret.attributes.stringData
 	message := fault(key, value)
+	not is_made_text(secret)
 }
 
 deny contains {"resource": service.id, "path": ["spec", "selector", key], "message": message} if {
 	some service in input.resources.Service
 	some key, value in service.attributes.spec.selector
 	message := fault(key, value)
+	not is_made_text(service)
 }
 
 deny contains {"resource": workload.id, "path": array.concat(annotations.path(workload), [key]), "message": message} if {
@@ -44,6 +48,7 @@ deny contains {"resource": workload.id, "path": array.concat(annotations.path(wo
 	workload.kind in own
 	some key, value in annotations.of(workload)
 	message := fault(key, value)
+	not is_made_text(kubernetes.holder(workload))
 }
 
 deny contains {"resource": workload.id, "path": array.concat(workload.labels_path, [key]), "message": message} if {
@@ -51,6 +56,7 @@ deny contains {"resource": workload.id, "path": array.concat(workload.labels_pat
 	workload.kind in own
 	some key, value in annotations.labels(workload)
 	message := fault(key, value)
+	not is_made_text(kubernetes.holder(workload))
 }
 
 deny contains {"resource": workload.id, "path": path, "message": message} if {
@@ -58,6 +64,7 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	workload.kind in own
 	some key, value in workload.pod_spec.nodeSelector
 	message := fault(key, value)
+	not is_made_text(kubernetes.holder(workload))
 	path := array.concat(workload.path, ["nodeSelector", key])
 }
 
@@ -67,6 +74,7 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some container in workload.containers
 	some at, variable in container.spec.env
 	message := fault(object.get(variable, "name", ""), variable.value)
+	not is_made_text(kubernetes.holder(workload))
 	path := array.concat(container.path, ["env", at, "value"])
 }
 
@@ -77,12 +85,16 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some field in ["command", "args"]
 	some at, word in container.spec[field]
 	message := fault(field, word)
+	not is_made_text(kubernetes.holder(workload))
 	path := array.concat(container.path, [field, at])
 }
 
 fault(key, value) := sprintf("Kubernetes refuses the number %v in `%v`: only text is taken", [value, key]) if is_number(value)
 
 fault(key, value) := sprintf("Kubernetes refuses %v in `%v`: only text is taken", [value, key]) if is_boolean(value)
+
+# Terraform's provider turns numbers and booleans into text where Kubernetes takes nothing else.
+is_made_text(resource) if contains(resource.address, "kubernetes_manifest.")
 
 own := {
 	"CronJob", "DaemonSet", "Deployment", "Job", "Pod", "ReplicaSet", "ReplicationController", "StatefulSet",

@@ -17,6 +17,14 @@ test_data if {
 	found(cluster.made("Service", "s", {"spec": {"selector": {"version": 1}}})) == {["spec", "selector", "version"]}
 }
 
+test_what_terraform_turns_into_text if {
+	every address, count_of in {"kubernetes_manifest.c": 0, "module.shop.kubernetes_manifest.c[0]": 0, "kubectl_manifest.c": 1} {
+		map := {"id": "c", "address": address, "attributes": {"data": {"A": 1}}}
+		violations := rule.deny with input as {"resources": {"ConfigMap": [map]}, "workloads": []}
+		count(violations) == count_of
+	}
+}
+
 test_pods if {
 	labels := {"app": "shop", "version": 2}
 	place := ["spec", "template", "spec"]

@@ -4,8 +4,8 @@ use super::body::{Body, Code, Interpreter, Policy};
 use super::compile::{PolicyError, Program, WORKLOADS};
 use super::filled::{Filled, Settled};
 use super::input::Input;
-use super::machine::{self, Stop, sweep};
-use super::results::{self, Resources};
+use super::machine::{self, Stop, Unordered, sweep};
+use super::results::{self, Reader, Resources};
 use super::set::{PolicySet, diagnostic};
 use super::{Outcome, Rule, Violation, open, undecided};
 use crate::graph::{GraphDocument, ResourceGraph};
@@ -130,18 +130,49 @@ impl Ground<'_> {
     /// What policies say, each with its position.
     fn outcomes(&self, batch: &[Chosen<'_>]) -> Vec<(usize, Result<Vec<Violation>, PolicyError>)> {
         let ready: Vec<_> = batch.iter().map(|(_, rule, policy)| self.ready(rule, policy)).collect();
-        let programs: Vec<(&Program, &Value)> =
-            ready.iter().flatten().filter_map(|one| Some((one.by_workload()?, &*one.seen))).collect();
-        let mut swept = sweep::run_all(&programs, self.steps()).into_iter();
+        let mut swept = self.swept(&ready).into_iter();
         let mut outcome = |one: &Ready<'_>| {
-            let denied = match one.by_workload().and_then(|_| swept.next()) {
-                Some(swept) => swept.map(Some).map_err(|stop| self.stopped(one, stop)),
-                None => self.evaluate(one),
+            let found = match one.by_workload().and_then(|_| swept.next()) {
+                Some(found) => found?,
+                None => self.reader(one).all(self.evaluate(one)?.as_deref())?,
             };
-            self.violations(one, denied?.as_deref())
+            Ok(self.completed(one, results::ordered(found)))
         };
-        let outcomes = ready.into_iter().map(|one| one.and_then(|one| outcome(&one)));
+        let outcomes = ready.iter().map(|one| one.as_ref().map_err(Clone::clone).and_then(&mut outcome));
         batch.iter().map(|(position, ..)| *position).zip(outcomes).collect()
+    }
+
+    /// What those of the policies say that can be run together. What they hold of some workloads is read before they go
+    /// on, so that it never piles up.
+    fn swept(&self, ready: &[Result<Ready<'_>, PolicyError>]) -> Vec<Result<Vec<Violation>, PolicyError>> {
+        let (mut programs, mut readers, mut found) = (Vec::new(), Vec::new(), Vec::new());
+        for one in ready.iter().flatten() {
+            if let Some(program) = one.by_workload() {
+                programs.push((program, &*one.seen));
+                readers.push((one, self.reader(one)));
+                found.push(Ok(Unordered::default()));
+            }
+        }
+        let stops = sweep::run_all(&programs, self.steps(), &mut |at, element| {
+            let (Some((_, reader)), Some(found)) = (readers.get(at), found.get_mut(at)) else { return false };
+            match (reader.violation(&element), found.as_mut()) {
+                (Ok(violation), Ok(found)) => found.extend(Some(violation)),
+                (Err(error), _) => *found = Err(error),
+                (Ok(_), Err(_)) => {}
+            }
+            found.is_ok()
+        });
+        let outcomes = found.into_iter().zip(stops).zip(&readers);
+        outcomes
+            .map(|((found, stop), (one, _))| match stop {
+                Some(stop) => Err(self.stopped(one, stop)),
+                None => found.map(|found| found.elements),
+            })
+            .collect()
+    }
+
+    fn reader<'g>(&'g self, one: &'g Ready<'_>) -> Reader<'g> {
+        Reader::new(one.rule, one.policy, &one.body.footprint, &self.resources, self.graph, &one.settled)
     }
 
     fn ready<'g>(&'g self, rule: &'g Rule, policy: &'g Policy) -> Result<Ready<'g>, PolicyError> {
@@ -151,12 +182,10 @@ impl Ground<'_> {
         Ok(Ready { rule, policy, body, settled, seen })
     }
 
-    /// What a policy says, of what its `deny` holds. What it leaves undecided is asked for once more, over all that may
-    /// be.
-    fn violations(&self, one: &Ready<'_>, denied: Option<&[Value]>) -> Result<Vec<Violation>, PolicyError> {
-        let (Ground { graph, document, resources, .. }, Ready { rule, policy, settled, .. }) = (self, one);
+    /// What a policy says, of what it found. What it leaves undecided is asked for once more, over all that may be.
+    fn completed(&self, one: &Ready<'_>, mut found: Vec<Violation>) -> Vec<Violation> {
+        let (Ground { graph, document, resources, .. }, Ready { rule, settled, .. }) = (self, one);
         let footprint = &one.body.footprint;
-        let mut found = results::violations(rule, policy, footprint, denied, resources, graph, settled)?;
         let mut silent = undecided::silent(rule, footprint, &found, document, resources, graph, settled);
         let is_open = found.iter().any(rests_on_unknown) || !silent.is_empty();
         if let (Code::Compiled(program), true, true) =
@@ -174,7 +203,7 @@ impl Ground<'_> {
         }
         found.extend(silent);
         found.sort();
-        Ok(found)
+        found
     }
 
     /// Steps that a policy may take.

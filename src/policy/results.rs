@@ -123,27 +123,41 @@ pub(super) fn path_of(steps: &[serde_json::Value]) -> Path {
     Path(steps.iter().map(step).collect())
 }
 
-/// What a policy reported, checked and ordered.
-pub(super) fn violations(
-    rule: &Rule,
-    policy: &Policy,
-    footprint: &Footprint,
-    denied: Option<&[Value]>,
-    resources: &Resources<'_>,
-    graph: &ResourceGraph,
-    settled: &Settled,
-) -> Result<Vec<Violation>, PolicyError> {
-    let broken = |what: String| {
-        PolicyError::new(&policy.path, policy.line, format!("`deny` of {} {what}", rule.id)).with_help(
-            "every element is {\"resource\": id, \"path\": [...], \"message\": \"...\"}, and may have \"at\", \"needs\", \"evidence\", \"by_reference\" and \"missing\"",
-        )
-    };
-    let Some(elements) = denied else { return Err(broken("is no set".to_owned())) };
-    let over_facts = FACTS.iter().any(|list| footprint.subjects.contains(*list));
-    let mut found = BTreeSet::new();
-    for element in elements {
-        let fields = Fields::of(element).map_err(broken)?;
-        let mut violation = violation(&rule.id, &fields, resources).map_err(broken)?;
+/// Reads what a policy's `deny` holds.
+pub(super) struct Reader<'r> {
+    rule: &'r Rule,
+    policy: &'r Policy,
+    footprint: &'r Footprint,
+    resources: &'r Resources<'r>,
+    graph: &'r ResourceGraph,
+    settled: &'r Settled,
+    over_facts: bool,
+}
+
+impl<'r> Reader<'r> {
+    pub(super) fn new(
+        rule: &'r Rule,
+        policy: &'r Policy,
+        footprint: &'r Footprint,
+        resources: &'r Resources<'r>,
+        graph: &'r ResourceGraph,
+        settled: &'r Settled,
+    ) -> Reader<'r> {
+        let over_facts = FACTS.iter().any(|list| footprint.subjects.contains(*list));
+        Reader { rule, policy, footprint, resources, graph, settled, over_facts }
+    }
+
+    /// What a policy reported, checked.
+    pub(super) fn all(&self, denied: Option<&[Value]>) -> Result<Vec<Violation>, PolicyError> {
+        let elements = denied.ok_or_else(|| self.broken("is no set".to_owned()))?;
+        elements.iter().map(|element| self.violation(element)).collect()
+    }
+
+    /// What one element says, checked.
+    pub(super) fn violation(&self, element: &Value) -> Result<Violation, PolicyError> {
+        let Reader { resources, graph, settled, over_facts, .. } = *self;
+        let fields = Fields::of(element).map_err(|what| self.broken(what))?;
+        let mut violation = violation(&self.rule.id, &fields, resources).map_err(|what| self.broken(what))?;
         violation.path = graph.written_path(violation.at, &violation.path);
         violation.needs.iter_mut().for_each(|(at, path)| *path = graph.written_path(*at, path));
         let needs = violation.needs.iter().map(|(at, path)| (*at, path));
@@ -157,23 +171,36 @@ pub(super) fn violations(
         } else {
             overlays::apply(&mut violation, graph);
         }
-        let missing = missing(&fields).map_err(broken)?;
-        violation.withheld = withheld(&violation, missing, footprint, graph);
+        let missing = missing(&fields).map_err(|what| self.broken(what))?;
+        violation.withheld = withheld(&violation, missing, self.footprint, graph);
         if let (Some(kind), Some(call)) = (missing, graph.handed.to(violation.resource)) {
             violation.message = format!("{call} is given it and may make its {kind}, but is not here");
             violation.outcome = Outcome::Undecided;
             violation.awaits = Some(Awaited::Module(call.clone()));
         }
-        found.insert(violation);
+        Ok(violation)
     }
-    // One thing that cannot be told about a resource is enough to say so; what overlays set is told of each.
+
+    fn broken(&self, what: String) -> PolicyError {
+        let message = format!("`deny` of {} {what}", self.rule.id);
+        PolicyError::new(&self.policy.path, self.policy.line, message).with_help(
+            "every element is {\"resource\": id, \"path\": [...], \"message\": \"...\"}, and may have \"at\", \"needs\", \"evidence\", \"by_reference\" and \"missing\"",
+        )
+    }
+}
+
+/// In order, each once. One thing that cannot be told about a resource is enough to say so; what overlays set is told of
+/// each.
+pub(super) fn ordered(mut found: Vec<Violation>) -> Vec<Violation> {
+    found.sort();
+    found.dedup();
     let mut undecided = BTreeSet::new();
     found.retain(|violation| {
         violation.outcome == Outcome::Violated
             || matches!(violation.awaits, Some(Awaited::Overlay(_)))
             || undecided.insert(violation.resource)
     });
-    Ok(found.into_iter().collect())
+    found
 }
 
 /// Whether all that is unknown of a place in another resource is an attribute of a resource of the kind at fault that is

@@ -368,15 +368,20 @@ impl<'a> Machine<'a> {
 
 /// Elements of a set. Putting them in order costs more than finding many of them, and who takes them orders what is made
 /// of them; they are compared only where they become many.
-#[derive(Default)]
-struct Unordered {
-    elements: Vec<Value>,
+pub(super) struct Unordered<T> {
+    pub(super) elements: Vec<T>,
     /// How many they were when they were compared last.
     compared: usize,
 }
 
-impl Unordered {
-    fn extend(&mut self, element: Option<Value>) {
+impl<T> Default for Unordered<T> {
+    fn default() -> Self {
+        Unordered { elements: Vec::new(), compared: 0 }
+    }
+}
+
+impl<T: Ord> Unordered<T> {
+    pub(super) fn extend(&mut self, element: Option<T>) {
         self.elements.extend(element);
         if self.elements.len() > MANY.max(2 * self.compared) {
             self.elements.sort_unstable();

@@ -3,6 +3,7 @@
 //! of workloads, each would fetch all of it again.
 
 use super::super::compile::{CompiledStep as Step, Constant, Program, RuleKind, Term, WORKLOADS};
+use super::solve::Key;
 use super::{Ground, Item, Machine, Stop, Unordered, below};
 use regorus::Value;
 use std::ops::Range;
@@ -29,17 +30,20 @@ fn is_list(term: &Term, program: &Program) -> bool {
     **of == Term::Input && matches!(key, Some(Constant::String(key)) if key == WORKLOADS)
 }
 
-/// Runs programs that go by workload, each over an input in which the workloads are the same, as [`super::run`] does.
+/// Runs programs that go by workload, each over an input in which the workloads are the same. What the program at a
+/// position finds is handed to `take`, which says whether it wants more of it; the same may come several times. None for a
+/// program that ran to its end, or was to go no further.
 pub(in crate::policy) fn run_all(
     programs: &[(&Program, &Value)],
     steps: usize,
-) -> Vec<Result<Vec<Value>, Stop>> {
+    take: &mut dyn FnMut(usize, Value) -> bool,
+) -> Vec<Option<Stop>> {
     let grounds: Vec<_> = programs.iter().map(|(program, _)| Ground::new(program)).collect();
     let mut sweeps = Vec::with_capacity(programs.len());
     for ((program, input), ground) in programs.iter().zip(&grounds) {
         sweeps.push(match ground {
-            Ok(ground) => Ok((ground.machine(program, input, steps, false), Unordered::default())),
-            Err(stop) => Err(stop.clone()),
+            Ok(ground) => Ok(ground.machine(program, input, steps, false)),
+            Err(stop) => Err(Some(stop.clone())),
         });
     }
     let workloads = |(_, input): &(&Program, &Value)| match below(input, &Value::from(WORKLOADS)) {
@@ -47,22 +51,27 @@ pub(in crate::policy) fn run_all(
         _ => 0,
     };
     for from in (0..programs.iter().map(workloads).max().unwrap_or(0)).step_by(WINDOW) {
-        for sweep in &mut sweeps {
-            let Ok((machine, found)) = sweep else { continue };
-            if let Err(stop) = machine.elements_of(from..from + WINDOW, found) {
-                *sweep = Err(stop);
-            }
+        for (position, sweep) in sweeps.iter_mut().enumerate() {
+            let Ok(machine) = sweep else { continue };
+            *sweep = match machine.elements_of(from..from + WINDOW) {
+                Ok(found) => match found.into_iter().all(|element| take(position, element)) {
+                    true => continue,
+                    false => Err(None),
+                },
+                Err(stop) => Err(Some(stop)),
+            };
         }
     }
-    sweeps.into_iter().map(|sweep| sweep.map(|(_, found)| found.elements)).collect()
+    sweeps.into_iter().map(|sweep| sweep.err().flatten()).collect()
 }
 
-impl<'a> Machine<'a> {
+impl Machine<'_> {
     /// What the first rule finds in some of the workloads.
-    fn elements_of(&mut self, window: Range<usize>, found: &mut Unordered) -> Result<(), Stop> {
+    fn elements_of(&mut self, window: Range<usize>) -> Result<Vec<Value>, Stop> {
         let program = self.program;
         let rule = program.rules.first().ok_or(Stop::Broken)?;
         self.framed(0, |machine| {
+            let mut found = Unordered::default();
             for clause in rule.definitions.iter().flat_map(|definition| &definition.clauses) {
                 let Some((Step::Each { key, value, of }, rest)) = clause.steps.split_first() else {
                     return Err(Stop::Broken);
@@ -70,9 +79,7 @@ impl<'a> Machine<'a> {
                 let Some(Item::Kept(Value::Array(workloads))) = machine.term(of)? else { continue };
                 for (at, workload) in workloads.iter().enumerate().skip(window.start).take(window.len()) {
                     machine.spend(1)?;
-                    if machine
-                        .fits_both((key, super::solve::Key::Position(at)), (value, Item::Kept(workload)))?
-                    {
+                    if machine.fits_both((key, Key::Position(at)), (value, Item::Kept(workload)))? {
                         machine.solve(rest, &mut |machine| {
                             found.extend(machine.term(&clause.value)?.map(Item::into_value));
                             Ok(true)
@@ -80,7 +87,7 @@ impl<'a> Machine<'a> {
                     }
                 }
             }
-            Ok(())
+            Ok(found.elements)
         })
     }
 }
@@ -126,25 +133,32 @@ deny contains [a.id, b.id] if { some b in input.other; some a in input.workloads
         for workloads in [0, 1, WINDOW - 1, WINDOW, WINDOW + 1, 3 * WINDOW + 5] {
             let input = document(workloads);
             let alone = super::super::run(&program, &input, 1_000_000).unwrap().unwrap();
-            let together = run_all(&[(&program, &input), (&program, &input)], 1_000_000);
+            let mut together = [Vec::new(), Vec::new()];
+            let stops = run_all(&[(&program, &input), (&program, &input)], 1_000_000, &mut |at, found| {
+                together[at].push(found);
+                at == 0
+            });
+            assert_eq!(stops, [None, None]);
             assert_eq!(alone.is_empty(), workloads == 0);
-            for found in together {
-                assert_eq!(sorted(found.unwrap()), sorted(alone.clone()));
-            }
+            let [all, first] = together;
+            assert_eq!(first.len(), all.len().min(1), "it wanted no more than one");
+            assert_eq!(sorted(all), sorted(alone));
         }
     }
 
     #[test]
     fn what_stops_one_leaves_the_others() {
         let (program, torn, input) = (program(BY_WORKLOAD), program(TORN), document(2 * WINDOW));
-        let results = run_all(&[(&torn, &input), (&program, &input)], 1_000_000);
-        assert_eq!(results[0], Err(Stop::Conflict("data.sweep.x".to_owned())));
-        assert!(results[1].is_ok());
-        assert_eq!(
-            run_all(&[(&program, &input)], 100),
-            [Err(Stop::Limit)],
-            "the steps are of all workloads together"
-        );
+        let mut found = 0;
+        let mut take = |at, _| {
+            found += at;
+            true
+        };
+        let stops = run_all(&[(&torn, &input), (&program, &input)], 1_000_000, &mut take);
+        assert_eq!(stops, [Some(Stop::Conflict("data.sweep.x".to_owned())), None]);
+        assert!(found > 2 * WINDOW);
+        let stops = run_all(&[(&program, &input)], 100, &mut |_, _| true);
+        assert_eq!(stops, [Some(Stop::Limit)], "the steps are of all workloads together");
     }
 
     #[test]

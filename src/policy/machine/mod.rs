@@ -119,24 +119,24 @@ fn with_machine<T>(
     is_open: bool,
     work: impl FnOnce(&mut Machine<'_>) -> Result<T, Stop>,
 ) -> Result<T, Stop> {
-    let ground = Ground::new(program)?;
-    let mut machine = ground.machine(program, input, steps, is_open);
+    let footing = Footing::new(program)?;
+    let mut machine = footing.machine(program, input, steps, is_open);
     work(&mut machine)
 }
 
 /// What a machine stands on: the values that stand in the program, and places for those of its rules.
-struct Ground {
+struct Footing {
     constants: Vec<Value>,
     results: Vec<OnceCell<Outcome>>,
 }
 
-impl Ground {
-    fn new(program: &Program) -> Result<Ground, Stop> {
+impl Footing {
+    fn new(program: &Program) -> Result<Footing, Stop> {
         let mut constants = Vec::with_capacity(program.constants.len());
         for one in &program.constants {
             constants.push(constant(one, &constants)?);
         }
-        Ok(Ground { constants, results: program.rules.iter().map(|_| OnceCell::new()).collect() })
+        Ok(Footing { constants, results: program.rules.iter().map(|_| OnceCell::new()).collect() })
     }
 
     fn machine<'a>(

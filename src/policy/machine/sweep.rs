@@ -4,7 +4,7 @@
 
 use super::super::compile::{CompiledStep as Step, Constant, Program, RuleKind, Term, WORKLOADS};
 use super::solve::Key;
-use super::{Ground, Item, Machine, Stop, Unordered, below};
+use super::{Footing, Item, Machine, Stop, Unordered, below};
 use regorus::Value;
 use std::ops::Range;
 
@@ -38,11 +38,11 @@ pub(in crate::policy) fn run_all(
     steps: usize,
     take: &mut dyn FnMut(usize, Value) -> bool,
 ) -> Vec<Option<Stop>> {
-    let grounds: Vec<_> = programs.iter().map(|(program, _)| Ground::new(program)).collect();
+    let footings: Vec<_> = programs.iter().map(|(program, _)| Footing::new(program)).collect();
     let mut sweeps = Vec::with_capacity(programs.len());
-    for ((program, input), ground) in programs.iter().zip(&grounds) {
-        sweeps.push(match ground {
-            Ok(ground) => Ok(ground.machine(program, input, steps, false)),
+    for ((program, input), footing) in programs.iter().zip(&footings) {
+        sweeps.push(match footing {
+            Ok(footing) => Ok(footing.machine(program, input, steps, false)),
             Err(stop) => Err(Some(stop.clone())),
         });
     }

@@ -24,64 +24,29 @@ fn float(args: &Arguments<'_>, compute: fn(f64, f64) -> f64) -> Result<Value, Fu
     args.numeric(Number::from_f64(compute(args.number(0)?.to_f64(), args.number(1)?.to_f64())))
 }
 
-/// A power by repeated squaring, as Terraform works it out: in its last digits it is not what the machine's own function
-/// gives.
+/// A whole power by repeated squaring, as Terraform works it out: in its last digits it is not always what the machine's
+/// own function gives.
 fn power(base: f64, exponent: f64) -> f64 {
-    let mut whole = exponent.abs().trunc();
-    let mut fraction = exponent.abs().fract();
-    let is_plain = base.is_finite() && base != 0.0 && whole < 9e18 && (base > 0.0 || fraction == 0.0);
-    if !is_plain || exponent == 1.0 {
+    let is_whole = exponent.fract() == 0.0 && exponent.abs() <= f64::from(u32::MAX);
+    if !is_whole {
         return base.powf(exponent);
     }
-    if whole == 0.0 && fraction == 0.5 {
-        return if exponent < 0.0 { 1.0 / base.sqrt() } else { base.sqrt() };
-    }
-    if fraction > 0.5 {
-        fraction -= 1.0;
-        whole += 1.0;
-    }
-    let mut product = if fraction == 0.0 { 1.0 } else { (fraction * base.ln()).exp() };
-    let mut scale: i64 = 0;
-    let (mut square, mut order) = fraction_and_order(base);
-    let mut left = whole as u64;
-    while left != 0 {
-        if order.abs() > 1 << 12 {
-            scale = scale.saturating_add(order);
-            break;
-        }
-        if left & 1 == 1 {
+    let (mut product, mut square, mut left) = (1.0, base, exponent.abs() as u64);
+    while left > 0 {
+        if left % 2 == 1 {
             product *= square;
-            scale += order;
         }
         square *= square;
-        order *= 2;
-        if square < 0.5 {
-            square *= 2.0;
-            order -= 1;
-        }
-        left >>= 1;
+        left /= 2;
     }
-    if exponent < 0.0 {
-        product = 1.0 / product;
-        scale = -scale;
+    // A product that is too large by itself may still have a reciprocal that is not.
+    if exponent >= 0.0 {
+        product
+    } else if product.is_finite() {
+        1.0 / product
+    } else {
+        base.powf(exponent)
     }
-    scaled(product, scale)
-}
-
-/// A number as a fraction from a half on and below one, and the power of two that it is multiplied by.
-fn fraction_and_order(number: f64) -> (f64, i64) {
-    let (number, shifted) =
-        if number.abs() < f64::MIN_POSITIVE { (number * 2f64.powi(60), 60) } else { (number, 0) };
-    let bits = number.to_bits();
-    let order = ((bits >> 52) & 0x7ff) as i64 - 1022 - shifted;
-    (f64::from_bits(bits & !(0x7ff << 52) | 1022 << 52), order)
-}
-
-/// A number times a power of two.
-fn scaled(number: f64, order: i64) -> f64 {
-    let order = order.clamp(-2200, 2200) as i32;
-    let third = order / 3;
-    number * 2f64.powi(third) * 2f64.powi(third) * 2f64.powi(order - 2 * third)
 }
 
 /// The winning argument itself, with its origin.

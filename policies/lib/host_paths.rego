@@ -1,6 +1,8 @@
 # Directories of a node.
 package lib.host_paths
 
+import data.lib.attribute
+
 # The path, without what makes no difference, if whoever may write there owns the node.
 sensitive(path) := clean if {
 	clean := cleaned(path)
@@ -14,6 +16,25 @@ is_for_agents(path) if {
 	some top in ["/etc/cni", "/usr/libexec/kubernetes", "/lib/modules", "/usr/lib/modules"]
 	startswith(sprintf("%s/", [path]), sprintf("%s/", [top]))
 }
+
+# The path, without what makes no difference, if the container runtime runs as root what lies there as network plugins.
+network_plugins(path) := clean if {
+	clean := cleaned(path)
+	holds_network_plugins(clean)
+}
+
+holds_network_plugins(path) if endswith(path, "/cni/bin")
+
+holds_network_plugins(path) if path in {"/opt/cni", "/usr/lib/cni", "/usr/libexec/cni"}
+
+# Where containers of a workload may write to a volume: the container, and the path of what would keep it from it.
+writable_mounts(workload, volume) := [mounted |
+	some container in workload.containers
+	some at, mount in container.spec.volumeMounts
+	mount.name == volume.name
+	not attribute.is_true(mount.readOnly)
+	mounted := {"container": container, "read_only": array.concat(container.path, ["volumeMounts", at, "readOnly"])}
+]
 
 # Files that others only look at to know the machine, its name or its time.
 harmless := {

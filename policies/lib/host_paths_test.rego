@@ -14,3 +14,24 @@ test_what_it_is_not if {
 		not host_paths.sensitive(path)
 	}
 }
+
+test_where_network_plugins_lie if {
+	every path in ["/opt/cni/bin", "/opt/cni", "/usr/libexec/cni", "/usr/lib/cni", "/var/snap/microk8s/current/opt/cni/bin"] {
+		host_paths.network_plugins(path) == path
+	}
+	host_paths.network_plugins("/opt//cni/bin/") == "/opt/cni/bin"
+	every path in ["/etc/cni/net.d", "/opt", "/opt/cni-data", "/var/lib/cni/cache", "/cni/bindings"] {
+		not host_paths.network_plugins(path)
+	}
+}
+
+test_who_may_write if {
+	container := {"path": ["containers", 0], "spec": {"volumeMounts": [
+		{"name": "one", "readOnly": true},
+		{"name": "one", "readOnly": false},
+		{"name": "two"},
+	]}}
+	host_paths.writable_mounts({"containers": [container]}, {"name": "one"}) == [{"container": container, "read_only": ["containers", 0, "volumeMounts", 1, "readOnly"]}]
+	count(host_paths.writable_mounts({"containers": [container]}, {"name": "two"})) == 1
+	host_paths.writable_mounts({"containers": []}, {"name": "one"}) == []
+}

@@ -77,14 +77,12 @@ fn outweighed(
     if strong.is_empty() {
         return Vec::new();
     }
-    let containers = Containers::of(graph, &strong);
+    let parts = PodParts::of(graph, &strong);
     let outweighing: BTreeMap<usize, Vec<usize>> = open()
         .filter_map(|(at, weak)| {
             let candidates = strong.get(weak.instances.first()?.id.as_str())?;
             let outweighs = |(_, strong): &&(usize, &Finding)| {
-                named(strong).contains(&weak.rule)
-                    && includes(strong, weak)
-                    && containers.around(strong) == containers.around(weak)
+                named(strong).contains(&weak.rule) && includes(strong, weak) && parts.hold(strong, weak)
             };
             let by: Vec<usize> = candidates.iter().filter(outweighs).map(|(at, _)| *at).collect();
             (!by.is_empty()).then_some((at, by))
@@ -95,26 +93,30 @@ fn outweighed(
     pairs.collect()
 }
 
-/// The containers of the resources that some findings are about.
-struct Containers<'g>(BTreeMap<&'g str, Vec<&'g Path>>);
+/// The pods, and the containers in them, of the resources that some findings are about.
+struct PodParts<'g>(BTreeMap<&'g str, Vec<&'g Path>>);
 
-impl<'g> Containers<'g> {
-    fn of<T>(graph: &'g ResourceGraph, wanted: &BTreeMap<&str, T>) -> Containers<'g> {
+impl<'g> PodParts<'g> {
+    fn of<T>(graph: &'g ResourceGraph, wanted: &BTreeMap<&str, T>) -> PodParts<'g> {
         let mut all: BTreeMap<&str, Vec<&Path>> = BTreeMap::new();
         for template in &graph.pod_templates {
             let Some(resource) = graph.get(template.resource) else { continue };
             let id: &str = &resource.id.0;
             if wanted.contains_key(id) {
-                all.entry(id).or_default().extend(template.containers.iter().map(|one| &one.path));
+                let parts = all.entry(id).or_default();
+                parts.push(&template.path);
+                parts.extend(template.containers.iter().map(|one| &one.path));
             }
         }
-        Containers(all)
+        PodParts(all)
     }
 
-    /// The one that the place of a finding lies in; none outside of pods, and for a pod as a whole.
-    fn around(&self, finding: &Finding) -> Option<&'g Path> {
-        let own = self.0.get(finding.resource.id.as_str())?;
-        own.iter().copied().find(|container| finding.path.0.starts_with(&container.0))
+    /// Whether what one finding is about holds the place of another: its container, for one of no container its pod,
+    /// and outside of pods the whole resource.
+    fn hold(&self, strong: &Finding, weak: &Finding) -> bool {
+        let parts = self.0.get(strong.resource.id.as_str()).map_or(&[][..], Vec::as_slice);
+        let around = parts.iter().filter(|part| strong.path.0.starts_with(&part.0));
+        around.max_by_key(|part| part.0.len()).is_none_or(|part| weak.path.0.starts_with(&part.0))
     }
 }
 

@@ -373,6 +373,7 @@ fn what_a_stronger_finding_outweighs_is_its_evidence_wherever_it_stands() {
         containers: containers.to_vec(),
     });
     let strong = violation("other", at, "first.strong", "privileged");
+    let of_the_pod = violation("other", at, "volumes", "the pod owns the node");
     let weak = violation("encrypted", at, "first.weak", "adds more");
     let beside = violation("encrypted", at, "second.weak", "adds more");
     let found = |violations: &[Violation]| {
@@ -389,7 +390,10 @@ fn what_a_stronger_finding_outweighs_is_its_evidence_wherever_it_stands() {
         "aws-x-encrypted second.weak []".to_owned(),
         "aws-x-other first.strong [\"adds more (aws-x-encrypted)\"]".to_owned(),
     ];
-    assert_eq!(found(&[weak.clone(), strong.clone(), beside]), BTreeSet::from(told));
+    assert_eq!(found(&[weak.clone(), strong.clone(), beside.clone()]), BTreeSet::from(told));
+    // What is said of a pod is said of all its containers, and what is said of a container not of its pod.
+    assert_eq!(found(&[weak.clone(), of_the_pod, beside]).len(), 1);
+    assert_eq!(found(&[strong.clone(), violation("encrypted", at, "volumes", "adds more")]).len(), 2);
     // What may not hold outweighs nothing, and is outweighed by nothing.
     for (one, other) in [(Outcome::Undecided, Outcome::Violated), (Outcome::Violated, Outcome::Undecided)] {
         let pair =

@@ -37,3 +37,12 @@ resource "aws_lb_listener" "unsaid" { # expect: aws-elb-http-listener
     target_group_arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/shop/1"
   }
 }
+
+resource "aws_alb_listener" "unsaid" { # expect: aws-elb-http-listener
+  load_balancer_arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/app/other/1"
+  port              = 8080
+
+  default_action {
+    type = "fixed-response"
+  }
+}

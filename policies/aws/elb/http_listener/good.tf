@@ -62,3 +62,11 @@ resource "aws_lb_listener" "gateway" {
     target_group_arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/inspection/1"
   }
 }
+
+resource "aws_alb_listener" "gateway" {
+  load_balancer_arn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:loadbalancer/gwy/inspection/1"
+
+  default_action {
+    type = "forward"
+  }
+}

@@ -31,3 +31,9 @@ resource "aws_iam_role_policy_attachments_exclusive" "reader" {
   role_name   = aws_iam_role.reader.name
   policy_arns = ["arn:aws:iam::aws:policy/ReadOnlyAccess"]
 }
+
+# Of a role that is made elsewhere.
+resource "aws_iam_role_policy_attachments_exclusive" "other" {
+  role_name   = "other"
+  policy_arns = ["arn:aws:iam::aws:policy/ReadOnlyAccess"]
+}

@@ -25,11 +25,20 @@ deny contains {"resource": holder.id, "path": path, "needs": needs, "message": m
 	some kind, thing in with_policy
 	some holder in input.resources[kind]
 	some statement in resource_policy.open(holder.attributes.policy)
-	not is_kept_in_network(statement.body)
 	not resource_policy.names_somebody(holder, "policy", statement)
 	path := array.concat(["policy"], statement.path)
 	needs := conditions(holder, ["policy"], statement)
 	message := sprintf("The statement lets anybody use the %s", [thing])
+}
+
+deny contains {"resource": holder.id, "path": path, "needs": needs, "message": message} if {
+	some holder in input.resources.aws_efs_file_system_policy
+	some statement in resource_policy.open(holder.attributes.policy)
+	not is_kept_in_network(statement.body)
+	not resource_policy.names_somebody(holder, "policy", statement)
+	path := array.concat(["policy"], statement.path)
+	needs := conditions(holder, ["policy"], statement)
+	message := "The statement lets anybody use the file system"
 }
 
 deny contains {"resource": holder.id, "path": path, "needs": needs, "message": message} if {
@@ -62,7 +71,6 @@ with_policy := {
 	"aws_cloudwatch_event_bus_policy": "event bus",
 	"aws_dynamodb_resource_policy": "table",
 	"aws_ecr_registry_policy": "registry",
-	"aws_efs_file_system_policy": "file system",
 	"aws_glue_resource_policy": "catalogue",
 	"aws_kinesis_resource_policy": "stream",
 	"aws_secretsmanager_secret": "secret",

@@ -290,3 +290,27 @@ resource "aws_kinesis_firehose_delivery_stream" "events" {
     bucket_arn = "arn:aws:s3:::events"
   }
 }
+
+resource "aws_appflow_connector_profile" "crm" {
+  name            = "crm"
+  connector_type  = "Salesforce"
+  connection_mode = "Public"
+  kms_arn         = "arn:aws:kms:eu-west-1:111122223333:key/1"
+}
+
+resource "aws_appflow_flow" "contacts" {
+  name    = "contacts"
+  kms_arn = "arn:aws:kms:eu-west-1:111122223333:key/1"
+}
+
+resource "aws_mq_broker" "orders" {
+  broker_name        = "orders"
+  engine_type        = "ActiveMQ"
+  engine_version     = "5.18"
+  host_instance_type = "mq.m5.large"
+
+  encryption_options {
+    use_aws_owned_key = false
+    kms_key_id        = "arn:aws:kms:eu-west-1:111122223333:key/1"
+  }
+}

@@ -10,7 +10,7 @@
 # custom:
 #   severity: low
 #   worst_case: {gain: step, from: inside, effort: some}
-#   profiles: [default, security]
+#   profiles: [strict, security]
 #   remediation: >-
 #     Remove `seLinuxOptions.user`, `role` and `type`, or use `container_t` or `container_init_t`. A `level`
 #     alone is fine.

@@ -18,7 +18,6 @@
 #   aliases: [KSV-0121, sensitive-host-mounts]
 package policy.kubernetes.pod.sensitive_host_path
 
-import data.lib.attribute
 import data.lib.host_paths
 import data.lib.kubernetes
 
@@ -26,11 +25,8 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	some workload in input.workloads
 	some at, volume in workload.pod_spec.volumes
 	directory := host_paths.sensitive(volume.hostPath.path)
-	some container in workload.containers
-	some place, mount in container.spec.volumeMounts
-	mount.name == volume.name
-	not attribute.is_true(mount.readOnly)
+	some mount in host_paths.writable_mounts(workload, volume)
 	path := array.concat(workload.path, ["volumes", at, "hostPath", "path"])
-	needs := [{"resource": workload.id, "path": array.concat(container.path, ["volumeMounts", place, "readOnly"])}]
-	message := sprintf("%s may write to %s of the node", [kubernetes.title(container), directory])
+	needs := [{"resource": workload.id, "path": mount.read_only}]
+	message := sprintf("%s may write to %s of the node", [kubernetes.title(mount.container), directory])
 }

@@ -17,17 +17,13 @@
 #   aliases: [C-0045, writable-host-mount]
 package policy.kubernetes.pod.writable_host_path
 
-import data.lib.attribute
+import data.lib.host_paths
 import data.lib.kubernetes
 
-deny contains {"resource": workload.id, "path": path, "message": message} if {
+deny contains {"resource": workload.id, "path": mount.read_only, "message": message} if {
 	some workload in input.workloads
 	some volume in workload.pod_spec.volumes
 	volume.hostPath
-	some container in workload.containers
-	some at, mount in container.spec.volumeMounts
-	mount.name == volume.name
-	not attribute.is_true(mount.readOnly)
-	path := array.concat(container.path, ["volumeMounts", at, "readOnly"])
-	message := sprintf("%s may write to %s of the node", [kubernetes.title(container), object.get(volume.hostPath, "path", "a directory")])
+	some mount in host_paths.writable_mounts(workload, volume)
+	message := sprintf("%s may write to %s of the node", [kubernetes.title(mount.container), object.get(volume.hostPath, "path", "a directory")])
 }

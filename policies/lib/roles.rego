@@ -166,3 +166,8 @@ about_name(binding) := array.concat(
 	[{"resource": binding.id, "path": ["roleRef", "kind"]}],
 	[need | some need in scope.nameless(binding.root, binding.attributes.roleRef.kind)],
 )
+
+# Up to when a right to enter pods holds: since Kubernetes 1.35 it takes `create`, over any protocol.
+as_long_as(given) := " before Kubernetes 1.35" if given.verb == "get"
+
+as_long_as(given) := "" if given.verb != "get"

@@ -123,3 +123,9 @@ test_a_role_that_may_be_one_without_a_name if {
 	unseen("reader", [{}]) == []
 	unseen("view", []) == []
 }
+
+test_commands_take_create_since_1_35 if {
+	roles.as_long_as({"verb": "get"}) == " before Kubernetes 1.35"
+	roles.as_long_as({"verb": "create"}) == ""
+	roles.as_long_as({"verb": "*"}) == ""
+}

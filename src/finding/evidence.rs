@@ -17,11 +17,16 @@ pub(super) fn place(
     graph: &ResourceGraph,
     sources: &Sources,
 ) -> Vec<ChainLink> {
-    let shown = violation.evidence.iter().take(MAX_EVIDENCE).filter_map(|evidence| {
-        let resource = graph.get(evidence.resource)?;
+    let mut shown: Vec<ChainLink> = Vec::new();
+    for evidence in violation.evidence.iter().take(MAX_EVIDENCE) {
+        let Some(resource) = graph.get(evidence.resource) else { continue };
         let line = line_of(resource, &evidence.path, sources);
         let note = secrets.kept_out_of(&evidence.note, violation);
-        Some(ChainLink { location: location(line, sources), note })
-    });
-    shown.collect()
+        let link = ChainLink { location: location(line, sources), note };
+        // Two paths may lead to one line: a list of actions there gives two rights that are told alike.
+        if !shown.contains(&link) {
+            shown.push(link);
+        }
+    }
+    shown
 }

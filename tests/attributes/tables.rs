@@ -31,7 +31,9 @@ const PUT_TOGETHER: [(&str, &str); 8] = [
 ];
 
 /// Names that are asked for of resources that no table has.
-const OTHER_NAMES: [&str; 18] = [
+const OTHER_NAMES: [&str; 19] = [
+    // The values of a chart.
+    "type",
     // The text of `policy_data`.
     "bindings",
     // `flux_bootstrap_git`.

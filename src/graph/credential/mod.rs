@@ -4,8 +4,10 @@
 
 mod document;
 mod environment;
+mod secret_name;
 mod sink;
 mod source;
+mod text;
 mod told;
 mod trace;
 mod walk;

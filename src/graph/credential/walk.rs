@@ -1,12 +1,11 @@
 //! Through the values at the places where credentials do not belong.
 
+use super::secret_name::SecretNames;
 use super::sink::{OF_CONTAINERS, Place, Sink};
-use super::told::{
-    Beside, NAMES, Name, Told, flag, holds_scripts, is_value, known_steps, may_hold, positions, shows,
-};
+use super::told::{Beside, NAMES, Name, Told, flag, is_value, known_steps, may_hold, positions, shows};
 use super::trace::Tracer;
-use super::words::{names_a_credential, names_a_public_key, stands_beside_a_secret};
-use super::{Class, Credential, CredentialFlow, written};
+use super::words::stands_beside_a_secret;
+use super::{Class, Credential, CredentialFlow};
 use crate::evaluate::json_text::{self, Hole, Skeleton};
 use crate::evaluate::{Data, Part, Path, Step, Value};
 use crate::graph::{Resource, ResourceIndex};
@@ -15,21 +14,23 @@ use serde_json::Value as Json;
 /// Levels below a place.
 const DEEPEST: usize = 100;
 /// What stands for what is not known in a text that is searched.
-const HOLE: &str = "${}";
+pub(super) const HOLE: &str = "${}";
 /// Values looked at in one resource.
 const MAX_VALUES: usize = 200_000;
 
 /// Looks through the places of one resource.
 pub(super) struct Walk<'w, 'a> {
-    index: ResourceIndex,
-    resource: &'w Resource,
-    tracer: &'w mut Tracer<'a>,
+    pub(super) index: ResourceIndex,
+    pub(super) resource: &'w Resource,
+    pub(super) tracer: &'w mut Tracer<'a>,
     flows: Vec<CredentialFlow>,
     /// What came to values of the place that cannot show a credential.
     passed_over: Vec<Credential>,
+    /// What the resource says are names of Secrets, once it was asked.
+    pub(super) secret_names: Option<SecretNames>,
     /// Values still to be looked at.
     left: usize,
-    cut: bool,
+    pub(super) cut: bool,
 }
 
 impl<'w, 'a> Walk<'w, 'a> {
@@ -44,6 +45,7 @@ impl<'w, 'a> Walk<'w, 'a> {
             tracer,
             flows: Vec::new(),
             passed_over: Vec::new(),
+            secret_names: None,
             left: MAX_VALUES,
             cut: false,
         }
@@ -279,6 +281,9 @@ impl<'w, 'a> Walk<'w, 'a> {
             self.written(value, &known, &holes, told, path);
         }
         let found = self.came_here(value, before, told, path);
+        if found && skeleton.is_none() {
+            self.mark_line(parts, told, path);
+        }
         if !found && self.flows.len() == before && skeleton.is_none() && may_hold(value, parts, told, depth) {
             self.add(Vec::new(), vec![Path(path.clone())], told, path);
         }
@@ -365,93 +370,19 @@ impl<'w, 'a> Walk<'w, 'a> {
         }
     }
 
-    /// A credential that is written as text, whatever the text came from. `holes`: where something unknown stands in it.
-    fn written(&mut self, value: &Value, text: &str, holes: &[usize], told: Told<'_>, path: &[Step]) {
-        if written::is_cut(text) {
-            self.cut = true;
-        }
-        // Text in base64 is no cover.
-        let decoded = value.as_str().and_then(written::decoded);
-        let is_plain = decoded.is_none();
-        let text = decoded.as_deref().unwrap_or(text);
-        let line = if self.issued(text, told, path) {
-            written::line_of_issued(text)
-        } else if let Some(name) = written::assigned(text).filter(|_| holds_scripts(told.sink)) {
-            self.literal(format!("the value set as `{name}`"), Class::Password, told, path);
-            written::line_of_assigned(text, name)
-        } else if holds_scripts(told.sink) && written::holds_secret_key(text) {
-            self.secret_key(told, path);
-            written::line_of_secret_key(text)
-        } else {
-            return self.said(text, told, path);
-        };
-        if let (Some(line), Some(flow)) = (line.filter(|_| is_plain), self.flow(path, told.sink)) {
-            let before = holes.iter().filter(|hole| **hole < line).count();
-            flow.line.get_or_insert(line - before * HOLE.len());
-        }
-    }
-
     /// The flow to a place.
-    fn flow(&mut self, path: &[Step], sink: Sink) -> Option<&mut CredentialFlow> {
+    pub(super) fn flow(&mut self, path: &[Step], sink: Sink) -> Option<&mut CredentialFlow> {
         let path = known_steps(path);
         self.flows.iter_mut().find(|flow| flow.path == path && flow.sink == sink)
     }
 
-    /// A text under a name that says it is a credential.
-    fn said(&mut self, text: &str, told: Told<'_>, path: &[Step]) {
-        if self.issued(text, told, path) {
-            return;
-        }
-        let by_form = written::holds_secret_key(text);
-        if !by_form && !written::is_literal(text) {
-            return;
-        }
-        match told.name {
-            Name::Known(name) if names_a_credential(name) => {
-                self.literal(format!("the value written as `{name}`"), Class::Password, told, path);
-            }
-            _ if by_form => self.secret_key(told, path),
-            Name::Known(_) => {}
-            Name::Unknown => self.nameless(told, path),
-        }
-    }
-
-    /// A text that is a credential by its form, if it is. A key for browsers is one by form alone.
-    fn issued(&mut self, text: &str, told: Told<'_>, path: &[Step]) -> bool {
-        let Some((what, class)) = written::issued(text) else { return false };
-        match told.name {
-            _ if !written::may_be_for_browsers(text) => self.literal(what.to_owned(), class, told, path),
-            Name::Known(name) if names_a_public_key(name) => return false,
-            Name::Known(_) => self.literal(what.to_owned(), class, told, path),
-            Name::Unknown => self.nameless(told, path),
-        }
-        true
-    }
-
-    fn secret_key(&mut self, told: Told<'_>, path: &[Step]) {
-        self.literal("a secret access key".to_owned(), Class::CloudKey, told, path);
-    }
-
-    /// A text whose name cannot be known.
-    fn nameless(&mut self, told: Told<'_>, path: &[Step]) {
-        let above = path.split_last().map(|(_, above)| above).unwrap_or_default();
-        let (object, rest) = crate::graph::lookup::follow(&self.resource.attributes, above);
-        let name =
-            NAMES.into_iter().find(|name| rest.is_empty() && object.get(name).is_some_and(Value::is_unknown));
-        let place = name
-            .map_or_else(|| path.to_vec(), |name| above.iter().cloned().chain([Step::from(name)]).collect());
-        self.add(Vec::new(), vec![Path(place)], told, path);
-    }
-
-    fn literal(&mut self, what: String, class: Class, told: Told<'_>, path: &[Step]) {
-        // A text in a command line says by the command what it is: the rule that reads them does that.
-        if told.sink == Sink::PodArguments {
-            return;
-        }
-        self.add(vec![Credential { what, class, stations: Vec::new() }], Vec::new(), told, path);
-    }
-
-    fn add(&mut self, credentials: Vec<Credential>, unknown: Vec<Path>, told: Told<'_>, path: &[Step]) {
+    pub(super) fn add(
+        &mut self,
+        credentials: Vec<Credential>,
+        unknown: Vec<Path>,
+        told: Told<'_>,
+        path: &[Step],
+    ) {
         let (resource, sink) = (self.index, told.sink);
         let unknown: Vec<Path> = unknown.iter().map(|path| known_steps(&path.0)).collect();
         match self.flow(path, sink) {

@@ -161,11 +161,11 @@ fn ends_in_pass(name: &str) -> bool {
         && !matches!(before.as_str(), "proxy" | "by" | "first" | "second" | "test")
 }
 
-/// `ALLOW_EMPTY_PASSWORD`, `disable_password`: whether there is one.
+/// `ALLOW_EMPTY_PASSWORD`, `disable_password`: whether there is one; `existingSecretPassword`: where.
 fn is_a_switch(plain: &str) -> bool {
-    const SWITCHES: [&str; 12] = [
+    const SWITCHES: [&str; 13] = [
         "allow", "disable", "enable", "use", "require", "generate", "manage", "create", "random", "reset",
-        "rotate", "ignore",
+        "rotate", "ignore", "existing",
     ];
     SWITCHES.iter().any(|word| plain.starts_with(word))
 }
@@ -212,6 +212,7 @@ mod tests {
             "password_arn",
             "SECRET_NAME",
             "allow_empty_password",
+            "existingSecretAdminPassword",
             "token_ttl",
             "secret",
             "ETCD_INITIAL_CLUSTER_TOKEN",

@@ -229,6 +229,7 @@ const REFERENCES: &[&str] = &[
     "bao:",
     "resolve:",
     "doppler:",
+    "path=",
 ];
 
 /// Words of texts that are to be replaced, without `-`, `_` and blanks.

@@ -38,8 +38,9 @@ output "handed_out" {
 
 # One of the team.
 resource "aws_iam_user" "keeper" {
-  name = "keeper"
-  path = "/team/"
+  name                 = "keeper"
+  path                 = "/team/"
+  permissions_boundary = "arn:aws:iam::aws:policy/IAMFullAccess"
 }
 
 resource "aws_iam_user_policy" "keeper" {

@@ -78,3 +78,22 @@ resource "aws_iam_user_policy" "keeper" {
     }]
   })
 }
+
+# No boundary holds it that it could lift.
+resource "aws_iam_user" "free" {
+  name = "free"
+  path = "/team/"
+}
+
+resource "aws_iam_user_policy" "free" {
+  user = aws_iam_user.free.name
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "iam:DeleteUserPermissionsBoundary"
+      Resource = "arn:aws:iam::123456789012:user/team/*"
+    }]
+  })
+}

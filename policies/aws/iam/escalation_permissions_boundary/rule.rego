@@ -19,6 +19,7 @@
 package policy.aws.iam.escalation_permissions_boundary
 
 import data.lib.identity
+import data.lib.setting
 
 deny contains {
 	"resource": who.id,
@@ -31,6 +32,24 @@ deny contains {
 } if {
 	some who in input.identities
 	some right in identity.over_its_kind(who, actions)
+	right.anywhere
+	message := sprintf("%s may lift every permissions boundary, its own included (%s)", [identity.title(who), identity.shown(right)])
+}
+
+# A right over itself alone is worth something to whom a boundary holds only.
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"by_reference": true,
+	"needs": identity.needs([right]),
+	"evidence": identity.evidence([right]),
+	"message": message,
+} if {
+	some who in input.identities
+	some right in identity.over_its_kind(who, actions)
+	not right.anywhere
+	not has_no_boundary(who)
 	message := sprintf("%s may lift its own permissions boundary (%s)", [identity.title(who), identity.shown(right)])
 }
 
@@ -48,6 +67,12 @@ deny contains {
 	count(identity.over_its_kind(who, actions)) == 0
 	some right in identity.over_itself(who, actions)
 	message := sprintf("%s may lift the permissions boundary of others (%s)", [identity.title(who), identity.shown(right)])
+}
+
+# The members of a group and the sessions of a permission set may have boundaries that the identity does not show.
+has_no_boundary(who) if {
+	who.kind in {"aws_iam_role", "aws_iam_user"}
+	not setting.is_set(input.resources[who.kind][who.index].attributes, "permissions_boundary")
 }
 
 actions := ["iam:DeleteRolePermissionsBoundary", "iam:DeleteUserPermissionsBoundary", "iam:PutRolePermissionsBoundary", "iam:PutUserPermissionsBoundary"]

@@ -24,7 +24,10 @@ deny contains {
 	"at": writing.resource,
 	"path": writing.path,
 	"by_reference": true,
-	"needs": array.concat(writing.needs, right.needs),
+	"needs": array.concat(array.concat(writing.needs, right.needs), [need |
+		some other in whatever_the_tags(who, right.action)
+		some need in other.needs
+	]),
 	"evidence": array.concat(identity.evidence([writing]), [{
 		"resource": right.resource,
 		"path": right.path,
@@ -38,6 +41,9 @@ deny contains {
 	some action in actions
 	some right in who.permissions[action]
 	count(right.tags) > 0
+	every other in whatever_the_tags(who, right.action) {
+		count(other.needs) > 0
+	}
 	message := sprintf("%s may set the tags (%s) that its right %s depends on (%s)", [
 		identity.title(who),
 		identity.shown(writing),
@@ -55,3 +61,9 @@ depending := {
 	"iam:TagRole": ["sts:AssumeRole", "iam:PassRole", "iam:AttachRolePolicy", "iam:PutRolePolicy", "iam:UpdateAssumeRolePolicy"],
 	"iam:TagUser": ["iam:CreateAccessKey", "iam:CreateLoginProfile", "iam:UpdateLoginProfile", "iam:AttachUserPolicy", "iam:PutUserPolicy"],
 }
+
+# Rights to the same everywhere: with one of them, the tags keep nobody out.
+whatever_the_tags(who, action) := [right |
+	some right in identity.all(who, [action])
+	right.anywhere
+]

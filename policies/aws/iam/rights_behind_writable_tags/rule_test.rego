@@ -27,3 +27,11 @@ test_one_of_them if {
 	count(found({"ec2:CreateTags": [right("ec2:CreateTags", {})], "ssm:SendCommand": [right("ssm:SendCommand", {})]})) == 0
 	count(found({"ec2:CreateTags": [right("ec2:CreateTags", {"narrowed": true})], "ssm:SendCommand": [tagged]})) == 0
 }
+
+test_what_it_may_do_whatever_the_tags if {
+	tagged := right("ssm:SendCommand", {"narrowed": true, "tags": ["aws:ResourceTag/team"]})
+	writing := [right("ec2:CreateTags", {})]
+	need := {"resource": "x", "path": ["policy_arn"]}
+	found({"ec2:CreateTags": writing, "ssm:SendCommand": [tagged, right("ssm:SendCommand", {})]}) == set()
+	{finding.needs | some finding in found({"ec2:CreateTags": writing, "ssm:SendCommand": [tagged, right("ssm:SendCommand", {"needs": [need]})]})} == {[need]}
+}

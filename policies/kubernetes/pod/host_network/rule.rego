@@ -5,7 +5,8 @@
 #   reaches services that listen on the node's localhost only, and opens its ports on the node itself.
 #
 #   Network policies do not apply to such a pod, and it can reach what the node may reach, often also the
-#   cloud provider's metadata service with the node's credentials.
+#   cloud provider's metadata service with the node's credentials. Agents on every node, which may need that, are
+#   `kubernetes-pod-host-network-agent`.
 # related_resources:
 #   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
 #   - https://kubernetes.io/docs/concepts/services-networking/network-policies/
@@ -31,6 +32,7 @@ import data.lib.attribute
 
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
+	workload.kind != "DaemonSet"
 	attribute.is_true(workload.pod_spec.hostNetwork)
 	path := array.concat(workload.path, ["hostNetwork"])
 	message := sprintf("Pods of this %s use the network of the node they run on", [workload.kind])

@@ -4,7 +4,7 @@ import data.policy.kubernetes.pod.host_network as rule
 
 workload(pod_spec) := {"workloads": [{
 	"id": "w",
-	"kind": "DaemonSet",
+	"kind": "StatefulSet",
 	"index": 0,
 	"path": ["spec", "template", "spec"],
 	"labels": {},
@@ -16,7 +16,7 @@ test_denies_host_network if {
 	rule.deny == {{
 		"resource": "w",
 		"path": ["spec", "template", "spec", "hostNetwork"],
-		"message": "Pods of this DaemonSet use the network of the node they run on",
+		"message": "Pods of this StatefulSet use the network of the node they run on",
 	}} with input as workload({"hostNetwork": true})
 }
 

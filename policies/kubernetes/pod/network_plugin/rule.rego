@@ -22,8 +22,10 @@
 #     - kubernetes-pod-apparmor-unconfined
 #     - kubernetes-pod-dangerous-capability
 #     - kubernetes-pod-host-network
+#     - kubernetes-pod-host-network-agent
 #     - kubernetes-pod-host-path
 #     - kubernetes-pod-host-pid
+#     - kubernetes-pod-host-pid-confined
 #     - kubernetes-pod-kept-capabilities
 #     - kubernetes-pod-no-hardening
 #     - kubernetes-pod-no-seccomp-profile

@@ -18,7 +18,6 @@
 package policy.kubernetes.rbac.default_account
 
 import data.lib.graph
-import data.lib.kubernetes
 import data.lib.outdated
 import data.lib.roles
 import data.lib.scope
@@ -33,7 +32,6 @@ deny contains {"resource": binding.id, "path": ["subjects", at, "name"], "messag
 	not binding.attributes.metadata.labels["kubernetes.io/bootstrapping"] == "rbac-defaults"
 	given := array.concat(graph.targets(binding, "Role"), graph.targets(binding, "ClusterRole"))
 	not is_void(given)
-	namespace := object.get(subject, "namespace", kubernetes.namespace(binding))
 	needs := array.concat(
 		[
 			{"resource": binding.id, "path": ["subjects", at, "kind"]},
@@ -41,8 +39,8 @@ deny contains {"resource": binding.id, "path": ["subjects", at, "name"], "messag
 		],
 		void_needs(binding, given),
 	)
-	message := sprintf("Every pod of namespace \"%s\" without an account of its own gets the %s \"%s\"", [
-		namespace,
+	message := sprintf("Every pod of %s without an account of its own gets the %s \"%s\"", [
+		place(subject, binding),
 		object.get(binding.attributes.roleRef, "kind", "role"),
 		object.get(binding.attributes.roleRef, "name", ""),
 	])
@@ -76,3 +74,8 @@ about_roles(binding, given) := array.concat(
 		some need in scope.unknown(role, [key])
 	],
 )
+
+place(subject, binding) := sprintf("namespace \"%s\"", [namespace]) if {
+	namespace := object.get(subject, "namespace", scope.written_namespace(binding))
+	namespace != "*"
+} else := "the namespace this is applied to"

@@ -18,6 +18,12 @@ test_default_account if {
 	messages([binding({"kind": "ServiceAccount", "name": "default"})], []) == {message}
 }
 
+test_without_a_namespace if {
+	subject := {"kind": "ServiceAccount", "name": "default"}
+	bare := {"kind": "RoleBinding", "apiVersion": "v1", "metadata": {"name": "cart", "namespace": ""}, "roleRef": {"kind": "Role", "name": "read"}, "subjects": [subject]}
+	messages([bare], []) == {`Every pod of the namespace this is applied to without an account of its own gets the Role "read"`}
+}
+
 test_silent if {
 	found([binding({"kind": "ServiceAccount", "name": "cart"})], []) == set()
 	found([binding({"kind": "User", "name": "default"})], []) == set()

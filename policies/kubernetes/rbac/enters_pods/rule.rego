@@ -25,7 +25,7 @@ deny contains {"resource": role.id, "path": given.entry, "message": message, "ne
 	not roles.is_brought(role.name)
 	some given in roles.granted(role, groups, resources, verbs)
 	needs := [{"resource": role.id, "path": ["metadata", "name"]}]
-	message := sprintf("The role may run commands in pods: %s on %s", [given.verb, given.resource])
+	message := sprintf("The role may run commands in pods%s: %s on %s", [roles.as_long_as(given), given.verb, given.resource])
 }
 
 groups := {"", "*"}

@@ -36,4 +36,4 @@ deny contains {
 	some right in rights.one_a_rule(identity.anywhere(who, actions))
 }
 
-actions := ["create:pods/attach", "create:pods/exec", "get:pods/exec", "patch:pods/ephemeralcontainers", "update:pods/ephemeralcontainers"]
+actions := ["create:pods/attach", "create:pods/exec", "patch:pods/ephemeralcontainers", "update:pods/ephemeralcontainers"]

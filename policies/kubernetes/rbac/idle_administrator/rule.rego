@@ -21,6 +21,7 @@ package policy.kubernetes.rbac.idle_administrator
 
 import data.lib.identity
 import data.lib.kubernetes
+import data.lib.release
 import data.lib.rights
 
 deny contains {
@@ -34,12 +35,13 @@ deny contains {
 	some who in rights.identities
 	who.form == "service-account"
 	count(who.holders) == 0
+	count(release.running_as(rights.named(who))) == 0
 	some right in rights.one_a_rule(who.administrator)
 }
 
-# Which workloads of its scope run as the account.
+# Which workloads and releases of its scope run as the account.
 users(account) := array.concat(
-	[{"resource": account.id, "path": ["metadata", "namespace"]}],
+	array.concat([{"resource": account.id, "path": ["metadata", "namespace"]}], release.doubts(account)),
 	[{"resource": workload.id, "path": path} |
 		some workload in input.workloads
 		kubernetes.holder(workload).root == account.root

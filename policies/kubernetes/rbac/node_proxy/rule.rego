@@ -16,9 +16,9 @@
 #   remediation: >-
 #     Remove `nodes/proxy` from the resources. Metrics need `nodes/metrics`, statistics `nodes/stats`; both
 #     can be had without it.
+#   outweighs: [kubernetes-rbac-exec-everywhere]
 #   covers:
 #     - kubernetes-rbac-certificate-approval
-#     - kubernetes-rbac-exec-everywhere
 #     - kubernetes-rbac-pod-beside-stronger-account
 #     - kubernetes-rbac-secrets-everywhere
 #     - kubernetes-rbac-token-creation

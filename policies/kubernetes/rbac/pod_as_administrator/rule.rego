@@ -20,6 +20,7 @@
 package policy.kubernetes.rbac.pod_as_administrator
 
 import data.lib.identity
+import data.lib.release
 import data.lib.rights
 
 deny contains {
@@ -37,6 +38,25 @@ deny contains {
 	who.form == "service-account"
 	some right in who.administrator
 	count(who.holders) > 0
+}
+
+deny contains {
+	"resource": who.id,
+	"at": right.resource,
+	"path": right.path,
+	"needs": array.concat(identity.needs([right]), user.needs),
+	"evidence": array.concat(
+		rights.signs([right], right.resource, right.path),
+		[{"resource": user.id, "path": user.path, "note": "runs as this account"}],
+	),
+	"message": sprintf("%s may do everything in the cluster, and what HelmRelease \"%s\" starts runs as it", [rights.title(who), user.name]),
+} if {
+	some who in rights.identities
+	who.form == "service-account"
+	count(who.holders) == 0
+	some right in who.administrator
+	account := rights.named(who)
+	some user in array.concat(release.running_as(account), release.may_run_as(account))
 }
 
 running(who) := sprintf("a %s runs", [who.holders[0].kind]) if count(who.holders) == 1

@@ -42,7 +42,7 @@ held(who) := [every_pod.claim(who, right, sprintf("allows \"%s\" on \"%s\" %s", 
 actions := [
 	"get:secrets", "list:secrets", "watch:secrets",
 	"bind:clusterroles", "bind:roles", "escalate:roles",
-	"create:pods/attach", "create:pods/exec", "get:pods/exec", "patch:pods/ephemeralcontainers", "update:pods/ephemeralcontainers",
+	"create:pods/attach", "create:pods/exec", "patch:pods/ephemeralcontainers", "update:pods/ephemeralcontainers",
 	"create:serviceaccounts/token", "impersonate:serviceaccounts",
 	"create:cronjobs", "create:daemonsets", "create:deployments", "create:jobs", "create:pods", "create:replicasets", "create:replicationcontrollers", "create:statefulsets",
 	"patch:cronjobs", "patch:daemonsets", "patch:deployments", "patch:statefulsets",

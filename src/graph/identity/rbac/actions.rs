@@ -33,7 +33,7 @@ const ADMISSION: &str = "admissionregistration.k8s.io";
 const CERTIFICATES: &str = "certificates.k8s.io";
 
 /// All of them, ordered by name.
-pub(super) const WATCHED: [Action; 56] = [
+pub(super) const WATCHED: [Action; 55] = [
     action("approve:signers", CERTIFICATES, Over::Nobody, true),
     action("bind:clusterroles", RBAC, Over::Nobody, true),
     action("bind:roles", RBAC, Over::Nobody, true),
@@ -59,7 +59,6 @@ pub(super) const WATCHED: [Action; 56] = [
     action("escalate:clusterroles", RBAC, Over::Nobody, true),
     action("escalate:roles", RBAC, Over::Nobody, true),
     action("get:nodes/proxy", "", Over::Running, true),
-    action("get:pods/exec", "", Over::Running, true),
     action("get:pods/log", "", Over::Nobody, false),
     action("get:secrets", "", Over::Nobody, false),
     action("impersonate:groups", "", Over::Nobody, true),

@@ -59,6 +59,6 @@ deny contains {
 	some user in array.concat(release.running_as(account), release.may_run_as(account))
 }
 
-running(who) := sprintf("a %s runs", [who.holders[0].kind]) if count(who.holders) == 1
+running(who) := sprintf("a %s runs", [split(who.holders[0].kind, ".")[0]]) if count(who.holders) == 1
 
 running(who) := sprintf("%d workloads run", [count(who.holders)]) if count(who.holders) > 1

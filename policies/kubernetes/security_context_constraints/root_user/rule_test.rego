@@ -1,0 +1,19 @@
+package policy.kubernetes.security_context_constraints.root_user_test
+
+import data.policy.kubernetes.security_context_constraints.root_user as rule
+
+found(user) := {[violation.path, violation.message] | some violation in violations} if {
+	all := {"SecurityContextConstraints": [{"id": "c", "attributes": {"runAsUser": user}}]}
+	violations := rule.deny with input.resources as all
+}
+
+test_denies if {
+	found({"type": "RunAsAny"}) == {[["runAsUser", "type"], "Containers may run as root: `runAsUser` is `RunAsAny`"]}
+	found({"type": "MustRunAs", "uid": 0}) == {[["runAsUser", "uid"], "Containers run as root: `runAsUser` is 0"]}
+}
+
+test_allows if {
+	every user in [{}, {"type": "MustRunAsRange"}, {"type": "MustRunAsNonRoot"}, {"type": "MustRunAs", "uid": 1000}] {
+		found(user) == set()
+	}
+}

@@ -2,10 +2,9 @@ package lib.secure_transport_test
 
 import data.lib.secure_transport
 
-statement(change) := object.union(
-	{"Effect": "Deny", "Principal": "*", "Action": "*", "Condition": {"Bool": {"aws:SecureTransport": "false"}}},
-	change,
-)
+refusing := {"Effect": "Deny", "Principal": "*", "Action": "*", "Condition": {"Bool": {"aws:SecureTransport": "false"}}}
+
+statement(change) := object.union(object.remove(refusing, object.keys(change)), change)
 
 demanded(change) if secure_transport.demanded_by({"Statement": [statement(change)]})
 

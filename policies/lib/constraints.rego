@@ -17,12 +17,23 @@ to_the_node(constraints) := array.concat(
 		attribute.is_true(constraints.attributes[switch.field])
 	],
 	[{"path": [field, at], "what": what(name)} |
+		not has_own_users(constraints)
 		some field in ["allowedCapabilities", "defaultAddCapabilities"]
 		some at, name in constraints.attributes[field]
 		is_string(name)
 		capabilities.named(name) in {"*", "SYS_ADMIN", "SYS_MODULE"}
 	],
 )
+
+# Whether pods have to have users of their own: root of such a pod is an ordinary user on the node, whatever its
+# capabilities.
+has_own_users(constraints) if constraints.attributes.userNamespaceLevel == "RequirePodLevel"
+
+# That pods need not rests on this.
+user_needs(constraints) := [{"resource": constraints.id, "path": ["userNamespaceLevel"]}]
+
+# What the first of the ways rests on. Switches come before capabilities.
+way_needs(constraints, way) := [need | count(way.path) > 1; some need in user_needs(constraints)]
 
 switches := [
 	{"field": "allowPrivilegedContainer", "what": "be privileged"},

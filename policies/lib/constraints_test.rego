@@ -24,6 +24,20 @@ test_to_the_node if {
 	ways({"defaultAddCapabilities": ["CAP_SYS_ADMIN"]}) == [[["defaultAddCapabilities", 0], "have the capability SYS_ADMIN"]]
 }
 
+test_users_of_its_own if {
+	own := {"userNamespaceLevel": "RequirePodLevel"}
+	ways(object.union(own, {"allowedCapabilities": ["*"]})) == []
+	count(ways(object.union(own, {"allowPrivilegedContainer": true}))) == 1
+	constraints.has_own_users({"attributes": own})
+	not constraints.has_own_users({"attributes": {"userNamespaceLevel": "AllowHostLevel"}})
+	constraints.user_needs({"id": "c"}) == [{"resource": "c", "path": ["userNamespaceLevel"]}]
+}
+
+test_way_needs if {
+	constraints.way_needs({"id": "c"}, {"path": ["allowHostPID"]}) == []
+	constraints.way_needs({"id": "c"}, {"path": ["allowedCapabilities", 0]}) == constraints.user_needs({"id": "c"})
+}
+
 test_told if {
 	constraints.told([{"what": "a"}, {"what": "b"}]) == "a, b"
 }

@@ -23,6 +23,7 @@ import data.lib.constraints
 deny contains {
 	"resource": given.id,
 	"path": ["groups", at],
+	"needs": constraints.way_needs(given, ways[0]),
 	"evidence": [{"resource": given.id, "path": way.path, "note": "what is allowed"} | some way in ways],
 	"message": sprintf("%s: pods under the constraints may %s", [everybody[group], constraints.told(ways)]),
 } if {

@@ -24,6 +24,7 @@ import data.lib.constraints
 deny contains {
 	"resource": given.id,
 	"path": ways[0].path,
+	"needs": constraints.way_needs(given, ways[0]),
 	"evidence": [{"resource": given.id, "path": way.path, "note": "allowed too"} |
 		some way in array.slice(ways, 1, count(ways))
 	],

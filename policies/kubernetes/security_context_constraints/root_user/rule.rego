@@ -21,27 +21,22 @@ import data.lib.constraints
 deny contains {
 	"resource": given.id,
 	"path": ["runAsUser", "type"],
-	"needs": needs(given),
+	"needs": constraints.user_needs(given),
 	"message": "Containers may run as root: `runAsUser` is `RunAsAny`",
 } if {
 	some given in constraints.all
-	not has_own_users(given)
+	not constraints.has_own_users(given)
 	given.attributes.runAsUser.type == "RunAsAny"
 }
 
 deny contains {
 	"resource": given.id,
 	"path": ["runAsUser", "uid"],
-	"needs": needs(given),
+	"needs": constraints.user_needs(given),
 	"message": "Containers run as root: `runAsUser` is 0",
 } if {
 	some given in constraints.all
-	not has_own_users(given)
+	not constraints.has_own_users(given)
 	given.attributes.runAsUser.type == "MustRunAs"
 	given.attributes.runAsUser.uid == 0
 }
-
-# Root of a pod with users of its own is an ordinary user on the node.
-has_own_users(given) if given.attributes.userNamespaceLevel == "RequirePodLevel"
-
-needs(given) := [{"resource": given.id, "path": ["userNamespaceLevel"]}]

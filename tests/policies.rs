@@ -86,7 +86,11 @@ fn by_the_table(worst: WorstCase) -> Severity {
 }
 
 /// Medium by agreement, though a step from inside.
-const ROOT: [&str; 2] = ["kubernetes-pod-run-as-root", "kubernetes-pod-security-policy-root-user"];
+const ROOT: [&str; 3] = [
+    "kubernetes-pod-run-as-root",
+    "kubernetes-pod-security-policy-root-user",
+    "kubernetes-security-context-constraints-root-user",
+];
 
 #[test]
 fn severities_follow_from_worst_cases() {

@@ -108,7 +108,8 @@ fn only_asked_for(path: &Path, reads: &[&Read], may_be: &dyn Fn(&str) -> bool) -
             Depth::Seen => false,
             Depth::Compared(texts) => {
                 let same = read.path.len() == path.0.len() && affects(path, &[], read);
-                same && texts.iter().any(|text| may_be(text))
+                // It is not empty, whatever else it is.
+                same && texts.iter().any(|text| !text.is_empty() && may_be(text))
             }
             Depth::Deep => read.path.len() <= path.0.len() && affects(path, &[], read),
         }
@@ -170,7 +171,9 @@ mod tests {
 
     fn asked(reads: &[Read]) -> bool {
         let path = Path(vec![Step::from("block"), Step::from(0), Step::from("key")]);
-        only_asked_for(&path, &reads.iter().collect::<Vec<_>>(), &|text| text.starts_with("arn:"))
+        only_asked_for(&path, &reads.iter().collect::<Vec<_>>(), &|text| {
+            text.is_empty() || text.starts_with("arn:")
+        })
     }
 
     fn compared(path: &[&str], text: &str) -> Read {
@@ -182,6 +185,7 @@ mod tests {
     fn what_is_compared_with_what_it_cannot_be_is_decided() {
         let key = ["block", "*", "key"];
         assert!(asked(&[compared(&key, "*")]));
+        assert!(asked(&[compared(&key, "")]), "it is not empty");
         assert!(!asked(&[compared(&key, "arn:aws:s3:::logs")]));
         let of_block = compared(&["block", "*"], "arn:aws:s3:::logs");
         assert!(asked(&[read(&key, false), of_block]), "a block is no text");

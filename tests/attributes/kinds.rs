@@ -14,6 +14,8 @@ data.terraform_remote_state backend config:x outputs:x workspace defaults:x
 CiliumNetworkPolicy.cilium.io metadata:V1ObjectMeta spec:x specs:[x]
 CiliumClusterwideNetworkPolicy.cilium.io metadata:V1ObjectMeta spec:x specs:[x]
 CUSTOM apiVersion kind metadata:V1ObjectMeta spec:x status:x
+SecurityContextConstraints apiVersion kind metadata:V1ObjectMeta allowHostDirVolumePlugin:b allowHostIPC:b allowHostNetwork:b allowHostPID:b allowHostPorts:b allowPrivilegeEscalation:b allowPrivilegedContainer:b allowedCapabilities:[s] defaultAddCapabilities:[s] fsGroup:x groups:[s] priority:n readOnlyRootFilesystem:b requiredDropCapabilities:[s] runAsUser:(type uid:n uidRangeMin:n uidRangeMax:n) seLinuxContext:x seccompProfiles:[s] supplementalGroups:x userNamespaceLevel users:[s] volumes:[s]
+SecurityContextConstraints.security.openshift.io =SecurityContextConstraints
 AdmissionConfiguration.apiserver.config.k8s.io apiVersion kind metadata:V1ObjectMeta plugins:[(configuration:x name path)]
 Policy.audit.k8s.io apiVersion kind metadata:V1ObjectMeta omitStages:[s] rules:[(level users:[s] userGroups:[s] verbs:[s] namespaces:[s] nonResourceURLs:[s] omitStages:[s] resources:[(group resources:[s] resourceNames:[s])])]
 EncryptionConfiguration.apiserver.config.k8s.io apiVersion kind resources:[(resources:[s] providers:[x])]

@@ -11,3 +11,8 @@ resource "aws_elasticache_replication_group" "queue" {
   node_type            = "cache.t4g.small"
   auth_token           = "" # expect: aws-elasticache-no-authentication
 }
+
+resource "aws_elasticache_serverless_cache" "pages" { # expect: aws-elasticache-no-authentication
+  engine = "valkey"
+  name   = "pages"
+}

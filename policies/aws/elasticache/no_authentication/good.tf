@@ -6,7 +6,7 @@ variable "token" { # undecided: aws-elasticache-no-authentication
 resource "aws_elasticache_user_group" "shop" {
   engine        = "redis"
   user_group_id = "shop"
-  user_ids      = ["default", "shop"]
+  user_ids      = ["shop-default", "shop"]
 }
 
 resource "aws_elasticache_replication_group" "sessions" {
@@ -30,4 +30,16 @@ resource "aws_elasticache_replication_group" "far" {
   replication_group_id        = "far"
   description                 = "Sessions, another region"
   global_replication_group_id = "ldgnf-sessions"
+}
+
+resource "aws_elasticache_serverless_cache" "pages" {
+  engine        = "valkey"
+  name          = "pages"
+  user_group_id = aws_elasticache_user_group.shop.user_group_id
+}
+
+# Has no users to ask for.
+resource "aws_elasticache_serverless_cache" "prices" {
+  engine = "memcached"
+  name   = "prices"
 }

@@ -27,3 +27,16 @@ test_users if {
 test_as_the_others if {
 	findings({"global_replication_group_id": "x"}) == set()
 }
+
+serverless(attributes) := {[violation.path, violation.message] | some violation in violations} if {
+	all := {"aws_elasticache_serverless_cache": [{"id": "a", "attributes": attributes, "unknown": []}]}
+	violations := no_authentication.deny with input.resources as all
+}
+
+test_serverless if {
+	message := "Whoever reaches the port may use the cache: `user_group_id` is not set"
+	serverless({"engine": "valkey"}) == {[["user_group_id"], message]}
+	serverless({"engine": "redis", "user_group_id": ""}) == {[["user_group_id"], message]}
+	serverless({"engine": "valkey", "user_group_id": "shop"}) == set()
+	serverless({"engine": "memcached"}) == set()
+}

@@ -15,6 +15,7 @@
 #   remediation: >-
 #     Remove `tls_enabled`, or set it to `true`. An existing cluster is replaced.
 #   aliases: [CKV_AWS_202]
+#   outweighs: [aws-memorydb-open-access]
 package policy.aws.memorydb.unencrypted_transit
 
 import data.lib.setting

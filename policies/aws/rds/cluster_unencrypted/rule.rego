@@ -1,12 +1,12 @@
 # METADATA
-# title: RDS cluster is not encrypted at rest
+# title: RDS cluster is not encrypted at rest with a key of the account
 # description: |
-#   An RDS cluster runs an Aurora or Multi-AZ database on storage that AWS manages. Without encryption at rest the
-#   data lies in plain form on disks that AWS manages, and in every backup and snapshot of them. A snapshot that is
-#   shared by mistake can be read by who receives it.
+#   An RDS cluster runs an Aurora or Multi-AZ database on storage that AWS manages. A Multi-AZ cluster without encryption
+#   at rest, and one of Aurora from before February 2026, lies in plain form on disks, and in every backup and snapshot of
+#   them. Aurora encrypts what was made since with a key of AWS' own, which nobody has to be allowed to use.
 #
-#   With encryption a key stands in between: reading also takes permission to use the key, which can be withdrawn.
-#   It costs nothing, but what exists already can only be encrypted by restoring it from an encrypted copy.
+#   With a key of the account, reading also takes permission to use the key, which can be withdrawn. It costs nothing, but
+#   what exists already can only be encrypted by restoring it from an encrypted copy.
 # related_resources:
 #   - https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Overview.Encryption.html
 # custom:

@@ -1,12 +1,13 @@
 # METADATA
-# title: RDS global cluster is not encrypted at rest
+# title: RDS global cluster is not encrypted at rest with a key of the account
 # description: |
 #   A global cluster spans database clusters in several regions, and decides whether the data in all of them is
-#   encrypted. Without encryption at rest the data lies in plain form on disks that AWS manages, and in every backup
-#   and snapshot of them. A snapshot that is shared by mistake can be read by who receives it.
+#   encrypted. Where it is not, clusters from before February 2026 lie in plain form on disks that AWS manages, and in
+#   every backup and snapshot of them. Aurora encrypts what was made since with a key of AWS' own, which nobody has to be
+#   allowed to use.
 #
-#   With encryption a key stands in between: reading also takes permission to use the key, which can be withdrawn.
-#   It costs nothing, but what exists already can only be encrypted by restoring it from an encrypted copy.
+#   With a key of the account, reading also takes permission to use the key, which can be withdrawn. It costs nothing, but
+#   what exists already can only be encrypted by restoring it from an encrypted copy.
 # related_resources:
 #   - https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html
 # custom:

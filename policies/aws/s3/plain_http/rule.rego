@@ -18,11 +18,9 @@
 #   compliance: {cis-aws-1.5: ["2.1.2"]}
 package policy.aws.s3.plain_http
 
-import data.lib.attribute
 import data.lib.graph
-import data.lib.iam
-import data.lib.resource_policy
 import data.lib.s3
+import data.lib.secure_transport
 import data.lib.setting
 
 deny contains {
@@ -42,26 +40,26 @@ deny contains {
 	"resource": bucket.id,
 	"at": holder.id,
 	"path": ["policy"],
-	"needs": array.concat(unknown_statements(holder), doubts(bucket)),
+	"needs": array.concat(secure_transport.unknown_statements(holder), doubts(bucket)),
 	"message": message,
 } if {
 	some bucket in input.resources.aws_s3_bucket
 	not s3.is_website(bucket)
 	some holder in holders(bucket)
 	setting.is_set(holder.attributes, "policy")
-	not demands_tls(holder)
+	not secure_transport.demanded_by(holder.attributes.policy)
 }
 
 # For a bucket that is made elsewhere.
 deny contains {
 	"resource": policy.id,
 	"path": ["policy"],
-	"needs": unknown_statements(policy),
+	"needs": secure_transport.unknown_statements(policy),
 	"message": message,
 } if {
 	some policy in input.resources.aws_s3_bucket_policy
 	count(graph.targets_via(policy, "aws_s3_bucket", "bucket")) == 0
-	not demands_tls(policy)
+	not secure_transport.demanded_by(policy.attributes.policy)
 }
 
 message := "The bucket's policy does not refuse requests without TLS"
@@ -73,36 +71,3 @@ holders(bucket) := s3.settings(bucket, "aws_s3_bucket_policy") if {
 
 # The pages of a website are served over HTTP alone.
 doubts(bucket) := array.concat(s3.doubts(bucket, "aws_s3_bucket_policy"), s3.website_doubts(bucket))
-
-demands_tls(holder) if {
-	some statement in iam.statements(holder.attributes.policy)
-	statement.body.Effect == "Deny"
-	not statement.body.NotPrincipal
-	count(resource_policy.everybody(statement.body)) > 0
-	some keys in statement.body.Condition
-	some key, value in keys
-	lower(key) == "aws:securetransport"
-	is_false(value)
-}
-
-is_false(value) if attribute.is_false(value)
-
-is_false(values) if {
-	is_array(values)
-	some value in values
-	attribute.is_false(value)
-}
-
-# What may turn out to be such a statement. One that is known to allow something is not.
-unknown_statements(holder) := [need |
-	some need in attribute.unknown_in(
-		holder,
-		["policy"],
-		["Statement", "Effect", "Principal", "NotPrincipal", "AWS", "Condition", "Bool", "aws:SecureTransport"],
-	)
-	not allows(holder, need.path)
-]
-
-allows(holder, path) if holder.attributes.policy.Statement[path[2]].Effect == "Allow"
-
-allows(holder, _) if holder.attributes.policy.Statement.Effect == "Allow"

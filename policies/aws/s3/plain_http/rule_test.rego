@@ -51,18 +51,3 @@ test_policy_beside_the_bucket if {
 	}
 	{[violation.resource, violation.at] | some violation in violations} == {["b", "p"]}
 }
-
-needs(policy, unknown) := {need.path | some violation in violations; some need in violation.needs} if {
-	violations := rule.deny with input.resources.aws_s3_bucket_policy as [{
-		"id": "p", "root": ".", "unknown": [unknown], "references": [], "attributes": {"policy": policy},
-	}]
-}
-
-test_what_is_unknown_of_a_statement if {
-	list := ["policy", "Statement", 0, "Principal", "AWS"]
-	needs({"Statement": [{"Effect": "Deny"}]}, list) == {list}
-	needs({"Statement": [{"Effect": "Allow"}]}, list) == set()
-	single := ["policy", "Statement", "Principal"]
-	needs({"Statement": {"Effect": "Deny"}}, single) == {single}
-	needs({"Statement": {"Effect": "Allow"}}, single) == set()
-}

@@ -2,7 +2,8 @@
 # title: Messages of an SQS queue are stored without encryption
 # description: |
 #   A queue keeps messages until they are worked on. AWS encrypts them by itself; this queue switches that off and
-#   names no key instead, so the messages lie in plain form on disks that AWS manages.
+#   names no key instead, so the messages lie in plain form on disks that AWS manages. It also lets SQS take requests
+#   without TLS, which it refuses for a queue that is encrypted.
 #
 #   Encryption with the key of the queue service costs nothing and changes nothing for those who send and receive.
 # related_resources:

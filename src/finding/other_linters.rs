@@ -44,7 +44,7 @@ static NAMES: LazyLock<FxHashMap<(&str, String), &str>> = LazyLock::new(|| {
 
 /// Another linter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Linter {
+pub(super) enum Other {
     Checkov,
     Tfsec,
     Trivy,
@@ -53,22 +53,22 @@ pub(super) enum Linter {
     Polaris,
 }
 
-impl Linter {
+impl Other {
     /// What it calls itself where it is spoken to.
     pub(super) fn name(self) -> &'static str {
         match self {
-            Linter::Checkov => "checkov",
-            Linter::Tfsec => "tfsec",
-            Linter::Trivy => "trivy",
-            Linter::KubeLinter => "kube-linter",
-            Linter::KubeScore => "kube-score",
-            Linter::Polaris => "polaris",
+            Other::Checkov => "checkov",
+            Other::Tfsec => "tfsec",
+            Other::Trivy => "trivy",
+            Other::KubeLinter => "kube-linter",
+            Other::KubeScore => "kube-score",
+            Other::Polaris => "polaris",
         }
     }
 
     /// Whose checks it has: tfsec lives on in Trivy.
     fn family(self) -> &'static str {
-        if self == Linter::Tfsec { Linter::Trivy.name() } else { self.name() }
+        if self == Other::Tfsec { Other::Trivy.name() } else { self.name() }
     }
 
     /// Whether an alias is the id of one of its checks.
@@ -93,8 +93,11 @@ pub(super) fn is_spoken_to(text: &str) -> bool {
 pub(super) struct Checks<'a> {
     by_alias: BTreeMap<&'a str, BTreeSet<&'a str>>,
     /// What has been looked up: a file may say the same a thousand times.
-    found: RefCell<FxHashMap<(Linter, String), Arc<BTreeSet<String>>>>,
+    found: RefCell<FxHashMap<(Other, String), RuleIds>>,
 }
+
+/// Ids of rules, shared by all that a check suppresses.
+type RuleIds = Arc<BTreeSet<String>>;
 
 impl<'a> Checks<'a> {
     pub(super) fn of(rules: &'a [Rule]) -> Checks<'a> {
@@ -108,7 +111,7 @@ impl<'a> Checks<'a> {
     }
 
     /// The rules that a linter's check stands for, by the name that people write: none where no rule has it.
-    pub(super) fn rules(&self, linter: Linter, name: &str) -> Arc<BTreeSet<String>> {
+    pub(super) fn rules(&self, linter: Other, name: &str) -> RuleIds {
         let key = (linter, name.to_owned());
         if let Some(known) = self.found.borrow().get(&key) {
             return known.clone();
@@ -124,7 +127,7 @@ impl<'a> Checks<'a> {
 
     /// The rules with one of the linter's checks among their aliases whose name begins so: its id, or one that stands
     /// for it.
-    fn beginning(&self, linter: Linter, beginning: &str) -> BTreeSet<&'a str> {
+    fn beginning(&self, linter: Other, beginning: &str) -> BTreeSet<&'a str> {
         let wanted = beginning.to_ascii_lowercase();
         let wanted = wanted.strip_prefix("avd-").unwrap_or(&wanted);
         let family = linter.family();
@@ -142,7 +145,7 @@ impl<'a> Checks<'a> {
 }
 
 /// What a rule has among its aliases for a check that people may write in several ways.
-fn alias(linter: Linter, name: &str) -> String {
+fn alias(linter: Other, name: &str) -> String {
     if linter.family() != "trivy" {
         return name.to_owned();
     }
@@ -162,21 +165,21 @@ fn alias(linter: Linter, name: &str) -> String {
 
 /// One exception that holds.
 pub(super) struct Exception {
-    pub(super) linter: Linter,
+    pub(super) linter: Other,
     /// The check, as it is written; none for all.
     pub(super) check: Option<String>,
     /// The comment or the annotation.
     pub(super) span: Span,
     /// Why, in the words of who wrote it; may be empty.
     pub(super) reason: String,
-    pub(super) rules: Arc<BTreeSet<String>>,
+    pub(super) rules: RuleIds,
     pub(super) lines: RangeInclusive<usize>,
 }
 
 /// What a text says to a linter.
 #[derive(Debug, PartialEq, Eq)]
 struct Said<'a> {
-    linter: Linter,
+    linter: Other,
     checks: Vec<&'a str>,
     until: Option<&'a str>,
     /// It holds for some values or workspaces only.
@@ -190,7 +193,7 @@ pub(super) fn of_comment(comment: &Comment, today: Option<Date>, checks: &Checks
     let holding = said.filter(|said| !said.conditional && said.until.is_none_or(|until| holds(until, today)));
     let exceptions = holding.flat_map(|said| {
         // Checkov looks for its comments in the whole block, the others at the line and above it.
-        let lines = if said.linter == Linter::Checkov { &comment.within } else { &comment.about };
+        let lines = if said.linter == Other::Checkov { &comment.within } else { &comment.about };
         let place = lines.clone().map(|lines| (comment.span, lines));
         place.into_iter().flat_map(move |place| exceptions(&said, place, checks))
     });
@@ -225,8 +228,8 @@ fn said(line: &str) -> Vec<Said<'_>> {
     for mark in marks.iter().rev() {
         let words = line.get(mark.end()..end).unwrap_or_default();
         let mut one = match mark.as_str() {
-            "tfsec:ignore:" => to_tfsec(Linter::Tfsec, words),
-            "trivy:ignore:" => to_tfsec(Linter::Trivy, words),
+            "tfsec:ignore:" => to_tfsec(Other::Tfsec, words),
+            "trivy:ignore:" => to_tfsec(Other::Trivy, words),
             _ => to_checkov(words),
         };
         if one.reason.is_empty() {
@@ -242,11 +245,11 @@ fn said(line: &str) -> Vec<Said<'_>> {
 /// `CKV_AWS_20,CKV_AWS_21: reason`.
 fn to_checkov(words: &str) -> Said<'_> {
     let (checks, rest) = names(words.trim_start(), |c| c.is_ascii_alphanumeric() || c == '_');
-    Said { linter: Linter::Checkov, checks, until: None, conditional: false, reason: reason(rest) }
+    Said { linter: Other::Checkov, checks, until: None, conditional: false, reason: reason(rest) }
 }
 
 /// `AVD-AWS-0089[name=value]:exp:2027-01-31:ws:production reason`.
-fn to_tfsec(linter: Linter, words: &str) -> Said<'_> {
+fn to_tfsec(linter: Other, words: &str) -> Said<'_> {
     let (checks, mut rest) = names(words, |c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '*'));
     let mut said = Said { linter, checks, until: None, conditional: rest.starts_with('['), reason: "" };
     loop {
@@ -340,21 +343,21 @@ fn annotation(entry: &Entry) -> Option<Said<'_>> {
         .is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
     {
         let (check, why) = value?.split_once('=').unwrap_or((value?, ""));
-        return Some(said(Linter::Checkov, vec![check.trim()], reason(why)));
+        return Some(said(Other::Checkov, vec![check.trim()], reason(why)));
     }
     if let Some(check) = key.strip_prefix("ignore-check.kube-linter.io/") {
-        return Some(said(Linter::KubeLinter, vec![check], reason(value.unwrap_or_default())));
+        return Some(said(Other::KubeLinter, vec![check], reason(value.unwrap_or_default())));
     }
     if key == "kube-linter.io/ignore-all" {
-        return Some(said(Linter::KubeLinter, vec![EVERY], reason(value.unwrap_or_default())));
+        return Some(said(Other::KubeLinter, vec![EVERY], reason(value.unwrap_or_default())));
     }
     if key == "kube-score/ignore" {
-        return Some(said(Linter::KubeScore, value?.split(',').map(str::trim).collect(), ""));
+        return Some(said(Other::KubeScore, value?.split(',').map(str::trim).collect(), ""));
     }
     let exempt = key.strip_prefix("polaris.fairwinds.com/")?;
     let check = if exempt == "exempt" { EVERY } else { exempt.strip_suffix("-exempt")? };
     let is_true = value == Some("true") || matches!(entry.value.kind, NodeKind::Bool(true));
-    is_true.then(|| said(Linter::Polaris, vec![check], ""))
+    is_true.then(|| said(Other::Polaris, vec![check], ""))
 }
 
 #[cfg(test)]
@@ -420,23 +423,23 @@ mod tests {
         let checks = Checks::of(&rules);
         let found = |linter, name| checks.rules(linter, name).iter().cloned().collect::<Vec<_>>().join(" ");
         for (linter, name, expected) in [
-            (Linter::Checkov, "CKV_AWS_20", "acl"),
-            (Linter::Checkov, "CKV_AWS_21", ""),
-            (Linter::Checkov, "acl", ""),
-            (Linter::Trivy, "AVD-AWS-0092", "acl"),
-            (Linter::Trivy, "aws-0092", "acl"),
-            (Linter::Trivy, "aws-s3-no-public-access-with-acl", "acl"),
-            (Linter::Tfsec, "AWS001", "acl"),
-            (Linter::Tfsec, "aws-s3-enable-bucket-logging", "log"),
-            (Linter::Tfsec, "AWS999", ""),
-            (Linter::Trivy, "KSV012", "root"),
-            (Linter::Trivy, "avd-ksv-0012", "root"),
-            (Linter::Trivy, "aws-s3-*", "acl log"),
-            (Linter::Trivy, "AVD-AWS-008*", "log"),
-            (Linter::Tfsec, "*", "acl log root"),
-            (Linter::KubeLinter, "*", "root"),
-            (Linter::Polaris, "*", "root"),
-            (Linter::KubeScore, "*", ""),
+            (Other::Checkov, "CKV_AWS_20", "acl"),
+            (Other::Checkov, "CKV_AWS_21", ""),
+            (Other::Checkov, "acl", ""),
+            (Other::Trivy, "AVD-AWS-0092", "acl"),
+            (Other::Trivy, "aws-0092", "acl"),
+            (Other::Trivy, "aws-s3-no-public-access-with-acl", "acl"),
+            (Other::Tfsec, "AWS001", "acl"),
+            (Other::Tfsec, "aws-s3-enable-bucket-logging", "log"),
+            (Other::Tfsec, "AWS999", ""),
+            (Other::Trivy, "KSV012", "root"),
+            (Other::Trivy, "avd-ksv-0012", "root"),
+            (Other::Trivy, "aws-s3-*", "acl log"),
+            (Other::Trivy, "AVD-AWS-008*", "log"),
+            (Other::Tfsec, "*", "acl log root"),
+            (Other::KubeLinter, "*", "root"),
+            (Other::Polaris, "*", "root"),
+            (Other::KubeScore, "*", ""),
         ] {
             assert_eq!(found(linter, name), expected, "{linter:?} {name}");
         }

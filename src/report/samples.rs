@@ -178,10 +178,9 @@ fn complete(finding: &mut Finding, hostile: &str) {
     finding.evidence = vec![link];
     finding.instances.push(Instance { id: hostile.to_owned(), address: hostile.to_owned() });
     finding.environments = vec![hostile.to_owned()];
-    let (location, reason) = (location.clone(), hostile.to_owned());
     finding.suppression = Some(Suppression {
         location: location.clone(),
-        reason,
+        reason: hostile.to_owned(),
         linter: Some("checkov"),
         check: Some(hostile.to_owned()),
     });

@@ -178,6 +178,9 @@ pub(super) struct CheckArguments {
     /// Lists findings that a comment suppresses, too.
     #[arg(long, help_heading = "Output")]
     pub(super) show_suppressed: bool,
+    /// Takes no notice of comments and annotations that were written for other linters (`checkov:skip=...`).
+    #[arg(long, help_heading = "Rules")]
+    pub(super) only_own_ignores: bool,
     /// The day on which suppressions with `until=` may have ended [default: that of SOURCE_DATE_EPOCH, else today].
     #[arg(long, value_name = "YYYY-MM-DD", help_heading = "Rules", value_parser = day)]
     pub(super) today: Option<time::Date>,

@@ -39,6 +39,7 @@ pub(super) fn check(arguments: &CheckArguments, environment: &Environment) -> Re
         },
         audit: arguments.audit.is_some(),
         today: arguments.today.or(environment.today),
+        only_own_ignores: arguments.only_own_ignores || file.only_own_ignores,
         each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
         ..read(&arguments.input, &configured, environment)?
     })
@@ -189,6 +190,7 @@ fn read(
         variables: files.chain(values).chain(variables(&arguments.variables)?).collect(),
         kubernetes: kubernetes(arguments, configured)?,
         scopes: file.scopes.clone(),
+        only_own_ignores: file.only_own_ignores,
         ..Settings::default()
     })
 }

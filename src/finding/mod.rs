@@ -13,6 +13,7 @@ mod lowering;
 mod made_of;
 mod model;
 mod names;
+mod other_linters;
 mod place;
 mod sensitive;
 mod suppress;

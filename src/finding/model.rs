@@ -81,13 +81,37 @@ impl Instance {
     }
 }
 
-/// The comment that suppresses a finding.
+/// The comment that suppresses a finding, or the annotation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Suppression {
     /// The comment.
     pub location: Location,
     /// Why, in the words of who wrote it; may be empty.
     pub reason: String,
+    /// Of a comment that was written for another linter, which one: `checkov`, `tfsec`, `trivy`, `kube-linter`,
+    /// `kube-score` or `polaris`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub linter: Option<&'static str>,
+    /// The check of that linter, as it is written; not set where it was for all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub check: Option<String>,
+}
+
+impl Suppression {
+    /// Whose comment it is, where it is not our own.
+    pub fn whose(&self) -> Option<String> {
+        let check = self.check.as_deref().unwrap_or("all checks");
+        self.linter.map(|linter| format!("written for {linter}, {check}"))
+    }
+
+    /// The same with the reason.
+    pub fn words(&self) -> String {
+        match (self.whose(), self.reason.as_str()) {
+            (None, reason) => reason.to_owned(),
+            (Some(whose), "") => whose,
+            (Some(whose), reason) => format!("{whose}: {reason}"),
+        }
+    }
 }
 
 /// Where the fault of one instance lies.

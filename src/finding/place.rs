@@ -430,6 +430,8 @@ fn finding(
         suppression: first.suppression.map(|directive| Suppression {
             location: location(first_line(directive.span, sources), sources),
             reason: directive.reason.clone(),
+            linter: directive.other.as_ref().map(|(linter, _)| *linter),
+            check: directive.other.as_ref().and_then(|(_, check)| check.clone()),
         }),
         environments: Vec::new(),
         remediation: metadata.custom.remediation.clone(),

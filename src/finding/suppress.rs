@@ -1,10 +1,14 @@
 //! Comments that suppress findings: `# purlin:ignore RULE[,RULE...] [until=YYYY-MM-DD] [reason]`. One holds for what
-//! has any station of its way, its block or a module call above it in the lines that the comment is about.
+//! has any station of its way, its block or a module call above it in the lines that the comment is about. So do those
+//! that were written for other linters.
 
+use super::other_linters::{self, Checks, Exception};
 use crate::parse::outline::{self, Comment};
+use crate::policy::Rule;
 use crate::source::{Diagnostic, FileId, Level, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use time::{Date, Month};
 
@@ -33,7 +37,9 @@ pub(super) struct Directive {
     pub(super) span: Span,
     /// Why, in the words of who wrote it; may be empty.
     pub(super) reason: String,
-    rules: BTreeSet<String>,
+    /// If it was written for another linter, that one and the check, if it is not all of them.
+    pub(super) other: Option<(&'static str, Option<String>)>,
+    rules: Arc<BTreeSet<String>>,
     /// None for the whole file.
     lines: Option<RangeInclusive<usize>>,
     used: AtomicBool,
@@ -63,21 +69,52 @@ pub fn day(text: &str) -> Option<Date> {
 
 impl Suppressions {
     /// Those in the files that have been read. Files that somebody else keeps do not decide what is reported. Without
-    /// `today`, none is too old.
-    pub fn of(sources: &Sources, today: Option<Date>, resolve: &Resolve<'_>) -> Suppressions {
+    /// `today`, none is too old. `known` are the rules that what other linters were told holds for; without them it
+    /// does not hold.
+    pub fn of(
+        sources: &Sources,
+        today: Option<Date>,
+        resolve: &Resolve<'_>,
+        known: Option<&[Rule]>,
+    ) -> Suppressions {
         let mut all = Suppressions::default();
+        let mut checks = None;
         for id in sources.ids() {
             let file = sources.file(id);
-            if !file.text.contains(MARK) || !file.is_editable() {
+            if !file.is_editable() {
+                continue;
+            }
+            let others = known.filter(|_| other_linters::is_spoken_to(&file.text));
+            let others: Option<&Checks<'_>> =
+                others.map(|rules| &*checks.get_or_insert_with(|| Checks::of(rules)));
+            if others.is_none() && !file.text.contains(MARK) {
                 continue;
             }
             for comment in outline::comments(sources, id) {
                 if let Some(words) = words(&comment.text) {
                     all.add(id, &comment, words, today, resolve);
+                } else if let Some(checks) = others {
+                    all.add_others(id, other_linters::of_comment(&comment, today, checks));
                 }
+            }
+            if let Some(checks) = others {
+                all.add_others(id, other_linters::of_annotations(sources, id, checks));
             }
         }
         all
+    }
+
+    fn add_others(&mut self, file: FileId, exceptions: Vec<Exception>) {
+        let directive = |one: Exception| Directive {
+            span: one.span,
+            reason: one.reason,
+            other: Some((one.linter.name(), one.check)),
+            rules: one.rules,
+            lines: Some(one.lines),
+            used: AtomicBool::new(false),
+        };
+        let directives = exceptions.into_iter().map(directive);
+        self.by_file.entry(file).or_default().extend(directives);
     }
 
     fn add(
@@ -144,7 +181,8 @@ impl Suppressions {
             );
         }
         let used = AtomicBool::new(false);
-        let directive = Directive { span: comment.span, reason: words.reason, rules, lines, used };
+        let (span, rules) = (comment.span, Arc::new(rules));
+        let directive = Directive { span, reason: words.reason, other: None, rules, lines, used };
         self.by_file.entry(file).or_default().push(directive);
     }
 
@@ -169,10 +207,12 @@ impl Suppressions {
         first
     }
 
-    /// What is wrong with them. `ran` are the rules that had a chance to find something.
+    /// What is wrong with them; of those for other linters, nothing is. `ran` are the rules that had a chance to find
+    /// something.
     pub fn diagnostics(&self, ran: &BTreeSet<String>) -> Vec<Diagnostic> {
         let stale = self.by_file.values().flatten().filter(|directive| {
-            !directive.used.load(Ordering::Relaxed) && directive.rules.iter().any(|rule| ran.contains(rule))
+            let is_stale = directive.other.is_none() && !directive.used.load(Ordering::Relaxed);
+            is_stale && directive.rules.iter().any(|rule| ran.contains(rule))
         });
         let note = |directive: &Directive| {
             let message = "this comment suppresses nothing: no finding of its rules comes this way";
@@ -246,7 +286,8 @@ mod tests {
         let names: Vec<String> = (0..=MAX_NAMES).map(|at| format!("r{at}")).collect();
         let text = format!("a = 1 # purlin:ignore {}\n", names.join(","));
         sources.add("main.tf", FileKind::Terraform, &text);
-        let all = Suppressions::of(&sources, None, &|name| Ok(BTreeSet::from([name.to_owned()])));
+        let resolve = |name: &str| Ok(BTreeSet::from([name.to_owned()]));
+        let all = Suppressions::of(&sources, None, &resolve, None);
         let directive = all.by_file.values().flatten().next().unwrap();
         assert!(directive.rules.contains("r99") && !directive.rules.contains("r100"));
         assert!(all.diagnostics[0].message.contains("names 101 rules; only the first 100"));
@@ -269,7 +310,7 @@ mod tests {
             "unknown" => Err("help".to_owned()),
             name => Ok(BTreeSet::from([name.to_owned()])),
         };
-        let all = Suppressions::of(&sources, day("2026-01-02"), &resolve);
+        let all = Suppressions::of(&sources, day("2026-01-02"), &resolve, None);
         let ran = BTreeSet::from(["known".to_owned()]);
         let said: Vec<String> = all
             .diagnostics(&ran)

@@ -51,7 +51,8 @@ impl Run {
         let sources = &found.loaded().sources;
         let models = Models::of(settings, sources, &found.loaded().files, progress);
         let resolve = |name: &str| selection::resolve_name(name, policies.rules());
-        let suppressions = Suppressions::of(sources, settings.today, &resolve);
+        let suppressions =
+            Suppressions::of(sources, settings.today, &resolve, settings.others_hold(policies.rules()));
         let (model, broken) = rating::model(&settings.rating);
         diagnostics.extend(broken);
         Run { policies, selected, found, models, suppressions, model, diagnostics }
@@ -305,6 +306,8 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
         *documents.entry(document.reason.text().to_owned()).or_default() += 1;
     }
     let undecided = || findings.iter().filter(|finding| finding.state == State::Undecided);
+    let suppressed = || findings.iter().filter(|finding| finding.state == State::Suppressed);
+    let for_others = |finding: &&Finding| finding.suppression.as_ref().is_some_and(|by| by.linter.is_some());
     let manifests = models.first().into_iter().flat_map(|model| &model.manifests.manifests);
     let objects = manifests.filter(|manifest| concerned(manifest.header)).count();
     Summary {
@@ -334,7 +337,8 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
         undecided_resources: resources_of(undecided()),
         undecided_places: undecided().map(|finding| &finding.location).collect::<BTreeSet<_>>().len(),
         undecided_mostly: awaited(undecided()),
-        suppressed: findings.iter().filter(|finding| finding.state == State::Suppressed).count(),
+        suppressed: suppressed().count(),
+        suppressed_for_others: suppressed().filter(for_others).count(),
         ..Summary::default()
     }
 }

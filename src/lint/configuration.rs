@@ -44,6 +44,8 @@ pub struct Configuration {
     /// Directories in each of which all Kubernetes objects are applied together, and nothing else with them; `*`
     /// stands for any text in one segment: `clusters/*`.
     pub scopes: Vec<String>,
+    /// Comments and annotations for other linters (`checkov:skip=...`) suppress nothing.
+    pub only_own_ignores: bool,
     /// Directories outside the top that modules and `file()` may read from. Only a file named by `--config` may
     /// say so: what is linted must not open doors for itself.
     pub allow_read: Vec<String>,
@@ -231,7 +233,7 @@ mod tests {
     fn every_key_is_read() {
         let text = "module_sources: {a/b/c: mods}\nexclude: [x]\nselect: [aws]\nignore: [aws-s3]\nprofile: all\n\
             min_severity: low\nfail_on: critical\npolicies: [p]\nvars: {a: text, b: 1, c: [x]}\nvar_files: [v]\n\
-            allow_read: [r]\nkubernetes_version: 1.30\nscopes: [clusters/*]\n";
+            allow_read: [r]\nkubernetes_version: 1.30\nscopes: [clusters/*]\nonly_own_ignores: true\n";
         let read = parse("f", text).unwrap();
         assert_eq!(read.module_sources["a/b/c"], "mods");
         assert_eq!(read.profile, Some(ProfileName::All));
@@ -240,6 +242,7 @@ mod tests {
             (read.kubernetes_version.as_deref(), read.scopes),
             (Some("1.30"), vec!["clusters/*".into()])
         );
+        assert!(read.only_own_ignores);
         assert_eq!(read.vars["c"], serde_json::json!(["x"]));
         assert_eq!(
             (read.exclude, read.select, read.ignore),
@@ -273,7 +276,7 @@ mod tests {
     fn what_is_wrong_has_a_place_and_a_suggestion() {
         let message = |text: &str| parse(".purlin.yaml", text).unwrap_err();
         insta::assert_snapshot!(message("exclude: []\nmodul_sources: {}\n"), @".purlin.yaml:2:1: there is no key `modul_sources`; did you mean `module_sources`?");
-        insta::assert_snapshot!(message("colour: never\n"), @".purlin.yaml:1:1: there is no key `colour`; there are module_sources, exclude, select, ignore, profile, min_severity, fail_on, policies, vars, var_files, each_var_file, kubernetes_version, scopes, allow_read");
+        insta::assert_snapshot!(message("colour: never\n"), @".purlin.yaml:1:1: there is no key `colour`; there are module_sources, exclude, select, ignore, profile, min_severity, fail_on, policies, vars, var_files, each_var_file, kubernetes_version, scopes, only_own_ignores, allow_read");
         insta::assert_snapshot!(message("fail_on: hihg\n"), @".purlin.yaml:1:10: there is no value `hihg`; did you mean `high`?");
         insta::assert_snapshot!(message("exclude: {a: b}\n"), @".purlin.yaml:1:10: expected a list");
         insta::assert_snapshot!(message("exclude: [a]\nexclude: [b]\n"), @".purlin.yaml:2:1: `exclude` is set twice");

@@ -127,7 +127,8 @@ impl Judged {
             false => policies.rules().iter().map(|rule| rule.id.clone()).collect(),
         };
         let resolve = |name: &str| selection::resolve_name(name, policies.rules());
-        let suppressions = Suppressions::of(sources, settings.today, &resolve);
+        let suppressions =
+            Suppressions::of(sources, settings.today, &resolve, settings.others_hold(policies.rules()));
         let judging = Judging {
             sources,
             policies: &policies,

@@ -3,7 +3,7 @@
 use super::{Rating, Selection};
 use crate::evaluate::terraform::Inputs;
 use crate::graph::KubernetesTarget;
-use crate::policy::Severity;
+use crate::policy::{Rule, Severity};
 use crate::report::Report;
 use crate::risk::Drift;
 use crate::source::Sources;
@@ -40,6 +40,8 @@ pub struct Settings {
     pub fail_on: Option<Severity>,
     /// The day on which suppressions may have ended; without it none has.
     pub today: Option<time::Date>,
+    /// What other linters were told to let pass suppresses nothing.
+    pub only_own_ignores: bool,
     /// Undecided findings fail the run too.
     pub fail_on_unknown: bool,
     /// Findings that another rule's finding covers are kept, too.
@@ -51,6 +53,11 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// The rules that what other linters were told holds for; none where it does not hold.
+    pub(super) fn others_hold<'r>(&self, rules: &'r [Rule]) -> Option<&'r [Rule]> {
+        (!self.only_own_ignores).then_some(rules)
+    }
+
     /// Whether severity decides on failing: not where nothing but `--fail-on-risk` is given.
     pub(super) fn fails_by_severity(&self) -> bool {
         self.fail_on.is_some() || self.rating.fail_on.is_none()

@@ -18,18 +18,26 @@ pub struct Comment {
     /// The lines that it is about, counted from 0: those of the item on its line, or, where it stands on a line of its
     /// own, of the one directly below. None where nothing is there.
     pub about: Option<RangeInclusive<usize>>,
+    /// The lines of the resource, the data source, the module call or the provider whose block it stands in, from the
+    /// block's first line on.
+    pub within: Option<RangeInclusive<usize>>,
     /// Nothing but comments stands above it.
     pub first: bool,
 }
+
+/// Blocks that declare something by themselves.
+const DECLARING: [&str; 4] = ["resource", "data", "module", "provider"];
 
 /// The comments of a file in order; none where its syntax has none.
 pub fn comments(sources: &Sources, id: FileId) -> Vec<Comment> {
     let file = sources.file(id);
     let mut items = Items { file: &file, last: BTreeMap::new() };
+    let mut blocks = Vec::new();
     let ranges = match file.kind {
         FileKind::Terraform | FileKind::Variables | FileKind::Terragrunt => {
             let (tree, _) = hcl::parse(sources, id);
             items.body(&tree.body);
+            blocks = items.declaring(&tree.body);
             hcl::comments(&file.text)
         }
         FileKind::Manifest | FileKind::Kustomization => {
@@ -52,10 +60,17 @@ pub fn comments(sources: &Sources, id: FileId) -> Vec<Comment> {
             span: Span::new(id, range.start, range.end),
             text: inner(file.text.get(range).unwrap_or_default()).to_owned(),
             about: about.map(|line| line..=items.last.get(&line).copied().unwrap_or(line)),
+            within: around(&blocks, at),
             first: code.is_none_or(|code| at < code),
         }
     };
     ranges.into_iter().zip(own).map(comment).collect()
+}
+
+/// Of blocks in order, the one that a line is in.
+fn around(blocks: &[RangeInclusive<usize>], line: usize) -> Option<RangeInclusive<usize>> {
+    let at = blocks.partition_point(|block| *block.end() < line);
+    blocks.get(at).filter(|block| block.contains(&line)).cloned()
 }
 
 /// A comment without its marks.
@@ -121,6 +136,16 @@ impl Items<'_> {
             below.extend(next.map(|next| (*line, next)));
         }
         below
+    }
+
+    /// The lines of the blocks that declare something by themselves, in order.
+    fn declaring(&self, body: &Body) -> Vec<RangeInclusive<usize>> {
+        let declaring = body.blocks.iter().filter(|block| DECLARING.contains(&&*block.kind.text));
+        let last = |end: u32| self.file.lines.line(end.saturating_sub(1));
+        let mut lines: Vec<_> =
+            declaring.map(|block| self.file.lines.line(block.span.start)..=last(block.span.end)).collect();
+        lines.sort_by_key(|lines| *lines.start());
+        lines
     }
 
     fn add(&mut self, start: u32, end: u32) {
@@ -222,6 +247,16 @@ mod tests {
                 "end: Some(16..=16)",
             ]
         );
+    }
+
+    #[test]
+    fn comments_within_what_declares_something() {
+        let text = "# a\nresource \"a\" \"b\" { # b\n  c {\n    # c\n  }\n} # d\nlocals {\n  # e\n}\nmodule \"m\" {\n  x = 1 # f\n}\n";
+        let sources = Sources::new(".");
+        let id = sources.add("main", FileKind::Terraform, text);
+        let within: Vec<_> = comments(&sources, id).into_iter().map(|comment| comment.within).collect();
+        let (block, call) = (Some(1..=5), Some(9..=11));
+        assert_eq!(within, [None, block.clone(), block.clone(), block, None, call]);
     }
 
     #[test]

@@ -192,6 +192,7 @@ fn finding(finding: &mut Finding) {
     if let Some(suppression) = suppression {
         location(&mut suppression.location);
         show(&mut suppression.reason);
+        suppression.check.iter_mut().for_each(show);
     }
     for station in risk.iter_mut().flat_map(|risk| &mut risk.way) {
         show_all([&mut station.resource, &mut station.address, &mut station.note]);

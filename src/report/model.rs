@@ -119,6 +119,8 @@ pub struct Summary {
     pub undecided_mostly: Option<Awaited>,
     /// Findings that a comment suppresses.
     pub suppressed: usize,
+    /// Of these, how many a comment or an annotation for another linter does.
+    pub suppressed_for_others: usize,
 }
 
 /// Something that would have to be known.

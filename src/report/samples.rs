@@ -108,6 +108,7 @@ fn summary(findings: &[Finding]) -> Summary {
         roots: 2,
         environments: Vec::new(),
         suppressed: 0,
+        suppressed_for_others: 0,
         resources: 3,
         providers_without_rules: BTreeMap::from([("other".to_owned(), 1)]),
         charts_not_rendered: BTreeMap::from([("HelmRelease".to_owned(), 2)]),
@@ -177,7 +178,12 @@ fn complete(finding: &mut Finding, hostile: &str) {
     finding.evidence = vec![link];
     finding.instances.push(Instance { id: hostile.to_owned(), address: hostile.to_owned() });
     finding.environments = vec![hostile.to_owned()];
-    finding.suppression = Some(Suppression { location: location.clone(), reason: hostile.to_owned() });
+    finding.suppression = Some(Suppression {
+        location: location.clone(),
+        reason: hostile.to_owned(),
+        linter: Some("checkov"),
+        check: Some(hostile.to_owned()),
+    });
     let mut measured = Measurement::lowest();
     measured.set(Feature::Severity, risk::Level::known(3));
     measured.way = vec![WayStation {

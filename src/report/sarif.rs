@@ -155,7 +155,7 @@ fn suppressed(suppression: &Suppression, sources: &Sources) -> sarif::Suppressio
     let place =
         sarif::Location::builder().physical_location(physical(&suppression.location, sources)).build();
     let mut suppressed = sarif::Suppression::builder().kind(json!("inSource")).location(place).build();
-    suppressed.justification = Some(suppression.reason.clone()).filter(|reason| !reason.is_empty());
+    suppressed.justification = Some(suppression.words()).filter(|words| !words.is_empty());
     suppressed
 }
 

@@ -64,10 +64,11 @@ fn what(finding: &Finding) -> String {
             format!(" `purlin check` tells it as evidence of the finding {}.", short(by))
         }),
         (State::Undecided, _) => " Whether that is so cannot be decided before it is known.".to_owned(),
-        (State::Suppressed, Some(by)) if !by.reason.is_empty() => {
-            format!(" The comment at {} suppresses it: {}.", place(&by.location), by.reason)
+        (State::Suppressed, Some(by)) => {
+            let whose = by.whose().map_or_else(String::new, |whose| format!(", {whose},"));
+            let why = if by.reason.is_empty() { String::new() } else { format!(": {}", by.reason) };
+            format!(" The comment at {}{whose} suppresses it{why}.", place(&by.location))
         }
-        (State::Suppressed, Some(by)) => format!(" The comment at {} suppresses it.", place(&by.location)),
         (State::Suppressed, None) => " It is suppressed.".to_owned(),
         (State::Baselined, _) => " It is in the baseline.".to_owned(),
     };

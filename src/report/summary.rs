@@ -190,8 +190,13 @@ fn undecided(summary: &Summary) -> Option<String> {
 
 fn suppressed(summary: &Summary) -> Option<String> {
     (summary.suppressed > 0).then(|| {
+        let others = match summary.suppressed_for_others {
+            0 => String::new(),
+            all if all == summary.suppressed => " for other linters".to_owned(),
+            some => format!(", {some} of them by comments for other linters"),
+        };
         format!(
-            "{} suppressed by comments (--show-suppressed lists them)",
+            "{} suppressed by comments{others} (--show-suppressed lists them)",
             plural(summary.suppressed, "finding")
         )
     })

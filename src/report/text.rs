@@ -174,7 +174,7 @@ impl<'a> Writer<'a> {
             self.field("in", &finding.environments.join(", "))?;
         }
         if let Some(suppression) = &finding.suppression {
-            self.field("by", &format!("{} {}", place(&suppression.location), suppression.reason))?;
+            self.field("by", &format!("{} {}", place(&suppression.location), suppression.words()))?;
         }
         self.name(finding)
     }

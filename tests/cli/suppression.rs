@@ -212,3 +212,158 @@ fn a_module_that_somebody_else_keeps_suppresses_nothing() {
     assert_eq!(states_with(""), ["open main.tf:1 1"]);
     assert_eq!(states_with("# purlin:ignore aws-s3-public-acl\n"), ["suppressed main.tf:2 1"]);
 }
+
+/// What is told to let pass, by linter and reason, and what stays.
+fn told(report: &Value) -> Vec<String> {
+    let findings = report["findings"].as_array().unwrap();
+    let shown = |finding: &Value| {
+        let by = &finding["suppression"];
+        let state = finding["state"].as_str().unwrap();
+        let [linter, check, reason] =
+            ["linter", "check", "reason"].map(|key| by[key].as_str().unwrap_or("-"));
+        format!("{state} {} {linter} {check} {reason}", finding["rule"].as_str().unwrap())
+            .trim_end()
+            .to_owned()
+    };
+    findings.iter().map(shown).collect()
+}
+
+#[test]
+fn comments_for_other_linters_hold_where_those_linters_look_for_them() {
+    let bucket = |above: &str, inside: &str, line: &str, below: &str| {
+        format!(
+            "{above}resource \"aws_s3_bucket\" \"b\" {{\n{inside}  acl = \"public-read\"{line}\n{below}}}\n"
+        )
+    };
+    for text in [
+        bucket("", "  # checkov:skip=CKV_AWS_20:why\n\n", "", ""),
+        bucket("", "", "", "  /* checkov:skip=CKV_AWS_18,CKV_AWS_20 */\n"),
+        bucket("", "  tags = {\n    # bridgecrew:skip=CKV_AWS_20\n    a = \"b\"\n  }\n", "", ""),
+        bucket("#tfsec:ignore:aws-s3-no-public-access-with-acl\n", "", "", ""),
+        bucket("#tfsec:ignore:AWS018 tfsec:ignore:AWS001\n# words\n", "", "", ""),
+        bucket("", "", " // trivy:ignore:avd-aws-0092:exp:2026-06-30 why", ""),
+        bucket("", "  #trivy:ignore:aws-s3-*\n", "", ""),
+    ] {
+        let project = Project::new(&[("main.tf", &text)]);
+        let run = |more: &[&str]| {
+            let rule = ["--select", "aws-s3-public-acl", "--today", "2026-06-30"];
+            project.report(&[rule.as_slice(), more].concat()).0
+        };
+        let report = run(&[]);
+        assert!(states(&report)[0].starts_with("suppressed "), "{text}");
+        assert_eq!(report["summary"]["suppressed_for_others"], 1, "{text}");
+        assert_eq!(diagnostics(&report), [] as [&str; 0], "{text}");
+        assert!(states(&run(&["--only-own-ignores"]))[0].starts_with("open "), "{text}");
+    }
+    for text in [
+        bucket("# checkov:skip=CKV_AWS_20:above the block\n", "", "", ""),
+        bucket("", "  # checkov:skip=aws-s3-public-acl\n", "", ""),
+        bucket("", "  # checkov:skip=CKV_AWS_21:another check\n", "", ""),
+        bucket("", "  #tfsec:ignore:AWS001\n\n", "", ""),
+        bucket("", "", "", "  #tfsec:ignore:AWS001\n  force_destroy = true\n"),
+        bucket("#trivy:ignore:AVD-AWS-0092:ws:dev\n", "", "", ""),
+        bucket("#trivy:ignore:AVD-AWS-0092[bucket=a]\n", "", "", ""),
+        bucket("#trivy:ignore:AVD-AWS-0092:exp:2026-06-29\n", "", "", ""),
+        bucket("#trivy:ignore:aws-s3-public-acl\n", "", "", ""),
+        bucket("", "  tags = { a = \"checkov:skip=CKV_AWS_20\" }\n", "", ""),
+    ] {
+        let project = Project::new(&[("main.tf", &text)]);
+        let (report, _) = project.report(&["--select", "aws-s3-public-acl", "--today", "2026-06-30"]);
+        assert!(states(&report)[0].starts_with("open "), "{text}");
+        assert_eq!(diagnostics(&report), [] as [&str; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_comment_for_checkov_in_a_module_call_is_about_what_it_makes() {
+    let main = "module \"site\" {\n  # checkov:skip=CKV_AWS_20:a public site\n  source = \"./bucket\"\n}\n\nmodule \"other\" {\n  source = \"./bucket\"\n}\n";
+    let project = Project::new(&[("main.tf", main), ("bucket/main.tf", BUCKET)]);
+    let (report, _) = project.report(&["--select", "aws-s3-public-acl"]);
+    assert_eq!(states(&report), ["open bucket/main.tf:2 1", "suppressed bucket/main.tf:2 1"]);
+    assert_eq!(report["findings"][1]["instances"][0]["address"], "module.site.aws_s3_bucket.this");
+}
+
+#[test]
+fn annotations_for_other_linters_hold_for_their_object() {
+    let pod = |annotation: &str| {
+        format!(
+            "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: a\n  annotations:\n    {annotation}\nspec:\n  selector: {{matchLabels: {{a: b}}}}\n  template:\n    metadata:\n      labels: {{a: b}}\n    spec:\n      hostNetwork: true\n      containers:\n        - name: a\n          image: a:1\n          securityContext:\n            privileged: true\n"
+        )
+    };
+    let run = |annotation: &str, more: &[&str]| {
+        let rules =
+            ["--select", "kubernetes-pod-privileged,kubernetes-pod-host-network,kubernetes-pod-image-digest"];
+        let project = Project::new(&[("a.yaml", &pod(annotation))]);
+        let (report, _) = project.report(&[rules.as_slice(), more].concat());
+        assert_eq!(diagnostics(&report), [] as [&str; 0], "{annotation}");
+        told(&report)
+    };
+    let annotations = [
+        "a: b",
+        "checkov.io/skip1: CKV_K8S_16=it is a driver",
+        "ignore-check.kube-linter.io/host-network: it is a router",
+        "kube-linter.io/ignore-all: somebody else's",
+        "kube-score/ignore: pod-probes, container-security-context-privileged",
+        "polaris.fairwinds.com/hostNetworkSet-exempt: \"true\"",
+        "polaris.fairwinds.com/hostNetworkSet-exempt: \"false\"",
+        "polaris.fairwinds.com/exempt: \"true\"",
+    ];
+    let shown =
+        annotations.map(|annotation| format!("{annotation}\n  {}", run(annotation, &[]).join("\n  ")));
+    insta::assert_snapshot!(shown.join("\n"));
+    assert_eq!(run(annotations[3], &["--only-own-ignores"]), run("a: b", &[]));
+}
+
+#[test]
+fn whose_comment_it_was_is_said() {
+    let main = "resource \"aws_s3_bucket\" \"b\" {\n  # checkov:skip=CKV_AWS_20:\"a public <b>site</b>\u{1b}[31m\"\n  acl = \"public-read\"\n}\n";
+    let project = Project::new(&[("main.tf", main)]);
+    let arguments = ["check", "--select", "aws-s3-public-acl"];
+    let quiet = project.run(&arguments);
+    assert!(
+        quiet.stdout.contains("1 finding suppressed by comments for other linters ("),
+        "{}",
+        quiet.stdout
+    );
+    let run =
+        |more: &[&str]| project.run(&[arguments.as_slice(), &["--show-suppressed"], more].concat()).stdout;
+    let text = run(&[]);
+    assert!(
+        text.contains(
+            "     by: main.tf:2:3 written for checkov, CKV_AWS_20: a public <b>site</b>\\u{1b}[31m\n"
+        ),
+        "{text}"
+    );
+    let sarif: Value = serde_json::from_str(&run(&["-f", "sarif"])).unwrap();
+    let suppressions = &sarif["runs"][0]["results"][0]["suppressions"][0];
+    assert_eq!(
+        suppressions["justification"],
+        "written for checkov, CKV_AWS_20: a public <b>site</b>\\u{1b}[31m"
+    );
+    let (report, _) = project.report(&["--select", "aws-s3-public-acl"]);
+    assert_eq!(report["findings"][0]["suppression"]["linter"], "checkov");
+    let name = report["findings"][0]["fingerprint"].as_str().unwrap();
+    let story = project.run(&["explain", name]).stdout.replace("\n  ", " ");
+    assert!(
+        story
+            .contains("The comment at main.tf:2:3, written for checkov, CKV_AWS_20, suppresses it: a public"),
+        "{story}"
+    );
+
+    project.write(".purlin.yaml", b"only_own_ignores: true\n");
+    let (report, run) = project.report(&["--select", "aws-s3-public-acl"]);
+    assert_eq!((told(&report), run.code), (vec!["open aws-s3-public-acl - - -".to_owned()], Some(1)));
+}
+
+#[test]
+fn a_module_that_somebody_else_keeps_lets_nothing_pass_for_other_linters_either() {
+    let modules = "{\"Modules\": [{\"Key\": \"\", \"Source\": \"\", \"Dir\": \".\"}, {\"Key\": \"m\", \"Source\": \"registry.terraform.io/a/b/c\", \"Version\": \"1.0.0\", \"Dir\": \".terraform/modules/m\"}]}";
+    let bucket = BUCKET.replace("acl = var.acl", "acl = var.acl # checkov:skip=CKV_AWS_20");
+    let files = [
+        ("main.tf", "module \"m\" {\n  source = \"a/b/c\"\n}\n"),
+        (".terraform/modules/modules.json", modules),
+        (".terraform/modules/m/main.tf", &bucket),
+    ];
+    let (report, _) = Project::new(&files).report(&["--select", "aws-s3-public-acl"]);
+    assert_eq!(states(&report), ["open main.tf:1 1"]);
+}

@@ -103,7 +103,8 @@ impl<'a> Checks<'a> {
     pub(super) fn of(rules: &'a [Rule]) -> Checks<'a> {
         let mut by_alias: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for rule in rules {
-            for alias in &rule.metadata.custom.aliases {
+            let custom = &rule.metadata.custom;
+            for alias in custom.aliases.iter().filter(|alias| !custom.partial_aliases.contains(alias)) {
                 by_alias.entry(alias).or_default().insert(&rule.id);
             }
         }
@@ -414,16 +415,19 @@ mod tests {
 
     #[test]
     fn checks_are_found_by_every_name_they_have() {
-        let rules = rules(&[
+        let mut rules = rules(&[
             ("acl", &["CKV_AWS_20", "AWS-0092"]),
+            ("writable", &["CKV_AWS_57", "CKV_AWS_20"]),
             ("log", &["CKV_AWS_18", "AWS-0089"]),
             ("root", &["KSV-0012", "run-as-non-root", "runAsRootAllowed"]),
             ("none", &["C-0013"]),
         ]);
+        rules[1].metadata.custom.partial_aliases = vec!["CKV_AWS_20".to_owned()];
         let checks = Checks::of(&rules);
         let found = |linter, name| checks.rules(linter, name).iter().cloned().collect::<Vec<_>>().join(" ");
         for (linter, name, expected) in [
             (Other::Checkov, "CKV_AWS_20", "acl"),
+            (Other::Checkov, "CKV_AWS_57", "writable"),
             (Other::Checkov, "CKV_AWS_21", ""),
             (Other::Checkov, "acl", ""),
             (Other::Trivy, "AVD-AWS-0092", "acl"),

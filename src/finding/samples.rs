@@ -122,6 +122,7 @@ pub(crate) fn rule(name: &str, severity: Severity) -> Rule {
                 outweighs: Vec::new(),
                 written: Vec::new(),
                 aliases: vec!["CKV_X_1".to_owned()],
+                partial_aliases: Vec::new(),
                 compliance: BTreeMap::from([("cis-x-1.0".to_owned(), vec!["2.1".to_owned()])]),
             },
         },

@@ -199,6 +199,18 @@ fn rules_cover_others_in_one_direction() {
 }
 
 #[test]
+fn partial_aliases_are_aliases_and_not_all_of_them() {
+    let policies = PolicySet::builtin();
+    let custom = policies.rules().iter().map(|rule| &rule.metadata.custom);
+    let partial: Vec<_> = custom.filter(|custom| !custom.partial_aliases.is_empty()).collect();
+    assert!(partial.len() > 3);
+    for custom in partial {
+        assert!(custom.partial_aliases.iter().all(|alias| custom.aliases.contains(alias)), "{custom:?}");
+        assert!(custom.partial_aliases.len() < custom.aliases.len(), "{custom:?}");
+    }
+}
+
+#[test]
 fn own_and_built_in_policies_share_modules_but_no_ids() {
     let body = "import data.lib.graph
 

@@ -274,6 +274,21 @@ fn comments_for_other_linters_hold_where_those_linters_look_for_them() {
     }
 }
 
+/// A bucket that anyone may write to is not accepted by whoever accepted that anyone reads it.
+#[test]
+fn what_is_the_lesser_part_of_a_finding_does_not_accept_it() {
+    let bucket = |check: &str| {
+        format!(
+            "resource \"aws_s3_bucket\" \"b\" {{\n  # checkov:skip={check}\n  acl = \"public-read-write\"\n}}\n"
+        )
+    };
+    for (check, expected) in [("CKV_AWS_20", "open"), ("CKV_AWS_57", "suppressed")] {
+        let project = Project::new(&[("main.tf", &bucket(check))]);
+        let (report, _) = project.report(&["--select", "aws-s3-publicly-writable-acl"]);
+        assert_eq!(states(&report), [format!("{expected} main.tf:3 1")], "{check}");
+    }
+}
+
 #[test]
 fn a_comment_for_checkov_in_a_module_call_is_about_what_it_makes() {
     let main = "module \"site\" {\n  # checkov:skip=CKV_AWS_20:a public site\n  source = \"./bucket\"\n}\n\nmodule \"other\" {\n  source = \"./bucket\"\n}\n";

@@ -143,7 +143,7 @@ package policy.aws.s3.public_acl
 p/rule.rego:1: the policy has no header (begin the file with a `# METADATA` comment that holds `title`, `description` and `custom`)
 p/rule.rego:13: in the header: missing field `severity`
 p/rule.rego:10: in the header: unknown variant `grave`, expected one of low, medium, high, critical
-p/rule.rego:10: in the header: unknown field `id`, expected one of severity, worst_case, profiles, remediation, aliases, covers, outweighs, written, compliance (leave `id` out: it follows from the folder)
+p/rule.rego:10: in the header: unknown field `id`, expected one of severity, worst_case, profiles, remediation, aliases, partial_aliases, covers, outweighs, written, compliance (leave `id` out: it follows from the folder)
 p/rule.rego:9: in the header: unknown field `since`, expected one of title, description, related_resources, custom
 p/rule.rego:2: in the header: `title` is empty
 p/rule.rego:2: in the header: `title` is one line without a full stop

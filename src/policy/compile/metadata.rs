@@ -134,6 +134,10 @@ pub struct Custom {
     /// Ids of the same check in other linters.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// Those of the aliases whose check is a part of what the rule reports, and the lesser one: whoever told that linter
+    /// to let it pass has not accepted the rest.
+    #[serde(default)]
+    pub partial_aliases: Vec<String>,
     /// Rules of which a finding at the same place about the same resources is said by this rule's finding already.
     #[serde(default)]
     pub covers: Vec<String>,

@@ -17,6 +17,7 @@
 #     Replace the rule by one for each port that strangers have to reach, such as 443. Name networks or security
 #     groups as the source of all others.
 #   aliases: [CKV_AWS_277, CKV_AWS_24, CKV_AWS_25, CKV_AWS_260, AC_AWS_0275, AC_AWS_0231]
+#   partial_aliases: [CKV_AWS_24, CKV_AWS_25, CKV_AWS_260]
 #   covers:
 #     - aws-ec2-http-ingress-open
 #     - aws-ec2-remote-desktop-ingress-open

@@ -15,6 +15,7 @@
 #   remediation: >-
 #     Set `protocol` to `HTTPS` with a certificate, or make the listener's `default_action` a `redirect` to `HTTPS`.
 #   aliases: [CKV_AWS_2, CKV_AWS_103, CKV2_AWS_20, AWS-0054, AC_AWS_0491]
+#   partial_aliases: [CKV_AWS_103]
 package policy.aws.elb.http_listener
 
 import data.lib.attribute

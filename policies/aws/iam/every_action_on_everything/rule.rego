@@ -27,6 +27,7 @@
 #     - AC_AWS_0147
 #     - AC_AWS_0474
 #     - AWS-0057
+#   partial_aliases: [CKV2_AWS_40, CKV_AWS_63, CKV_AWS_49]
 #   covers: [aws-iam-wildcard-action]
 #   compliance: {cis-aws-1.5: ["1.16"]}
 package policy.aws.iam.every_action_on_everything

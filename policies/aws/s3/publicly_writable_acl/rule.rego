@@ -16,6 +16,7 @@
 #     Set `acl` to `private` or remove it, and remove grants of `WRITE`, `WRITE_ACP` and `FULL_CONTROL` to the groups
 #     AllUsers and AuthenticatedUsers. Hand out presigned addresses to those who have to upload.
 #   aliases: [CKV_AWS_57, CKV_AWS_20, AWS-0092]
+#   partial_aliases: [CKV_AWS_20]
 #   covers: [aws-s3-public-acl]
 #   outweighs: [aws-s3-public-access-block]
 #   compliance: {cis-aws-1.5: ["2.1.5"]}

@@ -180,7 +180,7 @@ pub(super) fn same(one: &Value, other: &Value) -> Truth {
 fn same_text(one: &str, other: &str) -> Truth {
     match (one.contains(HOLES), other.contains(HOLES)) {
         (false, false) => Truth::of(one == other),
-        (true, true) => Truth::Maybe,
+        (true, true) => holes::may_be_same(one, other),
         (true, false) => holes::may_be(one, other),
         (false, true) => holes::may_be(other, one),
     }

@@ -136,7 +136,7 @@ mod tests {
         let module = Module::parse("t.rego", &text).unwrap();
         let program =
             compile(&Rules::new([("t.rego", &module)]), &Rules::default(), "data.open.deny").unwrap();
-        let input = r#"{"any": "?", "arn": "arn:aws:sqs:§:§:?", "root": "arn:aws:iam::§:root", "text": "x-?-z", "filled": "??", "net": "?/24", "wide": "10.?/8", "list": [1, "?"], "two": ["!", 1],
+        let input = r#"{"any": "?", "arn": "arn:aws:sqs:§:§:?", "root": "arn:aws:iam::§:root", "text": "x-?-z", "filled": "??", "net": "?/24", "wide": "10.?/8", "policy": "arn:§:iam::§:policy/a-§", "list": [1, "?"], "two": ["!", 1],
             "object": {"key": "?", "n": 1}, "sure": [1, 2]}"#;
         let input = Value::from_json_str(
             &input
@@ -182,6 +182,12 @@ mod tests {
             "contains(input.root, \"*\")",
             "not split(input.root, \":\")[5] == \"root\"",
             "input.root == \"arn:aws:iam::1/2:root\"",
+            "endswith(input.policy, \":aws:policy/AdministratorAccess\")",
+            "contains(input.policy, \"/b\")",
+            "startswith(input.root, \"arn:aws:iam::1:b\")",
+            "input.text == input.net",
+            "split(input.text, \"/\")[0] == \"11\"",
+            "startswith(split(input.text, \"/\")[0], \"11\")",
         ] {
             assert!(!may_hold(body), "{body}");
         }
@@ -245,6 +251,18 @@ mod tests {
             "contains(input.root, \"1\")",
             "input.root == \"arn:aws:iam::111122223333:root\"",
             "input.root == \"arn:aws:iam:::root\"",
+            "endswith(input.policy, \":aws:policy/a-z\")",
+            "endswith(input.policy, \"z\")",
+            "contains(input.policy, \"/a-b\")",
+            "contains(input.policy, \"b\")",
+            "startswith(input.root, \"arn:aws:iam::1:r\")",
+            "contains(input.text, \"x-a/b-z\")",
+            "input.arn == input.root",
+            "not input.text == input.text",
+            "split(input.text, \"/\")[0] == \"x-1\"",
+            "split(input.text, \"/\")[1] == \"24\"",
+            "count(split(input.text, \"/\")) == 2",
+            "count(split(input.text, \"/\")) == 3",
         ] {
             assert!(may_hold(body), "{body}");
         }

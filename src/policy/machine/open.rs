@@ -257,7 +257,7 @@ mod tests {
             "contains(input.policy, \"b\")",
             "startswith(input.root, \"arn:aws:iam::1:r\")",
             "contains(input.text, \"x-a/b-z\")",
-            "input.arn == input.root",
+            "input.policy == input.root",
             "not input.text == input.text",
             "split(input.text, \"/\")[0] == \"x-1\"",
             "split(input.text, \"/\")[1] == \"24\"",

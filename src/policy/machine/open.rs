@@ -36,7 +36,7 @@ impl<'a> Machine<'a> {
     fn first_mark(&mut self, list: &Item<'a>) -> Option<usize> {
         let search = || {
             let Value::Array(items) = list.value() else { return None };
-            items.iter().position(|one| maybe::may_be_many(one) || is_gap(one))
+            items.iter().position(|one| maybe::has_no_place(one) || is_gap(one))
         };
         match list {
             Item::Kept(kept) => *self.first_marks.entry(std::ptr::from_ref(*kept)).or_insert_with(search),
@@ -100,7 +100,8 @@ impl<'a> Machine<'a> {
             if is_gap(item.value()) || key.is_gap() {
                 return Ok(true);
             }
-            machine.in_doubt = before || may_miss || is_unknown(item.value());
+            let may_lack = is_unknown(item.value()) || maybe::has_no_place(item.value());
+            machine.in_doubt = before || may_miss || may_lack;
             let more = then(machine, key, taken(item));
             machine.in_doubt = before;
             more

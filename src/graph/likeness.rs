@@ -24,6 +24,9 @@ const PLAIN: [(&str, &[&str]); 3] = [
 /// Resources of AWS, and data sources that read one, whose ARN ends with their `name`, or begins to with `name_prefix`.
 const ENDING_WITH_NAME: [&str; 4] = ["aws_iam_group", "aws_iam_policy", "aws_iam_role", "aws_iam_user"];
 
+/// Resources of AWS that are keys: they have a number, and an ARN that ends with it.
+const KEYS: [&str; 3] = ["aws_kms_external_key", "aws_kms_key", "aws_kms_replica_key"];
+
 /// How Google Cloud calls service accounts where it names members.
 const SERVICE_ACCOUNT: &str = "serviceAccount:";
 
@@ -148,7 +151,17 @@ fn collect(value: &Value, depth: usize, found: &mut Vec<Stretch>) {
                 found.push(Stretch::Plain);
                 add_known(":", found);
             }
-            found.push(Stretch::Unknown);
+            match is_key(value, "arn") {
+                true => {
+                    add_known("key/", found);
+                    found.push(Stretch::Plain);
+                }
+                false => found.push(Stretch::Unknown),
+            }
+        }
+        // It has some letters.
+        Data::Unknown(unknown) if unknown.filled && is_number_of_key(value) => {
+            found.extend([Stretch::Plain, Stretch::Plain]);
         }
         Data::Unknown(_) if is_plain(value) => found.push(Stretch::Plain),
         _ => {
@@ -174,6 +187,17 @@ fn is_arn(value: &Value) -> bool {
     is_copy_of(value, |address, key| {
         address.split('.').any(|part| part.starts_with("aws_")) && (key == "arn" || key.ends_with("_arn"))
     })
+}
+
+/// Whether a value is a copy of an attribute of a key of AWS.
+fn is_key(value: &Value, attribute: &str) -> bool {
+    is_copy_of(value, |address, key| key == attribute && address.split('.').any(|part| KEYS.contains(&part)))
+}
+
+/// Whether it is one of its number. A data source says in `key_id` what it was asked for, which may be an alias.
+fn is_number_of_key(value: &Value) -> bool {
+    let is_looked_up = || is_copy_of(value, |address, _| address.split('.').any(|part| part == "data"));
+    (is_key(value, "id") || is_key(value, "key_id")) && !is_looked_up()
 }
 
 /// Whether a value is a copy of how Google Cloud calls a service account as a member.

@@ -264,11 +264,9 @@ fn roles_of_different_names_are_not_the_same() {
     };
     let rule = "aws-ecs-same-role";
     let role = |name: &str| format!("\"arn:aws:iam::${{var.any}}:role/{name}\"");
-    for (one, other) in [
-        ("aws_iam_role.one.arn", "aws_iam_role.two.arn".to_owned()),
-        ("aws_iam_role.one.arn", role("other")),
-        (&*role("a"), role("b")),
-    ] {
+    for (one, other) in
+        [("aws_iam_role.one.arn", "aws_iam_role.two.arn".to_owned()), (&*role("a"), role("b"))]
+    {
         assert_eq!(states(rule, &task(one, &other)), [""; 0], "{one} {other}");
     }
     for (one, other) in [("var.any", "aws_iam_role.one.arn".to_owned()), (&*role("a"), "var.any".to_owned())]
@@ -276,4 +274,23 @@ fn roles_of_different_names_are_not_the_same() {
         assert_eq!(states(rule, &task(one, &other)), ["undecided"], "{one} {other}");
     }
     assert_eq!(states(rule, &task("aws_iam_role.two.arn", "aws_iam_role.two.arn")), ["open"]);
+}
+
+#[test]
+fn a_key_that_is_made_is_not_one_of_aws() {
+    let group = |key: &str| {
+        format!(
+            "variable \"any\" {{}}\nresource \"aws_kms_key\" \"own\" {{}}\n\
+             data \"aws_kms_key\" \"found\" {{\n  key_id = var.any\n}}\n\
+             resource \"aws_cloudwatch_log_group\" \"app\" {{\n  name = \"app\"\n  kms_key_id = {key}\n}}\n"
+        )
+    };
+    let rule = "aws-cloudwatch-without-own-key";
+    for key in ["aws_kms_key.own.arn", "aws_kms_key.own.key_id", "data.aws_kms_key.found.arn"] {
+        assert_eq!(states(rule, &group(key)), [""; 0], "{key}");
+    }
+    for key in ["var.any", "data.aws_kms_key.found.key_id", "\"${var.any}/aws/logs\""] {
+        assert_eq!(states(rule, &group(key)), ["undecided"], "{key}");
+    }
+    assert_eq!(states(rule, &group("\"alias/aws/logs\"")), ["open"]);
 }

@@ -1,7 +1,7 @@
 //! What a text that is unknown may turn out to be.
 
 use super::ResourceGraph;
-use crate::evaluate::{Data, LinkKind, Origin, Part, Path, Reason, Step, Unknown, Value};
+use crate::evaluate::{Data, LinkKind, Origin, Part, Reason, Step, Unknown, Value};
 
 /// Copies that are gone back to see where a value came from.
 const MOST_COPIES: usize = 256;
@@ -21,8 +21,25 @@ const PLAIN: [(&str, &[&str]); 3] = [
     ("aws_region", &["id", "name", "region"]),
 ];
 
-/// Resources of AWS whose ARN ends with their `name`.
+/// Resources of AWS, and data sources that read one, whose ARN ends with their `name`, or begins to with `name_prefix`.
 const ENDING_WITH_NAME: [&str; 4] = ["aws_iam_group", "aws_iam_policy", "aws_iam_role", "aws_iam_user"];
+
+/// Resources of AWS that are keys: they have a number, and an ARN that ends with it.
+const KEYS: [&str; 3] = ["aws_kms_external_key", "aws_kms_key", "aws_kms_replica_key"];
+
+/// How Google Cloud calls service accounts where it names members.
+const SERVICE_ACCOUNT: &str = "serviceAccount:";
+
+/// Resources and data sources of Google Cloud that are service accounts, and tell in `member` how they are called.
+const SERVICE_ACCOUNTS: [&str; 7] = [
+    "google_app_engine_default_service_account",
+    "google_bigquery_default_service_account",
+    "google_compute_default_service_account",
+    "google_project_service_identity",
+    "google_service_account",
+    "google_storage_project_service_account",
+    "google_storage_transfer_project_service_account",
+];
 
 /// A stretch of a text; two that are known never stand side by side.
 enum Stretch {
@@ -77,11 +94,7 @@ pub fn outline(value: &Value, marks: Marks, graph: &ResourceGraph) -> Option<Str
     if unknown.many || !unknown.is_filled() {
         return known.filter(|_| !unknown.many);
     }
-    let name = name_at_end(value, graph).and_then(|name| match &name.data {
-        Data::String(text) => Some(text.to_string()),
-        _ => known_parts(name, marks),
-    });
-    match name {
+    match end_of_name(value, marks, graph) {
         // What is known of an ARN ends with a mark for any text.
         Some(name) => Some(known.unwrap_or_else(|| marks.any.to_string()) + &name),
         None => known.or_else(|| Some([marks.any, marks.any].iter().collect())),
@@ -101,17 +114,23 @@ fn known_parts(value: &Value, marks: Marks) -> Option<String> {
     is_known.then(|| stretches.iter().map(text).collect())
 }
 
-/// The name that an ARN ends with, where the value is a copy of that of something made here.
-fn name_at_end<'g>(value: &Value, graph: &'g ResourceGraph) -> Option<&'g Value> {
+/// The name that an ARN ends with, where the value is a copy of that of something that is made or looked up here.
+fn end_of_name(value: &Value, marks: Marks, graph: &ResourceGraph) -> Option<String> {
     let made = copies(value).find_map(|origin| match &origin.link().kind {
         LinkKind::Reference(id, path) if path.0 == [Step::from("arn")] => Some(id),
         _ => None,
     })?;
-    let index = graph.find(&made.0)?;
-    let is_named = graph.get(index).is_some_and(|resource| ENDING_WITH_NAME.contains(&&*resource.kind));
-    let name = Path(vec![Step::from("name")]);
-    let found = graph.value_at(index, &name).filter(|(_, rest)| is_named && rest.is_empty());
-    found.map(|(name, _)| name)
+    let resource = graph.get(graph.find(&made.0)?)?;
+    let kind = resource.kind.strip_prefix("data.").unwrap_or(&resource.kind);
+    if !ENDING_WITH_NAME.contains(&kind) {
+        return None;
+    }
+    let text = |argument: &str| {
+        let value = resource.attributes.get(argument)?;
+        value.as_str().map(str::to_owned).or_else(|| known_parts(value, marks))
+    };
+    // What AWS adds to a beginning are digits.
+    text("name").or_else(|| Some(text("name_prefix")? + &marks.plain.to_string()))
 }
 
 fn collect(value: &Value, depth: usize, found: &mut Vec<Stretch>) {
@@ -132,12 +151,24 @@ fn collect(value: &Value, depth: usize, found: &mut Vec<Stretch>) {
                 found.push(Stretch::Plain);
                 add_known(":", found);
             }
-            found.push(Stretch::Unknown);
+            match is_key(value, "arn") {
+                true => {
+                    add_known("key/", found);
+                    found.push(Stretch::Plain);
+                }
+                false => found.push(Stretch::Unknown),
+            }
+        }
+        // It has some letters.
+        Data::Unknown(unknown) if unknown.filled && is_number_of_key(value) => {
+            found.extend([Stretch::Plain, Stretch::Plain]);
         }
         Data::Unknown(_) if is_plain(value) => found.push(Stretch::Plain),
         _ => {
             if is_arn(value) {
                 add_known(ARN, found);
+            } else if is_service_account(value) {
+                add_known(SERVICE_ACCOUNT, found);
             }
             found.push(Stretch::Unknown);
         }
@@ -155,6 +186,24 @@ fn add_known(text: &str, found: &mut Vec<Stretch>) {
 fn is_arn(value: &Value) -> bool {
     is_copy_of(value, |address, key| {
         address.split('.').any(|part| part.starts_with("aws_")) && (key == "arn" || key.ends_with("_arn"))
+    })
+}
+
+/// Whether a value is a copy of an attribute of a key of AWS.
+fn is_key(value: &Value, attribute: &str) -> bool {
+    is_copy_of(value, |address, key| key == attribute && address.split('.').any(|part| KEYS.contains(&part)))
+}
+
+/// Whether it is one of its number. A data source says in `key_id` what it was asked for, which may be an alias.
+fn is_number_of_key(value: &Value) -> bool {
+    let is_looked_up = || is_copy_of(value, |address, _| address.split('.').any(|part| part == "data"));
+    (is_key(value, "id") || is_key(value, "key_id")) && !is_looked_up()
+}
+
+/// Whether a value is a copy of how Google Cloud calls a service account as a member.
+fn is_service_account(value: &Value) -> bool {
+    is_copy_of(value, |address, key| {
+        key == "member" && address.split('.').any(|part| SERVICE_ACCOUNTS.contains(&part))
     })
 }
 
@@ -192,7 +241,7 @@ fn is_copy_of(value: &Value, is_meant: impl Fn(&str, &str) -> bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evaluate::ResourceId;
+    use crate::evaluate::{Path, ResourceId};
     use crate::source::{FileKind, Sources, Span};
     use std::sync::Arc;
 
@@ -201,8 +250,11 @@ mod tests {
     }
 
     fn attribute(name: &str) -> Value {
-        let kind =
-            LinkKind::Reference(ResourceId(".//aws_sqs_queue.q".into()), Path::default().join(&[name]));
+        attribute_of(".//aws_sqs_queue.q", name)
+    }
+
+    fn attribute_of(id: &str, name: &str) -> Value {
+        let kind = LinkKind::Reference(ResourceId(id.into()), Path::default().join(&[name]));
         Value::unknown(Reason::Computed, Origin::new(kind, origin().span(), vec![origin()]))
     }
 
@@ -217,6 +269,14 @@ mod tests {
         assert!(!may_be(&attribute("dead_letter_arn"), ""));
         assert!(may_be(&attribute("arn"), "arn:aws:sqs:eu-west-1:1:q"));
         assert!(may_be(&attribute("id"), "*"));
+    }
+
+    #[test]
+    fn a_service_account_is_not_everybody() {
+        assert!(!may_be(&attribute_of(".//module.a.google_service_account.a[0]", "member"), "allUsers"));
+        assert!(may_be(&attribute_of(".//google_service_account.a", "member"), "serviceAccount:a@b"));
+        assert!(may_be(&attribute_of(".//google_service_account.a", "email"), "allUsers"));
+        assert!(may_be(&attribute_of(".//google_pubsub_topic_iam_member.a", "member"), "allUsers"));
     }
 
     #[test]

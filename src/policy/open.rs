@@ -5,7 +5,7 @@ use super::Rule;
 use super::compile::{FACTS, Footprint};
 use super::input::converted;
 use super::machine::holes::{PLAIN, UNKNOWN};
-use super::machine::maybe::{gap, is_gap, is_open, is_unknown, one, unknown};
+use super::machine::maybe::{gap, is_gap, is_open, is_unknown, one, perhaps, unknown};
 use super::results::{Resources, path_of};
 use crate::evaluate::{self, Data, MappingKind, Path, Step, json_text};
 use crate::graph::{
@@ -104,8 +104,8 @@ fn mark_resource(
             mark(place, &[Step::from("namespace")], unknown());
         }
     }
-    if has_unknown_link(resource, resources, graph) {
-        mark(place, &[Step::from("references"), Step::Any], unknown());
+    for argument in unlinked(resource, resources, graph) {
+        add_reference(place, argument.as_ref());
     }
 }
 
@@ -186,16 +186,38 @@ fn may_be_json(holed: &str) -> bool {
     holed.trim_start().starts_with(['{', '[', UNKNOWN]) && holed.trim_end().ends_with(['}', ']', UNKNOWN])
 }
 
-/// Whether a resource may refer to something that it is not known to refer to. A text that is made of something of
-/// another resource refers to that one.
-fn has_unknown_link(resource: &DocumentResource, resources: &Resources<'_>, graph: &ResourceGraph) -> bool {
-    let Some((index, entry)) = resources.find(&resource.id) else { return false };
+/// By which of its arguments a resource may refer to something that it is not known to refer to; none stands for any. A
+/// text that is made of something of another resource refers to that one.
+fn unlinked(
+    resource: &DocumentResource,
+    resources: &Resources<'_>,
+    graph: &ResourceGraph,
+) -> BTreeSet<Option<Step>> {
+    let Some((index, entry)) = resources.find(&resource.id) else { return BTreeSet::new() };
     let vias: Vec<Path> = resource.references.iter().map(|reference| path_of(&reference.via)).collect();
     let is_linked = |path: &Path| {
         let mut vias = vias.iter().filter(|via| !via.0.is_empty());
         vias.any(|via| path.0.starts_with(&via.0)) && text_at(index, path, graph).is_some()
     };
-    !entry.unknown.iter().all(is_linked)
+    // What an object of Kubernetes refers to rests on several things together, its namespace among them.
+    let is_told = resource.kind.starts_with(|first: char| first.is_ascii_lowercase());
+    let open = entry.unknown.iter().filter(|path| !is_linked(path));
+    open.map(|path| path.0.first().filter(|_| is_told && !resource.kind.starts_with("kube")).cloned())
+        .collect()
+}
+
+/// Adds to the references of a resource those that there may be by an argument, or by any.
+fn add_reference(place: &mut Value, argument: Option<&Step>) {
+    let list = below(place, "references").map(Value::as_array_mut);
+    match (list, argument) {
+        (Some(Ok(list)), Some(Step::Key(argument))) => {
+            let via = Value::from(vec![Value::from(&**argument), unknown()]);
+            let rest = ["id", "index", "kind", "reads", "relation"].into_iter().map(|name| (name, unknown()));
+            let fields = rest.chain([("via", via)]).map(|(name, value)| (Value::from(name), value));
+            list.push(perhaps(fields.collect()));
+        }
+        _ => mark(place, &[Step::from("references"), Step::Any], unknown()),
+    }
 }
 
 /// Where such resources lie.
@@ -205,7 +227,7 @@ fn roots_with_unknown_links<'d>(
     graph: &ResourceGraph,
 ) -> BTreeSet<&'d str> {
     let all = document.resources.values().flatten();
-    let open = all.filter(|resource| has_unknown_link(resource, resources, graph));
+    let open = all.filter(|resource| !unlinked(resource, resources, graph).is_empty());
     open.map(|resource| resource.root.as_str()).collect()
 }
 

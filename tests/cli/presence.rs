@@ -183,19 +183,24 @@ fn the_name_of_a_policy_made_here_tells_it_from_those_of_aws() {
         format!(
             "resource \"aws_iam_role_policy_attachment\" \"main\" {{\n  role = \"app\"\n  policy_arn = {arn}\n}}\n\
              resource \"aws_iam_policy\" \"own\" {{\n  name = {name}\n  policy = jsonencode({{ Statement = [] }})\n}}\n\
+             data \"aws_iam_policy\" \"found\" {{\n  name = {name}\n}}\n\
              variable \"any\" {{}}\nvariable \"on\" {{\n  type = bool\n}}\n"
         )
     };
     let rule = "aws-iam-administrator-access";
     let own = "aws_iam_policy.own.arn";
-    for name in ["\"orders\"", "\"${var.any}-orders\""] {
+    let found = "data.aws_iam_policy.found.arn";
+    for name in ["\"orders\"", "\"${var.any}-orders\"", "null\n  name_prefix = \"orders\""] {
         assert_eq!(states(rule, &attached(name, own)), [""; 0], "{name}");
     }
+    assert_eq!(states(rule, &attached("\"orders\"", found)), [""; 0]);
     for (name, arn) in [
         ("\"orders\"", "var.any"),
         ("\"orders\"", "var.on ? aws_iam_policy.own.arn : var.any"),
         ("\"orders\"", "var.on ? aws_iam_policy.own.arn : \"arn:aws:iam::aws:policy/AdministratorAccess\""),
         ("\"AdministratorAccess\"", own),
+        ("null\n  name_prefix = \"Administrator\"", own),
+        ("\"${var.any}\"", found),
     ] {
         assert_eq!(states(rule, &attached(name, arn)), ["undecided"], "{name} {arn}");
     }
@@ -231,4 +236,61 @@ fn a_condition_on_what_exists_keeps_the_rest_out() {
     assert_eq!(states("${data.aws_ssm_parameter.topic.value}"), ["undecided"]);
     assert_eq!(states(r#"${try(aws_sns_topic.made.arn, "*")}"#), ["undecided"]);
     assert_eq!(states("arn:aws:sns:*:*:orders"), ["open"]);
+}
+
+#[test]
+fn what_a_service_account_is_called_as_a_member_is_not_everybody() {
+    let policy = |member: &str| {
+        format!(
+            "resource \"google_service_account\" \"app\" {{\n  account_id = \"app\"\n}}\nvariable \"any\" {{}}\n\
+             data \"google_iam_policy\" \"app\" {{\n  binding {{\n    role = \"roles/viewer\"\n    members = [{member}]\n  }}\n}}\n"
+        )
+    };
+    let rule = "google-iam-public-resource";
+    assert_eq!(states(rule, &policy("google_service_account.app.member")), [""; 0]);
+    assert_eq!(states(rule, &policy("var.any")), ["undecided"]);
+    assert_eq!(states(rule, &policy("\"allUsers\"")), ["open"]);
+}
+
+#[test]
+fn roles_of_different_names_are_not_the_same() {
+    let task = |task: &str, execution: &str| {
+        format!(
+            "variable \"any\" {{}}\nresource \"aws_iam_role\" \"one\" {{\n  name = \"one\"\n}}\n\
+             resource \"aws_iam_role\" \"two\" {{\n  name = var.any\n}}\n\
+             resource \"aws_ecs_task_definition\" \"app\" {{\n  family = \"app\"\n  task_role_arn = {task}\n  \
+             execution_role_arn = {execution}\n  container_definitions = \"[]\"\n}}\n"
+        )
+    };
+    let rule = "aws-ecs-same-role";
+    let role = |name: &str| format!("\"arn:aws:iam::${{var.any}}:role/{name}\"");
+    for (one, other) in
+        [("aws_iam_role.one.arn", "aws_iam_role.two.arn".to_owned()), (&*role("a"), role("b"))]
+    {
+        assert_eq!(states(rule, &task(one, &other)), [""; 0], "{one} {other}");
+    }
+    for (one, other) in [("var.any", "aws_iam_role.one.arn".to_owned()), (&*role("a"), "var.any".to_owned())]
+    {
+        assert_eq!(states(rule, &task(one, &other)), ["undecided"], "{one} {other}");
+    }
+    assert_eq!(states(rule, &task("aws_iam_role.two.arn", "aws_iam_role.two.arn")), ["open"]);
+}
+
+#[test]
+fn a_key_that_is_made_is_not_one_of_aws() {
+    let group = |key: &str| {
+        format!(
+            "variable \"any\" {{}}\nresource \"aws_kms_key\" \"own\" {{}}\n\
+             data \"aws_kms_key\" \"found\" {{\n  key_id = var.any\n}}\n\
+             resource \"aws_cloudwatch_log_group\" \"app\" {{\n  name = \"app\"\n  kms_key_id = {key}\n}}\n"
+        )
+    };
+    let rule = "aws-cloudwatch-without-own-key";
+    for key in ["aws_kms_key.own.arn", "aws_kms_key.own.key_id", "data.aws_kms_key.found.arn"] {
+        assert_eq!(states(rule, &group(key)), [""; 0], "{key}");
+    }
+    for key in ["var.any", "data.aws_kms_key.found.key_id", "\"${var.any}/aws/logs\""] {
+        assert_eq!(states(rule, &group(key)), ["undecided"], "{key}");
+    }
+    assert_eq!(states(rule, &group("\"alias/aws/logs\"")), ["open"]);
 }

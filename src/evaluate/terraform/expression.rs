@@ -127,22 +127,35 @@ impl<'p> Evaluator<'p> {
         Ok(result)
     }
 
-    /// The first argument that evaluates without an error, or whether the only one does.
+    /// The first argument that evaluates without an error, or whether the only one does. What `...` expands is evaluated
+    /// before, and may not fail.
     fn try_or_can(&self, is_try: bool, call: &Call, span: Span, scope: &Scope<'p>) -> Outcome<Value> {
-        if call.args.is_empty() || (!is_try && call.args.len() > 1) {
+        let (args, expanded) = match call.args.split_last().filter(|_| call.expand_final) {
+            None => (call.args.as_slice(), Vec::new()),
+            Some((last, args)) => {
+                let list = self.evaluate(last, scope)?;
+                match list.data {
+                    Data::Sequence(_, ref items) if !items.iter().any(super::traversal::is_many) => {
+                        (args, super::traversal::elements(&list, span).collect())
+                    }
+                    Data::Sequence(..) | Data::Unknown(_) => return Ok(unknown_from(&[list], span)),
+                    _ => return refuse(span, "only a list, a set or a tuple can be expanded with `...`"),
+                }
+            }
+        };
+        let count = args.len() + expanded.len();
+        if count == 0 || (!is_try && count > 1) {
             let wanted = if is_try { "at least one argument" } else { "one argument" };
             return refuse(span, format!("{}() takes {wanted}", call.name.text));
         }
         let flag = |value| Value::new(Data::Bool(value), Origin::new(LinkKind::Computed, span, Vec::new()));
-        if call.args.is_empty() || (!is_try && call.args.len() > 1) {
-            let wanted = if is_try { "at least one argument" } else { "one argument" };
-            return refuse(span, format!("{}() takes {wanted}", call.name.text));
-        }
         let scope = scope.attempting();
-        for (at, arg) in call.args.iter().enumerate() {
-            match self.evaluate(arg, &scope) {
-                Ok(value) if is_try && value.is_unknown() && at + 1 < call.args.len() => {
-                    let origin = Origin::new(LinkKind::Tried, arg.span, vec![value.origin.clone()]);
+        let evaluated = args.iter().map(|arg| (arg.span, self.evaluate(arg, &scope)));
+        let expanded = expanded.into_iter().map(|value| (span, Ok(value)));
+        for (at, (place, value)) in evaluated.chain(expanded).enumerate() {
+            match value {
+                Ok(value) if is_try && value.is_unknown() && at + 1 < count => {
+                    let origin = Origin::new(LinkKind::Tried, place, vec![value.origin.clone()]);
                     return Ok(Value { origin, ..value });
                 }
                 Ok(value) if is_try => return Ok(value),

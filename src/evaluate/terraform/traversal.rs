@@ -220,8 +220,8 @@ fn is_left_to_provider(resource: &Value, attribute: &Value) -> bool {
 }
 
 /// Attributes by which others name a resource: whatever exists has a text in each that it has.
-const IDENTIFYING: [&str; 8] =
-    ["arn", "id", "key_arn", "key_id", "name", "self_link", "unique_id", "versionless_id"];
+const IDENTIFYING: [&str; 9] =
+    ["arn", "id", "key_arn", "key_id", "member", "name", "self_link", "unique_id", "versionless_id"];
 
 /// Whether a value is a resource, not a block of one.
 fn is_whole(resource: &Value) -> bool {

@@ -69,6 +69,61 @@ fn rights_come_from_all_policies_that_hold_for_an_identity() {
     insta::assert_snapshot!(shown.join("\n"));
 }
 
+#[test]
+fn a_permission_set_has_the_policy_that_each_account_makes_under_its_name() {
+    let sets = r#"
+        resource "aws_ssoadmin_permission_set" "one" { name = "one" }
+        resource "aws_ssoadmin_customer_managed_policy_attachment" "one" {
+          permission_set_arn = aws_ssoadmin_permission_set.one.arn
+          customer_managed_policy_reference { name = "passes" }
+        }
+        resource "aws_ssoadmin_permission_set" "two" { name = "two" }
+        resource "aws_ssoadmin_customer_managed_policy_attachment" "two" {
+          permission_set_arn = aws_ssoadmin_permission_set.two.arn
+          customer_managed_policy_reference {
+            name = "passes"
+            path = "/team/"
+          }
+        }"#;
+    let policy = |place: &str| {
+        let text = r#"resource "aws_iam_policy" "passes" {
+          name   = "passes"
+          policy = "{\"Statement\": {\"Effect\": \"Allow\", \"Action\": \"iam:PassRole\", \"Resource\": \"*\"}}"
+        }"#;
+        (place.to_owned(), text)
+    };
+    let shown = |files: &[(String, &str)]| {
+        let sources = Sources::new(".");
+        let files = files.iter().map(|(path, text)| sources.add(path, FileKind::Terraform, text));
+        let files: Vec<_> = files.collect();
+        let graph =
+            ResourceGraph::build(&terraform::evaluate(&sources, &files, &Inputs::default()).modules, &[]);
+        let lines: Vec<String> = graph.identities.iter().map(|identity| shown(identity, &graph)).collect();
+        lines.join("\n")
+    };
+    let sets = ("sets/main.tf".to_owned(), sets);
+    let one = shown(&[policy("accounts/main.tf"), sets.clone()]);
+    let two = shown(&[policy("accounts/main.tf"), policy("others/main.tf"), sets]);
+    insta::assert_snapshot!(format!("{one}\n\nof several:\n{two}"), @r"
+    aws_iam_policy.passes (policy Ordinary)
+      iam:PassRole: iam:PassRole at aws_iam_policy.passes policy.Statement.Action, anywhere
+    aws_ssoadmin_permission_set.one (permission-set Ordinary)
+      iam:PassRole: iam:PassRole at aws_iam_policy.passes policy.Statement.Action, by aws_ssoadmin_customer_managed_policy_attachment.one customer_managed_policy_reference[0].name, anywhere
+    aws_ssoadmin_permission_set.two (permission-set Ordinary)
+      unknown aws_ssoadmin_customer_managed_policy_attachment.two customer_managed_policy_reference[0].name: Rights
+
+    of several:
+    aws_iam_policy.passes (policy Ordinary)
+      iam:PassRole: iam:PassRole at aws_iam_policy.passes policy.Statement.Action, anywhere
+    aws_iam_policy.passes (policy Ordinary)
+      iam:PassRole: iam:PassRole at aws_iam_policy.passes policy.Statement.Action, anywhere
+    aws_ssoadmin_permission_set.one (permission-set Ordinary)
+      unknown aws_ssoadmin_customer_managed_policy_attachment.one customer_managed_policy_reference[0].name: Rights
+    aws_ssoadmin_permission_set.two (permission-set Ordinary)
+      unknown aws_ssoadmin_customer_managed_policy_attachment.two customer_managed_policy_reference[0].name: Rights
+    ");
+}
+
 /// The graph of manifests.
 fn cluster(text: &str) -> ResourceGraph {
     let sources = Sources::new(".");

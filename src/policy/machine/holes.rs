@@ -34,6 +34,16 @@ pub(super) fn may_be(holed: &str, text: &str) -> Truth {
     if fits { Truth::Maybe } else { Truth::No }
 }
 
+/// Whether two texts with holes may be the same: how one is known to begin and to end, so may the other.
+pub(super) fn may_be_same(one: &str, other: &str) -> Truth {
+    let start = |text: &str| text.split(HOLES).next().unwrap_or_default().to_owned();
+    let end = |text: &str| text.rsplit(HOLES).next().unwrap_or_default().to_owned();
+    let (starts, ends) = ((start(one), start(other)), (end(one), end(other)));
+    let begins_alike = starts.0.starts_with(&starts.1) || starts.1.starts_with(&starts.0);
+    let ends_alike = ends.0.ends_with(&ends.1) || ends.1.ends_with(&ends.0);
+    if begins_alike && ends_alike { Truth::Maybe } else { Truth::No }
+}
+
 /// Whether every part that is plain may be so.
 fn fits_plainly(holed: &str, text: &str) -> bool {
     let piece = |letter: char| match letter {
@@ -48,20 +58,19 @@ fn fits_plainly(holed: &str, text: &str) -> bool {
 
 /// Functions of a text with holes and another one.
 pub(super) fn of_texts(builtin: Builtin, text: &str, part: &str) -> Value {
-    let answer = |has: bool, may: bool| match (has, may) {
-        (true, _) => Truth::Yes.value(),
-        (false, true) => Truth::Maybe.value(),
-        (false, false) => Truth::No.value(),
+    let answer = |has: bool, starts: bool, ends: bool| match has {
+        true => Truth::Yes.value(),
+        false if may_have(text, part, starts, ends) => Truth::Maybe.value(),
+        false => Truth::No.value(),
     };
     let start = text.split(HOLES).next().unwrap_or_default();
     let end = text.rsplit(HOLES).next().unwrap_or_default();
     let is_never_plain =
         matches!(part.chars().next(), Some(letter) if part.len() == 1 && NOT_PLAIN.contains(&letter));
     match builtin {
-        Builtin::StartsWith => answer(start.starts_with(part), part.starts_with(start)),
-        Builtin::EndsWith => answer(end.ends_with(part), part.ends_with(end)),
-        Builtin::Contains if text.split(HOLES).any(|known| known.contains(part)) => Value::Bool(true),
-        Builtin::Contains if is_never_plain && !text.contains(UNKNOWN) => Value::Bool(false),
+        Builtin::StartsWith => answer(start.starts_with(part), true, false),
+        Builtin::EndsWith => answer(end.ends_with(part), false, true),
+        Builtin::Contains => answer(text.split(HOLES).any(|known| known.contains(part)), false, false),
         Builtin::Split if part == "/" && is_network(text) => {
             // An address is a text, and no empty one.
             let piece = |piece: &str| match Value::from(piece) {
@@ -76,11 +85,60 @@ pub(super) fn of_texts(builtin: Builtin, text: &str, part: &str) -> Value {
     }
 }
 
+/// Steps that it may take to tell whether a text may have another one in it.
+const MAX_STEPS: usize = 1_000_000;
+
+/// Whether a text with holes may have another one in it, where wanted at its start or its end.
+fn may_have(text: &str, part: &str, starts: bool, ends: bool) -> bool {
+    let part: Vec<char> = part.chars().collect();
+    if text.len().saturating_mul(part.len()) > MAX_STEPS {
+        return true;
+    }
+    // How many of its letters may have been read.
+    let mut read = vec![false; part.len() + 1];
+    let mut next = read.clone();
+    for (at, letter) in text.chars().enumerate() {
+        if at == 0 || !starts {
+            set(&mut read, 0);
+        }
+        let is_hole = HOLES.contains(&letter);
+        for (at, own) in part.iter().enumerate() {
+            let fits = match letter {
+                UNKNOWN => true,
+                PLAIN => !NOT_PLAIN.contains(own),
+                letter => letter == *own,
+            };
+            if fits && read.get(at) == Some(&true) {
+                // A hole goes on, a letter is read.
+                set(if is_hole { &mut read } else { &mut next }, at + 1);
+            }
+        }
+        if !is_hole {
+            let is_over = !ends && read.last() == Some(&true);
+            std::mem::swap(&mut read, &mut next);
+            next.fill(false);
+            if is_over {
+                return true;
+            }
+        }
+    }
+    read.last() == Some(&true)
+}
+
+fn set(states: &mut [bool], at: usize) {
+    if let Some(state) = states.get_mut(at) {
+        *state = true;
+    }
+}
+
 /// The pieces of a text, as far as they are known; what follows may be any number of them.
 fn pieces(text: &str, separator: &str) -> Value {
     let mut pieces = Vec::new();
     for piece in text.split(separator) {
-        if piece.contains(UNKNOWN) {
+        if let Some((start, _)) = piece.split_once(UNKNOWN) {
+            if !start.is_empty() {
+                pieces.push(Value::from(format!("{start}{UNKNOWN}")));
+            }
             pieces.push(unknown());
             break;
         }

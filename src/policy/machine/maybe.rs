@@ -4,6 +4,7 @@
 //! - [`UNKNOWN`] may be anything, or nothing at all; in a list also any number of elements.
 //! - [`ONE`] in a list is one element, whatever it may be.
 //! - A longer text with that character in it is a text with holes, and so is one with [`PLAIN`] in it.
+//! - An object made by [`perhaps`] is, in a list, any number of such elements.
 //! - [`GAP`] in a list, a set or the keys of an object: any of what is in it may be missing. What may be in it is in it.
 //!
 //! Too much may be left open, never too little.
@@ -75,6 +76,20 @@ pub(in crate::policy) fn is_unknown(value: &Value) -> bool {
 /// Whether an element of a list is unknown and may be any number of elements.
 pub(super) fn may_be_many(value: &Value) -> bool {
     is_mark(value, UNKNOWN)
+}
+
+/// An object that stands in a list for any number of elements like it.
+pub(in crate::policy) fn perhaps(mut fields: BTreeMap<Value, Value>) -> Value {
+    fields.insert(gap(), Value::Bool(true));
+    Value::from(fields)
+}
+
+/// Whether an element of a list may be any number of elements.
+pub(super) fn has_no_place(value: &Value) -> bool {
+    match value {
+        Value::Object(fields) => GAP_KEY.with(|gap| fields.get(gap) == Some(&Value::Bool(true))),
+        other => may_be_many(other),
+    }
 }
 
 pub(super) fn is_one(value: &Value) -> bool {
@@ -156,7 +171,7 @@ pub(super) fn same(one: &Value, other: &Value) -> Truth {
         (Value::String(one), Value::String(other)) => same_text(one, other),
         (Value::Array(own), Value::Array(others)) if !has_gap(one) && !has_gap(other) => {
             if own.len() != others.len() {
-                let may_grow = own.iter().chain(others.iter()).any(may_be_many);
+                let may_grow = own.iter().chain(others.iter()).any(has_no_place);
                 return if may_grow { Truth::Maybe } else { Truth::No };
             }
             own.iter().zip(others.iter()).fold(Truth::Yes, |truth, (own, other)| truth.and(same(own, other)))
@@ -180,7 +195,7 @@ pub(super) fn same(one: &Value, other: &Value) -> Truth {
 fn same_text(one: &str, other: &str) -> Truth {
     match (one.contains(HOLES), other.contains(HOLES)) {
         (false, false) => Truth::of(one == other),
-        (true, true) => Truth::Maybe,
+        (true, true) => holes::may_be_same(one, other),
         (true, false) => holes::may_be(one, other),
         (false, true) => holes::may_be(other, one),
     }
@@ -283,7 +298,7 @@ pub(super) fn call(builtin: Builtin, arguments: &[&Value], patterns: &mut Patter
         Builtin::Count => match first {
             Value::String(text) if text.contains(HOLES) => Some(unknown()),
             Value::Object(fields) if fields.iter().any(|(_, value)| is_unknown(value)) => Some(unknown()),
-            Value::Array(items) if items.iter().any(may_be_many) => Some(unknown()),
+            Value::Array(items) if items.iter().any(has_no_place) => Some(unknown()),
             _ if has_gap(first) => Some(unknown()),
             _ => known(patterns),
         },
@@ -302,7 +317,9 @@ pub(super) fn call(builtin: Builtin, arguments: &[&Value], patterns: &mut Patter
         Builtin::ArraySlice => {
             let bounds = arguments.iter().skip(1).any(|bound| is_open(bound));
             let shifts = match first {
-                Value::Array(items) => items.iter().any(|item| is_unknown(item) || is_gap(item)),
+                Value::Array(items) => {
+                    items.iter().any(|item| is_unknown(item) || is_gap(item) || has_no_place(item))
+                }
                 _ => is_unknown(first),
             };
             if bounds || shifts { Some(unknown()) } else { known(patterns) }
@@ -356,7 +373,7 @@ fn keys(object: &Value) -> Option<Value> {
 /// Whether a value is not known to have so many elements or not, but may be a list of them.
 pub(super) fn may_have_length(value: &Value, length: usize) -> bool {
     match value {
-        Value::Array(items) => has_gap(value) || (items.len() != length && items.iter().any(may_be_many)),
+        Value::Array(items) => has_gap(value) || (items.len() != length && items.iter().any(has_no_place)),
         _ => is_unknown(value),
     }
 }

@@ -36,7 +36,7 @@ impl<'a> Machine<'a> {
     fn first_mark(&mut self, list: &Item<'a>) -> Option<usize> {
         let search = || {
             let Value::Array(items) = list.value() else { return None };
-            items.iter().position(|one| maybe::may_be_many(one) || is_gap(one))
+            items.iter().position(|one| maybe::has_no_place(one) || is_gap(one))
         };
         match list {
             Item::Kept(kept) => *self.first_marks.entry(std::ptr::from_ref(*kept)).or_insert_with(search),
@@ -100,7 +100,8 @@ impl<'a> Machine<'a> {
             if is_gap(item.value()) || key.is_gap() {
                 return Ok(true);
             }
-            machine.in_doubt = before || may_miss || is_unknown(item.value());
+            let may_lack = is_unknown(item.value()) || maybe::has_no_place(item.value());
+            machine.in_doubt = before || may_miss || may_lack;
             let more = then(machine, key, taken(item));
             machine.in_doubt = before;
             more
@@ -136,7 +137,7 @@ mod tests {
         let module = Module::parse("t.rego", &text).unwrap();
         let program =
             compile(&Rules::new([("t.rego", &module)]), &Rules::default(), "data.open.deny").unwrap();
-        let input = r#"{"any": "?", "arn": "arn:aws:sqs:§:§:?", "root": "arn:aws:iam::§:root", "text": "x-?-z", "filled": "??", "net": "?/24", "wide": "10.?/8", "list": [1, "?"], "two": ["!", 1],
+        let input = r#"{"any": "?", "arn": "arn:aws:sqs:§:§:?", "root": "arn:aws:iam::§:root", "text": "x-?-z", "filled": "??", "net": "?/24", "wide": "10.?/8", "policy": "arn:§:iam::§:policy/a-§", "list": [1, "?"], "two": ["!", 1],
             "object": {"key": "?", "n": 1}, "sure": [1, 2]}"#;
         let input = Value::from_json_str(
             &input
@@ -182,6 +183,12 @@ mod tests {
             "contains(input.root, \"*\")",
             "not split(input.root, \":\")[5] == \"root\"",
             "input.root == \"arn:aws:iam::1/2:root\"",
+            "endswith(input.policy, \":aws:policy/AdministratorAccess\")",
+            "contains(input.policy, \"/b\")",
+            "startswith(input.root, \"arn:aws:iam::1:b\")",
+            "input.text == input.net",
+            "split(input.text, \"/\")[0] == \"11\"",
+            "startswith(split(input.text, \"/\")[0], \"11\")",
         ] {
             assert!(!may_hold(body), "{body}");
         }
@@ -245,6 +252,18 @@ mod tests {
             "contains(input.root, \"1\")",
             "input.root == \"arn:aws:iam::111122223333:root\"",
             "input.root == \"arn:aws:iam:::root\"",
+            "endswith(input.policy, \":aws:policy/a-z\")",
+            "endswith(input.policy, \"z\")",
+            "contains(input.policy, \"/a-b\")",
+            "contains(input.policy, \"b\")",
+            "startswith(input.root, \"arn:aws:iam::1:r\")",
+            "contains(input.text, \"x-a/b-z\")",
+            "input.policy == input.root",
+            "not input.text == input.text",
+            "split(input.text, \"/\")[0] == \"x-1\"",
+            "split(input.text, \"/\")[1] == \"24\"",
+            "count(split(input.text, \"/\")) == 2",
+            "count(split(input.text, \"/\")) == 3",
         ] {
             assert!(may_hold(body), "{body}");
         }

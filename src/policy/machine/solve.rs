@@ -82,7 +82,8 @@ impl<'a> Machine<'a> {
         let may_miss = self.is_open && maybe::has_gap(of.value());
         let mut in_doubt = false;
         let all = self.each(&of, &mut |machine, at, item| {
-            let may_miss = may_miss || (machine.is_open && maybe::is_unknown(item.value()));
+            let may_lack = maybe::is_unknown(item.value()) || maybe::has_no_place(item.value());
+            let may_miss = may_miss || (machine.is_open && may_lack);
             let (truth, doubt) =
                 machine.apart(|machine| match machine.fits_both((key, at), (value, item))? {
                     true => machine.any(steps),

@@ -93,3 +93,31 @@ resource "aws_iam_role_policy_attachment" "tags" {
   role       = data.aws_iam_instance_profile.owner.role_name
   policy_arn = aws_iam_policy.tags.arn
 }
+
+# By an ARN of which the account is unknown: of a policy that is declared here, and of one that is not.
+data "aws_caller_identity" "current" {}
+
+resource "aws_iam_role" "numbered" {
+  name               = "numbered"
+  assume_role_policy = data.aws_iam_policy_document.functions.json
+}
+
+resource "aws_iam_role_policy_attachment" "numbered" {
+  role       = aws_iam_role.numbered.name
+  policy_arn = "arn:aws:iam::${data.aws_caller_identity.current.account_id}:policy/passes"
+}
+
+resource "aws_iam_policy" "passes" {
+  name   = "passes"
+  policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "iam:PassRole", Resource = "*" }] })
+}
+
+resource "aws_iam_role" "elsewhere" {
+  name               = "elsewhere"
+  assume_role_policy = data.aws_iam_policy_document.functions.json
+}
+
+resource "aws_iam_role_policy_attachment" "elsewhere" {
+  role       = aws_iam_role.elsewhere.name
+  policy_arn = "arn:aws:iam::${data.aws_caller_identity.current.account_id}:policy/elsewhere"
+}

@@ -24,11 +24,17 @@ deny contains {"resource": task.id, "path": ["task_role_arn"], "by_reference": t
 	message := "`task_role_arn` and `execution_role_arn` are the same role"
 }
 
-is_same(task) if task.attributes.task_role_arn == task.attributes.execution_role_arn
+is_same(task) if {
+	task.attributes.task_role_arn == task.attributes.execution_role_arn
+	count(roles(task, "task_role_arn")) != 1
+}
 
 is_same(task) if {
+	count(roles(task, "task_role_arn")) == 1
+	roles(task, "task_role_arn") == roles(task, "execution_role_arn")
+}
+
+roles(task, argument) := {role.id |
 	some kind in ["aws_iam_role", "data.aws_iam_role"]
-	roles := {role.id | some role in graph.targets_via(task, kind, "task_role_arn")}
-	count(roles) == 1
-	roles == {role.id | some role in graph.targets_via(task, kind, "execution_role_arn")}
+	some role in graph.targets_via(task, kind, argument)
 }

@@ -89,13 +89,14 @@ deny contains {
 	"resource": policy.id,
 	"path": ["binding", i, "members", j],
 	"needs": member.unknown_members,
-	"message": sprintf("%s has the role %s by this policy", [name, binding.role]),
+	"message": sprintf("%s has the role %s by this policy", [everybody, binding.role]),
 } if {
 	some policy in input.resources["data.google_iam_policy"]
 	count(policy.referred_by) == 0
 	some i, binding in policy.attributes.binding
+	some everybody in ["allAuthenticatedUsers", "allUsers", "allauthenticatedusers", "allusers"]
 	some j, name in binding.members
-	lower(name) in {"allauthenticatedusers", "allusers"}
+	name == everybody
 }
 
 # Buckets, service accounts, and services that are there to be called have rules of their own.

@@ -191,8 +191,8 @@ fn formatlist(args: &Arguments<'_>) -> Result<Value, FunctionError> {
         }
         length = Some(items.len());
     }
-    // A value of unknown type may be a list of any length.
-    if length.is_none() && values.iter().any(|value| value.is_unknown()) {
+    // A value of unknown type may be a list of any length. Terraform tells none of what is unknown.
+    if (length.is_none() || args.context.strict) && values.iter().any(|value| value.is_unknown()) {
         return Ok(args.unknown());
     }
     if length == Some(0) {

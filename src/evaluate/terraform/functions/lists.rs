@@ -246,6 +246,11 @@ fn sort(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     if items.iter().any(|item| matches!(item.data, Data::Null)) {
         return Err(FunctionError::at(0, "a list to be sorted must not hold null"));
     }
+    if args.context.strict && items.iter().any(Value::is_unknown) && !items.iter().any(is_many) {
+        // How many there are is known, and of none which one it is.
+        let one = super::returns::typed("tostring", args.unknown());
+        return args.list(vec![one; items.len()]);
+    }
     // The position of every other element depends on an unknown one: it comes first, as any number of elements.
     let (open, mut known): (Vec<Value>, Vec<Value>) = items.iter().cloned().partition(Value::is_unknown);
     known.sort_by(types::compare_elements);

@@ -27,6 +27,7 @@ mod numeric;
 mod partial;
 mod pattern;
 mod pattern_syntax;
+mod replace;
 mod returns;
 mod sets;
 mod strings;
@@ -143,6 +144,7 @@ const FAMILIES: &[&[Signature]] = &[
     hcl_text::FUNCTIONS,
     conversion::FUNCTIONS,
     pattern::FUNCTIONS,
+    replace::FUNCTIONS,
     sets::FUNCTIONS,
     numeric::FUNCTIONS,
     files::FUNCTIONS,

@@ -2,7 +2,7 @@
 
 use super::arguments::{ANY, Kind, NUMBER, Param, Signature, TEXT, is_many, string_data, too_large};
 use super::partial::PartialText;
-use super::{Arguments, Data, FunctionError, MAX_ELEMENTS, MAX_TEXT, Value, pattern};
+use super::{Arguments, Data, FunctionError, MAX_ELEMENTS, MAX_TEXT, Value};
 use crate::evaluate::{Number, Part, Unknown};
 use num_bigint::BigInt;
 use unicode_segmentation::UnicodeSegmentation;
@@ -12,7 +12,6 @@ const OPEN: Param = TEXT.unknown();
 pub(super) const FUNCTIONS: &[Signature] = &[
     Signature::new("join", &[TEXT], join).rest(Param::new(Kind::Texts)),
     Signature::new("split", &[TEXT, TEXT], split),
-    Signature::new("replace", &[TEXT, TEXT, TEXT], replace),
     Signature::new("substr", &[TEXT, NUMBER, NUMBER], substr),
     Signature::new("lower", &[OPEN], |args| each_text(args, lower)),
     Signature::new("upper", &[OPEN], |args| each_text(args, upper)),
@@ -77,19 +76,6 @@ fn split(args: &Arguments<'_>) -> Result<Value, FunctionError> {
         args.with_places(value, 1, part)
     };
     args.list(parts.into_iter().map(item).collect())
-}
-
-fn replace(args: &Arguments<'_>) -> Result<Value, FunctionError> {
-    let (text, search, replacement) = (args.text(0)?, args.text(1)?, args.text(2)?);
-    let slashes = search.strip_prefix('/').and_then(|rest| rest.strip_suffix('/'));
-    if let Some(pattern) = slashes {
-        return args.string(pattern::replace_all(text, pattern, replacement)?);
-    }
-    let growth = replacement.len().saturating_sub(search.len());
-    if growth > 0 && text.len() + growth.saturating_mul(text.matches(search).count()) > MAX_TEXT {
-        return Err(too_large());
-    }
-    args.string(text.replace(search, replacement))
 }
 
 fn substr(args: &Arguments<'_>) -> Result<Value, FunctionError> {

@@ -98,14 +98,13 @@ impl Fixture {
     }
 
     fn call(&self, name: &str, args: &[Value]) -> Result<Value, FunctionError> {
+        self.answer(name, args, true)
+    }
+
+    fn answer(&self, name: &str, args: &[Value], strict: bool) -> Result<Value, FunctionError> {
         let span = self.span(9);
-        let context = CallContext {
-            span,
-            sources: &self.sources,
-            root_dir: ".",
-            templates: &NoTemplates,
-            strict: true,
-        };
+        let context =
+            CallContext { span, sources: &self.sources, root_dir: ".", templates: &NoTemplates, strict };
         call(name, args, &context)
     }
 }
@@ -367,5 +366,63 @@ proptest! {
         let sum = number.add(&Number::from(1i64)).unwrap();
         prop_assert!(sum > number);
         prop_assert_eq!(Number::parse(&number.to_string()).unwrap(), number);
+    }
+}
+
+/// What is known of a text, `?` for what is not.
+fn outline(value: &Value) -> String {
+    match &value.data {
+        Data::String(text) => text.to_string(),
+        Data::Unknown(unknown) if !unknown.parts.is_empty() => {
+            let part = |part: &Part| match part {
+                Part::Text(text) => text.to_string(),
+                Part::Hole(hole) => outline(hole),
+            };
+            unknown.parts.iter().map(part).collect()
+        }
+        _ => "?".to_owned(),
+    }
+}
+
+#[test]
+fn a_placeholder_is_replaced_by_what_is_unknown() {
+    let fixture = Fixture::new();
+    let replaced = |text: &Value, search: &str, by: Value| {
+        let args = [text.clone(), fixture.text(search, 1), by];
+        (fixture.answer("replace", &args, false).unwrap(), fixture.call("replace", &args).unwrap())
+    };
+    let (text, strict) = replaced(&fixture.text("a <key> b <key>", 2), "<key>", fixture.unknown(3));
+    assert_eq!((&*outline(&text), &*outline(&strict)), ("a ? b ?", "?"));
+    let (text, _) = replaced(&text, "b", fixture.text("/", 4));
+    assert_eq!(outline(&text), "a ? / ?");
+    for (search, expected) in [("no <key>", "a ? / ?"), ("/a/", "?"), ("", "?"), ("/ x", "?"), ("a _", "?")] {
+        let (found, _) = replaced(&text, search, fixture.text("z", 4));
+        assert_eq!(
+            outline(&found),
+            expected,
+            "{search}: it may begin in what is known and end in what is not"
+        );
+    }
+    let (found, _) = replaced(&fixture.unknown(2), "_KEY_", fixture.text("z", 4));
+    assert_eq!((outline(&found).as_str(), found.origin.span()), ("?", fixture.span(9)), "it is another text");
+
+    let statement = |resource: Value| {
+        object(&[("Action", fixture.text("s3:*", 5)), ("Resource", resource)], fixture.origin(6))
+    };
+    let document = statement(fixture.text("_ARN_/*", 7));
+    let document = fixture
+        .answer("jsonencode", &[object(&[("Statement", document)], fixture.origin(6))], false)
+        .unwrap();
+    let (document, _) = replaced(&document, "_ARN_", fixture.unknown(3));
+    let statement = document.encoded().and_then(|document| document.get("Statement")).unwrap();
+    assert_eq!(
+        statement.get("Action").map(|action| (outline(action), action.origin.span())),
+        Some(("s3:*".to_owned(), fixture.span(5)))
+    );
+    assert_eq!(statement.get("Resource").map(outline).as_deref(), Some("?/*"));
+    for search in ["\"", "e", "Resource_"] {
+        let (found, _) = replaced(&document, search, fixture.unknown(3));
+        let is_kept = found.encoded().is_some();
+        assert_eq!(is_kept, search == "Resource_", "{search}");
     }
 }

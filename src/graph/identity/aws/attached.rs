@@ -225,7 +225,7 @@ impl Collector {
         let place = Place { resource: at, path: path.clone() };
         let policies = world.referred(at, path, &["aws_iam_policy"]);
         let text = world.reader.text(at, value);
-        let named = text.as_known().and_then(|text| world.policy_named(at, text));
+        let named = world.policy_named(at, &text.text);
         let policies = if policies.is_empty() { named.into_iter().collect() } else { policies };
         for policy in &policies {
             let document = world.document_of(*policy);
@@ -268,13 +268,21 @@ impl Collector {
             let note = format!("attached by {}", resource.address);
             let mut unknown = Vec::new();
             for (path, value) in world.elements(resource, &path, &mut unknown, at) {
+                let far = world.policy_of_accounts(at, &value);
                 let (path, value) = match value.get("name") {
                     Some(name) => (path.join(&["name"]), name.clone()),
                     None => (path, value),
                 };
                 let place = Place { resource: at, path: path.clone() };
                 let sign = Sign { place, note: note.clone() };
-                claimed.extend(self.policy(world, at, &path, &value, &mut given, sign));
+                match far {
+                    // For itself it stands too, where its own root gives it to nobody.
+                    Some(far) => {
+                        let document = world.document_of(far);
+                        given.attached.push(Attached { document, instead: None, evidence: vec![sign] });
+                    }
+                    None => claimed.extend(self.policy(world, at, &path, &value, &mut given, sign)),
+                }
             }
             given.unknown.extend(unknown, Part::Rights);
         }
@@ -384,8 +392,8 @@ impl Collector {
             let asked = conditions.filter(|condition| condition.lower_key() == "iam:permissionsboundary");
             for (_, text) in asked.flat_map(|condition| &condition.values.texts) {
                 found.certain.extend(text.refers.iter().map(|(policy, _)| *policy));
-                if let (Some(at), Some(text)) = (document.at, text.as_known()) {
-                    found.certain.extend(world.policy_named(at, text));
+                if let Some(at) = document.at {
+                    found.certain.extend(world.policy_named(at, &text.text));
                 }
             }
         }

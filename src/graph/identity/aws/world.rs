@@ -4,6 +4,7 @@ use super::managed;
 use super::statement::Document;
 use crate::evaluate::{Data, Path, Step, Value};
 use crate::graph::identity::Place;
+use crate::graph::identity::text::HOLE;
 use crate::graph::identity::tree::Reader;
 use crate::graph::{Reference, Resource, ResourceGraph, ResourceIndex};
 use rustc_hash::FxHashMap;
@@ -28,13 +29,15 @@ pub(super) struct World<'a, 'r> {
     pub(super) graph: &'a ResourceGraph,
     pub(super) reader: &'r mut Reader<'a>,
     names: FxHashMap<(&'a str, &'a str, &'a str), Option<ResourceIndex>>,
+    /// Customers' policies by name, where one alone has it, whichever root declares it.
+    policies: FxHashMap<&'a str, Option<ResourceIndex>>,
     documents: FxHashMap<(ResourceIndex, Path), Rc<Document>>,
     managed: FxHashMap<String, Option<Rc<Document>>>,
 }
 
 impl<'a, 'r> World<'a, 'r> {
     pub(super) fn new(graph: &'a ResourceGraph, reader: &'r mut Reader<'a>) -> World<'a, 'r> {
-        let mut names = FxHashMap::default();
+        let (mut names, mut policies) = (FxHashMap::default(), FxHashMap::default());
         for (at, resource) in graph.resources.iter().enumerate() {
             let Some((kind, argument)) = NAMED.iter().find(|(kind, _)| *kind == &*resource.kind) else {
                 continue;
@@ -44,9 +47,14 @@ impl<'a, 'r> World<'a, 'r> {
                     .entry((&*resource.root, *kind, name))
                     .and_modify(|ambiguous| *ambiguous = None)
                     .or_insert(Some(ResourceIndex::new(at)));
+                if &*resource.kind == "aws_iam_policy" {
+                    let alone = policies.entry(name).or_insert(Some(ResourceIndex::new(at)));
+                    *alone = alone.filter(|own| *own == ResourceIndex::new(at));
+                }
             }
         }
-        World { graph, reader, names, documents: FxHashMap::default(), managed: FxHashMap::default() }
+        let (documents, managed) = (FxHashMap::default(), FxHashMap::default());
+        World { graph, reader, names, policies, documents, managed }
     }
 
     /// All resources with their positions.
@@ -81,15 +89,39 @@ impl<'a, 'r> World<'a, 'r> {
         self.names.get(&(root, kind, name)).copied().flatten()
     }
 
-    /// The customer's policy that an ARN or a name means.
+    /// The customer's policy that an ARN or a name means. Of an ARN the account need not be known, nor what stands before
+    /// it.
     pub(super) fn policy_named(&self, from: ResourceIndex, text: &str) -> Option<ResourceIndex> {
         let root = &self.graph.get(from)?.root;
         let path = match text.starts_with("arn:") {
             true if managed::name_in(text).is_some() => return None,
-            true => text.split_once(":policy/")?.1,
+            true => {
+                let (before, path) = text.split_once(":policy/")?;
+                let segments: Vec<&str> = before.split(':').collect();
+                let [_, _, "iam", "", account] = segments.as_slice() else { return None };
+                if *account == "aws" { return None } else { path }
+            }
             false => text,
         };
-        self.named(root, "aws_iam_policy", path.rsplit_once('/').map_or(path, |(_, name)| name))
+        let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+        if path.contains(HOLE) { None } else { self.named(root, "aws_iam_policy", name) }
+    }
+
+    /// The customer's policy of another root that a reference by name and path means: it stands for the one that every
+    /// account has in which it is used, and another root declares these.
+    pub(super) fn policy_of_accounts(&self, from: ResourceIndex, reference: &Value) -> Option<ResourceIndex> {
+        let name = reference.get("name").and_then(Value::as_str)?;
+        let policy = self.policies.get(name).copied().flatten()?;
+        let Resource { attributes, root, .. } = self.graph.get(policy)?;
+        if self.graph.get(from)?.root == *root {
+            return None;
+        }
+        let path = |value: &Value| match value.get("path").map(|path| &path.data) {
+            None | Some(Data::Null) => Some("/".to_owned()),
+            Some(Data::String(path)) => Some(path.to_string()),
+            _ => None,
+        };
+        (path(reference)? == path(attributes)?).then_some(policy)
     }
 
     /// The name of the AWS policy that a data source reads.

@@ -9,18 +9,51 @@ use std::collections::{BTreeMap, BTreeSet};
 impl World<'_> {
     /// Whether what is unknown of a resource may decide which roles an account has: of a binding, if it may name it.
     pub(super) fn may_bind(&self, at: ResourceIndex, account: ResourceIndex) -> bool {
-        let Some(binding) = self.graph.get(at).filter(|one| is_binding(one)) else { return true };
-        let Some(subjects) = binding.attributes.get("subjects").and_then(Value::items) else { return true };
-        let name =
-            self.graph.get(account).and_then(|one| one.attributes.get("metadata")?.get("name")?.as_str());
-        let named = |subject: &Value| match subject.get("name").map(|name| (name.is_unknown(), name.as_str()))
-        {
-            Some((false, known)) => known == name,
-            Some((true, _)) => true,
-            None => subject.is_unknown() || subject.stands_for_many(),
-        };
-        name.is_none() || subjects.iter().any(named)
+        self.graph.get(at).is_none_or(|one| !is_binding(one)) || self.may_name(at, account, &[])
     }
+
+    /// Whether what is unknown at a place may give rights to an account that has none: of a binding, if it may name the
+    /// account, of the account, if a binding may, besides where they are known to; of a role, if others may take it in.
+    /// A binding that leads to no role that is seen says so by itself.
+    pub(super) fn may_give(&self, place: &Place, account: ResourceIndex) -> bool {
+        let may_name = |binding: ResourceIndex| {
+            let seen: Vec<&Path> = self.links(binding, Relation::Binds).map(|one| &one.via).collect();
+            self.may_name(binding, account, &seen)
+        };
+        match self.graph.get(place.resource) {
+            Some(one) if is_binding(one) => may_name(place.resource),
+            Some(_) if place.resource == account => self.bindings.iter().any(|binding| may_name(*binding)),
+            Some(one) if &*one.kind == "ServiceAccount" => false,
+            _ => may_be_taken_in(place),
+        }
+    }
+
+    /// Whether a subject of a binding, but for those at `seen`, may be an account of its scope.
+    fn may_name(&self, binding: ResourceIndex, account: ResourceIndex, seen: &[&Path]) -> bool {
+        let (Some(binding), Some(account)) = (self.graph.get(binding), self.graph.get(account)) else {
+            return true;
+        };
+        let Some(subjects) = binding.attributes.get("subjects").and_then(Value::items) else {
+            return binding.root == account.root;
+        };
+        let name = account.attributes.get("metadata").and_then(|metadata| metadata.get("name")?.as_str());
+        let known = subjects.iter().filter(|subject| !subject.stands_for_many()).enumerate();
+        let may_be = |(at, subject): (usize, &Value)| {
+            let via = Path::default().join(&["subjects"]).with(Step::Index(at)).join(&["name"]);
+            !seen.contains(&&via)
+                && match subject.get("name") {
+                    Some(own) => name.is_none() || own.is_unknown() || own.as_str() == name,
+                    None => name.is_none() || subject.is_unknown(),
+                }
+        };
+        let more = subjects.iter().any(Value::stands_for_many);
+        binding.root == account.root && (more || { known }.any(may_be))
+    }
+}
+
+/// Whether what is unknown of a role may say that other roles have its rules.
+pub(super) fn may_be_taken_in(place: &Place) -> bool {
+    place.path.0.get(1).is_none_or(|step| *step == Step::from("labels"))
 }
 
 pub(super) fn is_binding(resource: &Resource) -> bool {

@@ -5,13 +5,13 @@ mod builtin;
 mod doubt;
 mod rule;
 
-use super::{Becoming, Grant, Holder, Identity, Part, Place, Power, Right, Sign};
+use super::{Becoming, Grant, Holder, Identity, Open, Part, Place, Power, Right, Sign};
 use crate::evaluate::{Path, Step, Value};
 use crate::graph::link::Alternatives;
 use crate::graph::{Reference, Relation, Resource, ResourceGraph, ResourceIndex};
 use crate::source::{Diagnostic, Level};
 use actions::{Over, WATCHED};
-use doubt::is_binding;
+use doubt::{is_binding, may_be_taken_in};
 use rule::Rules;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,8 +47,13 @@ pub(super) fn collect(graph: &ResourceGraph) -> (Vec<Identity>, Vec<Diagnostic>)
         let doubts = world.doubts.get(root).map(Vec::as_slice).unwrap_or_default();
         if !doubts.is_empty() {
             let own = given.entry(account).or_insert_with(|| Given::new("service-account"));
-            own.unknown
-                .extend(doubts.iter().filter(|place| world.may_bind(place.resource, account)).cloned());
+            for place in doubts {
+                if world.may_give(place, account) {
+                    own.unknown.push(place.clone());
+                } else if world.may_bind(place.resource, account) {
+                    own.leave_rights_open(place);
+                }
+            }
         }
     }
     for (at, given) in &mut given {
@@ -126,7 +131,11 @@ impl<'a> World<'a> {
             .map(|(at, one)| (ResourceIndex::new(at), &*one.root))
     }
 
-    fn links(&self, from: ResourceIndex, relation: Relation) -> impl Iterator<Item = &'a Reference> {
+    pub(super) fn links(
+        &self,
+        from: ResourceIndex,
+        relation: Relation,
+    ) -> impl Iterator<Item = &'a Reference> {
         let all = self.references.get(&from).map(Vec::as_slice).unwrap_or_default();
         all.iter().copied().filter(move |reference| reference.relation == relation)
     }
@@ -235,7 +244,7 @@ impl<'a> World<'a> {
             let Some(resource) = self.graph.get(identity.resource) else { continue };
             let namespace = self.namespace(identity.resource).unwrap_or_default();
             let runs = !identity.holders.is_empty();
-            if identity.power > Power::Ordinary || !identity.unknown.is_empty() {
+            if identity.power > Power::Ordinary || identity.unknown.of_power().next().is_some() {
                 accounts.entry((&*resource.root, namespace)).or_default().push((identity.resource, runs));
             }
         }
@@ -292,6 +301,8 @@ struct Given {
     permissions: BTreeMap<&'static str, Vec<Right>>,
     grants: Vec<Grant>,
     unknown: Vec<Place>,
+    /// What leaves open where rights hold, and over whom.
+    somewhere: Open,
     /// Roles of which not everything was looked at, and what they have too many of.
     exceeded: BTreeMap<ResourceIndex, &'static str>,
 }
@@ -304,6 +315,7 @@ impl Given {
             permissions: BTreeMap::new(),
             grants: Vec::new(),
             unknown: Vec::new(),
+            somewhere: Open::default(),
             exceeded: BTreeMap::new(),
         }
     }
@@ -369,11 +381,31 @@ impl Given {
         }
     }
 
-    /// That somebody has the rights at all rests on what is not known.
+    /// Whether a right is known that is watched.
+    fn has_rights(&self) -> bool {
+        !self.permissions.is_empty() || !self.administrator.is_empty()
+    }
+
+    /// What gives no more rights leaves open over whom those hold that there are, and what runs as whoever has them.
+    fn leave_rights_open(&mut self, place: &Place) {
+        if self.power() > Power::Ordinary {
+            self.unknown.push(place.clone());
+        }
+        for action in self.permissions.keys() {
+            self.somewhere.add(place.clone(), Part::Right(action));
+        }
+    }
+
+    /// That somebody has the rights at all rests on what is not known; where there are none, what others may take in.
     fn doubt(&mut self, doubts: &[Place]) {
+        let has_rights = self.has_rights();
+        self.unknown.extend(doubts.iter().filter(|place| has_rights || may_be_taken_in(place)).cloned());
+        self.need(doubts);
+    }
+
+    fn need(&mut self, doubts: &[Place]) {
         let rights = self.permissions.values_mut().flatten().chain(&mut self.administrator);
         rights.for_each(|right| right.needs.extend(doubts.iter().cloned()));
-        self.unknown.extend(doubts.iter().cloned());
     }
 
     /// The same of whoever a binding names beside the accounts that are declared. What other bindings say changes
@@ -383,12 +415,14 @@ impl Given {
         let matters =
             |place: &&Place| place.resource == binding || of(place).is_none_or(|one| !is_binding(one));
         let mut doubts: Vec<Place> = doubts.iter().filter(matters).cloned().collect();
-        self.unknown.extend(doubts.iter().cloned());
+        let has_rights = self.has_rights();
+        let adds = |place: &&Place| has_rights || place.resource == binding || may_be_taken_in(place);
+        self.unknown.extend(doubts.iter().filter(adds).cloned());
         // A role that is found is the one that is meant, whatever the others are called.
         if world.links(binding, Relation::Grants).next().is_some() {
             doubts.retain(|place| !of(place).is_some_and(|one| matches!(&*one.kind, "Role" | "ClusterRole")));
         }
-        self.doubt(&doubts);
+        self.need(&doubts);
     }
 
     fn identity(self, at: ResourceIndex) -> Identity {
@@ -400,6 +434,7 @@ impl Given {
         identity.escalates_by = identity.leads_by(leads);
         identity.grants = self.grants;
         identity.unknown.extend(self.unknown, Part::Everything);
+        identity.unknown.merge(&self.somewhere);
         identity
     }
 

@@ -292,7 +292,8 @@ fn names(text: &str, is_part: impl Fn(char) -> bool) -> (Vec<&str>, &str) {
 fn reason(text: &str) -> &str {
     let is_mark = |c: char| c.is_whitespace() || matches!(c, ':' | '-' | '\u{2014}' | '#' | '/' | ',');
     let text = text.trim_start_matches(is_mark).trim_end();
-    let text = text.trim_end_matches(['#', '/']).trim_end();
+    // What the next one's comment begins with, where that one stands behind this.
+    let text = text.trim_end_matches(" #").trim_end_matches(" //").trim_end();
     let quoted = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
     let text = quoted.unwrap_or(text).trim();
     text.get(..text.floor_char_boundary(MAX_REASON)).unwrap_or(text)
@@ -388,6 +389,10 @@ mod tests {
         tfsec AWS006 until 2027-01-31: 
         tfsec AWS018 sometimes: 
         ");
+        insta::assert_snapshot!(read("tfsec:ignore:a see https://x.org/ # checkov:skip=CKV_X_1"), @r"
+        tfsec a: see https://x.org/
+        checkov CKV_X_1:
+        ");
         insta::assert_snapshot!(read("trivy:ignore:aws-ec2-*[from_port=443]"), @"trivy aws-ec2-* sometimes: [from_port=443]");
         insta::assert_snapshot!(read("trivy:ignore:\u{e4}"), @"trivy : \u{e4}");
         assert_eq!(said("checkov.skip=CKV_AWS_20").len(), 0);
@@ -449,7 +454,7 @@ mod tests {
         }
     }
 
-    /// Every name leads to a check that a rule still has.
+    /// Every name leads to a check that a rule still has, and every check that goes by a name has it here.
     #[test]
     fn names_are_of_checks_that_rules_have() {
         let set = crate::policy::PolicySet::builtin();
@@ -462,6 +467,10 @@ mod tests {
         let stale: Vec<&str> =
             lines.filter(|line| !line.rsplit('\t').next().is_some_and(|id| aliases.contains(id))).collect();
         assert_eq!(stale, [] as [&str; 0]);
+        let named = |alias: &&&str| NAMES.values().any(|named| named == *alias);
+        let goes_by_name = |alias: &&&str| alias.starts_with(char::is_lowercase);
+        let unnamed: Vec<_> = aliases.iter().filter(goes_by_name).filter(|alias| !named(alias)).collect();
+        assert_eq!(unnamed, [] as [&&str; 0], "write their names into other_linters.tsv");
         assert_eq!(NAMES.len(), include_str!("other_linters.tsv").lines().count());
     }
 

@@ -61,8 +61,11 @@ to_port(exposure, opening, port) := array.concat(
 	[{"resource": opening.resource, "path": opening.path, "note": sprintf("lets the internet in on port %d", [port])}],
 	[station |
 		some station in exposure.stations
-		not [station.resource, station.path] in [[opening.resource, opening.path], place_of_last(exposure)]
+		not [station.resource, station.path] in array.concat([place_of_last(exposure)], openings_at(exposure))
 	],
 )
+
+# Each port has an opening of its own.
+openings_at(exposure) := [[opening.resource, opening.path] | some opening in exposure.openings]
 
 place_of_last(exposure) := [last.resource, last.path] if last := exposure.stations[count(exposure.stations) - 1]

@@ -27,6 +27,7 @@ started(workload, container) := {
 	"id": workload.id,
 	"root": input.resources[workload.kind][workload.index].root,
 	"component": container.component,
+	"shares_node": is_on_network_of_node(workload),
 	"words": words(container),
 	"list": array.concat(container.path, [fields(container)[count(fields(container)) - 1]]),
 	"needs": array.concat(
@@ -35,6 +36,8 @@ started(workload, container) := {
 	),
 	"is_open": takes_more(container),
 }
+
+is_on_network_of_node(workload) if attribute.is_true(workload.pod_spec.hostNetwork) else := false
 
 fields(container) := [field | some field in ["command", "args"]; container.spec[field]]
 
@@ -62,6 +65,33 @@ environment(container) := [{
 	some at, variable in container.spec.env
 	startswith(variable.name, "ETCD_")
 ]
+
+# Whether only what runs in its own pod reaches an etcd, as its clients do. `--listen-peer-urls` is a local address
+# unless it is set, which does where there are no other members.
+has_local_clients(program) if {
+	not program.shares_node
+	is_local(program, "listen-client-urls")
+}
+
+has_local_members(program) if {
+	not program.shares_node
+	is_local(program, "listen-peer-urls")
+}
+
+has_local_members(program) if {
+	has_local_clients(program)
+	count(missing(program, ["listen-peer-urls"])) > 0
+	not last(program, "initial-cluster")
+}
+
+is_local(program, name) if {
+	addresses := items(program, name)
+	count(addresses) > 0
+	every address in addresses {
+		regex.match(`^https?://(127\.|localhost(:|/|$)|\[::1\])`, address)
+	}
+	every value in values(program, name) { is_written(value) }
+}
 
 # Where a flag that is missing may still come from.
 takes_more(container) := count([word | some word in words(container); brings_more(container, word.text)]) > 0

@@ -123,3 +123,16 @@ test_numbers if {
 	not flags.is_below(started(["--max-wals=5"]), "max-wals", 5)
 	not flags.is_below(started(["--max-wals=$(WALS)"]), "max-wals", 5)
 }
+
+test_who_reaches_an_etcd if {
+	local := ["--listen-client-urls=http://127.0.0.1:2379,https://localhost:2379,http://[::1]:2379"]
+	flags.has_local_clients(started(local))
+	flags.has_local_members(started(local))
+	flags.has_local_members(started(["--listen-peer-urls=http://127.0.0.1:2380"]))
+	not flags.has_local_members(started(array.concat(local, ["--listen-peer-urls=http://0.0.0.0:2380"])))
+	not flags.has_local_members(started(array.concat(local, ["--initial-cluster=a=http://10.0.0.1:2380"])))
+	every words in [[], ["--listen-client-urls=http://127.0.0.1:2379,http://10.0.0.1:2379"], ["--listen-client-urls=http://localhost.example.com"], ["--listen-client-urls=http://127.0.0.1:2379,$(URL)"]] {
+		not flags.has_local_clients(started(words))
+	}
+	not flags.has_local_clients(object.union(started(local), {"shares_node": true}))
+}

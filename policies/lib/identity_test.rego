@@ -16,7 +16,7 @@ admin := {"id": "r", "power": "administrator", "services": ["ec2.amazonaws.com"]
 
 weak := {"id": "w", "power": "ordinary", "services": [], "needs": [], "doubts": []}
 
-free := {"id": "f", "power": "escalating", "services": [], "needs": [], "doubts": []}
+free := {"id": "f", "power": "escalating", "services": ["ec2.amazonaws.com"], "needs": [], "doubts": []}
 
 test_usable_leaves_out_administrators_and_narrowed_rights if {
 	rights := {"iam:PassRole": [right("iam:PassRole", {}), right("iam:PassRole", {"narrowed": true})]}
@@ -66,6 +66,8 @@ test_passing_roles if {
 	passes({"anywhere": true, "services": ["ec2.*"]}) == 1
 	passes({"anywhere": true, "services": ["*.amazonaws.com"]}) == 1
 	passes({"anywhere": true, "services": ["ecs.amazonaws.com"]}) == 0
+	passes({"targets": [object.union(free, {"services": []})]}) == 0
+	passes({"targets": [object.union(free, {"services": [], "needs": [{"resource": "f", "path": ["assume_role_policy"]}]})]}) == 1
 	passes({"targets": [admin]}) == 1
 	passes({"targets": [free]}) == 1
 	passes({"targets": [weak]}) == 0

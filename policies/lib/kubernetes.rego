@@ -30,6 +30,9 @@ shown(spec, field) := sprintf("%s is %v", [field, spec.securityContext[field]]) 
 	spec.securityContext[field] != null
 } else := sprintf("%s is not set", [field])
 
+# The kind of a workload as a message names it: without the group of an operator's own.
+kind(workload) := split(workload.kind, ".")[0]
+
 # The resource that holds a workload.
 holder(workload) := input.resources[workload.kind][workload.index]
 

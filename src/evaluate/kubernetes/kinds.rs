@@ -65,7 +65,9 @@ pub fn has_no_namespace(group: &str, kind: &str) -> bool {
         "ValidatingAdmissionPolicyBinding",
         "ValidatingWebhookConfiguration",
     ];
-    is_built_in_group(group) && (KINDS.contains(&kind) || kind == "VolumeAttachment")
+    // Those of OpenShift had no group of their own at first.
+    let of_openshift = kind == "SecurityContextConstraints" && matches!(group, "" | "security.openshift.io");
+    of_openshift || is_built_in_group(group) && (KINDS.contains(&kind) || kind == "VolumeAttachment")
 }
 
 /// The group of an `apiVersion`: `apps` of `apps/v1`, empty for `v1`.
@@ -167,6 +169,7 @@ mod tests {
     fn a_custom_kind_of_the_same_name_is_not_mistaken_for_a_built_in_one() {
         assert!(has_no_namespace("", "Namespace"));
         assert!(!has_no_namespace("example.com", "Namespace"));
+        assert!(has_no_namespace("security.openshift.io", "SecurityContextConstraints"));
         assert!(!has_no_namespace("apps", "Deployment"));
     }
 }

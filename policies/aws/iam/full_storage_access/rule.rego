@@ -55,7 +55,15 @@ deny contains {
 } if {
 	some kind, argument in attachments
 	some attachment in input.resources[kind]
+	not names_own_policy(attachment, argument)
 	is_full_access(attachment.attributes[argument])
+}
+
+# The ARN of a policy that is made here is not that of one of AWS.
+names_own_policy(attachment, argument) if {
+	some reference in attachment.references
+	reference.kind == "aws_iam_policy"
+	reference.via == [argument]
 }
 
 # The ARN of a policy that is looked up by its name is not known.

@@ -55,3 +55,12 @@ test_a_policy_that_is_looked_up_by_its_name if {
 		{finding.resource | some finding in found} == row[2]
 	}
 }
+
+test_a_policy_that_is_made_here_is_none_of_aws if {
+	attachment := {
+		"id": "a", "attributes": {"policy_arn": "arn:aws:iam::aws:policy/AmazonS3FullAccess"},
+		"references": [{"kind": "aws_iam_policy", "index": 0, "via": ["policy_arn"]}],
+	}
+	found := full_storage_access.deny with input.resources as {"aws_iam_role_policy_attachment": [attachment]}
+	found == set()
+}

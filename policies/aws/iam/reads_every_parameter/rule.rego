@@ -11,6 +11,7 @@
 # custom:
 #   severity: low
 #   worst_case: {gain: worth, from: inside, effort: none}
+#   aliases: [CKV_AWS_288, CKV_AWS_108]
 #   profiles: [strict, security]
 #   remediation: >-
 #     Name in `Resource` the parameters or a path that they share: `arn:aws:ssm:*:*:parameter/app/*`. In the place of

@@ -10,6 +10,7 @@
 # custom:
 #   severity: medium
 #   worst_case: {gain: worth, from: inside, effort: none}
+#   aliases: [CKV_AWS_288, CKV_AWS_108]
 #   profiles: [default, security]
 #   remediation: >-
 #     Name the secrets in `Resource`, or a prefix that they share: `arn:aws:secretsmanager:*:*:secret:app/*`. In the place

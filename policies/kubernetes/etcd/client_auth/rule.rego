@@ -24,6 +24,7 @@ import data.lib.flags
 
 deny contains {"resource": program.id, "path": path, "message": message, "needs": needs} if {
 	some program in flags.etcd
+	not flags.has_local_clients(program)
 	flags.switch(program, "client-cert-auth", false) == false
 	path := flags.place(program, "client-cert-auth")
 	needs := flags.needs(program, "client-cert-auth")

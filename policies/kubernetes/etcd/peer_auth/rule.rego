@@ -22,6 +22,7 @@ import data.lib.flags
 
 deny contains {"resource": program.id, "path": path, "message": message, "needs": needs} if {
 	some program in flags.etcd
+	not flags.has_local_members(program)
 	flags.switch(program, "peer-client-cert-auth", false) == false
 	path := flags.place(program, "peer-client-cert-auth")
 	needs := flags.needs(program, "peer-client-cert-auth")

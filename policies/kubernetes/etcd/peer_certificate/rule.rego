@@ -22,6 +22,7 @@ import data.lib.flags
 
 deny contains {"resource": program.id, "path": path, "message": message, "needs": needs} if {
 	some program in flags.etcd
+	not flags.has_local_members(program)
 	missing := flags.missing(program, ["peer-cert-file", "peer-key-file"])
 	count(missing) > 0
 	path := flags.place(program, missing[0])

@@ -23,6 +23,7 @@ import data.lib.flags
 
 deny contains {"resource": program.id, "path": path, "message": message, "needs": needs} if {
 	some program in flags.etcd
+	not flags.has_local_clients(program)
 	missing := flags.missing(program, ["cert-file", "key-file"])
 	count(missing) > 0
 	path := flags.place(program, missing[0])

@@ -25,7 +25,7 @@ deny contains {
 	"resource": release.id,
 	"path": array.concat(given.path, ["privileged"]),
 	"needs": needs(release, given),
-	"message": "The chart is told to start a privileged container",
+	"message": sprintf("The chart is told to start %s privileged", [given.what]),
 } if {
 	some release in input.resources["HelmRelease.helm.toolkit.fluxcd.io"]
 	some given in contexts(release.attributes.spec.values)
@@ -36,7 +36,7 @@ deny contains {
 	"resource": release.id,
 	"path": array.concat(given.path, ["capabilities", "add", at]),
 	"needs": needs(release, given),
-	"message": "The chart is told to start a container with the capability SYS_ADMIN",
+	"message": sprintf("The chart is told to start %s with the capability SYS_ADMIN", [given.what]),
 } if {
 	some release in input.resources["HelmRelease.helm.toolkit.fluxcd.io"]
 	some given in contexts(release.attributes.spec.values)
@@ -49,6 +49,7 @@ deny contains {
 # Security contexts of containers, and the places of what may switch off what they are for.
 contexts(values) := array.concat(
 	[{
+		"what": "its container",
 		"path": ["spec", "values", "securityContext"],
 		"context": values.securityContext,
 		"switches": [["spec", "values", "securityContext", "enabled"]],
@@ -57,12 +58,14 @@ contexts(values) := array.concat(
 		not is_off(values.securityContext)
 	],
 	[{
+		"what": sprintf("container \"%s\" of \"%s\"", [name, called]),
 		"path": array.concat(of_container, ["securityContext"]),
 		"context": container.securityContext,
-		"switches": [["spec", "values", "controllers", called, "enabled"], array.concat(of_container, ["enabled"])],
+		"switches": [["spec", "values", "controllers", called, "enabled"], ["spec", "values", "controllers", called, "replicas"], array.concat(of_container, ["enabled"])],
 	} |
 		some called, controller in values.controllers
 		not is_off(controller)
+		not starts_nothing(controller)
 		some list in ["containers", "initContainers"]
 		some name, container in controller[list]
 		not is_off(container)
@@ -72,5 +75,7 @@ contexts(values) := array.concat(
 )
 
 is_off(part) if attribute.is_false(part.enabled)
+
+starts_nothing(controller) if controller.replicas == 0
 
 needs(release, given) := [{"resource": release.id, "path": path} | some path in given.switches]

@@ -32,12 +32,14 @@ test_allows if {
 	paths({"securityContext": {"enabled": false, "privileged": true}}) == set()
 	paths({"controllers": {"web": {"enabled": false, "containers": {"app": privileged}}}}) == set()
 	paths(with_container(object.union(privileged, {"enabled": false}))) == set()
+	paths({"controllers": {"web": {"replicas": 0, "containers": {"app": privileged}}}}) == set()
 	paths({"podSecurityContext": {"privileged": true}}) == set()
 }
 
 test_needs if {
 	{need.path | some found in violations(with_container(privileged)); some need in found.needs} == {
 		["spec", "values", "controllers", "web", "enabled"],
+		["spec", "values", "controllers", "web", "replicas"],
 		["spec", "values", "controllers", "web", "containers", "app", "enabled"],
 	}
 }

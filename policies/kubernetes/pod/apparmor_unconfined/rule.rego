@@ -33,7 +33,7 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
 	workload.pod_spec.securityContext.appArmorProfile.type == "Unconfined"
 	path := array.concat(workload.path, ["securityContext", "appArmorProfile", "type"])
-	message := sprintf("Pods of this %s run without an AppArmor profile", [workload.kind])
+	message := sprintf("Pods of this %s run without an AppArmor profile", [kubernetes.kind(workload)])
 }
 
 # Before Kubernetes 1.30 annotations said it. What is no profile at all keeps the pod from starting.

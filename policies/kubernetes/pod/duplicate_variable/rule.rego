@@ -27,6 +27,15 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some before, other in container.spec.env
 	before < at
 	other.name == variable.name
+
+	# The last one counts.
+	not is_set_later(container, at, variable.name)
 	path := array.concat(container.path, ["env", at, "name"])
-	message := sprintf("%s sets %s for the second time", [kubernetes.title(container), variable.name])
+	message := sprintf("%s sets %s more than once, and the last value counts", [kubernetes.title(container), variable.name])
+}
+
+is_set_later(container, at, name) if {
+	some after, other in container.spec.env
+	after > at
+	other.name == name
 }

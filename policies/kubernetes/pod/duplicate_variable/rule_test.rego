@@ -9,7 +9,11 @@ found(pod) := messages if {
 }
 
 test_denies if {
-	found({"containers": [{"name": "web", "env": [{"name": "A", "value": "1"}, {"name": "B", "value": "1"}, {"name": "A", "value": "2"}]}]}) == {"Container \"web\" sets A for the second time"}
+	found({"containers": [{"name": "web", "env": [{"name": "A", "value": "1"}, {"name": "B", "value": "1"}, {"name": "A", "value": "2"}]}]}) == {"Container \"web\" sets A more than once, and the last value counts"}
+}
+
+test_one_finding_a_variable if {
+	count(found({"containers": [{"name": "web", "env": [{"name": "A"}, {"name": "A"}, {"name": "A"}, {"name": "B"}, {"name": "B"}]}]})) == 2
 }
 
 test_allows if {

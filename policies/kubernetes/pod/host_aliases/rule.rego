@@ -17,9 +17,11 @@
 #   aliases: [KSV-0007]
 package policy.kubernetes.pod.host_aliases
 
+import data.lib.kubernetes
+
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
 	some at, alias in workload.pod_spec.hostAliases
 	path := array.concat(workload.path, ["hostAliases", at])
-	message := sprintf("Pods of this %s take %s for %s, whatever DNS says", [workload.kind, object.get(alias, "ip", "an address"), concat(", ", object.get(alias, "hostnames", []))])
+	message := sprintf("Pods of this %s take %s for %s, whatever DNS says", [kubernetes.kind(workload), object.get(alias, "ip", "an address"), concat(", ", object.get(alias, "hostnames", []))])
 }

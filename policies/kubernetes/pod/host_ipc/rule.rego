@@ -20,10 +20,11 @@
 package policy.kubernetes.pod.host_ipc
 
 import data.lib.attribute
+import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
 	attribute.is_true(workload.pod_spec.hostIPC)
 	path := array.concat(workload.path, ["hostIPC"])
-	message := sprintf("Pods of this %s share memory with the programs of the node they run on", [workload.kind])
+	message := sprintf("Pods of this %s share memory with the programs of the node they run on", [kubernetes.kind(workload)])
 }

@@ -29,11 +29,12 @@
 package policy.kubernetes.pod.host_network
 
 import data.lib.attribute
+import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
 	workload.kind != "DaemonSet"
 	attribute.is_true(workload.pod_spec.hostNetwork)
 	path := array.concat(workload.path, ["hostNetwork"])
-	message := sprintf("Pods of this %s use the network of the node they run on", [workload.kind])
+	message := sprintf("Pods of this %s use the network of the node they run on", [kubernetes.kind(workload)])
 }

@@ -22,11 +22,12 @@ package policy.kubernetes.pod.host_pid
 
 import data.lib.attribute
 import data.lib.confined
+import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": confined.needs(workload)} if {
 	some workload in input.workloads
 	attribute.is_true(workload.pod_spec.hostPID)
 	count(confined.loose(workload)) > 0
 	path := array.concat(workload.path, ["hostPID"])
-	message := sprintf("Pods of this %s see the processes of the node they run on", [workload.kind])
+	message := sprintf("Pods of this %s see the processes of the node they run on", [kubernetes.kind(workload)])
 }

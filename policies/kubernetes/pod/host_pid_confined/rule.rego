@@ -22,6 +22,7 @@ package policy.kubernetes.pod.host_pid_confined
 
 import data.lib.attribute
 import data.lib.confined
+import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
@@ -30,5 +31,5 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	count(confined.loose(workload)) == 0
 	path := array.concat(workload.path, ["hostPID"])
 	needs := confined.hidden(workload)
-	message := sprintf("Pods of this %s see the processes of the node they run on, without rights over them", [workload.kind])
+	message := sprintf("Pods of this %s see the processes of the node they run on, without rights over them", [kubernetes.kind(workload)])
 }

@@ -35,5 +35,5 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
 	attribute.is_true(workload.pod_spec.securityContext.windowsOptions.hostProcess)
 	path := array.concat(workload.path, ["securityContext", "windowsOptions", "hostProcess"])
-	message := sprintf("Containers of this %s run as processes of their Windows node", [workload.kind])
+	message := sprintf("Containers of this %s run as processes of their Windows node", [kubernetes.kind(workload)])
 }

@@ -41,6 +41,7 @@
 package policy.kubernetes.pod.network_plugin
 
 import data.lib.host_paths
+import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
@@ -49,5 +50,5 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	some mount in host_paths.writable_mounts(workload, volume)
 	path := array.concat(workload.path, ["volumes", at, "hostPath", "path"])
 	needs := [{"resource": workload.id, "path": mount.read_only}]
-	message := sprintf("Pods of this %s may replace the network plugins in %s of their node", [workload.kind, directory])
+	message := sprintf("Pods of this %s may replace the network plugins in %s of their node", [kubernetes.kind(workload), directory])
 }

@@ -18,6 +18,7 @@
 package policy.kubernetes.pod.no_priority
 
 import data.lib.attribute
+import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
@@ -25,7 +26,7 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	count(defaults) == 0
 	path := array.concat(workload.path, ["priorityClassName"])
 	needs := [{"resource": class.id, "path": ["globalDefault"]} | some class in input.resources.PriorityClass]
-	message := sprintf("Pods of this %s are worth as much as any other: no priorityClassName is set", [workload.kind])
+	message := sprintf("Pods of this %s are worth as much as any other: no priorityClassName is set", [kubernetes.kind(workload)])
 }
 
 defaults := [class | some class in input.resources.PriorityClass; attribute.is_true(class.attributes.globalDefault)]

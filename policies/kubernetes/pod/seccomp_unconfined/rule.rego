@@ -37,7 +37,7 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	count(doubts) > 0
 	needs := least(doubts)
 	path := array.concat(workload.path, ["securityContext", "seccompProfile", "type"])
-	message := sprintf("Pods of this %s may call every part of the kernel: their seccomp profile is Unconfined", [workload.kind])
+	message := sprintf("Pods of this %s may call every part of the kernel: their seccomp profile is Unconfined", [kubernetes.kind(workload)])
 }
 
 # Of each container that has no profile of its own, what may be one.

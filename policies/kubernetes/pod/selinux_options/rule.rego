@@ -34,5 +34,5 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some field, value in workload.pod_spec.securityContext.seLinuxOptions
 	not pod_security.plain_label(field, value)
 	path := array.concat(workload.path, ["securityContext", "seLinuxOptions", field])
-	message := sprintf("Pods of this %s have the SELinux %s %v", [workload.kind, field, value])
+	message := sprintf("Pods of this %s have the SELinux %s %v", [kubernetes.kind(workload), field, value])
 }

@@ -18,6 +18,7 @@
 #   aliases: [KSV-0026, AC_K8S_0074, C-0211.set-sysctls-params, unsafe-sysctls]
 package policy.kubernetes.pod.unsafe_sysctl
 
+import data.lib.kubernetes
 import data.lib.pod_security
 
 deny contains {"resource": workload.id, "path": path, "message": message} if {
@@ -25,7 +26,7 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some at, sysctl in workload.pod_spec.securityContext.sysctls
 	not dotted(sysctl.name) in pod_security.safe_sysctls
 	path := array.concat(workload.path, ["securityContext", "sysctls", at, "name"])
-	message := sprintf("In pods of this %s the sysctl %s is set, which Kubernetes does not count as safe", [workload.kind, sysctl.name])
+	message := sprintf("In pods of this %s the sysctl %s is set, which Kubernetes does not count as safe", [kubernetes.kind(workload), sysctl.name])
 }
 
 # The kubelet takes slashes for dots.

@@ -27,7 +27,7 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	keeps_data(workload)
 	path := array.concat(workload.path, ["securityContext", "fsGroup"])
 	needs := array.concat(kubernetes.os_needs(workload), unclear_volumes(workload))
-	message := sprintf("Volumes in pods of this %s belong to no group of theirs: %s", [workload.kind, kubernetes.shown(workload.pod_spec, "fsGroup")])
+	message := sprintf("Volumes in pods of this %s belong to no group of theirs: %s", [kubernetes.kind(workload), kubernetes.shown(workload.pod_spec, "fsGroup")])
 }
 
 # Of disks the kubelet gives the group to every file. What it makes itself, such as an `emptyDir` or a mounted Secret,

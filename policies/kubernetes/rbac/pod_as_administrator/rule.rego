@@ -59,6 +59,15 @@ deny contains {
 	some user in array.concat(release.running_as(account), release.may_run_as(account))
 }
 
-running(who) := sprintf("a %s runs", [split(who.holders[0].kind, ".")[0]]) if count(who.holders) == 1
+running(who) := sprintf("a %s runs", [who.holders[0].kind]) if {
+	count(who.holders) == 1
+	not contains(who.holders[0].kind, ".")
+}
+
+# What an operator makes of an object runs.
+running(who) := sprintf("what a %s starts runs", [split(who.holders[0].kind, ".")[0]]) if {
+	count(who.holders) == 1
+	contains(who.holders[0].kind, ".")
+}
 
 running(who) := sprintf("%d workloads run", [count(who.holders)]) if count(who.holders) > 1

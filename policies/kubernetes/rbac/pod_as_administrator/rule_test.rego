@@ -38,3 +38,7 @@ test_denies_where_a_chart_starts_what_runs_as_it if {
 	}
 	running([], [release({"serviceAccount": {"name": "other"}})]) == set()
 }
+
+test_names_what_starts_it if {
+	found([{"id": "h", "kind": "HelmRelease.helm.toolkit.fluxcd.io", "via": ["spec"], "how": "pod"}]) == {`Service account "runner" may do everything in the cluster, and what a HelmRelease starts runs as it`}
+}

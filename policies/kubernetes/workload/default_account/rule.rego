@@ -18,11 +18,13 @@
 #     cis-kubernetes-1.8: ["5.1.5"]
 package policy.kubernetes.workload.default_account
 
+import data.lib.kubernetes
+
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	object.get(workload.pod_spec, "serviceAccountName", "default") in {"", "default"}
 	object.get(workload.pod_spec, "serviceAccount", "default") in {"", "default"}
 	path := array.concat(workload.path, ["serviceAccountName"])
 	needs := [{"resource": workload.id, "path": array.concat(workload.path, ["serviceAccount"])}]
-	message := sprintf("Pods of this %s run as the service account that all share which name none", [workload.kind])
+	message := sprintf("Pods of this %s run as the service account that all share which name none", [kubernetes.kind(workload)])
 }

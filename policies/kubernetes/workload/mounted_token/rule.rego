@@ -44,7 +44,7 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 			array.concat(scope.unaimed(holder.root, "RoleBinding"), scope.unaimed(holder.root, "ClusterRoleBinding")),
 		),
 	)
-	message := sprintf("Pods of this %s get the token of their service account", [workload.kind])
+	message := sprintf("Pods of this %s get the token of their service account", [kubernetes.kind(workload)])
 }
 
 # What the pod says wins over what its account says.

@@ -17,9 +17,11 @@
 #   aliases: [restart-policy]
 package policy.kubernetes.workload.never_restarted
 
+import data.lib.kubernetes
+
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
 	workload.pod_spec.restartPolicy == "Never"
 	path := array.concat(workload.path, ["restartPolicy"])
-	message := sprintf("Containers of this %s are not started again when they fail", [workload.kind])
+	message := sprintf("Containers of this %s are not started again when they fail", [kubernetes.kind(workload)])
 }

@@ -28,7 +28,7 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	count(object.get(workload.pod_spec, "topologySpreadConstraints", [])) == 0
 	path := array.concat(workload.path, ["topologySpreadConstraints"])
 	needs := replicas.needs(holder)
-	message := sprintf("Nothing spreads the pods of this %s over zones", [workload.kind])
+	message := sprintf("Nothing spreads the pods of this %s over zones", [kubernetes.kind(workload)])
 }
 
 # A single pod is in one zone whatever is said.

@@ -17,13 +17,15 @@
 #   aliases: [cronjob-restartpolicy]
 package policy.kubernetes.workload.refused_restart_policy
 
+import data.lib.kubernetes
+
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
 	workload.kind in {"DaemonSet", "Deployment", "ReplicaSet", "ReplicationController", "StatefulSet"}
 	policy := workload.pod_spec.restartPolicy
 	not policy in {"Always", ""}
 	path := array.concat(workload.path, ["restartPolicy"])
-	message := sprintf("Kubernetes refuses a %s with restartPolicy %s", [workload.kind, policy])
+	message := sprintf("Kubernetes refuses a %s with restartPolicy %s", [kubernetes.kind(workload), policy])
 }
 
 deny contains {"resource": workload.id, "path": path, "message": message} if {
@@ -33,7 +35,7 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	policy in {"Always", ""}
 	not has_default(input.resources[workload.kind][workload.index].address)
 	path := array.concat(workload.path, ["restartPolicy"])
-	message := sprintf("Kubernetes refuses a %s without restartPolicy OnFailure or Never", [workload.kind])
+	message := sprintf("Kubernetes refuses a %s without restartPolicy OnFailure or Never", [kubernetes.kind(workload)])
 }
 
 # Terraform's provider writes Never where nothing is said.

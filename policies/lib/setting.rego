@@ -33,12 +33,9 @@ is_set(holder, name) if {
 	not is_empty(holder[name])
 }
 
-# Counting looks at what there is, not into it: what is unknown inside a block does not matter here.
-is_empty(value) if {
-	is_string(value)
-	count(value) == 0
-}
+is_empty(value) if value == ""
 
+# Counting looks at what there is, not into it: what is unknown inside a block does not matter here.
 is_empty(value) if {
 	is_array(value)
 	count(value) == 0

@@ -73,7 +73,8 @@ impl<'d> Filled<'d> {
                 continue;
             }
             let asked = |text: &&Text<'_>| {
-                only_asked_for(&text.path, &reads, &|other| graph::may_be(text.value, other))
+                let may_be = |other: &str| !other.is_empty() && graph::may_be(text.value, other);
+                only_asked_for(&text.path, &reads, &may_be)
             };
             for text in texts.iter().filter(asked) {
                 if put(seen.to_mut(), kind, text).is_some() {

@@ -59,10 +59,12 @@ test_doubts if {
 test_the_way_to_a_port_names_each_place_once if {
 	stations := [
 		{"resource": "group", "path": ["rule"], "note": "lets the internet in to the machine"},
+		{"resource": "group", "path": ["other"], "note": "lets the internet in on another port"},
 		{"resource": "gateway", "path": ["route"], "note": "leads there"},
 		{"resource": "machine", "path": ["address"], "note": "gives the machine a public address"},
 	]
-	exposure.to_port({"stations": stations}, {"resource": "group", "path": ["rule"]}, 22) == [
+	openings := [{"resource": "group", "path": ["rule"]}, {"resource": "group", "path": ["other"]}]
+	exposure.to_port({"stations": stations, "openings": openings}, {"resource": "group", "path": ["rule"]}, 22) == [
 		{"resource": "group", "path": ["rule"], "note": "lets the internet in on port 22"},
 		{"resource": "gateway", "path": ["route"], "note": "leads there"},
 	]

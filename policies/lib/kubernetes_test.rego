@@ -66,3 +66,8 @@ test_containers_that_stay if {
 	kubernetes.stays(workload, second) with input as document
 	kubernetes.role_needs(workload, second) == [{"resource": "x", "path": ["spec", "initContainers", 1, "restartPolicy"]}] with input as document
 }
+
+test_kinds_are_named_without_their_group if {
+	kubernetes.kind({"kind": "Deployment"}) == "Deployment"
+	kubernetes.kind({"kind": "Rollout.argoproj.io"}) == "Rollout"
+}

@@ -18,7 +18,7 @@ package policy.kubernetes.pod.duplicate_variable
 
 import data.lib.kubernetes
 
-deny contains {"resource": workload.id, "path": path, "message": message} if {
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": hidden_later(workload, container, at)} if {
 	some workload in input.workloads
 	some container in workload.containers
 	names := [variable.name | some variable in container.spec.env]
@@ -38,4 +38,19 @@ is_set_later(container, at, name) if {
 	some after, other in container.spec.env
 	after > at
 	other.name == name
+}
+
+# Variables behind one whose names are not known.
+hidden_later(workload, container, at) := [{"resource": workload.id, "path": path} |
+	some path in kubernetes.holder(workload).unknown
+	env := array.concat(container.path, ["env"])
+	array.slice(path, 0, count(env)) == env
+	is_name_later(array.slice(path, count(env), count(path)), at)
+]
+
+is_name_later(steps, _) if steps[0] == "*"
+
+is_name_later(steps, at) if {
+	steps[0] > at
+	array.slice(steps, 1, 2) in [[], ["name"]]
 }

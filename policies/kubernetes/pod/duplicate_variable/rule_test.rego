@@ -21,3 +21,13 @@ test_allows if {
 	found({"containers": [{"name": "web", "env": [{"name": "A", "value": "1"}, {"name": "a", "value": "1"}]}]}) == set()
 	found({"containers": [{"name": "web", "env": []}]}) == set()
 }
+
+test_a_later_one_may_be_the_last if {
+	env := [{"name": "A"}, {"name": "A"}, {}]
+	deployment := object.union(
+		cluster.running("Deployment", "web", {"app": "web"}, {"containers": [{"name": "web", "env": env}]}),
+		{"unknown": [["spec", "template", "spec", "containers", 0, "env", 2, "name"], ["spec", "template", "spec", "containers", 0, "env", 2, "value"], ["spec", "template", "spec", "containers", 0, "env", "*"]]},
+	)
+	needs := {need.path | some violation in rule.deny; some need in violation.needs} with input as cluster.document([deployment], [])
+	needs == {["spec", "template", "spec", "containers", 0, "env", 2, "name"], ["spec", "template", "spec", "containers", 0, "env", "*"]}
+}

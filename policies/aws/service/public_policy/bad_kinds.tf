@@ -1,12 +1,13 @@
+# Whoever is not that account may.
 resource "aws_backup_vault_policy" "backups" {
   backup_vault_name = "daily"
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = {
-      Effect    = "Allow"
-      Principal = "*" # expect: aws-service-public-policy
-      Action    = "backup:CopyIntoBackupVault"
-      Resource  = "*"
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::444455556666:root" } # expect: aws-service-public-policy
+      Action       = "backup:CopyIntoBackupVault"
+      Resource     = "*"
     }
   })
 }
@@ -16,10 +17,10 @@ resource "aws_cloudwatch_event_bus_policy" "events" {
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = {
-      Effect    = "Allow"
-      Principal = "*" # expect: aws-service-public-policy
-      Action    = "events:PutEvents"
-      Resource  = "*"
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::444455556666:root" } # expect: aws-service-public-policy
+      Action       = "events:PutEvents"
+      Resource     = "*"
     }
   })
 }
@@ -29,10 +30,10 @@ resource "aws_cloudwatch_log_destination_policy" "destination" {
   access_policy = jsonencode({
     Version = "2012-10-17"
     Statement = {
-      Effect    = "Allow"
-      Principal = "*" # expect: aws-service-public-policy
-      Action    = "logs:PutSubscriptionFilter"
-      Resource  = "*"
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::444455556666:root" } # expect: aws-service-public-policy
+      Action       = "logs:PutSubscriptionFilter"
+      Resource     = "*"
     }
   })
 }
@@ -42,10 +43,10 @@ resource "aws_cloudwatch_log_resource_policy" "logs" {
   policy_document = jsonencode({
     Version = "2012-10-17"
     Statement = {
-      Effect    = "Allow"
-      Principal = "*" # expect: aws-service-public-policy
-      Action    = "logs:PutLogEvents"
-      Resource  = "*"
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::444455556666:root" } # expect: aws-service-public-policy
+      Action       = "logs:PutLogEvents"
+      Resource     = "*"
     }
   })
 }
@@ -55,10 +56,10 @@ resource "aws_codeartifact_domain_permissions_policy" "domain" {
   policy_document = jsonencode({
     Version = "2012-10-17"
     Statement = {
-      Effect    = "Allow"
-      Principal = "*" # expect: aws-service-public-policy
-      Action    = "codeartifact:CreateRepository"
-      Resource  = "*"
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::444455556666:root" } # expect: aws-service-public-policy
+      Action       = "codeartifact:CreateRepository"
+      Resource     = "*"
     }
   })
 }
@@ -69,10 +70,10 @@ resource "aws_codeartifact_repository_permissions_policy" "repository" {
   policy_document = jsonencode({
     Version = "2012-10-17"
     Statement = {
-      Effect    = "Allow"
-      Principal = "*" # expect: aws-service-public-policy
-      Action    = "codeartifact:ReadFromRepository"
-      Resource  = "*"
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::444455556666:root" } # expect: aws-service-public-policy
+      Action       = "codeartifact:ReadFromRepository"
+      Resource     = "*"
     }
   })
 }
@@ -82,10 +83,10 @@ resource "aws_dynamodb_resource_policy" "table" {
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = {
-      Effect    = "Allow"
-      Principal = "*" # expect: aws-service-public-policy
-      Action    = "dynamodb:GetItem"
-      Resource  = "*"
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::444455556666:root" } # expect: aws-service-public-policy
+      Action       = "dynamodb:GetItem"
+      Resource     = "*"
     }
   })
 }
@@ -94,10 +95,10 @@ resource "aws_ecr_registry_policy" "registry" {
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = {
-      Effect    = "Allow"
-      Principal = "*" # expect: aws-service-public-policy
-      Action    = "ecr:ReplicateImage"
-      Resource  = "*"
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::444455556666:root" } # expect: aws-service-public-policy
+      Action       = "ecr:ReplicateImage"
+      Resource     = "*"
     }
   })
 }
@@ -107,10 +108,10 @@ resource "aws_efs_file_system_policy" "files" {
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = {
-      Effect    = "Allow"
-      Principal = "*" # expect: aws-service-public-policy
-      Action    = "elasticfilesystem:ClientWrite"
-      Resource  = "*"
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::444455556666:root" } # expect: aws-service-public-policy
+      Action       = "elasticfilesystem:ClientWrite"
+      Resource     = "*"
     }
   })
 }
@@ -119,10 +120,10 @@ resource "aws_glue_resource_policy" "catalogue" {
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = {
-      Effect    = "Allow"
-      Principal = "*" # expect: aws-service-public-policy
-      Action    = "glue:GetTable"
-      Resource  = "*"
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::444455556666:root" } # expect: aws-service-public-policy
+      Action       = "glue:GetTable"
+      Resource     = "*"
     }
   })
 }
@@ -132,10 +133,10 @@ resource "aws_kinesis_resource_policy" "stream" {
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = {
-      Effect    = "Allow"
-      Principal = "*" # expect: aws-service-public-policy
-      Action    = "kinesis:PutRecord"
-      Resource  = "*"
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::444455556666:root" } # expect: aws-service-public-policy
+      Action       = "kinesis:PutRecord"
+      Resource     = "*"
     }
   })
 }
@@ -145,10 +146,10 @@ resource "aws_secretsmanager_secret" "secret" {
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = {
-      Effect    = "Allow"
-      Principal = "*" # expect: aws-service-public-policy
-      Action    = "secretsmanager:GetSecretValue"
-      Resource  = "*"
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::444455556666:root" } # expect: aws-service-public-policy
+      Action       = "secretsmanager:GetSecretValue"
+      Resource     = "*"
     }
   })
 }
@@ -158,10 +159,10 @@ resource "aws_secretsmanager_secret_policy" "apart" {
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = {
-      Effect    = "Allow"
-      Principal = "*" # expect: aws-service-public-policy
-      Action    = "secretsmanager:GetSecretValue"
-      Resource  = "*"
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::444455556666:root" } # expect: aws-service-public-policy
+      Action       = "secretsmanager:GetSecretValue"
+      Resource     = "*"
     }
   })
 }
@@ -172,10 +173,10 @@ resource "aws_ses_identity_policy" "sender" {
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = {
-      Effect    = "Allow"
-      Principal = "*" # expect: aws-service-public-policy
-      Action    = "ses:SendEmail"
-      Resource  = "*"
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::444455556666:root" } # expect: aws-service-public-policy
+      Action       = "ses:SendEmail"
+      Resource     = "*"
     }
   })
 }
@@ -186,10 +187,10 @@ resource "aws_sesv2_email_identity_policy" "sender" {
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = {
-      Effect    = "Allow"
-      Principal = "*" # expect: aws-service-public-policy
-      Action    = "ses:SendEmail"
-      Resource  = "*"
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::444455556666:root" } # expect: aws-service-public-policy
+      Action       = "ses:SendEmail"
+      Resource     = "*"
     }
   })
 }

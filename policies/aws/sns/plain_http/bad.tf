@@ -71,3 +71,54 @@ resource "aws_sns_topic_policy" "replaced" {
     }
   })
 }
+
+# One account is let through without TLS.
+resource "aws_sns_topic" "spared" {
+  name = "spared"
+  policy = jsonencode({ # expect: aws-sns-plain-http
+    Version = "2012-10-17"
+    Statement = [{
+      Effect       = "Deny"
+      NotPrincipal = { AWS = "arn:aws:iam::444455556666:root" }
+      Action       = "sns:Publish"
+      Resource     = "*"
+      Condition    = { Bool = { "aws:SecureTransport" = "false" } }
+    }]
+  })
+}
+
+resource "aws_sns_topic" "spared_apart" {
+  name = "spared-apart"
+}
+
+resource "aws_sns_topic_policy" "spared_apart" {
+  arn = aws_sns_topic.spared_apart.arn
+  policy = jsonencode({ # expect: aws-sns-plain-http
+    Version = "2012-10-17"
+    Statement = [{
+      Effect       = "Deny"
+      NotPrincipal = { AWS = "arn:aws:iam::444455556666:root" }
+      Action       = "sns:Publish"
+      Resource     = "*"
+      Condition    = { Bool = { "aws:SecureTransport" = "false" } }
+    }]
+  })
+}
+
+resource "aws_sns_topic" "spared_once" {
+  name = "spared-once"
+}
+
+resource "aws_sns_topic_policy" "spared_once" {
+  arn = aws_sns_topic.spared_once.arn
+  policy = jsonencode({ # expect: aws-sns-plain-http
+    Version = "2012-10-17"
+    Statement = {
+      Effect       = "Deny"
+      NotPrincipal = { AWS = "arn:aws:iam::444455556666:root" }
+      Action       = "sns:Publish"
+      Resource     = "*"
+      Condition    = { Bool = { "aws:SecureTransport" = "false" } }
+    }
+  })
+}

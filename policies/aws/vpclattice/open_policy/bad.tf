@@ -45,3 +45,30 @@ resource "aws_vpclattice_auth_policy" "stock" {
     }
   })
 }
+
+# Whoever is not that account may.
+resource "aws_vpclattice_auth_policy" "returns" {
+  resource_identifier = "svc-0123456789abcdef1"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::444455556666:root" } # expect: aws-vpclattice-open-policy
+      Action       = "vpc-lattice-svcs:Invoke"
+      Resource     = "*"
+    }]
+  })
+}
+
+resource "aws_vpclattice_auth_policy" "archive" {
+  resource_identifier = "svc-0123456789abcdef2"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = {
+      Effect       = "Allow"
+      NotPrincipal = { AWS = "arn:aws:iam::444455556666:root" } # expect: aws-vpclattice-open-policy
+      Action       = "vpc-lattice-svcs:Invoke"
+      Resource     = "*"
+    }
+  })
+}

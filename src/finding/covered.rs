@@ -9,12 +9,39 @@ use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Marks what another finding covers or outweighs: its rule says so, and it is about all the same resources. What is
-/// marked becomes evidence of the other. What a comment suppresses covers nothing, and neither does a rule that is not
-/// run.
+/// marked becomes evidence of the other. Where the other is suppressed, what it covers is accepted with it, and what it
+/// outweighs stands by itself, as it does where the other's rule is not run.
 pub(super) fn mark(findings: &mut [Finding], rules: &BTreeMap<&str, &Rule>, graph: &ResourceGraph) {
+    accept(findings, rules);
     let gone = same_place(findings, rules);
     for (weak, strong) in outweighed(findings, rules, graph, &gone) {
         absorb(findings, strong, weak);
+    }
+}
+
+/// Suppresses what stands at the same place as something suppressed that covers it: who lets all of a thing pass lets
+/// each part of it pass.
+fn accept(findings: &mut [Finding], rules: &BTreeMap<&str, &Rule>) {
+    let mut accepted: BTreeMap<Span, Vec<usize>> = BTreeMap::new();
+    for (at, finding) in findings.iter().enumerate().filter(|(_, finding)| finding.state == State::Suppressed)
+    {
+        accepted.entry(finding.location.span).or_default().push(at);
+    }
+    let with = |weak: usize| {
+        let finding = findings.get(weak).filter(|finding| finding.state != State::Suppressed)?;
+        let here = accepted.get(&finding.location.span)?;
+        here.iter()
+            .copied()
+            .find(|strong| covers(findings, rules, *strong, weak))
+            .map(|strong| (weak, strong))
+    };
+    let pairs: Vec<(usize, usize)> = (0..findings.len()).filter_map(with).collect();
+    for (weak, strong) in pairs {
+        let by = findings.get(strong).and_then(|strong| strong.suppression.clone());
+        if let Some(weak) = findings.get_mut(weak) {
+            weak.state = State::Suppressed;
+            weak.suppression = by;
+        }
     }
 }
 

@@ -290,6 +290,22 @@ fn what_is_the_lesser_part_of_a_finding_does_not_accept_it() {
 }
 
 #[test]
+fn who_accepts_all_of_a_thing_accepts_its_parts_at_the_same_place() {
+    let text = "resource \"aws_security_group\" \"open\" {\n  ingress {\n    from_port   = 0\n    to_port     = 0\n    \
+                protocol    = \"-1\"\n    cidr_blocks = [\"0.0.0.0/0\"] # purlin:ignore RULE\n  }\n}\n";
+    let found = |rule: &str| {
+        let project = Project::new(&[("main.tf", &*text.replace("RULE", rule))]);
+        let every =
+            "aws-ec2-every-port-ingress-open,aws-ec2-ssh-ingress-open,aws-ec2-remote-desktop-ingress-open";
+        states(&project.report(&["--select", every]).0)
+    };
+    assert_eq!(found("aws-ec2-every-port-ingress-open"), ["suppressed main.tf:6 1"; 3]);
+    // A part is not all of it.
+    let states = found("aws-ec2-ssh-ingress-open");
+    assert!(states.contains(&"open main.tf:6 1".to_owned()), "{states:?}");
+}
+
+#[test]
 fn a_comment_for_checkov_in_a_module_call_is_about_what_it_makes() {
     let main = "module \"site\" {\n  # checkov:skip=CKV_AWS_20:a public site\n  source = \"./bucket\"\n}\n\nmodule \"other\" {\n  source = \"./bucket\"\n}\n";
     let project = Project::new(&[("main.tf", main), ("bucket/main.tf", BUCKET)]);

@@ -9,8 +9,8 @@ use crate::source::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Marks what another finding covers or outweighs: its rule says so, and it is about all the same resources. What is
-/// marked becomes evidence of the other. Where the other is suppressed, what it covers is accepted with it, and what it
-/// outweighs stands by itself, as it does where the other's rule is not run.
+/// marked becomes evidence of the other. Where the other is suppressed, what stands at its place is accepted with it, and
+/// what stands elsewhere stands by itself, as it does where the other's rule is not run.
 pub(super) fn mark(findings: &mut [Finding], rules: &BTreeMap<&str, &Rule>, graph: &ResourceGraph) {
     accept(findings, rules);
     let gone = same_place(findings, rules);
@@ -19,8 +19,8 @@ pub(super) fn mark(findings: &mut [Finding], rules: &BTreeMap<&str, &Rule>, grap
     }
 }
 
-/// Suppresses what stands at the same place as something suppressed that covers it: who lets all of a thing pass lets
-/// each part of it pass.
+/// Suppresses what stands at the same place as something suppressed that covers or outweighs it: who lets all of a thing
+/// pass lets each part of it pass.
 fn accept(findings: &mut [Finding], rules: &BTreeMap<&str, &Rule>) {
     let mut accepted: BTreeMap<Span, Vec<usize>> = BTreeMap::new();
     for (at, finding) in findings.iter().enumerate().filter(|(_, finding)| finding.state == State::Suppressed)
@@ -32,7 +32,7 @@ fn accept(findings: &mut [Finding], rules: &BTreeMap<&str, &Rule>) {
         let here = accepted.get(&finding.location.span)?;
         here.iter()
             .copied()
-            .find(|strong| covers(findings, rules, *strong, weak))
+            .find(|strong| takes_in(findings, rules, *strong, weak))
             .map(|strong| (weak, strong))
     };
     let pairs: Vec<(usize, usize)> = (0..findings.len()).filter_map(with).collect();
@@ -74,6 +74,14 @@ fn covers(findings: &[Finding], rules: &BTreeMap<&str, &Rule>, strong: usize, we
     let named =
         rules.get(strong.rule.as_str()).is_some_and(|rule| rule.metadata.custom.covers.contains(&weak.rule));
     named && includes(strong, weak)
+}
+
+/// Whether one finding says or outweighs all that another one at its place says.
+fn takes_in(findings: &[Finding], rules: &BTreeMap<&str, &Rule>, strong: usize, weak: usize) -> bool {
+    let (Some(one), Some(other)) = (findings.get(strong), findings.get(weak)) else { return false };
+    let outweighs =
+        rules.get(one.rule.as_str()).is_some_and(|rule| rule.metadata.custom.outweighs.contains(&other.rule));
+    covers(findings, rules, strong, weak) || (outweighs && includes(one, other))
 }
 
 /// Whether one finding is about all the resources of another.

@@ -96,3 +96,22 @@ resource "aws_sns_topic_policy" "elsewhere" {
     }]
   })
 }
+
+# One statement is all there is.
+resource "aws_sns_topic" "once" {
+  name = "once"
+}
+
+resource "aws_sns_topic_policy" "once" {
+  arn = aws_sns_topic.once.arn
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = {
+      Effect    = "Deny"
+      Principal = "*"
+      Action    = "sns:Publish"
+      Resource  = "*"
+      Condition = { Bool = { "aws:SecureTransport" = "false" } }
+    }
+  })
+}

@@ -10,6 +10,10 @@ use std::sync::Arc;
 /// Levels of a resource that are searched.
 const DEEPEST: usize = 60;
 
+/// What names no Secret, and is often unknown.
+const OTHERS: [&str; 9] =
+    ["annotations", "args", "command", "image", "labels", "namespace", "replicas", "resources", "value"];
+
 /// What a resource says are names of Secrets.
 #[derive(Debug, Default)]
 pub(super) struct SecretNames {
@@ -55,6 +59,7 @@ impl SecretNames {
                         Data::String(text) if names_one => {
                             self.known.insert(text.clone());
                         }
+                        _ if entry.is_unknown() && OTHERS.contains(&plain.as_str()) => {}
                         _ => {
                             path.push(Step::Key(key.clone()));
                             self.search(entry, matches!(plain.as_str(), "secretkeyref" | "secretref"), path);

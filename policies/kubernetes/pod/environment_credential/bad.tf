@@ -21,3 +21,26 @@ resource "kubernetes_manifest" "job" {
     }
   }
 }
+
+variable "image" {
+  type = string
+}
+
+# Which image it is does not say whether that is the name of a Secret.
+resource "kubernetes_pod_v1" "login" {
+  metadata {
+    name = "login"
+  }
+
+  spec {
+    container {
+      name  = "login"
+      image = var.image
+
+      env {
+        name  = "CLIENT_SECRET"
+        value = "9f86d081884c7d659a2feaa0c55ad015" # expect: kubernetes-pod-environment-credential
+      }
+    }
+  }
+}

@@ -129,56 +129,13 @@ impl Suppressions {
             let found = Diagnostic::at(Level::Warning, "suppression", comment.span, message);
             self.diagnostics.push(found.with_help(help));
         };
-        let mut rules = BTreeSet::new();
-        if words.rules.len() > MAX_NAMES {
-            let message = format!(
-                "this comment names {} rules; only the first {MAX_NAMES} of them count",
-                words.rules.len()
-            );
-            warn(message, "name the beginning of their ids, or use --ignore");
-        }
-        for name in words.rules.iter().take(MAX_NAMES) {
-            match resolve(name) {
-                Ok(found) => rules.extend(found),
-                Err(help) => {
-                    warn(format!("there is no rule, group of rules or alias {name} to suppress"), &help)
-                }
-            }
-        }
-        if words.rules.is_empty() {
-            warn("this comment names no rule, so it suppresses nothing".to_owned(), SYNTAX);
-        }
-        if words.whole_file && !comment.first {
-            warn(
-                format!("{MARK}{WHOLE_FILE} holds only at the top of a file, before anything else"),
-                "move it there",
-            );
-            return;
-        }
-        if let Some(until) = words.until {
-            match day(until) {
-                None => {
-                    return warn(
-                        format!("until={until} is no day, so this comment suppresses nothing"),
-                        SYNTAX,
-                    );
-                }
-                Some(last) if today.is_some_and(|today| today > last) => {
-                    let help = "fix what it suppresses, or give it another day";
-                    return warn(format!("this suppression ended with {until}"), help);
-                }
-                Some(_) => {}
-            }
-        }
-        let lines = if words.whole_file { None } else { comment.about.clone() };
+        let rules = named(&words, resolve, &mut warn);
+        let lines = match lines(&words, comment, today) {
+            Ok(lines) => lines,
+            Err((message, help)) => return warn(message, help),
+        };
         if rules.is_empty() {
             return;
-        }
-        if lines.is_none() && !words.whole_file {
-            return warn(
-                "nothing stands directly below this comment, so it suppresses nothing".to_owned(),
-                SYNTAX,
-            );
         }
         let used = AtomicBool::new(false);
         let (span, rules) = (comment.span, Arc::new(rules));
@@ -223,6 +180,54 @@ impl Suppressions {
 }
 
 const SYNTAX: &str = "write `purlin:ignore RULE[,RULE...] [until=YYYY-MM-DD] [reason]` at the end of a line, or directly above an argument or a block";
+
+/// The rules that a comment names.
+fn named(words: &Words<'_>, resolve: &Resolve<'_>, warn: &mut impl FnMut(String, &str)) -> BTreeSet<String> {
+    let mut rules = BTreeSet::new();
+    if words.rules.len() > MAX_NAMES {
+        let number = words.rules.len();
+        let message = format!("this comment names {number} rules; only the first {MAX_NAMES} of them count");
+        warn(message, "name the beginning of their ids, or use --ignore");
+    }
+    for name in words.rules.iter().take(MAX_NAMES) {
+        match resolve(name) {
+            Ok(found) => rules.extend(found),
+            Err(help) => warn(format!("there is no rule, group of rules or alias {name} to suppress"), &help),
+        }
+    }
+    if words.rules.is_empty() {
+        warn("this comment names no rule, so it suppresses nothing".to_owned(), SYNTAX);
+    }
+    rules
+}
+
+/// The lines that a comment holds for, none for all of its file; or what is wrong and what to do, where it holds for
+/// none.
+fn lines(
+    words: &Words<'_>,
+    comment: &Comment,
+    today: Option<Date>,
+) -> Result<Option<RangeInclusive<usize>>, (String, &'static str)> {
+    if words.whole_file && !comment.first {
+        let message = format!("{MARK}{WHOLE_FILE} holds only at the top of a file, before anything else");
+        return Err((message, "move it there"));
+    }
+    if let Some(until) = words.until {
+        let Some(last) = day(until) else {
+            let message = format!("until={until} is no day, so this comment suppresses nothing");
+            return Err((message, SYNTAX));
+        };
+        if today.is_some_and(|today| today > last) {
+            let help = "fix what it suppresses, or give it another day";
+            return Err((format!("this suppression ended with {until}"), help));
+        }
+    }
+    if words.whole_file {
+        return Ok(None);
+    }
+    let nothing = "nothing stands directly below this comment, so it suppresses nothing";
+    comment.about.clone().map(Some).ok_or((nothing.to_owned(), SYNTAX))
+}
 
 /// What a comment says, if it is one that suppresses.
 fn words(text: &str) -> Option<Words<'_>> {

@@ -34,7 +34,8 @@ is_settled(image) if {
 # What repositories may be called. Anything else, such as `IMAGE_URL` or `<image>`, is to be filled in.
 is_repository(name) if regex.match(`^[a-z0-9]+([._-]+[a-z0-9]+)*$`, name)
 
-name(image) := parts[count(parts) - 1] if parts := split(image, "/")
+# What follows the last slash: the end is known also where the registry is not.
+name(image) := array.reverse(split(image, "/"))[0]
 
 # Tags that say where an image is used, or that it is the newest.
 moved := {"dev", "develop", "edge", "latest", "main", "master", "nightly", "prod", "production", "release", "stable", "staging"}

@@ -95,6 +95,8 @@ pub struct Unknown {
     pub not_null: bool,
     /// Known to be a text that is not empty once all is made. Terraform itself cannot tell, so it never asks.
     pub filled: bool,
+    /// Known to be a text without `:`, `/` and wildcards, or an empty one: the tag of an image.
+    pub plain: bool,
     /// A string made of known and unknown parts, in order; empty where nothing is known of it.
     pub parts: Vec<Part>,
     /// What the string is an encoding of, where that is known in part: the argument of `jsonencode`.
@@ -137,6 +139,7 @@ impl Unknown {
             each: None,
             not_null: false,
             filled: false,
+            plain: false,
             parts: Vec::new(),
             encodes: None,
             keyed: Vec::new(),

@@ -45,7 +45,7 @@ const SERVICE_ACCOUNTS: [&str; 7] = [
 enum Stretch {
     Known(String),
     Unknown,
-    /// Unknown, but of letters and digits alone, or empty: it separates no parts and stands for no others.
+    /// Unknown, but without what separates parts or stands for others; or empty.
     Plain,
 }
 
@@ -163,7 +163,7 @@ fn collect(value: &Value, depth: usize, found: &mut Vec<Stretch>) {
         Data::Unknown(unknown) if unknown.filled && is_number_of_key(value) => {
             found.extend([Stretch::Plain, Stretch::Plain]);
         }
-        Data::Unknown(_) if is_plain(value) => found.push(Stretch::Plain),
+        Data::Unknown(unknown) if unknown.plain || is_plain(value) => found.push(Stretch::Plain),
         _ => {
             if is_arn(value) {
                 add_known(ARN, found);

@@ -57,9 +57,14 @@ pub(super) fn marked(
         }
     }
     for (position, workload) in document.workloads.iter().enumerate() {
-        let own = resources.find(&workload.id).map(|(_, entry)| entry.unknown.as_slice()).unwrap_or_default();
-        if let Some(place) = element(&mut input, "workloads", position).filter(|_| !own.is_empty()) {
-            own.iter().for_each(|path| mark_workload(place, workload, path));
+        let Some((index, entry)) = resources.find(&workload.id) else { continue };
+        let Some(place) = element(&mut input, "workloads", position).filter(|_| !entry.unknown.is_empty())
+        else {
+            continue;
+        };
+        let mut texts = Texts::default();
+        for path in &entry.unknown {
+            mark_workload(place, workload, path, &texts.known_at(index, path, graph));
         }
     }
     mark_facts(&mut input, document, resources, &roots);
@@ -98,8 +103,7 @@ fn mark_resource(
         if attributes.is_some_and(|whole| mark_many(place, &within, (whole, path), graph, 0)) {
             continue;
         }
-        let known = text_at(index, path, graph).or_else(|| texts.text_at(index, path, graph));
-        mark(place, &within, known.map_or_else(unknown, Value::from));
+        mark(place, &within, texts.known_at(index, path, graph));
         if resource.namespace.is_none() && path.0.first().is_none_or(|step| *step == Step::from("metadata")) {
             mark(place, &[Step::from("namespace")], unknown());
         }
@@ -172,6 +176,12 @@ fn outline(value: &evaluate::Value, graph: &ResourceGraph) -> Option<String> {
 struct Texts(BTreeMap<Path, Option<evaluate::Value>>);
 
 impl Texts {
+    /// What stands for what is unknown at a path: the text that is known of it, with holes.
+    fn known_at(&mut self, resource: ResourceIndex, path: &Path, graph: &ResourceGraph) -> Value {
+        let known = text_at(resource, path, graph).or_else(|| self.text_at(resource, path, graph));
+        known.map_or_else(unknown, Value::from)
+    }
+
     /// What is known of the text at a path that leads into such a text.
     fn text_at(&mut self, resource: ResourceIndex, path: &Path, graph: &ResourceGraph) -> Option<String> {
         let (text, rest) = graph.value_at(resource, path)?;
@@ -231,16 +241,16 @@ fn roots_with_unknown_links<'d>(
     open.map(|resource| resource.root.as_str()).collect()
 }
 
-/// Marks in a workload what is unknown at a path of its resource.
-fn mark_workload(place: &mut Value, workload: &Workload, path: &Path) {
+/// Marks in a workload what is unknown at a path of its resource, of which so much is known.
+fn mark_workload(place: &mut Value, workload: &Workload, path: &Path, known: &Value) {
     let field = |name: &str| Step::from(name);
     let is_namespace = path.0.first().is_none_or(|step| *step == field("metadata"));
     if workload.namespace.is_none() && is_namespace {
         mark(place, &[field("namespace")], unknown());
     }
-    mark_part(place, &[field("labels")], &workload.labels_path, path);
+    mark_part(place, &[field("labels")], &workload.labels_path, path, known);
     for pod in std::iter::once(&workload.path).chain(&workload.defaults) {
-        mark_part(place, &[field("pod_spec")], pod, path);
+        mark_part(place, &[field("pod_spec")], pod, path, known);
         // A container of which nothing is known is not among those of the workload.
         let may_have_more = CONTAINERS.iter().any(|list| {
             let list: Vec<Step> = path_of(pod).0.into_iter().chain([field(list)]).collect();
@@ -254,7 +264,7 @@ fn mark_workload(place: &mut Value, workload: &Workload, path: &Path) {
         let own = [field("containers"), Step::Index(position)];
         let within = |name: &str| own.iter().cloned().chain([field(name)]).collect::<Vec<_>>();
         for stands in std::iter::once(&container.path).chain(&container.defaults) {
-            mark_part(place, &within("spec"), stands, path);
+            mark_part(place, &within("spec"), stands, path, known);
             if let Some(rest) = path.0.strip_prefix(&*path_of(stands).0) {
                 let is_of = |names: &[&str]| {
                     rest.first().is_some_and(|step| names.iter().any(|name| *step == field(name)))
@@ -271,11 +281,11 @@ fn mark_workload(place: &mut Value, workload: &Workload, path: &Path) {
 }
 
 /// Marks at `within` what is unknown at `path`, where it is part of what stands at `stands`, or all of it.
-fn mark_part(place: &mut Value, within: &[Step], stands: &[serde_json::Value], path: &Path) {
+fn mark_part(place: &mut Value, within: &[Step], stands: &[serde_json::Value], path: &Path, known: &Value) {
     let stands = path_of(stands).0;
     if let Some(rest) = path.0.strip_prefix(&*stands) {
         let way: Vec<Step> = within.iter().chain(rest).cloned().collect();
-        mark(place, &way, unknown());
+        mark(place, &way, known.clone());
     } else if path.0.last() != Some(&Step::Any) && path.covers(&Path(stands)) {
         mark(place, within, unknown());
     }

@@ -1,10 +1,11 @@
 //! What Flux and Argo CD apply: directories of the repository, each with the namespace they give to what lies in it.
 
-use super::kustomization::{Named, directory, is_filled_in, items, join, named, texts, versioned};
+use super::images::{self, Given};
+use super::kinds;
+use super::kustomization::{Named, directory, is_filled_in, items, join, named, texts};
 use super::object::list_items;
 use super::overlay::{Written, written};
 use super::read::Documents;
-use super::{images, kinds};
 use crate::parse::tree::Node;
 use crate::source::Sources;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,8 +28,8 @@ pub(super) struct Delivery {
     pub(super) default: Option<Named>,
     /// Parts of kustomizations that are added.
     pub(super) components: Vec<String>,
-    /// Names of images that get a version.
-    pub(super) images: Vec<Arc<str>>,
+    /// What it makes of images.
+    pub(super) images: Vec<Given>,
     /// What is changed of what is applied.
     pub(super) changes: Vec<Written>,
 }
@@ -125,7 +126,7 @@ impl Finder<'_> {
             below: true,
             set: named(spec.get("targetNamespace")),
             default: None,
-            images: versioned(spec.get("images")).collect(),
+            images: images::listed(spec.get("images")).collect(),
             changes: written(".", spec),
         });
     }
@@ -151,7 +152,7 @@ impl Finder<'_> {
                 set: named(kustomize("namespace")),
                 default: named(destination),
                 components: Vec::new(),
-                images: texts(kustomize("images")).filter_map(replaced).collect(),
+                images: texts(kustomize("images")).map(images::replaced).collect(),
                 changes: source.get("kustomize").map(|own| written(".", own)).unwrap_or_default(),
             };
             match hole(path) {
@@ -194,15 +195,6 @@ fn is_elsewhere(destination: &Node) -> bool {
         matches!(server.trim_end_matches('/'), "https://kubernetes.default.svc" | "in-cluster")
     };
     ["server", "name"].iter().any(|key| text(destination, key).is_some_and(|server| !own(server)))
-}
-
-/// The image that gets a version by a text as Argo CD takes it: `app=registry/app:1`, `app:1`.
-fn replaced(written: &str) -> Option<Arc<str>> {
-    let new = written.rsplit('=').next().unwrap_or(written);
-    let old = written.split_once('=').map_or(new, |(old, _)| old);
-    let (name, version) = images::parts(new);
-    let name = if old == new { name } else { old };
-    version.is_some().then(|| name.into())
 }
 
 /// The patterns of directories that git generators list, those inside other generators too.

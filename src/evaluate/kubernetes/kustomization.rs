@@ -1,5 +1,6 @@
 //! What kustomizations say of the files beside them: what they apply, change and read, and in which namespace.
 
+use super::images::{self, Given};
 use super::overlay::{Written, written};
 use super::read::Documents;
 use crate::parse::tree::{Node, NodeKind};
@@ -36,8 +37,8 @@ pub(super) struct Kustomization {
     pub(super) labels: bool,
     /// Files that it reads for itself: what objects are generated from, and settings.
     pub(super) inputs: Vec<String>,
-    /// Names of images that it gives a version.
-    pub(super) images: Vec<Arc<str>>,
+    /// What it makes of images.
+    pub(super) images: Vec<Given>,
     /// It applies things that are not among the files: of other repositories, of charts, generated ones.
     pub(super) applies_unseen: bool,
 }
@@ -88,7 +89,7 @@ impl Kustomization {
                 }
             }
             own.components.extend(files(node, "components"));
-            own.images.extend(versioned(node.get("images")));
+            own.images.extend(images::listed(node.get("images")));
             own.changes.extend(written(directory, node));
             let affix = |key: &str| node.get(key).and_then(Node::as_str).unwrap_or_default().to_owned();
             own.renames = (affix("namePrefix"), affix("nameSuffix"));
@@ -123,13 +124,6 @@ impl Kustomization {
             }
         }
     }
-}
-
-/// The names of images in a list that gives them others, tags and digests.
-pub(super) fn versioned(images: Option<&Node>) -> impl Iterator<Item = Arc<str>> {
-    let says = |image: &Node, key| image.get(key).is_some_and(|node| !matches!(node.kind, NodeKind::Null));
-    let given = items(images).iter().filter(move |image| says(image, "newTag") || says(image, "digest"));
-    given.filter_map(|image| image.get("name").and_then(Node::as_str)).map(Arc::from)
 }
 
 /// A text that names a namespace, and where.

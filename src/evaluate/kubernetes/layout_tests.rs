@@ -1,7 +1,7 @@
 //! Whole trees of `testdata/kubernetes`: what applies each object, in which namespace and scope, and what is none.
 
 use super::{Manifest, Manifests, read_in};
-use crate::evaluate::Value;
+use crate::evaluate::{Data, Part, Value};
 use crate::source::{DiscoverOptions, Sources, discover};
 use std::path::Path;
 
@@ -208,8 +208,20 @@ fn what_is_no_object_is_left_out_for_a_reason() {
     "#);
 }
 
+/// A text, with `?` for what is unknown of it.
+fn known_in_part(value: &Value) -> String {
+    let part = |part: &Part| match part {
+        Part::Text(text) => text.to_string(),
+        Part::Hole(_) => "?".to_owned(),
+    };
+    match &value.data {
+        Data::Unknown(unknown) => unknown.parts.iter().map(part).collect(),
+        _ => value.as_str().unwrap_or_default().to_owned(),
+    }
+}
+
 #[test]
-fn images_that_what_applies_them_gives_a_version_are_unknown() {
+fn of_images_that_get_their_version_elsewhere_the_name_is_known() {
     let (_, manifests) = tree("images", &[]);
     assert!(manifests.diagnostics.is_empty(), "{:?}", manifests.diagnostics);
     let mut lines = String::new();
@@ -217,18 +229,18 @@ fn images_that_what_applies_them_gives_a_version_are_unknown() {
         let spec = manifest.body.get("spec").unwrap();
         let lists = ["initContainers", "containers"].into_iter().filter_map(|key| spec.get(key));
         let containers = lists.filter_map(Value::items).flatten();
-        let images: Vec<&str> = containers
-            .map(|container| container.get("image").unwrap().as_str().unwrap_or("unknown"))
-            .collect();
+        let images: Vec<String> =
+            containers.map(|container| known_in_part(container.get("image").unwrap())).collect();
         lines.push_str(&format!("{}: {}\n", manifest.name, images.join(", ")));
     }
     insta::assert_snapshot!(lines, @r"
-    argo: other, unknown
-    api: unknown, unknown
+    argo: other, ?/side:?@?:?, ?/argo:?
+    api: cache@?:?, api:?
     fixed: api:1
-    job: unknown
-    built: nginx, unknown
+    job: ?job:?@?:?
+    built: nginx, ?/web:?@?:?
     elsewhere: web
-    flux: sidecar, unknown
+    flux: sidecar, flux:?
+    chained: ?:?, same, ?/worker:?@?:?
     ");
 }

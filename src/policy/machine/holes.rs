@@ -131,7 +131,7 @@ fn set(states: &mut [bool], at: usize) {
     }
 }
 
-/// The pieces of a text, as far as they are known; what follows may be any number of them.
+/// The pieces of a text, as far as they are known; in the middle there may be any number of others.
 fn pieces(text: &str, separator: &str) -> Value {
     let mut pieces = Vec::new();
     for piece in text.split(separator) {
@@ -140,6 +140,8 @@ fn pieces(text: &str, separator: &str) -> Value {
                 pieces.push(Value::from(format!("{start}{UNKNOWN}")));
             }
             pieces.push(unknown());
+            let end = text.rsplit_once(UNKNOWN).and_then(|(_, end)| end.split_once(separator));
+            pieces.extend(end.into_iter().flat_map(|(_, known)| known.split(separator)).map(Value::from));
             break;
         }
         pieces.push(Value::from(piece));

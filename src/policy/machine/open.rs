@@ -137,7 +137,7 @@ mod tests {
         let module = Module::parse("t.rego", &text).unwrap();
         let program =
             compile(&Rules::new([("t.rego", &module)]), &Rules::default(), "data.open.deny").unwrap();
-        let input = r#"{"any": "?", "arn": "arn:aws:sqs:§:§:?", "root": "arn:aws:iam::§:root", "text": "x-?-z", "filled": "??", "net": "?/24", "wide": "10.?/8", "policy": "arn:§:iam::§:policy/a-§", "list": [1, "?"], "two": ["!", 1],
+        let input = r#"{"any": "?", "arn": "arn:aws:sqs:§:§:?", "root": "arn:aws:iam::§:root", "text": "x-?-z", "filled": "??", "net": "?/24", "wide": "10.?/8", "policy": "arn:§:iam::§:policy/a-§", "image": "?/app:§@§:§", "list": [1, "?"], "two": ["!", 1],
             "object": {"key": "?", "n": 1}, "sure": [1, 2]}"#;
         let input = Value::from_json_str(
             &input
@@ -188,6 +188,9 @@ mod tests {
             "startswith(input.root, \"arn:aws:iam::1:b\")",
             "input.text == input.net",
             "split(input.text, \"/\")[0] == \"11\"",
+            "array.reverse(split(input.image, \"/\"))[0] == \"app\"",
+            "startswith(array.reverse(split(input.image, \"/\"))[0], \"b\")",
+            "not \"app:1@sha256:0\" in split(\"x/app:1@sha256:0\", \"/\")",
             "startswith(split(input.text, \"/\")[0], \"11\")",
         ] {
             assert!(!may_hold(body), "{body}");
@@ -260,6 +263,15 @@ mod tests {
             "contains(input.text, \"x-a/b-z\")",
             "input.policy == input.root",
             "not input.text == input.text",
+            "array.reverse(split(input.image, \"/\"))[0] == \"app:1@sha256:0\"",
+            "array.reverse(split(input.image, \"/\"))[1] == \"registry\"",
+            "split(input.image, \"/\")[0] == \"registry\"",
+            "split(input.image, \"/\")[1] == \"app:1@sha256:0\"",
+            "count(split(input.image, \"/\")) == 2",
+            "count(split(input.image, \"/\")) == 4",
+            "\"library\" in split(input.image, \"/\")",
+            "array.reverse(split(input.text, \"/\"))[0] == \"x-1-z\"",
+            "array.reverse(split(input.text, \"/\"))[1] == \"x-1\"",
             "split(input.text, \"/\")[0] == \"x-1\"",
             "split(input.text, \"/\")[1] == \"24\"",
             "count(split(input.text, \"/\")) == 2",

@@ -18,14 +18,15 @@
 #   aliases: [CKV_K8S_34, KSV-0102, AC_K8S_0071]
 package policy.kubernetes.helm.tiller
 
+import data.lib.image
+
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
 	some container in workload.containers
-	image := container.spec.image
-	names := split(image, "/")
-	startswith(names[count(names) - 1], "tiller")
+	runs := container.spec.image
+	startswith(image.name(runs), "tiller")
 	path := array.concat(container.path, ["image"])
-	message := sprintf("Tiller is started from %s", [image])
+	message := sprintf("Tiller is started from %s", [runs])
 }
 
 # Whatever the image is called.

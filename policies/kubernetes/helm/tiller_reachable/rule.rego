@@ -16,14 +16,14 @@
 #   aliases: [CKV_K8S_45, CKV_K8S_44, AC_K8S_0110]
 package policy.kubernetes.helm.tiller_reachable
 
+import data.lib.image
 import data.lib.kubernetes
 import data.lib.scope
 
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	some container in workload.containers
-	names := split(container.spec.image, "/")
-	split(split(names[count(names) - 1], ":")[0], "@")[0] == "tiller"
+	split(split(image.name(container.spec.image), ":")[0], "@")[0] == "tiller"
 	not is_local(container.spec)
 	path := array.concat(container.path, ["args"])
 	needs := array.concat(

@@ -17,13 +17,15 @@
 #   aliases: [C-0292]
 package policy.kubernetes.ingress.retired_controller
 
+import data.lib.image
 import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
 	some container in workload.containers
-	image := container.spec.image
-	contains(image, "ingress-nginx/controller")
+	runs := container.spec.image
+	startswith(image.name(runs), "controller")
+	contains(runs, "ingress-nginx/controller")
 	path := array.concat(container.path, ["image"])
 	message := sprintf("%s runs ingress-nginx, which gets no more fixes", [kubernetes.title(container)])
 }
@@ -32,8 +34,9 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
 	some container in workload.containers
-	image := container.spec.image
-	contains(image, "kubernetes-ingress-controller/nginx-ingress-controller")
+	runs := container.spec.image
+	startswith(image.name(runs), "nginx-ingress-controller")
+	contains(runs, "kubernetes-ingress-controller/nginx-ingress-controller")
 	path := array.concat(container.path, ["image"])
 	message := sprintf("%s runs ingress-nginx, which gets no more fixes", [kubernetes.title(container)])
 }

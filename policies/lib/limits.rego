@@ -49,12 +49,18 @@ operated := {
 	"SparkApplication.sparkoperator.k8s.io": {"memory": ["spark-kubernetes-driver", "spark-kubernetes-executor"]},
 }
 
-# Where a LimitRange's own values are not all known, it may give one or not.
-unsure(root) := [need |
-	some range in unclear
-	range.root == root
-	some need in kubernetes.unknown_needs(range)
-]
+# As `needs`: what leaves open whether a LimitRange gives something to the containers of a workload. Where the scope has
+# none, nothing does, whatever the namespace is.
+unsure(workload) := array.concat(
+	[{"resource": workload.id, "path": ["metadata", "namespace"]} | kubernetes.holder(workload).root in ranged],
+	[need |
+		some range in unclear
+		range.root == kubernetes.holder(workload).root
+		some need in kubernetes.unknown_needs(range)
+	],
+)
+
+ranged := {range.root | some range in input.resources.LimitRange}
 
 unclear := [range |
 	some range in input.resources.LimitRange

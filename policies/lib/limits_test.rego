@@ -29,11 +29,16 @@ test_what_limit_ranges_give if {
 	requested == set()
 }
 
+unsure(root) := needs if {
+	pods := {"Pod": [{"id": "p", "root": root}]}
+	needs := limits.unsure({"id": "p", "kind": "Pod", "index": 0}) with input as {"resources": object.union(document.resources, pods)}
+}
+
 test_what_is_not_known_of_them if {
-	dev := limits.unsure("dev") with input as document
-	dev == [{"resource": "b", "path": ["spec", "limits"]}]
-	prod := limits.unsure("prod") with input as document
-	prod == []
+	own := {"resource": "p", "path": ["metadata", "namespace"]}
+	unsure("dev") == [own, {"resource": "b", "path": ["spec", "limits"]}]
+	unsure("prod") == [own]
+	unsure("none") == []
 }
 
 test_what_operators_give if {

@@ -46,7 +46,7 @@ needs(resource) := array.concat(
 # As `needs`: what leaves open whether an autoscaler scales the resource.
 unscaled(resource) := array.concat(
 	scope.unnamed_by(resource, "HorizontalPodAutoscaler"),
-	scope.unaimed(resource.root, "ScaledObject.keda.sh"),
+	scope.unnamed_by(resource, "ScaledObject.keda.sh"),
 )
 
 # Those who set the number of pods, as messages name them.

@@ -156,11 +156,41 @@ hides(path, object, _, _) if {
 # An object of which not even the kind is known.
 hides(path, _, "kubernetes_manifest", _) if overlap(path, ["manifest"])
 
-# As `needs`: what leaves open whether objects of the kind name `object`.
+# As `needs`: what leaves open whether objects of a kind that says which one it is for name `object`: the namespaces of
+# those that have its name, what others name, and its own name where there are any.
 unnamed_by(object, kind) := array.concat(
-	array.concat(unknown(object, ["metadata", "name"]), unknown(object, ["metadata", "namespace"])),
-	unaimed(object.root, kind),
+	[need |
+		some needs in by_target[key(key(object.root, kind), object.attributes.metadata.name)]
+		some need in array.concat(needs, unknown(object, ["metadata", "namespace"]))
+	],
+	array.concat(
+		[need | key(object.root, kind) in aiming; some need in unknown(object, ["metadata", "name"])],
+		array.concat(
+			object.get(first_untold, key(object.root, kind), []),
+			object.get(first_nameless, key(object.root, "kubernetes_manifest"), []),
+		),
+	),
 )
+
+# Where they say it.
+targets := {"HorizontalPodAutoscaler": ["spec", "scaleTargetRef"], "ScaledObject.keda.sh": ["spec", "scaleTargetRef"]}
+
+aiming := {key(one.root, kind) | some kind, _ in targets; some one in input.resources[kind]}
+
+by_target := group.by_key({[key(key(one.root, kind), name), unknown(one, ["metadata", "namespace"])] |
+	some kind, place in targets
+	some one in input.resources[kind]
+	name := object.get(one.attributes, array.concat(place, ["name"]), null)
+	is_string(name)
+})
+
+first_untold := {kinds: [needs[0]] | some kinds, needs in group.by_key(all_untold)}
+
+all_untold contains [key(one.root, kind), need] if {
+	some kind, place in targets
+	some one in input.resources[kind]
+	some need in unknown(one, place)
+}
 
 # Objects of a kind by name: in each scope the namespaces they are written for, and over all scopes which have one.
 # Give it a rule of its own, so that it is worked out once.

@@ -68,13 +68,27 @@ test_names_of_all_scopes if {
 
 test_what_it_is_linked_to_is_not_known if {
 	document := cluster.document([cluster.made("Service", "cart", {"unknown": [["spec", "selector", "app"]]})], [])
-	service := document.resources.Service[0]
 	unaimed := scope.unaimed("app", "Service") with input as document
 	unaimed == [{"resource": "Service/cart", "path": ["spec", "selector", "app"]}]
-	unnamed := scope.unnamed_by(service, "Service") with input as document
-	unnamed == unaimed
 	others := scope.unaimed("app", "NetworkPolicy") with input as document
 	others == []
+}
+
+unnamed(autoscaler, unknown) := needs if {
+	made := object.union(cluster.made("HorizontalPodAutoscaler", "scaler", {"spec": {"scaleTargetRef": {"name": "cart"}}}), autoscaler)
+	document := cluster.document([made, cluster.made("Deployment", "cart", {"unknown": unknown})], [])
+	deployment := document.resources.Deployment[0]
+	needs := scope.unnamed_by(deployment, "HorizontalPodAutoscaler") with input as document
+}
+
+test_what_leaves_open_whether_it_is_named if {
+	unnamed({}, []) == []
+	unnamed({"unknown": [["metadata", "namespace"]]}, []) == [{"resource": "HorizontalPodAutoscaler/scaler", "path": ["metadata", "namespace"]}]
+	unnamed({}, [["metadata", "namespace"]]) == [{"resource": "Deployment/cart", "path": ["metadata", "namespace"]}]
+	unnamed({"unknown": [["spec", "scaleTargetRef"]]}, [["spec"]]) == [{"resource": "HorizontalPodAutoscaler/scaler", "path": ["spec", "scaleTargetRef"]}]
+	unnamed({}, [["metadata", "name"]]) == [{"resource": "Deployment/cart", "path": ["metadata", "name"]}]
+	other := {"spec": {"scaleTargetRef": {"name": "shop"}}, "unknown": [["metadata", "namespace"]]}
+	unnamed(other, [["metadata", "namespace"]]) == []
 }
 
 test_unknown_above_and_below if {

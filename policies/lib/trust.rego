@@ -53,11 +53,13 @@ patterns(condition) := [] if not is_pattern(condition.operator)
 
 is_pattern(operator) if endswith(lower(operator), "like")
 
-# Whether a trust takes one of `everybody`, patterns that leave open who it is, as `sub`.
+# Whether a trust takes one of `everybody`, patterns that leave open who it is, as `sub`. Where several conditions have to
+# hold, each takes one.
 names_nobody(trust, everybody) if {
-	some condition in claims(trust, "sub")
-	some value in patterns(condition)
-	value in everybody
+	count(claims(trust, "sub")) > 0
+	every condition in claims(trust, "sub") {
+		count([value | some value in patterns(condition); value in everybody]) > 0
+	}
 }
 
 # Whether a trust asks for any claim that says who somebody is.

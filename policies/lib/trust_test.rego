@@ -39,6 +39,8 @@ test_nobody_in_particular if {
 	trust.names_nobody({"conditions": [condition("StringLike", ["repo:*"])]}, {"repo:*"})
 	not trust.names_nobody({"conditions": [condition("StringEquals", ["repo:*"])]}, {"repo:*"})
 	not trust.names_nobody({"conditions": [condition("StringLike", ["repo:a/b:*"])]}, {"repo:*"})
+	not trust.names_nobody({"conditions": [condition("StringLike", ["repo:*"]), condition("StringLike", ["repo:a/b:*"])]}, {"repo:*"})
+	not trust.names_nobody({"conditions": []}, {"repo:*"})
 }
 
 test_whether_it_is_asked_who if {

@@ -9,3 +9,19 @@ resource "aws_cloudtrail" "america" {
   s3_bucket_name                = "audit-111122223333"
   include_global_service_events = false
 }
+
+# Events of these services are management events, of which this one records none.
+resource "aws_cloudtrail" "files" {
+  name                          = "files"
+  s3_bucket_name                = "audit-111122223333"
+  include_global_service_events = false
+
+  event_selector {
+    include_management_events = false
+
+    data_resource {
+      type   = "AWS::S3::Object"
+      values = ["arn:aws:s3:::uploads/"]
+    }
+  }
+}

@@ -17,15 +17,20 @@ package policy.aws.cloudtrail.global_events_left_out
 
 import data.lib.attribute
 import data.lib.group
+import data.lib.trail as recording
 
 deny contains {
 	"resource": trail.id,
 	"path": ["include_global_service_events"],
-	"needs": [{"resource": other, "path": ["include_global_service_events"]} | some other in trails[trail.root]],
+	"needs": array.concat(
+		[{"resource": other.id, "path": ["include_global_service_events"]} | some other in trails[trail.root]],
+		[need | some other in trails[trail.root]; some need in other.doubts],
+	),
 	"message": "`include_global_service_events` is `false`",
 } if {
 	some trail in input.resources.aws_cloudtrail
 	leaves_out(trail)
+	not recording.only_data(trail)
 	not trail.root in recorded
 }
 
@@ -36,6 +41,10 @@ recorded := {trail.root |
 	some trail in input.resources.aws_cloudtrail
 	attribute.is_true(object.get(trail.attributes, "include_global_service_events", true))
 	not attribute.is_unknown(trail, "include_global_service_events")
+	not recording.only_data(trail)
+	count(recording.doubts(trail)) == 0
 }
 
-trails := group.by_key({[trail.root, trail.id] | some trail in input.resources.aws_cloudtrail})
+trails := group.by_key({[trail.root, {"id": trail.id, "doubts": recording.doubts(trail)}] |
+	some trail in input.resources.aws_cloudtrail
+})

@@ -29,3 +29,9 @@ test_another_trail_may_record_them if {
 		{"resource": "b", "path": ["include_global_service_events"]},
 	]]
 }
+
+test_trails_of_data_only if {
+	of_data := {"event_selector": [{"include_management_events": false}]}
+	found([trail("a", ".", object.union(off, of_data), [])]) == set()
+	found([trail("a", ".", off, []), trail("b", ".", of_data, [])]) == {["a", ["include_global_service_events"]]}
+}

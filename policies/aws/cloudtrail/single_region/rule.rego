@@ -19,8 +19,11 @@
 package policy.aws.cloudtrail.single_region
 
 import data.lib.setting
+import data.lib.trail as recording
 
-deny contains {"resource": trail.id, "path": ["is_multi_region_trail"], "message": message} if {
+deny contains {"resource": trail.id, "path": ["is_multi_region_trail"], "needs": needs, "message": message} if {
 	some trail in input.resources.aws_cloudtrail
+	not recording.only_data(trail)
+	needs := recording.doubts(trail)
 	message := setting.off(trail.attributes, "is_multi_region_trail")
 }

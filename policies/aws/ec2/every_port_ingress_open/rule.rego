@@ -29,5 +29,11 @@ import data.lib.security_group
 deny contains {"resource": opening.resource, "path": opening.path, "needs": opening.needs, "message": message} if {
 	some opening in security_group.from_internet
 	security_group.every_port(opening)
-	message := sprintf("Every port is open to %s", [opening.cidr])
+	message := sprintf("Every %sport is open to %s", [protocol(opening), opening.cidr])
 }
+
+protocol(opening) := "UDP " if opening.protocol in {"udp", "17"}
+
+protocol(opening) := "TCP " if opening.protocol in {"tcp", "6"}
+
+protocol(opening) := "" if not opening.protocol in {"tcp", "6", "udp", "17"}

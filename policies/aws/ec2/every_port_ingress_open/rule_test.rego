@@ -15,6 +15,8 @@ all := {"protocol": "-1", "from_port": 0, "to_port": 0, "cidr_blocks": ["0.0.0.0
 
 test_open if {
 	messages({"ingress": [all]}) == {"Every port is open to 0.0.0.0/0"}
+	messages({"ingress": [object.union(all, {"protocol": "udp", "to_port": 65535})]}) == {"Every UDP port is open to 0.0.0.0/0"}
+	messages({"ingress": [object.union(all, {"protocol": "6", "to_port": 65535})]}) == {"Every TCP port is open to 0.0.0.0/0"}
 	paths({"ingress": [object.union(all, {"protocol": "tcp", "to_port": 65535})]}) == {["ingress", 0, "cidr_blocks", 0]}
 }
 

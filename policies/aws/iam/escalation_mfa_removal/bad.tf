@@ -27,7 +27,7 @@ resource "aws_iam_user_policy_attachment" "operator" {
 # Nobody here has it; whoever is given it gets the same.
 data "aws_iam_policy_document" "handed_out" {
   statement {
-    actions   = ["iam:ResyncMFADevice"] # expect: aws-iam-escalation-mfa-removal
+    actions   = ["iam:DeactivateMFADevice"] # expect: aws-iam-escalation-mfa-removal
     resources = ["arn:aws:iam::123456789012:user/*"]
   }
 }

@@ -60,3 +60,22 @@ resource "aws_iam_group_policy_attachment" "administrators" {
   group      = aws_iam_group.administrators.name
   policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
 }
+
+# Setting a device anew takes codes of that very device.
+resource "aws_iam_user_policy" "synchronises" {
+  name = "synchronises"
+  user = aws_iam_user.synchronises.name
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = ["iam:ResyncMFADevice"]
+      Resource = "*"
+    }]
+  })
+}
+
+resource "aws_iam_user" "synchronises" {
+  name = "synchronises"
+}

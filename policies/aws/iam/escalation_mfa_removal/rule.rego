@@ -1,8 +1,8 @@
 # METADATA
 # title: Identity may take the second factor from stronger users
 # description: |
-#   A second factor keeps a stolen password from being enough. Who may deactivate the devices of other users, or
-#   set them to one that is at hand, takes that protection from an administrator whose password has leaked.
+#   A second factor keeps a stolen password from being enough. Who may deactivate the devices of other users takes
+#   that protection from an administrator whose password has leaked.
 #
 #   Policies that let people manage their own devices are often written for all users.
 # related_resources:
@@ -28,8 +28,6 @@ deny contains {
 	"message": message,
 } if {
 	some who in input.identities
-	some right in identity.over_stronger(who, actions)
+	some right in identity.over_stronger(who, ["iam:DeactivateMFADevice"])
 	message := sprintf("%s may take the second factor from stronger users (%s)", [identity.title(who), identity.shown(right)])
 }
-
-actions := ["iam:DeactivateMFADevice", "iam:ResyncMFADevice"]

@@ -152,3 +152,23 @@ resource "aws_iam_role" "environment_of_owner" {
     }]
   })
 }
+
+# Both have to hold, and one names the owner.
+resource "aws_iam_role" "both" {
+  name = "both"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect = "Allow"
+      Action = "sts:AssumeRoleWithWebIdentity"
+      Principal = {
+        Federated = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"
+      }
+      Condition = {
+        StringLike                = { "token.actions.githubusercontent.com:sub" = "*:*/app:*" }
+        "ForAllValues:StringLike" = { "token.actions.githubusercontent.com:sub" = "repo:example/*" }
+      }
+    }]
+  })
+}

@@ -39,16 +39,21 @@ deny contains {
 
 takes_everybody(trust) if not asked.asks_who(trust, claims)
 
+# Where several conditions on the subject have to hold, none of them may name an owner.
 takes_everybody(trust) if {
 	not asked.asks_who(trust, of_owners)
-	some condition in asked.claims(trust, "sub")
+	count(asked.claims(trust, "sub")) > 0
+	every condition in asked.claims(trust, "sub") {
+		takes_any_owner(condition)
+	}
+}
+
+takes_any_owner(condition) if {
 	some value in asked.patterns(condition)
 	leaves_the_owner_open(value)
 }
 
-takes_everybody(trust) if {
-	not asked.asks_who(trust, of_owners)
-	some condition in asked.claims(trust, "sub")
+takes_any_owner(condition) if {
 	some value in condition.values
 	names_no_owner(value)
 }

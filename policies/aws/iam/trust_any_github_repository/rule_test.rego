@@ -43,6 +43,16 @@ test_owner_in_a_claim_of_its_own if {
 	}
 }
 
+together(operator, value) := count_of(object.union(github, {"conditions": [
+	condition("StringLike", "token.actions.githubusercontent.com:sub", ["*:ref:refs/heads/main"]),
+	condition(operator, "token.actions.githubusercontent.com:sub", [value]),
+]}))
+
+test_several_conditions_on_the_subject if {
+	together("ForAllValues:StringLike", "repo:a/*") == 0
+	together("StringLike", "repo:*/app:*") == 1
+}
+
 test_owners_that_are_not_known if {
 	every value, expected in {"repo:${}:*": 2, "repo:*": 0} {
 		trusted := object.union(trust(github), {"conditions": [condition("StringLike", "token.actions.githubusercontent.com:sub", [value])]})

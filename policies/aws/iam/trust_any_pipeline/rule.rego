@@ -38,11 +38,14 @@ deny contains {
 
 takes_everybody(trust, claims) if not asked.asks_who(trust, claims)
 
-takes_everybody(trust, _) if asked.names_nobody(trust, everybody)
+takes_everybody(trust, claims) if {
+	asked.names_nobody(trust, everybody)
+	not asked.asks_who(trust, array.slice(claims, 1, count(claims)))
+}
 
 everybody := {"*", "project_path:*", "project_path:*/*", "organization:*", "organization:*:*", "workspace:*"}
 
-# Providers that all customers share, with the claims that only one customer's pipelines have.
+# Providers that all customers share, with the claims that only one customer's pipelines have: the subject, and others.
 shared := {
 	"agent.buildkite.com": ["sub", "organization_slug", "pipeline_id"],
 	"app.terraform.io": ["sub", "terraform_organization_id", "terraform_workspace_id"],

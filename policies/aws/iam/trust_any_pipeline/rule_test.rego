@@ -27,4 +27,8 @@ test_everybody if {
 test_somebody if {
 	count_of(object.union(gitlab, {"conditions": [condition("StringLike", "gitlab.com:sub", ["project_path:a/*"])]})) == 0
 	count_of({}) == 0
+	count_of(object.union(gitlab, {"conditions": [
+		condition("StringLike", "gitlab.com:sub", ["project_path:*"]),
+		condition("StringEquals", "gitlab.com:namespace_id", ["1"]),
+	]})) == 0
 }

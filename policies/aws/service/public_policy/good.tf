@@ -56,3 +56,32 @@ resource "aws_backup_vault_policy" "organization" {
     }]
   })
 }
+
+# An empty action allows nothing, and the policy takes the place of the one that allows everything.
+resource "aws_efs_file_system_policy" "archive" {
+  file_system_id = "fs-87654321"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "*" }
+      Action    = [""]
+    }]
+  })
+}
+
+variable "action" {
+  type = string
+}
+
+resource "aws_efs_file_system_policy" "scratch" {
+  file_system_id = "fs-11111111"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { AWS = "*" } # undecided: aws-service-public-policy
+      Action    = [var.action]
+    }]
+  })
+}

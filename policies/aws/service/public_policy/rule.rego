@@ -35,9 +35,10 @@ deny contains {"resource": holder.id, "path": path, "needs": needs, "message": m
 	some holder in input.resources.aws_efs_file_system_policy
 	some statement in resource_policy.open(holder.attributes.policy)
 	not is_kept_in_network(statement.body)
+	not allows_nothing(holder, statement)
 	not resource_policy.names_somebody(holder, "policy", statement)
 	path := array.concat(["policy"], statement.path)
-	needs := conditions(holder, ["policy"], statement)
+	needs := array.concat(conditions(holder, ["policy"], statement), unknown_actions(holder, statement))
 	message := "The statement lets anybody use the file system"
 }
 
@@ -90,3 +91,14 @@ is_kept_in_network(body) if {
 	lower(key) == "elasticfilesystem:accessedviamounttarget"
 	attribute.is_true(value)
 }
+
+# An empty action is none: `actions = [""]` puts a policy in the place of the usual one, which allows everything.
+allows_nothing(holder, statement) if {
+	statement.body.Action in {"", [""]}
+	count(unknown_actions(holder, statement)) == 0
+}
+
+unknown_actions(holder, statement) := attribute.unknown_below(
+	holder,
+	array.concat(array.concat(["policy"], statement.statement), ["Action"]),
+)

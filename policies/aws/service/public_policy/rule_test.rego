@@ -39,3 +39,9 @@ test_file_system_in_its_network if {
 		count(findings("aws_efs_file_system_policy", "policy", change)) == count_of
 	}
 }
+
+test_a_statement_that_allows_nothing if {
+	findings("aws_efs_file_system_policy", "policy", {"Action": ""}) == set()
+	findings("aws_efs_file_system_policy", "policy", {"Action": [""]}) == set()
+	count(findings("aws_efs_file_system_policy", "policy", {"Action": ["", "elasticfilesystem:ClientMount"]})) == 1
+}

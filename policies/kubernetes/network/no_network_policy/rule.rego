@@ -28,6 +28,7 @@ package policy.kubernetes.network.no_network_policy
 
 import data.lib.attribute
 import data.lib.kubernetes
+import data.lib.scope
 
 # Policies do not reach pods in the node's own network.
 deny contains {"resource": workload.id, "path": [], "message": message, "needs": needs} if {
@@ -45,10 +46,14 @@ deny contains {"resource": workload.id, "path": [], "message": message, "needs":
 		],
 	)
 	message := sprintf(
-		"No network policy found in scope \"%s\" selects these pods of namespace \"%s\"; policies applied from elsewhere are not seen",
-		[holder.root, kubernetes.namespace(workload)],
+		"No network policy found in scope \"%s\" selects these pods%s; policies applied from elsewhere are not seen",
+		[holder.root, said(workload, holder)],
 	)
 }
+
+said(workload, holder) := sprintf(" of namespace \"%s\"", [kubernetes.namespace(workload)]) if {
+	not doubtful(holder, ["metadata", "namespace"])
+} else := ""
 
 # The graph links a NetworkPolicy to what it selects.
 is_selected(workload, holder) if {
@@ -155,15 +160,17 @@ label(labels, key) := object.get(labels, trim_prefix(trim_prefix(key, "k8s:"), "
 
 # Policies whose selector or namespace is not wholly known.
 unclear := [policy |
-	some kind in [
-		"NetworkPolicy",
-		"CiliumNetworkPolicy.cilium.io",
-		"CiliumClusterwideNetworkPolicy.cilium.io",
-		"NetworkPolicy.projectcalico.org",
-		"NetworkPolicy.crd.projectcalico.org",
-	]
+	some kind in kinds
 	some policy in input.resources[kind]
 	is_unclear(policy)
+]
+
+kinds := [
+	"NetworkPolicy",
+	"CiliumNetworkPolicy.cilium.io",
+	"CiliumClusterwideNetworkPolicy.cilium.io",
+	"NetworkPolicy.projectcalico.org",
+	"NetworkPolicy.crd.projectcalico.org",
 ]
 
 is_unclear(policy) if count(unclear_paths(policy)) > 0
@@ -185,12 +192,16 @@ doubtful(resource, place) if {
 	array.slice(path, 0, shared) == array.slice(place, 0, shared)
 }
 
+# Where a scope has no policies, none selects a pod, whatever its namespace and labels.
 own_needs(workload, holder) := array.concat(
-	[["metadata", "namespace"], labels, array.concat(workload.path, ["hostNetwork"])],
-	[path |
-		some path in holder.unknown
-		array.slice(path, 0, count(labels)) == labels
+	[array.concat(workload.path, ["hostNetwork"])],
+	[need.path |
+		holder.root in with_policies
+		some place in [["metadata", "namespace"], workload.labels_path]
+		some need in scope.unknown(holder, place)
 	],
-) if {
-	labels := workload.labels_path
-}
+)
+
+with_policies := {policy.root | some kind in all_kinds; some policy in input.resources[kind]}
+
+all_kinds := array.concat(kinds, ["GlobalNetworkPolicy.projectcalico.org", "GlobalNetworkPolicy.crd.projectcalico.org"])

@@ -41,8 +41,6 @@ test_denies_no_policy if {
 		"path": [],
 		"message": "No network policy found in scope \"shop\" selects these pods of namespace \"web\"; policies applied from elsewhere are not seen",
 		"needs": [
-			{"resource": "d", "path": ["metadata", "namespace"]},
-			{"resource": "d", "path": ["spec", "template", "metadata", "labels"]},
 			{"resource": "d", "path": ["spec", "template", "spec", "hostNetwork"]},
 		],
 	}} with input as document({}, {}, {})
@@ -122,15 +120,20 @@ test_claims_nothing_beside_calico if {
 test_rests_on_what_is_unknown if {
 	given := document(
 		{},
-		{"unknown": [["spec", "replicas"], ["spec", "template", "metadata", "labels", "app"]]},
+		{"unknown": [["metadata", "namespace"], ["spec", "replicas"], ["spec", "template", "metadata", "labels", "app"]]},
 		{"NetworkPolicy": [policy({"unknown": [["spec", "podSelector", "matchLabels", "app"]]}), policy({"id": "q"})]},
 	)
 	needs := {need | some violation in rule.deny; some need in violation.needs} with input as given
 	needs == {
 		{"resource": "d", "path": ["metadata", "namespace"]},
-		{"resource": "d", "path": ["spec", "template", "metadata", "labels"]},
 		{"resource": "d", "path": ["spec", "template", "metadata", "labels", "app"]},
 		{"resource": "d", "path": ["spec", "template", "spec", "hostNetwork"]},
 		{"resource": "p", "path": ["spec", "podSelector", "matchLabels", "app"]},
 	}
+}
+
+test_no_policy_selects_anything_where_there_is_none if {
+	given := document({}, {"unknown": [["metadata", "namespace"], ["spec", "template", "metadata", "labels"]]}, {})
+	found := {violation.message | some violation in rule.deny; violation.needs == [{"resource": "d", "path": ["spec", "template", "spec", "hostNetwork"]}]} with input as given
+	found == {`No network policy found in scope "shop" selects these pods; policies applied from elsewhere are not seen`}
 }

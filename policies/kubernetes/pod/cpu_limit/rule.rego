@@ -41,11 +41,8 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	not [root, kubernetes.namespace(workload)] in given
 	path := array.concat(container.path, ["resources", "limits", "cpu"])
 	needs := array.concat(
-		[
-			{"resource": workload.id, "path": array.concat(workload.path, ["resources", "limits", "cpu"])},
-			{"resource": workload.id, "path": ["metadata", "namespace"]},
-		],
-		array.concat(limits.unsure(root), limits.telling(workload, container)),
+		[{"resource": workload.id, "path": array.concat(workload.path, ["resources", "limits", "cpu"])}],
+		array.concat(limits.unsure(workload), limits.telling(workload, container)),
 	)
 	message := sprintf("%s may use all processors of its node: no CPU limit is set", [kubernetes.title(container)])
 }

@@ -46,9 +46,8 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 			{"resource": workload.id, "path": array.concat(container.path, ["resources", "limits", "cpu"])},
 			{"resource": workload.id, "path": array.concat(workload.path, ["resources", "requests", "cpu"])},
 			{"resource": workload.id, "path": array.concat(workload.path, ["resources", "limits", "cpu"])},
-			{"resource": workload.id, "path": ["metadata", "namespace"]},
 		],
-		array.concat(limits.unsure(root), limits.telling(workload, container)),
+		array.concat(limits.unsure(workload), limits.telling(workload, container)),
 	)
 	message := sprintf("%s asks for no CPU, so that the scheduler keeps none for it", [kubernetes.title(container)])
 }

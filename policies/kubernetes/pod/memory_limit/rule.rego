@@ -42,11 +42,8 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	not [root, kubernetes.namespace(workload)] in defaulted
 	path := array.concat(container.path, ["resources", "limits", "memory"])
 	needs := array.concat(
-		[
-			{"resource": workload.id, "path": array.concat(workload.path, ["resources", "limits", "memory"])},
-			{"resource": workload.id, "path": ["metadata", "namespace"]},
-		],
-		array.concat(limits.unsure(root), limits.telling(workload, container)),
+		[{"resource": workload.id, "path": array.concat(workload.path, ["resources", "limits", "memory"])}],
+		array.concat(limits.unsure(workload), limits.telling(workload, container)),
 	)
 	message := sprintf("%s may use all the memory of its node: no memory limit is set", [kubernetes.title(container)])
 }

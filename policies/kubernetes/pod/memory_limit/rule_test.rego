@@ -38,10 +38,7 @@ test_denies_no_limit if {
 		"resource": "w",
 		"path": ["spec", "template", "spec", "containers", 0, "resources", "limits", "memory"],
 		"message": `Container "app" may use all the memory of its node: no memory limit is set`,
-		"needs": [
-			{"resource": "w", "path": ["spec", "template", "spec", "resources", "limits", "memory"]},
-			{"resource": "w", "path": ["metadata", "namespace"]},
-		],
+		"needs": [{"resource": "w", "path": ["spec", "template", "spec", "resources", "limits", "memory"]}],
 	}} with input as document({}, "container", {}, [])
 }
 

@@ -17,6 +17,7 @@
 #     serving pods carry, such as `app.kubernetes.io/component`.
 package policy.kubernetes.service.job_pods
 
+import data.lib.group
 import data.lib.kubernetes
 import data.lib.pods
 import data.lib.scope
@@ -26,12 +27,15 @@ deny contains {"resource": service.id, "path": ["spec", "selector"], "message": 
 	some service in input.resources.Service
 	object.get(service.attributes.spec, "selector", {}) != {}
 	selected := pods.selected(service, ["spec", "selector"])
-	doubt := pods.doubt(service.root)
-	some job in jobs(selected, doubt)
-	some server in servers(selected, doubt)
+	jobs := [pods.title(workload) | some workload in selected; finishes(workload)]
+	servers := [pods.title(workload) | some workload in selected; serves(workload)]
+	doubtful_jobs := [need | count(jobs) == 0; some need in doubtful(service, "finishes")]
+	doubtful_servers := [need | count(servers) == 0; some need in doubtful(service, "serves")]
+	some job in first(jobs, doubtful_jobs)
+	some server in first(servers, doubtful_servers)
 	needs := array.concat(
-		array.concat(scope.unknown(service, ["spec", "selector"]), doubt),
-		scope.unknown(service, ["metadata", "namespace"]),
+		array.concat(doubtful_jobs, doubtful_servers),
+		array.concat(scope.unknown(service, ["spec", "selector"]), scope.unknown(service, ["metadata", "namespace"])),
 	)
 	message := sprintf("Selects the pods of %s besides those of %s in namespace \"%s\": connections are sent to both", [
 		job,
@@ -41,12 +45,17 @@ deny contains {"resource": service.id, "path": ["spec", "selector"], "message": 
 }
 
 # The first of each is enough to say so. One that may be selected is enough for doubt.
-jobs(selected, doubt) := first([pods.title(workload) | some workload in selected; finishes(workload)], doubt)
-
-servers(selected, doubt) := first([pods.title(workload) | some workload in selected; serves(workload)], doubt)
-
 first(titles, doubt) := array.slice(array.concat(titles, ["others" | some _ in doubt]), 0, 1)
 
 finishes(workload) if workload.kind in {"CronJob", "Job"}
 
 serves(workload) if not workload.kind in {"CronJob", "Job", "PodTemplate"}
+
+# As `needs`: a workload that does so and may be selected.
+doubtful(service, does) := array.slice(object.get(unclear, scope.key(service.root, does), []), 0, 1)
+
+unclear := group.by_key({[scope.key(root, does), need] |
+	some [root, need] in pods.unclear
+	some workload in pods.of(need.resource)
+	some does in {word | word := "finishes"; finishes(workload)} | {word | word := "serves"; serves(workload)}
+})

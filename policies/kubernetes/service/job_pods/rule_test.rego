@@ -14,7 +14,6 @@ service(labels) := cluster.made("Service", "cart", {"spec": {"selector": labels}
 
 deployment := cluster.running("Deployment", "cart", {"app": "cart"}, {})
 
-
 job := cluster.running("Job", "migrate", {"app": "cart"}, {})
 
 link(to) := ["Service/cart", ["spec", "selector"], to]
@@ -35,4 +34,9 @@ test_doubt_needs_only_one_of_both if {
 	unclear := object.union(job, {"unknown": [["spec", "template", "metadata", "labels"]]})
 	violations := found([service({"app": "cart"}), deployment, unclear], [link("Deployment/cart")])
 	{need.path | some violation in violations; some need in violation.needs} == {["spec", "template", "metadata", "labels"]}
+}
+
+test_no_doubt_without_a_job if {
+	astray := object.union(deployment, {"unknown": [["metadata", "namespace"]]})
+	found([service({"app": "cart"}), astray], [link("Deployment/cart")]) == set()
 }

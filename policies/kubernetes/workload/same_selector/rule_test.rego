@@ -31,3 +31,11 @@ test_doubt_where_another_selector_is_unclear if {
 	unclear := object.union(deployment("worker", {"app": "worker"}), {"unknown": [["spec", "selector"]]})
 	count(found([deployment("cart", {"app": "cart"}), unclear], [])) == 2
 }
+
+test_doubt_where_the_namespace_is_unclear if {
+	astray := object.union(deployment("worker", {"app": "cart"}), {"unknown": [["metadata", "namespace"]]})
+	elsewhere := object.union(astray, {"metadata": {"namespace": "bank"}})
+	needs := {need | some violation in found([deployment("cart", {"app": "cart"}), elsewhere], []); some need in violation.needs}
+	needs == {{"resource": "Deployment/worker", "path": ["metadata", "namespace"]}}
+	found([deployment("cart", {"app": "cart"}), object.union(deployment("worker", {"app": "worker"}), {"unknown": [["metadata", "namespace"]]})], []) == set()
+}

@@ -110,7 +110,6 @@ pub(super) const WATCHED: [Action; 148] = [
     on("iam:PutUserPermissionsBoundary", "iam", "user"),
     on("iam:PutUserPolicy", "iam", "user"),
     on("iam:ResetServiceSpecificCredential", "iam", "user"),
-    on("iam:ResyncMFADevice", "iam", "user"),
     on("iam:SetDefaultPolicyVersion", "iam", "policy"),
     on("iam:TagRole", "iam", "role"),
     on("iam:TagUser", "iam", "user"),

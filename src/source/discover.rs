@@ -3,6 +3,7 @@
 use super::kind::{self, NameSays, Shown};
 use super::paths::{relative, top};
 use super::store::{MAX_FILE_SIZE, MAX_PLAN_SIZE, decode};
+use super::template;
 use super::{Diagnostic, FileId, FileKind, Level, ReadError, Sources};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use ignore::{DirEntry, WalkBuilder};
@@ -349,7 +350,7 @@ impl Walk {
             Outcome::Other
         } else if kind == FileKind::Manifest && self.is_chart_template(path) {
             Outcome::Skipped("a Helm chart's template".to_owned())
-        } else if kind == FileKind::Manifest && kind::is_template(&text) {
+        } else if kind == FileKind::Manifest && template::is_template(&text) {
             Outcome::Skipped("a template that has to be rendered first".to_owned())
         } else {
             return Outcome::Ours(kind, text, invalid);
@@ -397,8 +398,8 @@ impl Walk {
 /// Whether something else has to make a file of the kind out of the text first.
 fn is_template(kind: FileKind, text: &str) -> bool {
     match kind {
-        FileKind::Terraform | FileKind::Variables | FileKind::Terragrunt => kind::is_hcl_template(text),
-        FileKind::Kustomization => kind::is_template(text),
+        FileKind::Terraform | FileKind::Variables | FileKind::Terragrunt => template::is_hcl_template(text),
+        FileKind::Kustomization => template::is_template(text),
         _ => false,
     }
 }

@@ -236,86 +236,9 @@ pub(super) fn is_encrypted(text: &str) -> bool {
     text.starts_with("\0GITCRYPT\0")
 }
 
-/// The text is a template that something else makes YAML of: `{{`, `{%` or `@NAME@` stands where YAML would not have
-/// it. Inside quotes and block scalars such text is data of a valid manifest.
-pub(super) fn is_template(text: &str) -> bool {
-    if !text.contains("{{") && !text.contains("{%") && !text.contains('@') {
-        return false;
-    }
-    // Indentation of the line whose block scalar is being passed over.
-    let mut block: Option<usize> = None;
-    for line in text.split('\n') {
-        let content = line.trim();
-        if content.is_empty() {
-            continue;
-        }
-        let indent = line.len() - line.trim_start().len();
-        if block.is_some_and(|outer| indent > outer) {
-            continue;
-        }
-        block = None;
-        if content.starts_with('#') {
-            continue;
-        }
-        let value = content.trim_start_matches("- ").trim_start();
-        let value = value.split_once(": ").map_or(value, |(_, value)| value.trim_start());
-        let starts = |text: &str| text.starts_with("{{") || text.starts_with("{%") || starts_with_name(text);
-        if starts(content) || starts(value) || starts(content.trim_start_matches("- ").trim_start()) {
-            return true;
-        }
-        if opens_block_scalar(content) {
-            // `- |` and `- key: |` belong to the entry, whose indentation is that of the dash.
-            block = Some(indent);
-        }
-    }
-    false
-}
-
-/// The text begins with a name between `@`, as `configure` and shell scripts replace it. No plain scalar begins so.
-fn starts_with_name(text: &str) -> bool {
-    let name = text.strip_prefix('@').and_then(|rest| rest.split_once('@')).map(|(name, _)| name);
-    name.is_some_and(|name| {
-        !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'))
-    })
-}
-
-/// The text is a template that something else makes Terraform's syntax of: `{{` or `{%` begins a line outside of
-/// heredocs.
-pub(super) fn is_hcl_template(text: &str) -> bool {
-    if !text.contains("{{") && !text.contains("{%") {
-        return false;
-    }
-    let mut marker: Option<&str> = None;
-    for line in text.split('\n').map(str::trim) {
-        match marker {
-            Some(end) if line == end => marker = None,
-            Some(_) => {}
-            None if line.starts_with("{{") || line.starts_with("{%") => return true,
-            None => {
-                let opened = line.rsplit_once("<<").map(|(_, name)| name.trim_start_matches('-'));
-                marker = opened.filter(|name| {
-                    !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-')
-                });
-            }
-        }
-    }
-    false
-}
-
-/// The line ends in `|` or `>` with its modifiers.
-fn opens_block_scalar(line: &str) -> bool {
-    let line = line.split(" #").next().unwrap_or(line).trim_end();
-    let head = line.trim_end_matches(|c: char| c == '-' || c == '+' || c.is_ascii_digit());
-    let modifiers = line.len() - head.len();
-    modifiers <= 2
-        && head
-            .strip_suffix(['|', '>'])
-            .is_some_and(|before| before.is_empty() || before.ends_with([' ', '\t']))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Shown, holds_objects_json, holds_objects_yaml, is_template, of_name, shown_by_terraform};
+    use super::{Shown, holds_objects_json, holds_objects_yaml, of_name, shown_by_terraform};
     use crate::source::FileKind;
     use crate::source::kind::NameSays;
 
@@ -384,37 +307,6 @@ mod tests {
         ];
         for (text, shown) in table {
             assert_eq!(shown_by_terraform(text), shown, "{text}");
-        }
-    }
-
-    #[test]
-    fn templates() {
-        let yes = [
-            "a: {{ .Values.x }}\n",
-            "{{- if .x }}\na: 1\n{{- end }}\n",
-            "a:\n  - {{ x }}\n",
-            "{% if x %}\na: 1\n",
-            "- name: {{ x }}\n",
-            "metadata:\n  name: @NAME@-0\n",
-            "@HEADER@\na: 1\n",
-        ];
-        let no = [
-            "a: \"{{ x }}\"\n",
-            "a: |\n  {{ x }}\n\n  {{ y }}\nb: 1\n",
-            "a: see {{ x }}\n",
-            "steps:\n- script: >-\n    {{ x }}\n",
-            "# {{ x }}\n",
-            "name: '@NAME@'\n",
-            "path: /mnt/@NAME@\n",
-            "mail: a@b@c\n",
-            "name: @a b@\n",
-            "by: @somebody\n",
-        ];
-        for text in yes {
-            assert!(is_template(text), "{text}");
-        }
-        for text in no {
-            assert!(!is_template(text), "{text}");
         }
     }
 }

@@ -8,6 +8,7 @@ mod named;
 mod paths;
 mod span;
 mod store;
+mod template;
 mod tree;
 
 pub use diagnostic::{Diagnostic, Level};

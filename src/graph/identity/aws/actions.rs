@@ -19,7 +19,7 @@ const fn on(name: &'static str, service: &'static str, resource: &'static str) -
 }
 
 /// All of them, those of a service together.
-pub(super) const WATCHED: [Action; 148] = [
+pub(super) const WATCHED: [Action; 147] = [
     on("apprunner:CreateService", "apprunner", ""),
     on("apprunner:UpdateService", "apprunner", ""),
     on("autoscaling:CreateAutoScalingGroup", "autoscaling", ""),

@@ -193,13 +193,14 @@ impl<'p> Evaluator<'p> {
         span: Span,
         scope: &Scope<'p>,
     ) -> Outcome<Value> {
-        let left = self.evaluate(&operands.0, scope)?;
-        let right = match self.evaluate(&operands.1, scope) {
-            // Terraform 1.12 and later do not look at what no longer matters.
-            Err(_) if !self.strict && decides(operator, &left) => {
-                return Ok(computed(left.data.clone(), &[left], span));
+        let (left, right) = match (self.evaluate(&operands.0, scope), self.evaluate(&operands.1, scope)) {
+            (Ok(left), Ok(right)) => (left, right),
+            // Terraform 1.12 and later do not look at what no longer matters on the right. What is in error on the left is
+            // one of the values that are given here; it may well be none where others are.
+            (Ok(one), Err(_)) | (Err(_), Ok(one)) if !self.strict && decides(operator, &one) => {
+                return Ok(computed(one.data.clone(), &[one], span));
             }
-            other => other?,
+            (left, right) => (left?, right?),
         };
         if matches!(operator, BinaryOp::Eq | BinaryOp::NotEq) {
             return Ok(match types::equal(&left, &right) {
@@ -446,9 +447,9 @@ fn first_reason(value: &Value) -> Option<Reason> {
     }
 }
 
-/// Whether the left operand of `&&` or `||` settles the result.
-fn decides(operator: BinaryOp, left: &Value) -> bool {
-    matches!((operator, left.as_bool()), (BinaryOp::And, Some(false)) | (BinaryOp::Or, Some(true)))
+/// Whether an operand of `&&` or `||` settles the result.
+fn decides(operator: BinaryOp, operand: &Value) -> bool {
+    matches!((operator, operand.as_bool()), (BinaryOp::And, Some(false)) | (BinaryOp::Or, Some(true)))
 }
 
 fn arithmetic(operator: BinaryOp, left: &Number, right: &Number, span: Span) -> Outcome<Data> {

@@ -343,9 +343,11 @@ fn an_attribute_that_is_null_is_left_to_the_provider() {
 }
 
 #[test]
-fn what_the_left_side_settles_is_known_though_the_right_side_is_in_error() {
-    let main = "variable \"u\" {}\nvariable \"v\" {\n  default = null\n}\nresource \"x_y\" \"z\" {\n  d = var.u && var.v != null && var.v.on\n  e = false || var.u || true\n  f = var.u && true\n  a = var.v != null && var.v.on\n  b = var.v == null || var.v.on\n  c = var.v == null && var.v.on\n}\n";
+fn what_one_side_settles_is_known_though_the_other_is_in_error() {
+    let main = "variable \"u\" {}\nvariable \"v\" {\n  default = null\n}\nresource \"x_y\" \"z\" {\n  d = var.u && var.v != null && var.v.on\n  e = false || var.u || true\n  f = var.u && true\n  a = var.v != null && var.v.on\n  b = var.v == null || var.v.on\n  c = var.v == null && var.v.on\n  g = var.v.on && false\n  h = var.v.on || false\n}\n";
     let run = Run::new(&[("main.tf", main)]);
+    assert_eq!(run.value("x_y.z", "g").as_bool(), Some(false));
+    assert_eq!(reason(&run.value("x_y.z", "h")), Some(Reason::Error));
     assert_eq!(run.value("x_y.z", "a").as_bool(), Some(false));
     assert_eq!(run.value("x_y.z", "b").as_bool(), Some(true));
     assert_eq!(reason(&run.value("x_y.z", "c")), Some(Reason::Error));

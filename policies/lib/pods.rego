@@ -138,7 +138,7 @@ is_unseen(resource, index, name) if {
 	count(scope.elsewhere(index, resource.root, name)) == 0
 	not scope.in_other_scope(index, resource.root, name)
 	not scope.is_open(resource.root)
-	not scope.is_operated(resource.root, kubernetes.namespace(resource))
+	not scope.may_be_made(resource.root, kubernetes.namespace(resource))
 }
 
 # Why the pods with the labels count as missing. That other pods are there says little: the selected ones may come

@@ -34,7 +34,21 @@ is_operated(root, _) if [root, "*"] in operated
 
 is_operated(root, namespace) if [root, namespace] in operated
 
-operated contains [object.root, object.get(object, "namespace", "*")] if {
+# A Rollout and its like make the pods of their template, which are seen.
+operated contains place if {
+	some [place, id] in making
+	not id in with_template
+}
+
+# Whether a custom resource of the namespace may have a controller that makes anything but pods: the Services of a database
+# are seen nowhere, whether its pods are or not.
+may_be_made(root, _) if [root, "*"] in made
+
+may_be_made(root, namespace) if [root, namespace] in made
+
+made contains place if some [place, _] in making
+
+making contains [[object.root, object.get(object, "namespace", "*")], object.id] if {
 	some kind, objects in input.resources
 	contains(kind, ".")
 	some object in objects
@@ -43,7 +57,7 @@ operated contains [object.root, object.get(object, "namespace", "*")] if {
 }
 
 # Where custom kinds are defined, so is what watches them.
-operated contains [definition.root, "*"] if {
+making contains [[definition.root, "*"], definition.id] if {
 	some definition in input.resources.CustomResourceDefinition
 	not is_passive(group_of(definition))
 }
@@ -60,9 +74,6 @@ passive(_, kind) if {
 	endswith(kind, ".monitoring.coreos.com")
 	not split(kind, ".")[0] in {"Alertmanager", "Prometheus", "PrometheusAgent", "ThanosRuler"}
 }
-
-# A Rollout and its like make the pods of their template, which are seen.
-passive(object, _) if object.id in with_template
 
 is_passive(group) if {
 	some end in [

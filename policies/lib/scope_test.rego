@@ -42,6 +42,7 @@ test_controllers_may_make_pods if {
 test_what_has_a_pod_template_is_seen_to_make_pods if {
 	document := cluster.document([object.union(cluster.running("Task.example.com", "x", {"app": "x"}, {}), {"apiVersion": "example.com/v1"})], [])
 	not scope.is_operated("app", "shop") with input as document
+	scope.may_be_made("app", "shop") with input as document
 }
 
 nameless(given) := needs if {

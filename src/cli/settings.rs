@@ -232,7 +232,7 @@ pub(super) fn inputs(environment: &Environment) -> Inputs {
     let mut inputs =
         Inputs { environment: environment.variables.iter().map(own).collect(), ..Inputs::default() };
     if let Some(workspace) = &environment.workspace {
-        inputs.workspace = workspace.as_str().into();
+        inputs.workspace = Some(workspace.as_str().into());
     }
     inputs
 }

@@ -119,6 +119,7 @@ impl Unknown {
                 | Reason::Given(_)
                 | Reason::DataSource(_)
                 | Reason::ModuleNotFollowed(_)
+                | Reason::Workspace
                 | Reason::Terragrunt => true,
                 Reason::Undeclared(_)
                 | Reason::Overlay
@@ -210,6 +211,8 @@ pub enum Reason {
     DataSource(Arc<str>),
     /// The output of a module whose source is not here.
     ModuleNotFollowed(Arc<str>),
+    /// The workspace that Terraform runs in, which nobody told.
+    Workspace,
     /// Decided when Terragrunt runs: the outputs of another unit, what a file that cannot be read sets.
     Terragrunt,
     /// Decided by what takes a Kubernetes object in: overlays or delivery tools that say different things.
@@ -238,6 +241,7 @@ impl fmt::Display for Reason {
             Reason::Undeclared(name) => write!(out, "{name} is not declared"),
             Reason::DataSource(name) => write!(out, "read by data source {name} at plan time"),
             Reason::ModuleNotFollowed(name) => write!(out, "module \"{name}\" is not here"),
+            Reason::Workspace => out.write_str("the workspace is not known"),
             Reason::Terragrunt => out.write_str("decided when Terragrunt runs"),
             Reason::Overlay => out.write_str("decided by what applies the object"),
             Reason::Iteration => out.write_str("depends on an unknown count or for_each"),

@@ -22,6 +22,7 @@ pub(super) fn wanted(at: ResourceIndex, path: &Path, graph: &ResourceGraph) -> O
         Reason::Given(name) => format!("what variable \"{name}\" is in other runs"),
         Reason::Undeclared(name) => format!("a declaration of {name}"),
         Reason::ModuleNotFollowed(name) => module(name),
+        Reason::Workspace => "the workspace (TF_WORKSPACE names it)".to_owned(),
         Reason::Terragrunt => "what Terragrunt decides".to_owned(),
         Reason::Overlay => "the namespace that is set by what applies the objects".to_owned(),
         Reason::Iteration => format!("the `count` or `for_each` of {}", without_key(&resource.address)),

@@ -16,7 +16,8 @@ pub struct Questioned {
 }
 
 impl Questioned {
-    /// The module in `settings.paths`' only directory, with its inputs.
+    /// The module in `settings.paths`' only directory, with its inputs, in the workspace that Terraform begins with where
+    /// no other is named.
     ///
     /// # Errors
     /// The path is missing or no directory, or cannot be read; in words.
@@ -35,7 +36,8 @@ impl Questioned {
         // What lies below is another module, read where this one calls it.
         let own = |id: &FileId| super::handed::parent(&sources.file(*id).path) == dir;
         let files = discovery.files.into_iter().filter(own).collect();
-        let inputs = inputs(settings, &sources);
+        let mut inputs = inputs(settings, &sources);
+        inputs.workspace.get_or_insert_with(|| "default".into());
         Ok(Questioned { sources, files, dir, inputs })
     }
 

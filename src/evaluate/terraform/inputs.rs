@@ -25,8 +25,8 @@ const NAMES: usize = 8;
 pub(super) struct RootInputs {
     /// The last thing each variable was set to.
     set: BTreeMap<Arc<str>, Setting>,
-    /// `terraform.workspace`.
-    pub(super) workspace: Arc<str>,
+    /// `terraform.workspace`, where it is known.
+    pub(super) workspace: Option<Arc<str>>,
     /// Truth values that count instead of those written at these places.
     pub(super) assumed: BTreeMap<Span, bool>,
 }

@@ -65,30 +65,18 @@ pub use module_source::ModuleSources;
 pub use providers::Provider;
 
 /// What the user sets from outside; the same for every root module.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Inputs {
     /// Values and files of values, in the order they were given: later ones win.
     pub given: Vec<Given>,
     /// `TF_VAR_name`.
     pub environment: Vec<(Arc<str>, Arc<str>)>,
-    /// `terraform.workspace`.
-    pub workspace: Arc<str>,
+    /// `terraform.workspace`, where it is known: nothing in a configuration says which of its workspaces is meant.
+    pub workspace: Option<Arc<str>>,
     /// Directories that stand for modules kept elsewhere.
     pub module_sources: ModuleSources,
     /// Truth values that count instead of those written at these places: for what would be.
     pub assumed: BTreeMap<Span, bool>,
-}
-
-impl Default for Inputs {
-    fn default() -> Inputs {
-        Inputs {
-            given: Vec::new(),
-            environment: Vec::new(),
-            workspace: "default".into(),
-            module_sources: ModuleSources::default(),
-            assumed: BTreeMap::new(),
-        }
-    }
 }
 
 /// What the user gives by flag or in the configuration file.

@@ -42,8 +42,15 @@ impl<'p> Evaluator<'p> {
             },
             ("path", Some(part)) => Ok((self.path(part, instance, span)?, 1)),
             ("terraform" | "tofu", Some(part)) if &**part == "workspace" => {
-                let workspace = self.inputs.workspace.clone();
-                Ok((Value::string(workspace, Origin::new(LinkKind::Computed, span, Vec::new())), 1))
+                let origin = Origin::new(LinkKind::Computed, span, Vec::new());
+                let data = match &self.inputs.workspace {
+                    Some(workspace) => Data::String(workspace.clone()),
+                    None => {
+                        let reason = Unknown::because(Reason::Workspace);
+                        Data::Unknown(Arc::new(Unknown { not_null: true, filled: true, ..reason }))
+                    }
+                };
+                Ok((Value::new(data, origin), 1))
             }
             ("data" | "ephemeral", Some(kind)) => self.resource_reference(true, kind, steps, 2, span, scope),
             ("resource", Some(kind)) => self.resource_reference(false, kind, steps, 2, span, scope),

@@ -39,7 +39,13 @@ fn answer(case: &Case<'_>) -> Value {
     let sources = Sources::new(dir.path());
     let ids = case.files.iter().map(|(path, _)| sources.load(path).unwrap());
     let ids: Vec<FileId> = ids.filter(|id| sources.file(*id).kind != FileKind::Text).collect();
-    serde_json::from_str(&answer_configuration(&sources, &ids, ".", &Inputs::default())).unwrap()
+    serde_json::from_str(&answer_configuration(
+        &sources,
+        &ids,
+        ".",
+        &Inputs { workspace: Some("default".into()), ..Inputs::default() },
+    ))
+    .unwrap()
 }
 
 /// What differs between an answer and what is expected of it.

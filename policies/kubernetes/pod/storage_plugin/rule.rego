@@ -48,30 +48,28 @@ import data.lib.host_paths
 deny contains {"resource": workload.id, "path": path, "message": message, "evidence": evidence} if {
 	some workload in input.workloads
 	workload.kind == "DaemonSet"
-	shared := propagated(workload)
-	volume := shared[0].volume
-	path := array.concat(workload.path, ["volumes", volume.at, "hostPath", "path"])
-	evidence := [place |
-		some one in shared
-		some place in [
-			{"resource": workload.id, "path": array.concat(one.mount, ["mountPropagation"]), "note": "what is mounted below appears on the node"},
-			{"resource": workload.id, "path": array.concat(one.container, ["securityContext", "privileged"]), "note": "which takes a privileged container"},
-		]
+	shared := array.concat(propagated(workload, {"container"}), propagated(workload, {"init", "sidecar"}))[0]
+	path := array.concat(workload.path, ["volumes", shared.at, "hostPath", "path"])
+	evidence := [
+		{"resource": workload.id, "path": array.concat(shared.mount, ["mountPropagation"]), "note": "what is mounted below appears on the node"},
+		{"resource": workload.id, "path": array.concat(shared.container, ["securityContext", "privileged"]), "note": "which takes a privileged container"},
 	]
-	message := sprintf("Pods of this DaemonSet mount what they like below %s of their node", [volume.path])
+	message := sprintf("Pods of this DaemonSet mount what they like below %s of their node", [shared.directory])
 }
 
 # Where privileged containers hand mounts on to their node. That takes no directory which the node is run from.
-propagated(workload) := [found |
+propagated(workload, roles) := [found |
 	some at, volume in workload.pod_spec.volumes
 	not host_paths.sensitive(volume.hostPath.path)
 	some container in workload.containers
+	container.role in roles
 	attribute.is_true(container.spec.securityContext.privileged)
 	some number, mount in container.spec.volumeMounts
 	mount.name == volume.name
 	mount.mountPropagation == "Bidirectional"
 	found := {
-		"volume": {"at": at, "path": volume.hostPath.path},
+		"at": at,
+		"directory": volume.hostPath.path,
 		"container": container.path,
 		"mount": array.concat(container.path, ["volumeMounts", number]),
 	}

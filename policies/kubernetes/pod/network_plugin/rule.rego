@@ -44,14 +44,15 @@
 package policy.kubernetes.pod.network_plugin
 
 import data.lib.host_paths
+import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
-	workload.kind == "DaemonSet"
+	kubernetes.on_every_node(workload)
 	some at, volume in workload.pod_spec.volumes
 	directory := host_paths.network_plugins(volume.hostPath.path)
 	some mount in host_paths.writable_mounts(workload, volume)
 	path := array.concat(workload.path, ["volumes", at, "hostPath", "path"])
 	needs := [{"resource": workload.id, "path": mount.read_only}]
-	message := sprintf("Pods of this DaemonSet may replace the network plugins in %s of their node", [directory])
+	message := sprintf("Pods of this %s may replace the network plugins in %s of their node", [kubernetes.kind(workload), directory])
 }

@@ -36,6 +36,6 @@ owning(_, path) := host_paths.sensitive(path)
 
 # What installs network plugins is on every node: kubernetes-pod-network-plugin.
 owning(workload, path) := directory if {
-	workload.kind != "DaemonSet"
+	not kubernetes.on_every_node(workload)
 	directory := host_paths.network_plugins(path)
 }

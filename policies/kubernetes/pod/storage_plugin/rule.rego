@@ -44,17 +44,18 @@ package policy.kubernetes.pod.storage_plugin
 
 import data.lib.attribute
 import data.lib.host_paths
+import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message, "evidence": evidence} if {
 	some workload in input.workloads
-	workload.kind == "DaemonSet"
+	kubernetes.on_every_node(workload)
 	shared := array.concat(propagated(workload, {"container"}), propagated(workload, {"init", "sidecar"}))[0]
 	path := array.concat(workload.path, ["volumes", shared.at, "hostPath", "path"])
 	evidence := [
 		{"resource": workload.id, "path": array.concat(shared.mount, ["mountPropagation"]), "note": "what is mounted below appears on the node"},
 		{"resource": workload.id, "path": array.concat(shared.container, ["securityContext", "privileged"]), "note": "which takes a privileged container"},
 	]
-	message := sprintf("Pods of this DaemonSet mount what they like below %s of their node", [shared.directory])
+	message := sprintf("Pods of this %s mount what they like below %s of their node", [kubernetes.kind(workload), shared.directory])
 }
 
 # Where privileged containers hand mounts on to their node. That takes no directory which the node is run from.

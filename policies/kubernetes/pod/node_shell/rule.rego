@@ -10,7 +10,7 @@
 #   - https://kubernetes.io/docs/tasks/debug/debug-cluster/kubectl-node-debug/
 #   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
 # custom:
-#   severity: medium
+#   severity: high
 #   worst_case: {gain: everything, from: inside, effort: some}
 #   profiles: [default, security]
 #   remediation: >-

@@ -34,11 +34,11 @@ resource "kubernetes_daemon_set_v1" "shares" {
           }
         }
 
-        volume {
+        volume { # expect: kubernetes-pod-storage-plugin
           name = "shares"
 
           host_path {
-            path = "/var/lib/shares" # expect: kubernetes-pod-storage-plugin
+            path = "/var/lib/shares"
           }
         }
       }

@@ -50,7 +50,7 @@ deny contains {"resource": workload.id, "path": path, "message": message, "evide
 	some workload in input.workloads
 	kubernetes.on_every_node(workload)
 	shared := array.concat(propagated(workload, {"container"}), propagated(workload, {"init", "sidecar"}))[0]
-	path := array.concat(workload.path, ["volumes", shared.at, "hostPath", "path"])
+	path := array.concat(workload.path, ["volumes"])
 	evidence := [
 		{"resource": workload.id, "path": array.concat(shared.mount, ["mountPropagation"]), "note": "what is mounted below appears on the node"},
 		{"resource": workload.id, "path": array.concat(shared.container, ["securityContext", "privileged"]), "note": "which takes a privileged container"},
@@ -60,7 +60,7 @@ deny contains {"resource": workload.id, "path": path, "message": message, "evide
 
 # Where privileged containers hand mounts on to their node. That takes no directory which the node is run from.
 propagated(workload, roles) := [found |
-	some at, volume in workload.pod_spec.volumes
+	some volume in workload.pod_spec.volumes
 	not host_paths.sensitive(volume.hostPath.path)
 	some container in workload.containers
 	container.role in roles
@@ -69,7 +69,6 @@ propagated(workload, roles) := [found |
 	mount.name == volume.name
 	mount.mountPropagation == "Bidirectional"
 	found := {
-		"at": at,
 		"directory": volume.hostPath.path,
 		"container": container.path,
 		"mount": array.concat(container.path, ["volumeMounts", number]),

@@ -33,6 +33,11 @@ shown(spec, field) := sprintf("%s is %v", [field, spec.securityContext[field]]) 
 # The kind of a workload as a message names it: without the group of an operator's own.
 kind(workload) := split(workload.kind, ".")[0]
 
+# Whether every node has a pod of it: a DaemonSet, or one that an operator is told to make.
+on_every_node(workload) if workload.kind == "DaemonSet"
+
+on_every_node(workload) if "daemonSet" in workload.path
+
 # The resource that holds a workload.
 holder(workload) := input.resources[workload.kind][workload.index]
 

@@ -71,3 +71,9 @@ test_kinds_are_named_without_their_group if {
 	kubernetes.kind({"kind": "Deployment"}) == "Deployment"
 	kubernetes.kind({"kind": "Rollout.argoproj.io"}) == "Rollout"
 }
+
+test_on_every_node if {
+	kubernetes.on_every_node({"kind": "DaemonSet", "path": ["spec", "template", "spec"]})
+	kubernetes.on_every_node({"kind": "Beat", "path": ["spec", "daemonSet", "podTemplate", "spec"]})
+	not kubernetes.on_every_node({"kind": "Beat", "path": ["spec", "deployment", "podTemplate", "spec"]})
+}

@@ -36,6 +36,9 @@ stands_in(text) if {
 
 stands_in(text) if lower(text) in {"none", "null", "test", "testing", "unused"}
 
+# `sample_token`, and the bare name of what only a service gives out: `client_secret`.
+stands_in(text) if regex.match(`^(?i)(sample[-_]|(access[-_]token|api[-_](key|token)|auth[-_]token|client[-_]secret|license[-_]key|refresh[-_]token)$)`, text)
+
 # A text that is there as it is written: not one that something else is put in for (`<password>`, `{{ password }}`).
 written(text) if {
 	is_string(text)

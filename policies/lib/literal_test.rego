@@ -51,6 +51,12 @@ test_real if {
 	every text in ["hunter2", "password", "k8s-goat-cd2da27224591da2b48ef83826a8a6c3", "toor", "p@ss:w0rd!"] {
 		literal.real(text)
 	}
+	every text in ["secret_key", "sampled-token", "samples", "my-api-key"] {
+		literal.real(text)
+	}
+	every text in ["client_secret", "API-KEY", "sample_root_token"] {
+		not literal.real(text)
+	}
 	every text in ["", "abc", "xxxx", "****", "CHANGE_ME", "changeme", "REPLACE_ME", "MY_PASSWORD", "${PASSWORD}", "a${B}c", "{{ .Values.a }}"] {
 		not literal.real(text)
 	}

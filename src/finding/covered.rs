@@ -2,7 +2,7 @@
 //! they stand, where whoever has what the stronger one gives gains nothing by them.
 
 use super::{ChainLink, Finding, State};
-use crate::evaluate::Path;
+use crate::evaluate::{Path, Step};
 use crate::graph::ResourceGraph;
 use crate::policy::Rule;
 use crate::source::Span;
@@ -146,12 +146,17 @@ impl<'g> PodParts<'g> {
         PodParts(all)
     }
 
-    /// Whether what one finding is about holds the place of another: its container, for one of no container its pod,
-    /// and outside of pods the whole resource.
+    /// Whether what one finding is about holds the place of another: its container, for one of no container its pod
+    /// with its annotations, and outside of pods the whole resource.
     fn hold(&self, strong: &Finding, weak: &Finding) -> bool {
         let parts = self.0.get(strong.resource.id.as_str()).map_or(&[][..], Vec::as_slice);
         let around = parts.iter().filter(|part| strong.path.0.starts_with(&part.0));
-        around.max_by_key(|part| part.0.len()).is_none_or(|part| weak.path.0.starts_with(&part.0))
+        let Some(part) = around.max_by_key(|part| part.0.len()) else { return true };
+        let template = match part.0.split_last() {
+            Some((Step::Key(key), template)) if &**key == "spec" => template,
+            _ => &part.0,
+        };
+        weak.path.0.starts_with(template)
     }
 }
 

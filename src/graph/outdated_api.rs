@@ -1,8 +1,9 @@
 //! Objects written for an API that the target version of Kubernetes deprecates or no longer serves.
 
 use super::fact::Fact;
-use super::{Resource, ResourceGraph};
-use crate::evaluate::kubernetes::{KubernetesVersion, lifecycle};
+use super::{Resource, ResourceGraph, ResourceIndex};
+use crate::evaluate::kubernetes::{Deed, KubernetesVersion, lifecycle};
+use crate::evaluate::{Path, Step};
 use serde::Serialize;
 
 /// The version of Kubernetes that objects are to be applied to.
@@ -56,9 +57,20 @@ impl OutdatedApi {
     }
 }
 
+/// Whether some overlay gives an object another version of its API: as it is written, it is for clusters of an older
+/// version. Who names the version of theirs is told all the same.
+fn is_for_older(graph: &ResourceGraph, position: usize) -> bool {
+    let own = Path(vec![Step::Key("apiVersion".into())]);
+    let patch = graph.patches.to(ResourceIndex::new(position), &own, false);
+    !graph.kubernetes.given && patch.is_some_and(|patch| patch.path == own && patch.deed == Deed::Sets)
+}
+
 /// The facts, in the graph's order; `index` says the position of a resource under its kind.
 pub(super) fn facts(graph: &ResourceGraph, index: impl Fn(usize) -> usize) -> Vec<Fact<OutdatedApi>> {
     let fact = |(position, resource): (usize, &Resource)| {
+        if is_for_older(graph, position) {
+            return None;
+        }
         Some(Fact {
             id: resource.id.to_string(),
             kind: resource.kind.to_string(),

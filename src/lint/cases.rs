@@ -193,6 +193,7 @@ pub fn run(case: &Case, policies: &PolicySet) -> CaseResult {
         sources,
         policies,
         selected: &selected,
+        stand_ins: &BTreeSet::new(),
         suppressions: &Suppressions::default(),
         rated: false,
         keep_covered: false,

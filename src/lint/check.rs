@@ -32,6 +32,7 @@ pub fn check(settings: &Settings, progress: &dyn Progress) -> Outcome {
 pub(super) struct Run {
     pub(super) policies: PolicySet,
     pub(super) selected: BTreeSet<String>,
+    pub(super) stand_ins: BTreeSet<String>,
     pub(super) found: Found,
     pub(super) models: Models,
     pub(super) suppressions: Suppressions,
@@ -45,6 +46,7 @@ impl Run {
         let (policies, mut diagnostics) = policies(settings);
         let (selected, unknown) = settings.selection.resolve(policies.rules());
         diagnostics.extend(unknown);
+        let stand_ins = settings.selection.stand_ins(policies.rules(), &selected);
         progress.begin(Stage::Discover, None);
         let found = Found::of(settings);
         diagnostics.extend(found.diagnostics().cloned());
@@ -55,7 +57,7 @@ impl Run {
             Suppressions::of(sources, settings.today, &resolve, settings.others_hold(policies.rules()));
         let (model, broken) = rating::model(&settings.rating);
         diagnostics.extend(broken);
-        Run { policies, selected, found, models, suppressions, model, diagnostics }
+        Run { policies, selected, stand_ins, found, models, suppressions, model, diagnostics }
     }
 
     /// All findings, those too that do not concern what was handed in, and how unlike they are to what the model was
@@ -65,6 +67,7 @@ impl Run {
             sources: &self.found.loaded().sources,
             policies: &self.policies,
             selected: &self.selected,
+            stand_ins: &self.stand_ins,
             suppressions: &self.suppressions,
             rated: self.model.is_some(),
             keep_covered: settings.keep_covered,
@@ -95,8 +98,9 @@ impl Run {
     ) -> Outcome {
         let concerns = self.concerns();
         judgement.findings.retain(|finding| concerns(finding));
+        judgement.stood_for.retain(|finding| concerns(finding));
         drop(concerns);
-        let Run { policies, selected, found, models, suppressions, model, mut diagnostics } = self;
+        let Run { policies, selected, found, models, suppressions, model, mut diagnostics, .. } = self;
         diagnostics.extend(rating::abstains(drift.as_ref(), &settings.rating));
         let sources = &found.loaded().sources;
         let ran = judgement.rules_run.iter().cloned().collect();
@@ -108,6 +112,7 @@ impl Run {
         }
         let mut summary = summary(&found, &models, &judgement.findings);
         summary.rules_selected = selected.len();
+        summary.left_to_strict = judgement.stood_for.len();
         summary.rules_run = judgement.rules_run.len();
         summary.providers_without_rules = unruled(&models, &policies);
         let verdict = verdict(settings, &diagnostics, &judgement.findings, &found);

@@ -126,6 +126,7 @@ impl Judged {
             true => selected.clone(),
             false => policies.rules().iter().map(|rule| rule.id.clone()).collect(),
         };
+        let stand_ins = settings.selection.stand_ins(policies.rules(), &run);
         let resolve = |name: &str| selection::resolve_name(name, policies.rules());
         let suppressions =
             Suppressions::of(sources, settings.today, &resolve, settings.others_hold(policies.rules()));
@@ -133,6 +134,7 @@ impl Judged {
             sources,
             policies: &policies,
             selected: &run,
+            stand_ins: &stand_ins,
             suppressions: &suppressions,
             rated: false,
             keep_covered: false,

@@ -126,6 +126,7 @@ pub(super) fn joined<'e>(
     for (environment, judgement) in judgements {
         joined.diagnostics.extend(judgement.diagnostics);
         rules_run.extend(judgement.rules_run);
+        joined.stood_for.extend(judgement.stood_for);
         match environment {
             Some(environment) => {
                 environments.push(environment);
@@ -140,6 +141,8 @@ pub(super) fn joined<'e>(
         };
         joined.findings = finding::merge(found, &holds);
     }
+    let mut seen = BTreeSet::new();
+    joined.stood_for.retain(|finding| seen.insert(finding.fingerprint.clone()));
     joined.rules_run = rules_run.into_iter().collect();
     joined
 }

@@ -49,6 +49,8 @@ impl Model {
 #[derive(Debug, Default)]
 pub(super) struct Judgement {
     pub(super) findings: Vec<Finding>,
+    /// What those of rules that stand in for it keep out of `findings`.
+    pub(super) stood_for: Vec<Finding>,
     pub(super) diagnostics: Vec<Diagnostic>,
     /// Ids of the rules whose subjects occur.
     pub(super) rules_run: Vec<String>,
@@ -61,6 +63,8 @@ pub(super) struct Judging<'c> {
     pub(super) policies: &'c PolicySet,
     /// The rules that are run.
     pub(super) selected: &'c BTreeSet<String>,
+    /// Rules that are run beside them, of which nothing is told but what they outweigh.
+    pub(super) stand_ins: &'c BTreeSet<String>,
     pub(super) suppressions: &'c Suppressions,
     /// What is found is measured, to be rated.
     pub(super) rated: bool,
@@ -73,16 +77,27 @@ impl Judging<'_> {
     pub(super) fn judge(&self, graph: &ResourceGraph, progress: &dyn Progress) -> Judgement {
         progress.begin(Stage::Rules, Some(self.selected.len()));
         let (document, rules) = (GraphDocument::new(graph), self.policies.rules());
-        let PolicyRun { violations, diagnostics, rules_run } =
-            policy::run(self.policies, self.selected, graph, &document);
+        let run = self.selected.union(self.stand_ins).cloned().collect();
+        let PolicyRun { violations, diagnostics, mut rules_run } =
+            policy::run(self.policies, &run, graph, &document);
+        rules_run.retain(|rule| !self.stand_ins.contains(rule));
         progress.begin(Stage::Findings, Some(violations.len()));
         let mut findings =
             finding::place_suppressing(&violations, rules, graph, self.sources, self.suppressions);
+        let stood_for = self.stood_for(&mut findings);
         findings.retain(|finding| self.keep_covered || finding.covered_by.is_none());
         if self.rated {
             rating::measure(&mut findings, &document, rules);
         }
-        Judgement { findings, diagnostics, rules_run }
+        Judgement { findings, stood_for, diagnostics, rules_run }
+    }
+
+    /// Takes out what rules find that are run beside the selected ones; gives what it outweighs.
+    fn stood_for(&self, findings: &mut Vec<Finding>) -> Vec<Finding> {
+        let strong = findings.extract_if(.., |finding| self.stand_ins.contains(&finding.rule));
+        let strong: BTreeSet<String> = strong.map(|finding| finding.fingerprint).collect();
+        let by = |finding: &&Finding| finding.covered_by.as_ref().is_some_and(|by| strong.contains(by));
+        findings.iter().filter(by).cloned().collect()
     }
 }
 

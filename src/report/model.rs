@@ -108,6 +108,10 @@ pub struct Summary {
     pub below_min_severity: usize,
     /// Of the open findings, those of objects that overlays change, which are judged as they are written.
     pub before_overlays: usize,
+    /// Findings of rights that programs cannot do without, for which one of a rule of the strict profile stands that
+    /// was not asked for.
+    #[serde(default)]
+    pub left_to_strict: usize,
     /// Findings that cannot be decided because a value is unknown.
     pub undecided: usize,
     /// Resources that they are about.

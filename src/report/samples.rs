@@ -109,6 +109,7 @@ fn summary(findings: &[Finding]) -> Summary {
         environments: Vec::new(),
         suppressed: 0,
         suppressed_for_others: 0,
+        left_to_strict: 0,
         resources: 3,
         providers_without_rules: BTreeMap::from([("other".to_owned(), 1)]),
         charts_not_rendered: BTreeMap::from([("HelmRelease".to_owned(), 2)]),

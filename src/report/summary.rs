@@ -45,6 +45,7 @@ pub(super) fn notices(summary: &Summary) -> Vec<String> {
         .chain(charts(summary))
         .chain(module_calls(summary))
         .chain(before_overlays(summary))
+        .chain(left_to_strict(summary))
         .chain(undecided(summary))
         .chain(suppressed(summary))
         .collect()
@@ -185,6 +186,13 @@ fn undecided(summary: &Summary) -> Option<String> {
             plural(summary.undecided, "check"),
             plural(summary.undecided_resources, "resource"),
         )
+    })
+}
+
+fn left_to_strict(summary: &Summary) -> Option<String> {
+    (summary.left_to_strict > 0).then(|| {
+        let findings = plural(summary.left_to_strict, "finding");
+        format!("{findings} of rights that programs cannot do without left out (--profile strict has one for each program)")
     })
 }
 

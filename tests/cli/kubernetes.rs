@@ -118,3 +118,28 @@ fn what_a_privileged_container_has_in_any_case_is_evidence() {
     let alone = "11 kubernetes-pod-dangerous-capability 0";
     assert_eq!(open(&pod(" # purlin:ignore kubernetes-pod-privileged why")), [alone, beside]);
 }
+
+#[test]
+fn what_an_agent_cannot_do_without_is_left_to_the_strict_profile() {
+    let agent = "apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: disks, namespace: storage}\nspec:\n  selector: {matchLabels: {app: disks}}\n  template:\n    metadata:\n      labels: {app: disks}\n      annotations: {container.apparmor.security.beta.kubernetes.io/disks: unconfined}\n    spec:\n      hostPID: true\n      containers:\n      - name: disks\n        image: ghcr.io/acme/disks@sha256:0000000000000000000000000000000000000000000000000000000000000000\n        securityContext: {privileged: true}\n        volumeMounts:\n        - {name: pods, mountPath: /pods, mountPropagation: Bidirectional}\n      volumes:\n      - name: pods\n        hostPath: {path: /var/lib/kubelet/pods}\n";
+    let project = Project::new(&[("agent.yaml", agent)]);
+    let found = |arguments: &[&str]| {
+        let report = project.report(arguments).0;
+        let findings = report["findings"].as_array().unwrap().iter();
+        let rules: Vec<String> =
+            findings.map(|finding| finding["rule"].as_str().unwrap().to_owned()).collect();
+        (rules, report["summary"]["left_to_strict"].as_u64().unwrap())
+    };
+    assert_eq!(found(&[]), (Vec::new(), 5));
+    let (rules, left) = found(&["--profile", "strict"]);
+    assert!(rules.contains(&"kubernetes-pod-storage-plugin".to_owned()), "{rules:?}");
+    assert!(!rules.contains(&"kubernetes-pod-privileged".to_owned()), "{rules:?}");
+    assert_eq!(left, 0);
+    // Who wants none of it, or one rule alone, is told each by itself.
+    let (rules, left) = found(&["--ignore", "kubernetes-pod-storage-plugin"]);
+    assert!(rules.contains(&"kubernetes-pod-privileged".to_owned()), "{rules:?}");
+    assert_eq!(left, 0);
+    assert_eq!(found(&["--select", "kubernetes-pod-host-pid"]).0, ["kubernetes-pod-host-pid"]);
+    let told = project.run(&["check"]);
+    assert!(told.stdout.contains("5 findings of rights"), "{}", told.stdout);
+}

@@ -126,3 +126,24 @@ fn releases_of_charts_are_counted_since_what_they_make_is_not_seen() {
     let line = "4 chart releases not rendered, what they make is not looked at: Application (2)";
     assert!(told.contains(line), "{told}");
 }
+
+#[test]
+fn what_some_overlay_writes_for_a_newer_api_is_meant_for_older_clusters() {
+    let budget =
+        "apiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata: {name: web, namespace: shop}\n";
+    let newer = "resources: [../base]\npatches:\n- target: {kind: PodDisruptionBudget}\n  patch: |\n    - {op: replace, path: /apiVersion, value: policy/v1}\n";
+    let named = "resources: [../base]\npatches:\n- patch: |\n    apiVersion: policy/v1beta1\n    kind: PodDisruptionBudget\n    metadata: {name: web, labels: {app: web}}\n";
+    let told = |overlay: &str, arguments: &[&str]| {
+        let project = Project::new(&[
+            ("base/kustomization.yaml", "resources: [budget.yaml]\n"),
+            ("base/budget.yaml", budget),
+            ("old/kustomization.yaml", "resources: [../base]\n"),
+            ("new/kustomization.yaml", overlay),
+        ]);
+        let report = project.report(&[arguments, &["--select", "kubernetes-api-removed-version"]].concat()).0;
+        report["findings"].as_array().unwrap().len()
+    };
+    assert_eq!(told(newer, &[]), 0);
+    assert_eq!(told(newer, &["--kubernetes-version", "1.30"]), 1);
+    assert_eq!(told(named, &[]), 1);
+}

@@ -51,6 +51,7 @@ impl Walk<'_, '_> {
             return;
         }
         match told.name {
+            Name::Known(name) if written::repeats(name, text) => {}
             Name::Known(name) if names_a_credential(name) => {
                 if let Err(unknown) = self.is_name_of_secret(name, text, told.sink) {
                     self.literal(format!("the value written as `{name}`"), Class::Password, told, path);

@@ -160,7 +160,8 @@ pub fn is_literal(text: &str) -> bool {
     let refers = REFERENCES.iter().any(|beginning| lower.starts_with(beginning));
     let filled_in = text.contains(['`', '*'])
         || ["${", "$(", "{{", "%(", "<%", "..."].iter().any(|mark| lower.contains(mark))
-        || PLACEHOLDERS.iter().any(|word| lower.replace(['-', '_', ' '], "").contains(word));
+        || PLACEHOLDERS.iter().any(|word| lower.replace(['-', '_', ' '], "").contains(word))
+        || is_sample(&lower);
     let first = text.chars().next();
     let same = first.is_some_and(|first| text.chars().all(|letter| letter == first));
     text.chars().count() >= 4
@@ -181,6 +182,19 @@ fn is_place(text: &str) -> bool {
     let word = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.');
     let named = |(_, last): (&str, &str)| names_a_secret(last);
     text.rsplit_once('/').is_some_and(named) && text.split('/').all(|step| step.chars().all(word))
+}
+
+/// `sample_token`, `your-token`, and the bare name of what only a service gives out: `client_secret`.
+fn is_sample(lower: &str) -> bool {
+    let beginnings = ["sample-", "sample_", "your-", "your_"];
+    beginnings.iter().any(|beginning| lower.starts_with(beginning))
+        || GIVEN_OUT.contains(&&*lower.replace('-', "_"))
+}
+
+/// `CLIENT_SECRET=SECRET`: the name says it again.
+pub(super) fn repeats(name: &str, text: &str) -> bool {
+    let text = text.trim();
+    name.contains(text) && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// `DB_PASSWORD_VALUE`: written to be replaced.
@@ -259,6 +273,10 @@ const PLACEHOLDERS: &[&str] = &[
     "managed",
     "secretname",
 ];
+
+/// Names of credentials that services give out, so that nobody chooses one.
+const GIVEN_OUT: &[&str] =
+    &["access_token", "api_key", "api_token", "auth_token", "client_secret", "license_key", "refresh_token"];
 
 /// What a word sets a name to, or the word.
 fn set_to(word: &str) -> &str {
@@ -343,6 +361,19 @@ mod tests {
         ] {
             assert_eq!(issued(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn what_stands_for_a_credential_is_none() {
+        for text in ["sample_root_token", "your-256-bit-key", "client_secret", "API-KEY"] {
+            assert!(!is_literal(text), "{text}");
+        }
+        for text in ["secret_key", "sampled-token", "yours-forever", "my-api-key", "SECRET"] {
+            assert!(is_literal(text), "{text}");
+        }
+        assert!(repeats("COOKIE_SECRET", "SECRET"));
+        assert!(!repeats("COOKIE_SECRET", "hunter2") && !repeats("cookie_secret", "SECRET"));
+        assert!(!repeats("DB_PASSWORD", "password"));
     }
 
     #[test]

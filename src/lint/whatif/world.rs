@@ -24,6 +24,7 @@ pub(super) struct World<'r> {
     pub(super) sources: &'r Sources,
     pub(super) policies: &'r PolicySet,
     selected: BTreeSet<String>,
+    stand_ins: &'r BTreeSet<String>,
     suppressions: &'r Suppressions,
     model: Option<&'r Model>,
     /// All that the run finds, and the fingerprints of what is open of it.
@@ -71,6 +72,7 @@ impl<'r> World<'r> {
             assumed: Assumed::new(&found.sources, &found.files, pipeline::inputs(settings, &found.sources)),
             policies: &run.policies,
             selected,
+            stand_ins: &run.stand_ins,
             suppressions: &run.suppressions,
             model: run.model.as_ref(),
             environments: models.iter().map(|(environment, _)| *environment).collect(),
@@ -86,6 +88,7 @@ impl<'r> World<'r> {
             sources: self.sources,
             policies: self.policies,
             selected: &self.selected,
+            stand_ins: self.stand_ins,
             suppressions: self.suppressions,
             rated: self.model.is_some(),
             keep_covered: true,

@@ -53,6 +53,7 @@ claims(rules) := [claim |
 	some at, rule in spec.rules
 	some position, route in rule.http.paths
 	host := object.get(rule, "host", "*")
+	is_host(host)
 	path := object.get(route, "path", "/")
 	class := object.get(spec, "ingressClassName", object.get(annotations(rules), "kubernetes.io/ingress.class", ""))
 	claim := {
@@ -61,6 +62,9 @@ claims(rules) := [claim |
 		"title": named(rule, path),
 	}
 ]
+
+# Kubernetes takes no other letters in one. What has them (`INGRESS_HOST`, `$(host)`) is still to be filled in.
+is_host(name) if regex.match(`^[a-z0-9.*-]*$`, name)
 
 named(rule, path) := sprintf("%s%s", [rule.host, path])
 

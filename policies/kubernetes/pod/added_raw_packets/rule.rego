@@ -11,7 +11,7 @@
 # custom:
 #   severity: low
 #   worst_case: {gain: worth, from: inside, effort: some}
-#   profiles: [default, security]
+#   profiles: [strict, security]
 #   remediation: >-
 #     Remove `NET_RAW` from `capabilities.add`. For `ping` set the sysctl `net.ipv4.ping_group_range` on the
 #     pod instead. What sets up iptables, as service meshes and VPNs do, needs it beside `NET_ADMIN`: let a plugin

@@ -33,7 +33,7 @@ import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
-	workload.kind != "DaemonSet"
+	not kubernetes.on_every_node(workload)
 	attribute.is_true(workload.pod_spec.hostNetwork)
 	path := array.concat(workload.path, ["hostNetwork"])
 	message := sprintf("Pods of this %s use the network of the node they run on", [kubernetes.kind(workload)])

@@ -28,11 +28,12 @@
 package policy.kubernetes.pod.host_network_agent
 
 import data.lib.attribute
+import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
-	workload.kind == "DaemonSet"
+	kubernetes.on_every_node(workload)
 	attribute.is_true(workload.pod_spec.hostNetwork)
 	path := array.concat(workload.path, ["hostNetwork"])
-	message := "Pods of this DaemonSet use the network of the node they run on"
+	message := sprintf("Pods of this %s use the network of the node they run on", [kubernetes.kind(workload)])
 }

@@ -14,7 +14,9 @@
 #   worst_case: {gain: worth, from: inside, effort: none}
 #   profiles: [default, security]
 #   remediation: >-
-#     Remove `hostPID: true`. To look into one other container use `shareProcessNamespace`.
+#     Remove `hostPID: true`. To look into one other container use `shareProcessNamespace`. What measures the node and
+#     has to see its processes needs no rights over them: set `runAsNonRoot: true`, `allowPrivilegeEscalation: false`
+#     and `capabilities.drop: ["ALL"]`.
 #   aliases: [CKV_K8S_17, KSV-0010, AC_K8S_0082, C-0275, C-0038, host-pid, hostPIDSet]
 #   compliance:
 #     cis-kubernetes-1.8: ["5.2.3"]

@@ -1,26 +1,28 @@
 # METADATA
-# title: Pods may replace the network plugins of their node
+# title: Agent on every node may replace its network plugins
 # description: |
 #   The container runtime runs the programs in this directory as root of the node, each time a pod gets its network.
 #   Whoever may write there owns the node: the rights that the pod has besides make no difference.
 #
 #   The cluster's own network plugin has to install itself like this, so that its image and its namespace deserve
-#   the care that the nodes get. Anything else has no business there.
+#   the care that the nodes get. Anything else has no business there. In pods that are not on every node it is
+#   `kubernetes-pod-sensitive-host-path`.
 # related_resources:
 #   - https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/
 #   - https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
 # custom:
 #   severity: high
 #   worst_case: {gain: everything, from: inside, effort: some}
-#   profiles: [default, security]
+#   profiles: [strict, security]
 #   remediation: >-
 #     Remove the volume, unless this is the cluster's network plugin: then pin its images by digest, keep it in a
-#     namespace that only administrators may change, and write down the exception with a comment.
+#     namespace that only administrators may change.
 #   outweighs:
 #     - kubernetes-pod-added-capability
 #     - kubernetes-pod-added-raw-packets
 #     - kubernetes-pod-apparmor-unconfined
 #     - kubernetes-pod-dangerous-capability
+#     - kubernetes-pod-host-ipc
 #     - kubernetes-pod-host-network
 #     - kubernetes-pod-host-network-agent
 #     - kubernetes-pod-host-path
@@ -37,6 +39,7 @@
 #     - kubernetes-pod-seccomp-unconfined
 #     - kubernetes-pod-selinux-options
 #     - kubernetes-pod-sensitive-host-path
+#     - kubernetes-pod-storage-plugin
 #     - kubernetes-pod-writable-host-path
 package policy.kubernetes.pod.network_plugin
 
@@ -45,6 +48,7 @@ import data.lib.kubernetes
 
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
+	kubernetes.on_every_node(workload)
 	some at, volume in workload.pod_spec.volumes
 	directory := host_paths.network_plugins(volume.hostPath.path)
 	some mount in host_paths.writable_mounts(workload, volume)

@@ -3,13 +3,15 @@ package policy.kubernetes.pod.network_plugin_test
 import data.lib.cluster
 import data.policy.kubernetes.pod.network_plugin as rule
 
-found(mount, directory) := violations if {
+found(mount, directory) := found_in("DaemonSet", mount, directory)
+
+found_in(kind, mount, directory) := violations if {
 	pod := {
 		"initContainers": [{"name": "install", "volumeMounts": [mount]}],
 		"containers": [{"name": "agent"}],
 		"volumes": [{"name": "bin", "hostPath": {"path": directory}}],
 	}
-	violations := rule.deny with input as cluster.document([cluster.running("DaemonSet", "net", {"app": "net"}, pod)], [])
+	violations := rule.deny with input as cluster.document([cluster.running(kind, "net", {"app": "net"}, pod)], [])
 }
 
 test_denies if {
@@ -28,4 +30,5 @@ test_allows if {
 	count(found({"name": "bin", "mountPath": "/host/bin", "readOnly": true}, "/opt/cni/bin")) == 0
 	count(found({"name": "other", "mountPath": "/host/bin"}, "/opt/cni/bin")) == 0
 	count(found({"name": "bin", "mountPath": "/host/bin"}, "/opt/data")) == 0
+	count(found_in("Deployment", {"name": "bin", "mountPath": "/host/bin"}, "/opt/cni/bin")) == 0
 }

@@ -48,5 +48,12 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some container in workload.containers
 	attribute.is_true(container.spec.securityContext.privileged)
 	path := array.concat(container.path, ["securityContext", "privileged"])
-	message := sprintf("%s runs privileged, with full access to its node", [kubernetes.title(container)])
+	message := sprintf("%s runs privileged, with full access to its node%s", [kubernetes.title(container), purpose(container)])
+}
+
+default purpose(_) := ""
+
+# That of Docker's own images needs it without root as well, to be without seccomp, AppArmor and hidden parts of /proc.
+purpose(container) := ", as the Docker daemon in it has to: a builder without one (BuildKit rootless, Buildah) needs no such rights" if {
+	regex.match(`^(docker\.io/)?(library/)?docker:(.*-)?dind(-.*)?$`, container.spec.image)
 }

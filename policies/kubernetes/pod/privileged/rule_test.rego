@@ -43,3 +43,16 @@ test_allows_unprivileged_and_unset if {
 test_allows_unknown if {
 	count(privileged.deny) == 0 with input as workload([{"name": "app", "role": "container", "path": [], "spec": {}}])
 }
+
+daemon(image) := object.union(container("sidecar", {"privileged": true}), {"spec": {"image": image, "securityContext": {"privileged": true}}})
+
+test_says_what_a_docker_daemon_needs if {
+	every image in ["docker:dind", "docker.io/library/docker:27.3-dind-rootless"] {
+		some violation in privileged.deny with input as workload([daemon(image)])
+		contains(violation.message, "Docker daemon")
+	}
+	every image in ["docker:27.3-cli", "ghcr.io/acme/docker:dind"] {
+		some violation in privileged.deny with input as workload([daemon(image)])
+		not contains(violation.message, "Docker daemon")
+	}
+}

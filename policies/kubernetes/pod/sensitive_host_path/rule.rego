@@ -24,9 +24,18 @@ import data.lib.kubernetes
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	some at, volume in workload.pod_spec.volumes
-	directory := host_paths.sensitive(volume.hostPath.path)
+	directory := owning(workload, volume.hostPath.path)
 	some mount in host_paths.writable_mounts(workload, volume)
 	path := array.concat(workload.path, ["volumes", at, "hostPath", "path"])
 	needs := [{"resource": workload.id, "path": mount.read_only}]
 	message := sprintf("%s may write to %s of the node", [kubernetes.title(mount.container), directory])
+}
+
+# The directory, if whoever may write there owns the node.
+owning(_, path) := host_paths.sensitive(path)
+
+# What installs network plugins is on every node: kubernetes-pod-network-plugin.
+owning(workload, path) := directory if {
+	not kubernetes.on_every_node(workload)
+	directory := host_paths.network_plugins(path)
 }

@@ -203,7 +203,11 @@ impl Scanner<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::samples::path;
+
+    fn path(text: &str) -> Path {
+        let step = |part: &str| part.parse().map_or_else(|_| Step::from(part), Step::Index);
+        Path(text.split('.').filter(|part| !part.is_empty()).map(step).collect())
+    }
 
     const TEXT: &str = r#"<<-EOT
   {

@@ -171,10 +171,35 @@ evidence(rights) := array.concat(
 		[{"resource": target.id, "path": [], "note": note} |
 			some right in rights
 			some target in strong(right)
-			note := sprintf("is covered by %s and %s", [right.action, worth(target)])
+			not gets_it_back(target, right)
+			note := sprintf("%s is within reach and %s", [address(target.id), worth(target)])
 		],
 	),
 )
+
+# An identity that is strong by nothing but the same right to everything, that one over itself among others, shows
+# nothing.
+gets_it_back(target, right) if {
+	right.anywhere
+	target.power == "escalating"
+	ways := escalations[target.id]
+	count(ways) > 0
+	every way in ways {
+		way == replace(right.action, " on ", ":")
+	}
+}
+
+escalations := {who.id: who.escalates_by | some who in input.identities; who.escalates_by}
+
+# What an id calls a resource, without the root or scope it lies in.
+address(id) := concat(".", array.slice(split(rest(id), "/"), 1, 4)) if is_of_kubernetes(rest(id))
+
+address(id) := rest(id) if not is_of_kubernetes(rest(id))
+
+rest(id) := substring(id, indexof(id, "//") + 2, -1)
+
+# `<group>/<Kind>/<namespace>/<name>`.
+is_of_kubernetes(name) if regex.match(`^[a-z0-9.-]*/[A-Z][A-Za-z0-9]*/`, name)
 
 worth(target) := "may do everything" if target.power == "administrator"
 
@@ -185,7 +210,20 @@ shown(right) := sprintf("%s on %s", [right.action, reach(right)])
 
 reach(right) := covered(right) if right.anywhere
 
-reach(right) := concat(", ", array.slice(right.resources, 0, 3)) if not right.anywhere
+reach(right) := concat(", ", array.slice(names, 0, 3)) if {
+	not right.anywhere
+	names := [name | some resource in right.resources; some name in called(resource, right)]
+}
+
+# What a resource that a statement names is called. An ARN of which nothing is known is that of something declared.
+called(resource, right) := [address(target.id) | some target in right.targets] if {
+	resource == "${}"
+	count(right.targets) > 0
+} else := [kind_of(resource)] if {
+	contains(concat(":", array.slice(split(resource, ":"), 0, 5)), "${}")
+	not contains(kind_of(resource), "${}")
+	kind_of(resource) != "*"
+} else := [resource]
 
 # What a right over all that its action acts on names: `user/*` is every user.
 covered(right) := concat(", ", array.slice(kinds, 0, 3)) if {

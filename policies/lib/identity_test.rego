@@ -12,11 +12,11 @@ right(action, fields) := object.union(
 
 who(permissions) := {"id": "u", "form": "user", "power": "ordinary", "permissions": permissions}
 
-admin := {"id": "r", "power": "administrator", "services": ["ec2.amazonaws.com"], "needs": [{"resource": "r", "path": ["y"]}], "doubts": []}
+admin := {"id": ".//aws_iam_role.r", "power": "administrator", "services": ["ec2.amazonaws.com"], "needs": [{"resource": "r", "path": ["y"]}], "doubts": []}
 
 weak := {"id": "w", "power": "ordinary", "services": [], "needs": [], "doubts": []}
 
-free := {"id": "f", "power": "escalating", "services": ["ec2.amazonaws.com"], "needs": [], "doubts": []}
+free := {"id": "app///ServiceAccount/ns/f", "power": "escalating", "services": ["ec2.amazonaws.com"], "needs": [], "doubts": []}
 
 test_usable_leaves_out_administrators_and_narrowed_rights if {
 	rights := {"iam:PassRole": [right("iam:PassRole", {}), right("iam:PassRole", {"narrowed": true})]}
@@ -89,8 +89,8 @@ test_what_is_shown if {
 	})
 	identity.needs([held]) == [{"resource": "p", "path": ["x"]}, {"resource": "r", "path": ["y"]}]
 	[sign.note | some sign in identity.evidence([held])] == [
-		"attached", "allows iam:Pass*", "is covered by iam:Pass* and may do everything",
-		"is covered by iam:Pass* and can give itself all rights",
+		"attached", "allows iam:Pass*", "aws_iam_role.r is within reach and may do everything",
+		"ServiceAccount.ns.f is within reach and can give itself all rights",
 	]
 	identity.shown(held) == "iam:Pass* on arn:x"
 	identity.shown(right("iam:*", {"anywhere": true})) == "iam:* on everything"
@@ -112,6 +112,44 @@ test_what_is_shown if {
 		["aws_ssoadmin_permission_set_inline_policy", "permission set"],
 	] {
 		identity.title({"form": "policy", "kind": row[0]}) == sprintf("The %s with the policy", [row[1]])
+	}
+}
+
+test_what_a_right_names if {
+	to_admin := right("iam:PassRole", {"targets": [admin], "resources": ["${}"]})
+	identity.shown(to_admin) == "iam:PassRole on aws_iam_role.r"
+	every row in [
+		["${}", "${}"],
+		["arn:${}:iam::${}:role/a/*", "role/a/*"],
+		["arn:aws:iam::${}:role/${}", "arn:aws:iam::${}:role/${}"],
+		["arn:aws:iam::111122223333:role/a", "arn:aws:iam::111122223333:role/a"],
+	] {
+		identity.shown(right("iam:PassRole", {"resources": [row[0]]})) == sprintf("iam:PassRole on %s", [row[1]])
+	}
+}
+
+test_names_of_resources if {
+	every row in [
+		["infra//module.a[\"x//y\"].aws_iam_role.r", "module.a[\"x//y\"].aws_iam_role.r"],
+		["a/b///ServiceAccount/ns/name", "ServiceAccount.ns.name"],
+		["a//rbac.authorization.k8s.io/ClusterRole/name", "ClusterRole.name"],
+	] {
+		identity.address(row[0]) == row[1]
+	}
+}
+
+test_who_is_strong_by_the_same_right_shows_nothing if {
+	ways := [
+		[["create:serviceaccounts/token"], true, 1],
+		[["create:serviceaccounts/token"], false, 2],
+		[["create:serviceaccounts/token", "bind:clusterroles"], true, 2],
+		[["create:pods"], true, 2],
+		[[], true, 2],
+	]
+	every row in ways {
+		held := right("create on serviceaccounts/token", {"anywhere": row[1], "targets": [free]})
+		signs := identity.evidence([held]) with input as {"identities": [{"id": free.id, "escalates_by": row[0]}]}
+		count(signs) == row[2]
 	}
 }
 

@@ -10,7 +10,13 @@ not_own(holder, name) := sprintf("`%s` is `%s`, the key that AWS keeps for the a
 	of_aws(holder[name])
 }
 
-# A key that AWS makes and manages, by its alias.
-of_aws(key) if startswith(sprintf("%v", [key]), "alias/aws/")
+# A key that AWS makes and manages, by its alias: it ends with the name of a service, of letters, digits and hyphens.
+of_aws(key) if {
+	startswith(sprintf("%v", [key]), "alias/aws/")
+	not contains(sprintf("%v", [key]), "_")
+}
 
-of_aws(key) if contains(sprintf("%v", [key]), ":alias/aws/")
+of_aws(key) if {
+	contains(sprintf("%v", [key]), ":alias/aws/")
+	not contains(sprintf("%v", [key]), "_")
+}

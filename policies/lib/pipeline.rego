@@ -87,7 +87,25 @@ workflows(true, ["ref", ref], _) := "workflows of every branch" if ref in {"*", 
 workflows(true, [], true) := "workflows of every branch, tag and pull request"
 
 # As a message names them, with what names a single one in the form of whoever runs the pipelines.
-listed(trust, found) := sprintf("%s; %s", [concat(", ", {one.what | some one in found}), single[asked.provider(trust)]])
+listed(trust, found) := sprintf("%s; %s", [concat(", ", joined({one.what | some one in found})), single[asked.provider(trust)]])
+
+# What is the same of several repositories, said once.
+joined(whats) := {said |
+	some which in {parts(what).which | some what in whats}
+	names := sort([parts(what).of | some what in whats; parts(what).which == which])
+	said := sprintf("%s of %s", [which, in_words(names)])
+}
+
+parts(what) := {"which": concat(" of ", array.slice(all, 0, count(all) - 1)), "of": all[count(all) - 1]} if {
+	all := split(what, " of ")
+}
+
+in_words(names) := names[0] if count(names) == 1
+
+in_words(names) := sprintf("%s and %s", [concat(", ", array.slice(names, 0, last)), names[last]]) if {
+	count(names) > 1
+	last := count(names) - 1
+}
 
 single := {
 	"app.terraform.io": "a single one is `organization:ORG:project:PROJECT:workspace:WORKSPACE:run_phase:apply`",

@@ -70,7 +70,9 @@ test_all_that_is_asked_for_has_to_be_open if {
 		["gitlab.com", "a single branch is `project_path:GROUP/PROJECT:ref_type:branch:ref:main`"],
 		["app.terraform.io", "a single one is `organization:ORG:project:PROJECT:workspace:WORKSPACE:run_phase:apply`"],
 	] {
-		pipeline.listed(trust(row[0], []), [{"what": "b"}, {"what": "a"}, {"what": "b"}]) == sprintf("a, b; %s", [row[1]])
+		pipeline.listed(trust(row[0], []), [{"what": "y of b"}, {"what": "x of c"}, {"what": "y of b"}]) == sprintf("x of c, y of b; %s", [row[1]])
+		pipeline.listed(trust(row[0], []), [{"what": "x of y of b"}, {"what": "x of y of a"}]) == sprintf("x of y of a and b; %s", [row[1]])
+		pipeline.listed(trust(row[0], []), [{"what": "x of b"}, {"what": "x of a"}, {"what": "x of c"}]) == sprintf("x of a, b and c; %s", [row[1]])
 	}
 }
 

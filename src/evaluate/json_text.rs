@@ -1,5 +1,9 @@
 //! Strings that hold a JSON object or array, also where parts of them are unknown.
 
+mod place;
+
+pub use place::in_place;
+
 use super::terraform::from_json;
 use super::{Data, LinkKind, Origin, Part, Reason, Unknown, Value};
 use serde_json::Value as Json;

@@ -1,6 +1,7 @@
 //! Trees to values: what a configuration means, what cannot be known before it is applied, and where each
 //! value came from. Never fails: what could not be worked out is an unknown value with a reason.
 
+pub mod heredoc;
 pub mod json_text;
 mod number;
 mod origin;

@@ -66,8 +66,13 @@ pub enum LinkKind {
     /// Computed: this value as JSON text, by `jsonencode` or a data source that is a policy document. A path into
     /// the text is a path into the value.
     Encoded(Value),
+    /// Computed: this text in base64.
+    Base64(Value),
     /// Computed: this value as YAML text, by `yamlencode`.
     EncodedYaml(Value),
+    /// Copied: put into an object or a list, of a value that nobody gave. What others gave says by itself where it was
+    /// written.
+    Element,
     /// The element of `count` or `for_each` it was expanded from.
     Each,
     /// Nothing is made, since this argument, `count` or `for_each`, is 0 or empty: `from[0]` is its value.
@@ -77,7 +82,7 @@ pub enum LinkKind {
 impl LinkKind {
     /// Whether the value was computed from others at the station, whatever may be told of them by it.
     pub fn is_computed(&self) -> bool {
-        matches!(self, LinkKind::Computed | LinkKind::Part(_) | LinkKind::Reduced)
+        matches!(self, LinkKind::Computed | LinkKind::Base64(_) | LinkKind::Part(_) | LinkKind::Reduced)
     }
 
     /// Whether the value was made at the station: written or computed, not copied.
@@ -212,6 +217,18 @@ impl Origin {
         for _ in 0..Origin::LONGEST_COPY {
             match &origin.0.kind {
                 LinkKind::Encoded(value) => return Some(value),
+                _ => origin = origin.copied_from()?,
+            }
+        }
+        None
+    }
+
+    /// The text that this one is in base64, where it was encoded and only copied since.
+    pub fn base64(&self) -> Option<&Value> {
+        let mut origin = self;
+        for _ in 0..Origin::LONGEST_COPY {
+            match &origin.0.kind {
+                LinkKind::Base64(text) => return Some(text),
                 _ => origin = origin.copied_from()?,
             }
         }

@@ -3,6 +3,7 @@
 use super::ChainLink;
 use super::place::{line_of, location};
 use super::sensitive::Secrets;
+use super::trace::Station;
 use crate::graph::ResourceGraph;
 use crate::policy::Violation;
 use crate::source::Sources;
@@ -10,14 +11,16 @@ use crate::source::Sources;
 /// Places kept: a reader follows no longer way.
 const MAX_EVIDENCE: usize = 24;
 
-/// The places that a violation's policy names beside the one to change.
+/// Where the value came from before it was put where it is, and the places that a violation's policy names beside the
+/// one to change.
 pub(super) fn place(
     violation: &Violation,
+    before: &[Station],
     secrets: &Secrets,
     graph: &ResourceGraph,
     sources: &Sources,
 ) -> Vec<ChainLink> {
-    let mut shown: Vec<ChainLink> = Vec::new();
+    let mut shown: Vec<ChainLink> = before.iter().map(|station| station.link(sources)).collect();
     for evidence in violation.evidence.iter().take(MAX_EVIDENCE) {
         let Some(resource) = graph.get(evidence.resource) else { continue };
         let line = line_of(resource, &evidence.path, sources);

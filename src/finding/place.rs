@@ -4,15 +4,15 @@ use super::alike::{self, Thing};
 use super::covered;
 use super::evidence;
 use super::fingerprint::{Cause, fingerprints, normalised, without_instance_keys};
-use super::heredoc;
 use super::locate::{Target, locate};
 use super::made_of;
+use super::put;
 use super::sensitive::Secrets;
 use super::suppress::{Directive, Suppressions};
 use super::trace::{Station, Trace, first_line, same_line, trace};
 use super::twins::{self, Twins};
 use super::{ChainLink, Finding, Instance, Location, ResourceLabel, State, Suppression};
-use crate::evaluate::{Data, LinkKind, Origin, Path, Step, TextMap, Value};
+use crate::evaluate::{Data, LinkKind, Origin, Path, Step, TextMap, Value, heredoc};
 use crate::graph::{Resource, ResourceGraph, WithheldResource};
 use crate::policy::{Outcome, Rule, Violation};
 use crate::source::{Sources, Span};
@@ -108,6 +108,8 @@ pub(super) struct Placed<'a> {
     primary: Span,
     /// From the primary location to the place of use; at least one.
     stations: Vec<Station>,
+    /// Where the value came from before it was put there.
+    before: Vec<Station>,
     suppression: Option<&'a Directive>,
     /// Something is there at the path.
     is_written: bool,
@@ -136,9 +138,18 @@ impl<'a> Placed<'a> {
             Some(line) => on_line(line, blame.1),
             None => blame,
         };
-        let (primary, stations) = kept_here(blame, at, sources);
+        let (mut primary, mut stations) = kept_here(blame, at, sources);
+        let mut before = Vec::new();
+        // What is undecided waits for the value; what is not is changed where the value is put.
+        if line.is_none()
+            && withheld.is_none()
+            && violation.outcome == Outcome::Violated
+            && let Some(put) = put::split(&target, &stations, sources)
+        {
+            (primary, stations, before) = put;
+        }
         let is_written = !absent && !matches!(target.value.data, Data::Null);
-        Placed { violation, rule, resource, primary, stations, suppression: None, is_written }
+        Placed { violation, rule, resource, primary, stations, before, suppression: None, is_written }
     }
 
     /// Looks for a comment that holds at any station, at the block, or at a module call above it.
@@ -147,7 +158,7 @@ impl<'a> Placed<'a> {
             return;
         }
         let mut places = vec![self.primary];
-        places.extend(self.stations.iter().map(|station| station.span));
+        places.extend(self.stations.iter().chain(&self.before).map(|station| station.span));
         places.push(self.resource.header);
         places.extend(self.resource.foreign_call);
         if let Some(module) = &self.resource.module {
@@ -343,7 +354,8 @@ fn credential_line(
     if !target.through.is_empty() || target.depth != violation.path.0.len() {
         return None;
     }
-    let written = TextMap::of(target.value, sources).place(start..start + 1)?;
+    let text = target.value.origin.base64().unwrap_or(target.value);
+    let written = TextMap::of(text, sources).place(start..start + 1)?;
     let file = sources.file(written.file);
     let from = written.start as usize;
     let rest = file.text.get(from..).unwrap_or_default();
@@ -416,7 +428,7 @@ fn finding(
         path: first.violation.path.clone(),
         faults: made_of::faults(group, graph),
         chain: chain_of(group, first, sources),
-        evidence: evidence::place(first.violation, secrets, graph, sources),
+        evidence: evidence::place(first.violation, &first.before, secrets, graph, sources),
         rests_on: made_of::rests_on(group, graph),
         fingerprint: String::new(),
         // Which of several kinds stands first is a matter of names.
@@ -474,12 +486,6 @@ fn chain_of(group: &[Placed<'_>], first: &Placed<'_>, sources: &Sources) -> Vec<
 fn chain(placed: &Placed<'_>, sources: &Sources) -> Vec<ChainLink> {
     match placed.stations.as_slice() {
         [only] if same_line(only.span, placed.primary, sources) => Vec::new(),
-        stations => stations
-            .iter()
-            .map(|station| ChainLink {
-                location: location(station.span, sources),
-                note: station.note.clone(),
-            })
-            .collect(),
+        stations => stations.iter().map(|station| station.link(sources)).collect(),
     }
 }

@@ -1,5 +1,7 @@
 //! From a value's origins to the one line to change and the way from there to the place of use.
 
+use super::ChainLink;
+use super::place::location;
 use crate::evaluate::{LinkKind, Origin, Path, ResourceId};
 use crate::source::{Sources, Span};
 
@@ -13,6 +15,13 @@ pub(super) struct Station {
     pub(super) span: Span,
     /// What happened there.
     pub(super) note: String,
+}
+
+impl Station {
+    /// As a finding shows it.
+    pub(super) fn link(&self, sources: &Sources) -> ChainLink {
+        ChainLink { location: location(self.span, sources), note: self.note.clone() }
+    }
 }
 
 /// Where a value came from: the place to change and the stations from it to the place of use.
@@ -67,7 +76,7 @@ pub fn written(origin: &Origin, sources: &Sources) -> Span {
 }
 
 /// From the place of use back to where the value was written or computed.
-fn way_back<'o>(origin: &'o Origin, sources: &Sources) -> Vec<&'o Origin> {
+pub(super) fn way_back<'o>(origin: &'o Origin, sources: &Sources) -> Vec<&'o Origin> {
     let mut way = vec![origin];
     let mut at = origin;
     let mut empty = false;
@@ -132,10 +141,12 @@ fn note(kind: &LinkKind, read_from: Option<(&ResourceId, &Path)>) -> String {
         LinkKind::Unset(name) => format!("variable `{name}`, which has no value here"),
         LinkKind::Sensitive(name) => format!("variable `{name}`, declared sensitive"),
         LinkKind::Computed | LinkKind::Part(_) | LinkKind::Reduced => "computed here".to_owned(),
+        LinkKind::Base64(_) => "encoded in base64 here".to_owned(),
         LinkKind::Encoded(_) => "encoded as JSON here".to_owned(),
         LinkKind::EncodedYaml(_) => "encoded as YAML here".to_owned(),
         LinkKind::Empty(argument) if &**argument == "count" => "`count` is 0".to_owned(),
         LinkKind::Empty(argument) => format!("`{argument}` is empty"),
+        LinkKind::Element => "put in here".to_owned(),
         LinkKind::Each => "element of `count` or `for_each`".to_owned(),
     }
 }

@@ -15,8 +15,12 @@ const ARN: &str = "arn:";
 const SEGMENTS: usize = 4;
 
 /// Data sources of AWS and their attributes that hold an account, a region or a partition.
-const PLAIN: [(&str, &[&str]); 3] = [
+const PLAIN: [(&str, &[&str]); 7] = [
+    ("aws_billing_service_account", &["id"]),
     ("aws_caller_identity", &["account_id", "id"]),
+    ("aws_cloudtrail_service_account", &["id"]),
+    ("aws_elb_service_account", &["id"]),
+    ("aws_organizations_organization", &["master_account_id"]),
     ("aws_partition", &["dns_suffix", "id", "partition"]),
     ("aws_region", &["id", "name", "region"]),
 ];

@@ -330,7 +330,7 @@ fn a_path_leads_to_the_line_that_was_written_also_inside_of_a_policy() {
     for (id, path, expected) in [
         (".//aws_iam_policy.encoded", element(0, "Action"), (13, 0)),
         (".//aws_iam_policy.encoded", element(0, "Sid"), (11, 1)),
-        (".//aws_iam_policy.encoded", element(1, "Resource"), (1, 0)),
+        (".//aws_iam_policy.encoded", element(1, "Resource"), (17, 0)),
         (".//aws_iam_policy.known", element(0, "Action"), (26, 0)),
         (".//aws_security_group.dynamic", vec![key("ingress"), 0.into(), key("from_port")], (39, 0)),
         (".//aws_security_group.dynamic", vec![key("ingress"), Step::Any, key("from_port")], (33, 1)),

@@ -255,7 +255,7 @@ fn compare(expected: &BTreeMap<Mark, usize>, found: &BTreeMap<Mark, usize>, fail
     }
 }
 
-/// The marks in a case's files, with how often each stands there.
+/// The marks in a case's files, and in those that a function reads, with how often each stands there.
 fn marks(
     case: &Case,
     sources: &Sources,
@@ -263,8 +263,12 @@ fn marks(
     failures: &mut Vec<String>,
 ) -> BTreeMap<Mark, usize> {
     let mut marks = BTreeMap::new();
-    for id in files {
+    let texts = sources.ids().into_iter().filter(|id| {
         let file = sources.file(*id);
+        file.kind == FileKind::Text && !file.is_made_up() && !files.contains(id)
+    });
+    for id in files.iter().copied().chain(texts) {
+        let file = sources.file(id);
         let mut found = beside(&sources.top().join(&*file.path), failures);
         if !matches!(file.kind, FileKind::TerraformJson | FileKind::VariablesJson | FileKind::ManifestJson) {
             found.extend(file.text.lines().zip(1..).flat_map(|(text, line)| in_comment(text, line)));

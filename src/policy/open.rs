@@ -7,7 +7,7 @@ use super::input::converted;
 use super::machine::holes::{PLAIN, UNKNOWN};
 use super::machine::maybe::{gap, is_gap, is_open, is_unknown, one, perhaps, unknown};
 use super::results::{Resources, path_of};
-use crate::evaluate::{self, Data, MappingKind, Path, Step, json_text};
+use crate::evaluate::{self, Data, LinkKind, MappingKind, Path, Step, json_text};
 use crate::graph::{
     self, DocumentResource, DocumentUnknown, GraphDocument, ResourceGraph, ResourceIndex, Workload,
 };
@@ -22,6 +22,14 @@ const OF_EVERY_FACT: [&str; 4] = ["id", "index", "kind", "unknown"];
 const MARKS: graph::Marks = graph::Marks { any: UNKNOWN, plain: PLAIN };
 /// Lists of unknown length that are looked into, one inside of the other: each doubles what stands in it.
 const MAX_MANY: usize = 4;
+/// Stations that are gone back to see what a text is copied from.
+const MAX_COPIES: usize = 64;
+/// Attributes that are names: of what they belong to, and never JSON.
+const NAMES: [&str; 6] = ["arn", "bucket", "function_name", "id", "key_id", "name"];
+/// Kinds and arguments by which the resources of a root may refer to others.
+const MAX_LINKS: usize = 200;
+/// Whose arguments say how others are linked.
+const CLUSTERS: [&str; 4] = ["helm_release", "provider.helm", "provider.kubectl", "provider.kubernetes"];
 /// Lists of a pod's containers.
 const CONTAINERS: [&str; 3] = ["containers", "initContainers", "ephemeralContainers"];
 
@@ -42,18 +50,28 @@ pub(super) fn marked(
     let roots = roots_with_unknown_links(document, resources, graph);
     for (kind, list) in &document.resources {
         for (position, resource) in list.iter().enumerate() {
-            let may_be_referred_to = roots.contains(resource.root.as_str());
-            if resource.unknown.is_empty() && !may_be_referred_to {
+            let links = roots.get(resource.root.as_str());
+            if resource.unknown.is_empty() && links.is_none() {
                 continue;
             }
             let Some(place) = below(&mut input, "resources").and_then(|all| element(all, kind, position))
             else {
                 continue;
             };
-            if may_be_referred_to {
-                mark(place, &[Step::from("referred_by"), Step::Any], unknown());
+            let own = unlinked(resource, resources, graph);
+            match links {
+                // What is unknown of a resource may be what others name it by.
+                Some(None) => mark(place, &[Step::from("referred_by"), Step::Any], unknown()),
+                Some(Some(_)) if !own.is_empty() => {
+                    mark(place, &[Step::from("referred_by"), Step::Any], unknown());
+                }
+                Some(Some(links)) => {
+                    let list = below(place, "referred_by").map(Value::as_array_mut);
+                    list.into_iter().flatten().for_each(|list| list.extend(links.iter().cloned()));
+                }
+                None => {}
             }
-            mark_resource(place, resource, resources, graph);
+            mark_resource(place, resource, &own, resources, graph);
         }
     }
     for (position, workload) in document.workloads.iter().enumerate() {
@@ -88,6 +106,7 @@ pub(super) fn subjects(found: &Value) -> Option<BTreeSet<&str>> {
 fn mark_resource(
     place: &mut Value,
     resource: &DocumentResource,
+    unlinked: &BTreeSet<Option<Step>>,
     resources: &Resources<'_>,
     graph: &ResourceGraph,
 ) {
@@ -108,7 +127,7 @@ fn mark_resource(
             mark(place, &[Step::from("namespace")], unknown());
         }
     }
-    for argument in unlinked(resource, resources, graph) {
+    for argument in unlinked {
         add_reference(place, argument.as_ref());
     }
 }
@@ -207,38 +226,79 @@ fn unlinked(
     let vias: Vec<Path> = resource.references.iter().map(|reference| path_of(&reference.via)).collect();
     let is_linked = |path: &Path| {
         let mut vias = vias.iter().filter(|via| !via.0.is_empty());
-        vias.any(|via| path.0.starts_with(&via.0)) && text_at(index, path, graph).is_some()
+        let is_told = || text_at(index, path, graph).is_some() || is_name(index, path, graph);
+        vias.any(|via| path.0.starts_with(&via.0)) && is_told()
     };
     // What an object of Kubernetes refers to rests on several things together, its namespace among them.
-    let is_told = resource.kind.starts_with(|first: char| first.is_ascii_lowercase());
+    let is_told = is_of_terraform(&resource.kind);
     let open = entry.unknown.iter().filter(|path| !is_linked(path));
-    open.map(|path| path.0.first().filter(|_| is_told && !resource.kind.starts_with("kube")).cloned())
-        .collect()
+    open.map(|path| path.0.first().filter(|_| is_told).cloned()).collect()
+}
+
+fn is_of_terraform(kind: &str) -> bool {
+    kind.starts_with(|first: char| first.is_ascii_lowercase()) && !kind.starts_with("kube")
+}
+
+/// Whether the text at a path is but the name of something that is made here, which names nothing else.
+fn is_name(resource: ResourceIndex, path: &Path, graph: &ResourceGraph) -> bool {
+    let Some((value, [])) = graph.value_at(resource, path) else { return false };
+    let mut copies =
+        std::iter::successors(Some(&value.origin), |origin| origin.copied_from()).take(MAX_COPIES);
+    let named = copies.find_map(|origin| match &origin.link().kind {
+        LinkKind::Reference(id, path) => Some((id, path)),
+        _ => None,
+    });
+    let Some((id, Path(attribute))) = named.filter(|_| value.origin.is_copy()) else { return false };
+    let made = graph.find(&id.0).and_then(|index| graph.get(index));
+    let is_made = made.is_some_and(|made| !made.kind.starts_with("data."));
+    is_made && matches!(attribute.as_slice(), [Step::Key(name)] if NAMES.contains(&&**name))
 }
 
 /// Adds to the references of a resource those that there may be by an argument, or by any.
 fn add_reference(place: &mut Value, argument: Option<&Step>) {
     let list = below(place, "references").map(Value::as_array_mut);
     match (list, argument) {
-        (Some(Ok(list)), Some(Step::Key(argument))) => {
-            let via = Value::from(vec![Value::from(&**argument), unknown()]);
-            let rest = ["id", "index", "kind", "reads", "relation"].into_iter().map(|name| (name, unknown()));
-            let fields = rest.chain([("via", via)]).map(|(name, value)| (Value::from(name), value));
-            list.push(perhaps(fields.collect()));
-        }
+        (Some(Ok(list)), Some(Step::Key(argument))) => list.push(link(unknown(), argument)),
         _ => mark(place, &[Step::from("references"), Step::Any], unknown()),
     }
 }
 
-/// Where such resources lie.
+/// Any number of references by an argument, at whose other end lies something of a kind.
+fn link(kind: Value, argument: &str) -> Value {
+    let via = Value::from(vec![Value::from(argument), unknown()]);
+    let rest = ["id", "index", "reads", "relation"].into_iter().map(|name| (name, unknown()));
+    let fields = rest.chain([("kind", kind), ("via", via)]);
+    perhaps(fields.map(|(name, value)| (Value::from(name), value)).collect())
+}
+
+/// Where such resources lie, and what they may refer by to others there; none where it may be by anything.
 fn roots_with_unknown_links<'d>(
     document: &'d GraphDocument,
     resources: &Resources<'_>,
     graph: &ResourceGraph,
-) -> BTreeSet<&'d str> {
-    let all = document.resources.values().flatten();
-    let open = all.filter(|resource| !unlinked(resource, resources, graph).is_empty());
-    open.map(|resource| resource.root.as_str()).collect()
+) -> BTreeMap<&'d str, Option<Vec<Value>>> {
+    let mut roots: BTreeMap<&str, Option<BTreeSet<(&str, Step)>>> = BTreeMap::new();
+    for (kind, resource) in
+        document.resources.iter().flat_map(|(kind, all)| all.iter().map(move |one| (kind, one)))
+    {
+        for argument in unlinked(resource, resources, graph) {
+            let links = roots.entry(resource.root.as_str()).or_insert_with(|| Some(BTreeSet::new()));
+            // By what a provider is given it is told which cluster its objects run on.
+            let argument = argument.filter(|_| !CLUSTERS.contains(&kind.as_str()));
+            match (argument, &mut *links) {
+                (Some(argument), Some(known)) if known.len() < MAX_LINKS => {
+                    known.insert((kind, argument));
+                }
+                _ => *links = None,
+            }
+        }
+    }
+    let written = |(kind, argument): &(&str, Step)| match argument {
+        Step::Key(argument) => Some(link(Value::from(*kind), argument)),
+        _ => None,
+    };
+    let written = |links: BTreeSet<(&str, Step)>| links.iter().map(written).collect::<Option<Vec<Value>>>();
+    roots.into_iter().map(|(root, links)| (root, links.and_then(written))).collect()
 }
 
 /// Marks in a workload what is unknown at a path of its resource, of which so much is known.
@@ -296,7 +356,7 @@ fn mark_facts(
     input: &mut Value,
     document: &GraphDocument,
     resources: &Resources<'_>,
-    roots: &BTreeSet<&str>,
+    roots: &BTreeMap<&str, Option<Vec<Value>>>,
 ) {
     let facts = FACTS.into_iter().flat_map(|list| {
         let heads = document.facts(list).into_iter().enumerate();
@@ -308,7 +368,7 @@ fn mark_facts(
         let Some(place) = element(input, list, position) else { continue };
         mark_fact(place, holes);
         let root = resources.find(id).map(|(_, entry)| entry.resource.root.as_str());
-        if root.is_some_and(|root| roots.contains(root)) && below(place, REACHES).is_some() {
+        if root.is_some_and(|root| roots.contains_key(root)) && below(place, REACHES).is_some() {
             mark(place, &[Step::from(REACHES), Step::Any], unknown());
         }
     }

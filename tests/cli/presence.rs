@@ -291,3 +291,57 @@ fn a_key_that_is_made_is_not_one_of_aws() {
     }
     assert_eq!(states(rule, &group("\"alias/aws/logs\"")), ["open"]);
 }
+
+#[test]
+fn an_alias_that_no_key_of_aws_has_is_another() {
+    let states = |name: &str| {
+        let main = format!(
+            "data \"aws_kms_alias\" \"main\" {{\n  name = \"alias/${{var.any}}{name}\"\n}}\nvariable \"any\" {{}}\n\
+             resource \"aws_sns_topic\" \"main\" {{\n  \
+             kms_master_key_id = data.aws_kms_alias.main.target_key_arn\n}}\n"
+        );
+        states("aws-kms-key-of-aws", &main)
+    };
+    assert_eq!(states("_orders"), [""; 0]);
+    assert_eq!(states("orders"), ["undecided"]);
+}
+
+/// A bucket whose policy lets in a service, and what stands beside it.
+fn bucket_of_logs(beside: &str) -> String {
+    format!(
+        "resource \"aws_s3_bucket\" \"main\" {{}}\nresource \"aws_s3_bucket\" \"logs\" {{}}\n\
+         resource \"aws_s3_bucket_policy\" \"logs\" {{\n  bucket = aws_s3_bucket.logs.id\n  policy = jsonencode({{\n    \
+         Statement = [{{\n      Effect = \"Allow\"\n      Action = \"s3:PutObject\"\n      \
+         Resource = \"${{aws_s3_bucket.logs.arn}}/*\"\n      \
+         Principal = {{ Service = \"logging.s3.amazonaws.com\" }}\n      \
+         Condition = {{ ArnLike = {{ \"aws:SourceArn\" = aws_s3_bucket.main.arn }} }}\n    }}]\n  }})\n}}\n\
+         variable \"any\" {{}}\n{beside}"
+    )
+}
+
+#[test]
+fn what_belongs_to_something_else_leaves_nothing_open() {
+    let states = |beside: &str| states("aws-s3-public-policy", &bucket_of_logs(beside));
+    let policy = |bucket: &str| {
+        format!(
+            "resource \"aws_s3_bucket_policy\" \"other\" {{\n  bucket = {bucket}\n  policy = jsonencode({{\n    \
+             Statement = [{{ Effect = \"Allow\", Action = \"s3:*\", Resource = \"*\", Principal = \"*\" }}]\n  }})\n}}\n\
+             resource \"aws_s3_bucket_public_access_block\" \"own\" {{\n  bucket = {bucket}\n  \
+             restrict_public_buckets = true\n}}\n\
+             resource \"aws_s3_bucket\" \"own\" {{}}\n"
+        )
+    };
+    for beside in [
+        "",
+        "resource \"aws_sqs_queue\" \"any\" {\n  name = var.any\n}\n",
+        "resource \"aws_s3_bucket_versioning\" \"any\" {\n  bucket = var.any\n}\n",
+        &policy("aws_s3_bucket.own.id"),
+        &policy("aws_s3_bucket.own.bucket"),
+    ] {
+        assert_eq!(states(beside), [""; 0], "{beside}");
+    }
+    for bucket in ["var.any", "one(aws_sqs_queue.any[*].tags[\"bucket\"])"] {
+        let beside = policy(bucket) + "resource \"aws_sqs_queue\" \"any\" {}\n";
+        assert!(states(&beside).iter().any(|state| state == "undecided"), "{bucket}");
+    }
+}

@@ -271,6 +271,13 @@ impl<'p> Evaluator<'p> {
             strict: self.strict,
         };
         functions::call(name, args, &context)
+            .map(|value| match args {
+                [text] if name == "base64encode" => {
+                    let from = value.origin.link().from.clone();
+                    value.with_origin(Origin::new(LinkKind::Base64(text.clone()), span, from))
+                }
+                _ => value,
+            })
             .or_else(|error| refuse_because(span, format!("{name}(): {}", error.message), error.reason))
     }
 

@@ -2,7 +2,7 @@
 
 use super::arms::{either_elements, either_text};
 use super::error::{Outcome, refuse, refuse_because};
-use super::evaluator::Evaluator;
+use super::evaluator::{Evaluator, copied};
 use super::scope::Scope;
 use super::types;
 use crate::evaluate::{Data, LinkKind, MappingKind, Number, Origin, Reason, SequenceKind, Unknown, Value};
@@ -47,9 +47,8 @@ impl<'p> Evaluator<'p> {
             ExprKind::String(text) => Ok(Value::string(super::template::composed(text), here())),
             ExprKind::Template(template) => self.template(template, expr.span, scope),
             ExprKind::Array(items) => {
-                let values: Outcome<Vec<Value>> =
-                    items.iter().map(|item| self.evaluate(item, scope)).collect();
-                let values = values?;
+                let element = |item| Ok(put_in(self.evaluate(item, scope)?, item.span));
+                let values = items.iter().map(element).collect::<Outcome<Vec<Value>>>()?;
                 let copied = items.iter().zip(&values).filter(|(item, _)| !is_structure(item));
                 bounded(copied.map(|(_, value)| value), expr.span)?;
                 Ok(Value::tuple(values, here()))
@@ -76,7 +75,7 @@ impl<'p> Evaluator<'p> {
                 return refuse(item.key.span, "put a reference in parentheses, or a text in quotes");
             }
             let key = self.evaluate(&item.key, scope)?;
-            let value = self.evaluate(&item.value, scope)?;
+            let value = put_in(self.evaluate(&item.value, scope)?, item.key.span.to(item.value.span));
             if !is_structure(&item.value) {
                 bounded([&value], item.value.span)?;
             }
@@ -396,6 +395,16 @@ pub(super) fn computed(data: Data, from: &[Value], span: Span) -> Value {
     };
     let origin = Origin::new(kind, span, Value::contributing(from));
     Value { data, origin, sensitive: from.iter().any(types::is_sensitive) }
+}
+
+/// A value as an entry of an object or an element of a list, with the place of that where nobody gave the value.
+fn put_in(value: Value, span: Span) -> Value {
+    let was_given = || {
+        let copies = std::iter::successors(Some(&value.origin), |origin| origin.copied_from());
+        let copies = copies.take(Origin::LONGEST_COPY);
+        !matches!(copies.last().map(|origin| &origin.link().kind), Some(LinkKind::Unset(_)))
+    };
+    if value.is_unknown() && !was_given() { copied(value, LinkKind::Element, span) } else { value }
 }
 
 /// An unknown value computed from others, with the first unknown's reason.

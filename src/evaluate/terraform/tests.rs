@@ -63,9 +63,11 @@ impl Run {
                 LinkKind::Unset(name) => format!("unset {name}"),
                 LinkKind::Sensitive(name) => format!("sensitive {name}"),
                 LinkKind::Computed => "computed".to_owned(),
+                LinkKind::Base64(_) => "base64".to_owned(),
                 LinkKind::Part(step) => format!("part {step:?}"),
                 LinkKind::Reduced => "reduced".to_owned(),
                 LinkKind::Encoded(_) | LinkKind::EncodedYaml(_) => "encoded".to_owned(),
+                LinkKind::Element => "element".to_owned(),
                 LinkKind::Each => "each".to_owned(),
                 LinkKind::Empty(name) => format!("empty {name}"),
             };

@@ -22,7 +22,8 @@ impl Walk<'_, '_> {
         }
         // Text in base64 is no cover.
         let decoded = value.as_str().and_then(written::decoded);
-        let is_plain = decoded.is_none();
+        // Its lines are those of the text that was encoded, where that is told.
+        let is_plain = decoded.is_none() || value.origin.base64().is_some();
         let text = decoded.as_deref().unwrap_or(text);
         let line = if self.issued(text, told, path) {
             written::line_of_issued(text)

@@ -263,7 +263,14 @@ impl<'w, 'a> Walk<'w, 'a> {
         depth: usize,
     ) {
         let before = self.flows.len();
-        let skeleton = if self.reads_json() { json_text::parse_parts(parts) } else { None };
+        // Text in base64 is no cover.
+        let inside = value.origin.base64().and_then(|text| match &text.data {
+            Data::Unknown(unknown) => Some(unknown.parts.as_slice()),
+            _ => None,
+        });
+        let parts = inside.unwrap_or(parts);
+        let reads_json = self.reads_json() && inside.is_none();
+        let skeleton = if reads_json { json_text::parse_parts(parts) } else { None };
         if let Some(skeleton) = &skeleton {
             self.json(&skeleton.json, Some(skeleton), told, path, depth + 1);
         } else {

@@ -64,3 +64,77 @@ resource "aws_security_group" "monitoring" {
     cidr_blocks = ["0.0.0.0/0"] # expect: aws-ec2-service-ingress-open
   }
 }
+
+# It may forward to what speaks HTTP, too.
+resource "aws_security_group" "search" {
+  name = "search"
+
+  ingress {
+    from_port   = 9200
+    to_port     = 9200
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"] # expect: aws-ec2-service-ingress-open
+  }
+}
+
+resource "aws_lb" "search" {
+  name            = "search"
+  security_groups = [aws_security_group.search.id]
+}
+
+# A load balancer for networks forwards anything.
+resource "aws_security_group" "files" {
+  name = "files"
+
+  ingress {
+    from_port   = 445
+    to_port     = 445
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"] # expect: aws-ec2-service-ingress-open
+  }
+}
+
+resource "aws_lb" "files" {
+  name            = "files"
+  load_balancer_type = "network"
+  security_groups = [aws_security_group.files.id]
+}
+
+# A machine has the group, too.
+resource "aws_security_group" "shared" {
+  name = "shared"
+
+  ingress {
+    from_port   = 445
+    to_port     = 445
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"] # expect: aws-ec2-service-ingress-open
+  }
+}
+
+resource "aws_lb" "shared" {
+  name            = "shared"
+  security_groups = [aws_security_group.shared.id]
+}
+
+resource "aws_instance" "shared" {
+  ami                    = "ami-0abcdef1234567890"
+  instance_type          = "t3.micro"
+  vpc_security_group_ids = [aws_security_group.shared.id]
+}
+
+# Nothing is seen to have it.
+resource "aws_security_group" "given_out" {
+  name = "given_out"
+
+  ingress {
+    from_port   = 445
+    to_port     = 445
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"] # expect: aws-ec2-service-ingress-open
+  }
+}
+
+output "given_out" {
+  value = aws_security_group.given_out.id
+}

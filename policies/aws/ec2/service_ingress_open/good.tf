@@ -68,3 +68,79 @@ resource "aws_security_group" "calls" {
     cidr_blocks = ["0.0.0.0/0"]
   }
 }
+
+# A load balancer for applications speaks HTTP on any port.
+resource "aws_security_group" "pages" {
+  name = "pages"
+
+  ingress {
+    from_port   = 443
+    to_port     = 445
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_lb" "pages" {
+  name            = "pages"
+  security_groups = [aws_security_group.pages.id]
+}
+
+output "pages_group" {
+  value = aws_security_group.pages.id
+}
+
+resource "aws_security_group" "forms" {
+  name = "forms"
+
+  ingress {
+    from_port   = 443
+    to_port     = 443
+    protocol    = "tcp"
+    cidr_blocks = ["10.0.0.0/8"]
+  }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "forms" {
+  security_group_id = aws_security_group.forms.id
+  ip_protocol       = "tcp"
+  from_port         = 3306
+  to_port           = 3306
+  cidr_ipv4         = "0.0.0.0/0"
+}
+
+resource "aws_security_group_rule" "forms" {
+  security_group_id = aws_security_group.forms.id
+  type              = "ingress"
+  protocol          = "udp"
+  from_port         = 161
+  to_port           = 161
+  cidr_blocks       = ["0.0.0.0/0"]
+}
+
+resource "aws_alb" "forms" {
+  name            = "forms"
+  load_balancer_type = "application"
+  security_groups = [aws_security_group.forms.id]
+}
+
+variable "kind_of_balancer" {
+  type = string
+}
+
+resource "aws_security_group" "either" {
+  name = "either"
+
+  ingress {
+    from_port   = 445
+    to_port     = 445
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"] # undecided: aws-ec2-service-ingress-open
+  }
+}
+
+resource "aws_lb" "either" {
+  name            = "either"
+  load_balancer_type = var.kind_of_balancer
+  security_groups = [aws_security_group.either.id]
+}

@@ -14,12 +14,12 @@ resource "aws_iam_policy_attachment" "app" {
   policy_arn = "arn:aws:iam::aws:policy/ReadOnlyAccess"
 }
 
-variable "user" { # expect: aws-iam-rights-of-single-user
+variable "user" {
   type = string
 }
 
 # Whoever it is.
 resource "aws_iam_user_policy_attachment" "somebody" {
-  user       = var.user
+  user       = var.user # expect: aws-iam-rights-of-single-user
   policy_arn = "arn:aws:iam::aws:policy/ReadOnlyAccess"
 }

@@ -2,7 +2,7 @@ resource "random_password" "db" {
   length = 24
 }
 
-variable "slack_token" { # expect: aws-lambda-environment-credential
+variable "slack_token" {
   type = string
 }
 
@@ -21,7 +21,7 @@ resource "aws_lambda_function" "worker" {
     variables = {
       DB_URL         = "postgres://app:${random_password.db.result}@db/app" # expect: aws-lambda-environment-credential
       API_KEY        = local.api["key"]
-      SLACK_TOKEN    = var.slack_token
+      SLACK_TOKEN    = var.slack_token # expect: aws-lambda-environment-credential
       ADMIN_PASSWORD = "hunter2" # expect: aws-lambda-environment-credential
     }
   }

@@ -1,4 +1,4 @@
-variable "partner_api_key" { # expect: aws-service-definition-credential
+variable "partner_api_key" {
   type      = string
   sensitive = true
 }
@@ -12,7 +12,7 @@ resource "aws_sfn_state_machine" "sync" {
       Call = {
         Type       = "Task"
         Resource   = "arn:aws:states:::apigateway:invoke"
-        Parameters = { Headers = { "x-api-key" = var.partner_api_key } }
+        Parameters = { Headers = { "x-api-key" = var.partner_api_key } } # expect: aws-service-definition-credential
         End        = true
       }
     }

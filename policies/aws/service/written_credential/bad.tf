@@ -302,3 +302,8 @@ resource "aws_db_instance" "reports" {
   username       = "reports"
   password       = var.reports_password
 }
+
+# Somebody has chosen that.
+resource "aws_db_instance" "careless" {
+  password = "password" # expect: aws-service-written-credential
+}

@@ -335,3 +335,12 @@ resource "aws_docdb_cluster" "orders" {
   master_username    = "orders"
   master_password    = aws_ssm_parameter.orders.value
 }
+
+# Written to be replaced.
+resource "aws_lb_listener" "sample" {
+  default_action {
+    authenticate_oidc {
+      client_secret = "client_secret"
+    }
+  }
+}

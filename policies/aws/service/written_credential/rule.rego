@@ -193,8 +193,15 @@ places contains place if {
 # What is made of another resource stands there, if it is written at all.
 written(resource, path, name, text) := {"resource": resource.id, "path": path, "name": name} if {
 	literal.written(text)
+	not is_name_of_issued(name, text)
 	not refers(resource, path)
 	not path in object.get(resource, "given", [])
+}
+
+# Nobody issues a credential that is its own name: it stands to be replaced. A password may be chosen so.
+is_name_of_issued(name, text) if {
+	name in {"access_key", "access_token", "client_secret", "hec_token", "oauth_token", "token"}
+	lower(text) == name
 }
 
 refers(resource, path) if {

@@ -28,8 +28,8 @@ resource "aws_default_network_acl" "default" {
     action     = "deny"
     protocol   = "tcp"
     cidr_block = "0.0.0.0/0"
-    from_port  = 3389
-    to_port    = 3389
+    from_port  = 22
+    to_port    = 22
   }
 
   ingress {
@@ -37,8 +37,8 @@ resource "aws_default_network_acl" "default" {
     action     = "allow"
     protocol   = "tcp"
     cidr_block = "0.0.0.0/0" # expect: aws-vpc-network-acl-administration-open
-    from_port  = 3000
-    to_port    = 4000
+    from_port  = 20
+    to_port    = 40
   }
 
   ingress {

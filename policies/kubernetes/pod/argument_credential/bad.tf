@@ -2,7 +2,7 @@ resource "random_password" "queue" {
   length = 24
 }
 
-variable "api_token" { # expect: kubernetes-pod-argument-credential
+variable "api_token" {
   type      = string
   sensitive = true
 }
@@ -30,7 +30,7 @@ resource "kubernetes_deployment_v1" "worker" {
             "--user=worker",
             "--password=${random_password.queue.result}", # expect: kubernetes-pod-argument-credential
             "--token",
-            var.api_token,
+            var.api_token, # expect: kubernetes-pod-argument-credential
           ]
 
           liveness_probe {

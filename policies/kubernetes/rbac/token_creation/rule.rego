@@ -32,10 +32,15 @@ deny contains {
 	"path": rights.entry(right),
 	"needs": identity.needs([right]),
 	"evidence": rights.signs([right], right.resource, rights.entry(right)),
-	"message": sprintf("%s may make tokens of service accounts %s, and sign in as one with more rights: %s", [rights.title(who), rights.where(right), rights.allowed(right)]),
+	"message": sprintf("%s may make tokens of %s, and sign in as one with more rights: %s", [rights.title(who), accounts(right), rights.allowed(right)]),
 } if {
 	some who in rights.identities
 	some right in rights.one_a_rule(rights.widest(identity.over_stronger(who, actions)))
 }
+
+# Those of the control plane have every right.
+accounts(right) := "every service account of the cluster, those in kube-system too" if right.anywhere
+
+accounts(right) := sprintf("service accounts %s", [rights.where(right)]) if not right.anywhere
 
 actions := ["create:serviceaccounts/token"]

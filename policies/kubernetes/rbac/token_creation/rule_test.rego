@@ -30,7 +30,8 @@ found(form, changes) := messages if {
 }
 
 test_denies_the_right if {
-	found("service-account", {}) == {`Service account "runner" may make tokens of service accounts in every namespace, and sign in as one with more rights: its role allows "create" on "pods"`}
+	found("service-account", {}) == {`Service account "runner" may make tokens of every service account of the cluster, those in kube-system too, and sign in as one with more rights: its role allows "create" on "pods"`}
+	found("service-account", {"anywhere": false, "resources": ["a"], "targets": [{"id": "x", "power": "administrator", "needs": [], "doubts": []}]}) == {`Service account "runner" may make tokens of service accounts in namespace "a", and sign in as one with more rights: its role allows "create" on "pods"`}
 }
 
 test_allows_what_is_held_to_less if {

@@ -2,7 +2,7 @@ resource "random_password" "db" {
   length = 24
 }
 
-variable "slack_token" { # expect: terraform-output-credential
+variable "slack_token" {
   type = string
 }
 
@@ -11,5 +11,5 @@ output "connection" {
 }
 
 output "slack" {
-  value = { channel = "ops", token = var.slack_token }
+  value = { channel = "ops", token = var.slack_token } # expect: terraform-output-credential
 }

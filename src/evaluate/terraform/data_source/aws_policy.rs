@@ -2,16 +2,16 @@
 
 use super::Entries;
 use super::json::{encoded, from_json};
-use crate::evaluate::json_text;
+use crate::evaluate::json_text::{self, in_place};
 use crate::evaluate::terraform::expression::{keyed, many, unknown_from};
 use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Unknown, Value};
-use crate::source::Span;
+use crate::source::{Sources, Span};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The `json` of an `aws_iam_policy_document`: text whose structure is kept, so that one unknown ARN in it does
 /// not hide the rest.
-pub(super) fn policy_document(attributes: &Entries, header: Span) -> Value {
+pub(super) fn policy_document(attributes: &Entries, header: Span, sources: &Sources) -> Value {
     let origin = Origin::new(LinkKind::Computed, header, Vec::new());
     let mut document = Entries::new();
     let version = attributes.get("version").cloned();
@@ -20,24 +20,29 @@ pub(super) fn policy_document(attributes: &Entries, header: Span) -> Value {
         document.insert("Id".into(), id.clone());
     }
     let own = attributes.get("statement").and_then(Value::items).unwrap_or_default();
-    let mut statements = documents(attributes.get("source_policy_documents").and_then(Value::items));
-    statements.extend(documents(attributes.get("source_json").map(std::slice::from_ref)));
+    let list = |name| documents(attributes.get(name).and_then(Value::items), sources);
+    let single = |name| documents(attributes.get(name).map(std::slice::from_ref), sources);
+    let mut statements = list("source_policy_documents");
+    statements.extend(single("source_json"));
     merge(&mut statements, own.iter().map(statement).collect());
-    merge(&mut statements, documents(attributes.get("override_policy_documents").and_then(Value::items)));
-    merge(&mut statements, documents(attributes.get("override_json").map(std::slice::from_ref)));
+    merge(&mut statements, list("override_policy_documents"));
+    merge(&mut statements, single("override_json"));
     document.insert("Statement".into(), Value::tuple(statements, origin.clone()));
     encoded(Value::object(document, origin), header)
 }
 
 /// The statements of documents that are themselves given as JSON; of one that cannot be read, an unknown number.
-fn documents(list: Option<&[Value]>) -> Vec<Value> {
+fn documents(list: Option<&[Value]>, sources: &Sources) -> Vec<Value> {
     let mut statements = Vec::new();
     for document in list.unwrap_or_default() {
         let decoded = match &document.data {
-            Data::Unknown(unknown) => unknown.encodes.clone().or_else(|| json_text::decoded(document)),
+            Data::Unknown(unknown) => unknown.encodes.clone().or_else(|| {
+                let decoded = json_text::decoded(document)?;
+                Some(in_place(decoded, document, sources))
+            }),
             Data::String(text) => document.origin.encoded().cloned().or_else(|| {
                 let json = serde_json::from_str(text).ok()?;
-                Some(from_json(json, &document.origin))
+                Some(in_place(from_json(json, &document.origin), document, sources))
             }),
             _ => None,
         };

@@ -26,7 +26,7 @@ impl Evaluator<'_> {
     pub(super) fn data_source(&self, key: &ResourceKey, block: &Block, attributes: &mut Entries) {
         match &*key.kind {
             "aws_iam_policy_document" => {
-                let document = aws_policy::policy_document(attributes, block.header);
+                let document = aws_policy::policy_document(attributes, block.header, self.sources);
                 attributes.insert("json".into(), document.clone());
                 attributes.insert("minified_json".into(), document);
             }

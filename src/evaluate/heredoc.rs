@@ -7,7 +7,7 @@ use std::ops::Range;
 /// The byte range of the value at `path` in the JSON that a heredoc or a file holds, or of its deepest ancestor that is
 /// there; for an entry of an object the key belongs to it. None if `text` holds no JSON, and outside of heredocs, where
 /// expressions look much like it, if nothing of the path is there.
-pub(super) fn find(text: &str, path: &[Step]) -> Option<Range<usize>> {
+pub fn find(text: &str, path: &[Step]) -> Option<Range<usize>> {
     let heredoc = text.strip_prefix("<<").and_then(|rest| rest.find('\n'));
     let mut scanner = Scanner { text, at: heredoc.map_or(0, |end| end + 2) };
     scanner.space();
@@ -34,7 +34,7 @@ pub(super) fn find(text: &str, path: &[Step]) -> Option<Range<usize>> {
 
 /// The byte range of the value at `path` in a text of JSON, of a string what stands between its quotes; none where the
 /// path leads to nothing.
-pub(super) fn value(text: &str, path: &[Step]) -> Option<Range<usize>> {
+pub fn value(text: &str, path: &[Step]) -> Option<Range<usize>> {
     let mut scanner = Scanner { text, at: 0 };
     scanner.space();
     for step in path {
@@ -53,7 +53,7 @@ pub(super) fn value(text: &str, path: &[Step]) -> Option<Range<usize>> {
 }
 
 /// The steps of `path` from `depth` on.
-pub(super) fn rest(path: &Path, depth: usize) -> &[Step] {
+pub fn rest(path: &Path, depth: usize) -> &[Step] {
     path.0.get(depth..).unwrap_or_default()
 }
 
@@ -203,7 +203,11 @@ impl Scanner<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::samples::path;
+
+    fn path(text: &str) -> Path {
+        let step = |part: &str| part.parse().map_or_else(|_| Step::from(part), Step::Index);
+        Path(text.split('.').filter(|part| !part.is_empty()).map(step).collect())
+    }
 
     const TEXT: &str = r#"<<-EOT
   {

@@ -97,7 +97,11 @@ is_passive(group) if {
 	endswith(group, end)
 }
 
-with_template contains workload.id if some workload in input.workloads
+# An operator that is told parts of pods only gives them labels of its own.
+with_template contains workload.id if {
+	some workload in input.workloads
+	"template" in workload.path
+}
 
 # Whether a text is no name yet: something else is put in for it before it is applied. No name of an object has such
 # characters.

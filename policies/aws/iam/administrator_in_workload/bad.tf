@@ -16,17 +16,17 @@ resource "aws_iam_role_policy_attachment" "admin" {
   policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
 }
 
-resource "aws_lambda_function" "clean_up" { # expect: aws-iam-administrator-in-workload
+resource "aws_lambda_function" "clean_up" {
   function_name = "clean-up"
-  role          = aws_iam_role.admin.arn
+  role          = aws_iam_role.admin.arn # expect: aws-iam-administrator-in-workload
   runtime       = "python3.13"
   handler       = "clean_up.main"
   filename      = "clean_up.zip"
 }
 
-resource "aws_ecs_task_definition" "web" { # expect: aws-iam-administrator-in-workload
+resource "aws_ecs_task_definition" "web" {
   family        = "web"
-  task_role_arn = aws_iam_role.admin.arn
+  task_role_arn = aws_iam_role.admin.arn # expect: aws-iam-administrator-in-workload
 
   container_definitions = jsonencode([{
     name  = "web"

@@ -22,13 +22,10 @@ import data.lib.identity
 deny contains {
 	"resource": who.id,
 	"at": holder.id,
-	"path": [],
+	"path": holder.via,
 	"by_reference": true,
 	"needs": right.needs,
-	"evidence": array.concat(
-		[{"resource": holder.id, "path": holder.via, "note": "names the role"}],
-		identity.evidence([right]),
-	),
+	"evidence": identity.evidence([right]),
 	"message": message,
 } if {
 	some who in input.identities

@@ -36,7 +36,7 @@ deny contains {
 		[{"resource": holder.id, "path": holder.via, "note": "runs as the role"}],
 		goal.evidence,
 	)
-	message := sprintf("What runs as the role can act as %s, which can get all rights", [goal.id])
+	message := sprintf("What runs as the role can act as %s, which can get all rights", [identity.address(goal.id)])
 }
 
 # Other clouds have rules of their own.

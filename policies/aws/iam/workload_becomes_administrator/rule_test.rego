@@ -5,9 +5,9 @@ import data.policy.aws.iam.workload_becomes_administrator
 found(power, holders, goal, provider) := denied if {
 	one := {
 	"id": "r", "form": "role", "power": power, "holders": holders,
-	"becomes": [{"id": "a", "power": goal, "through": ["a"], "evidence": [], "needs": [], "doubts": []}],
+	"becomes": [{"id": ".//a", "power": goal, "through": [".//a"], "evidence": [], "needs": [], "doubts": []}],
 }
-	role := {"id": "a", "provider": provider, "power": goal, "holders": [], "becomes": []}
+	role := {"id": ".//a", "provider": provider, "power": goal, "holders": [], "becomes": []}
 	denied := workload_becomes_administrator.deny with input.identities as [one, role]
 }
 

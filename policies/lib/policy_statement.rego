@@ -69,6 +69,7 @@ of_json(resource, path, body) := {
 	"actions": named(body.Action, array.concat(path, ["Action"])),
 	"everything": count(stars(object.get(body, "Resource", []))) > 0,
 	"every": array.concat(array.concat(path, ["Resource"]), first(stars(object.get(body, "Resource", [])))),
+	"every_bucket": is_every_bucket(object.get(body, "Resource", [])),
 	"conditional": count(conditions(resource, path, body)) > 0,
 	"needs": [
 		{"resource": resource.id, "path": array.concat(path, ["Resource"])},
@@ -100,6 +101,7 @@ in_documents := [statement |
 		"actions": named(block.actions, array.concat(path, ["actions"])),
 		"everything": count(stars(object.get(block, "resources", []))) > 0,
 		"every": array.concat(array.concat(path, ["resources"]), first(stars(object.get(block, "resources", [])))),
+		"every_bucket": is_every_bucket(object.get(block, "resources", [])),
 		"conditional": count(object.get(block, "condition", [])) > 0,
 		"needs": array.concat(
 			[{"resource": document.id, "path": array.concat(path, steps)} |
@@ -298,4 +300,18 @@ is_whole_text(path, argument) if {
 	steps := [step | some step in path; is_string(step); step != "*"]
 	steps in [[argument], ["inline_policy", "policy"]]
 	steps[0] == argument
+}
+
+# Whether a statement names every bucket of S3, and so every file: `*` takes in the slash before their names.
+is_every_bucket(resources) if {
+	is_array(resources)
+	some resource in resources
+	names_every_bucket(resource)
+} else if {
+	names_every_bucket(resources)
+} else := false
+
+names_every_bucket(resource) if {
+	is_string(resource)
+	regex.match(`^arn:[a-z-]+:s3:::\*$`, resource)
 }

@@ -196,3 +196,12 @@ test_unknown_conditions_that_are_made_of_the_policy if {
 		count(found) == expected
 	}
 }
+
+test_every_bucket if {
+	every resources in ["arn:aws:s3:::*", ["arn:aws:s3:::a", "arn:aws-cn:s3:::*"]] {
+		policy_statement.is_every_bucket(resources)
+	}
+	every resources in ["*", [], ["arn:aws:s3:::a*", "arn:aws:sqs:::*"], [null]] {
+		not policy_statement.is_every_bucket(resources)
+	}
+}

@@ -26,7 +26,7 @@ deny contains {
 	"message": "The statement allows every action of S3 in every bucket",
 } if {
 	some statement in policy_statement.allowed
-	statement.everything
+	true in {statement.everything, statement.every_bucket}
 	not statement.conditional
 	some action in statement.actions
 	action.name in {"s3:*", "s3*"}

@@ -70,8 +70,8 @@ pub enum LinkKind {
     Base64(Value),
     /// Computed: this value as YAML text, by `yamlencode`.
     EncodedYaml(Value),
-    /// Copied: put into an object or a list, of a value that nobody gave. What others gave says by itself where it was
-    /// written.
+    /// Copied: put into an object or a list, of a value that nobody gave, of one from a module's output and of one that
+    /// is declared sensitive. What others gave says by itself where it was written.
     Element,
     /// The element of `count` or `for_each` it was expanded from.
     Each,

@@ -40,6 +40,8 @@ pub struct CredentialFlow {
     /// Where in the text of the place the line begins that has a credential written on it, in bytes of what is known of
     /// that text. None where it is not told apart from the place as a whole.
     pub line: Option<usize>,
+    /// Where what does nothing but hand on takes the first of the credentials in: a resource and the place in it.
+    pub taken_in: Option<(ResourceIndex, Path)>,
     /// What would have to be known to say that it is so.
     pub unknown: Vec<Path>,
 }
@@ -54,6 +56,8 @@ pub struct Credential {
     /// Where it is made, and the attributes of other resources that hand it on, in order; empty where it is written
     /// at the place itself or set from outside.
     pub stations: Vec<(ResourceIndex, Path)>,
+    /// It is what a variable is set to.
+    pub by_variable: bool,
 }
 
 /// What a credential opens.
@@ -101,7 +105,10 @@ pub(super) fn collect(
         while let Some(template) = templates.next_if(|template| template.resource == index) {
             walk.pod(&template.path);
         }
-        let (found, cut) = walk.into_flows();
+        let (mut found, cut) = walk.into_flows();
+        for flow in &mut found {
+            flow.taken_in = flow.credentials.first().and_then(|first| tracer.taken_in(first));
+        }
         flows.extend(found);
         if cut {
             diagnostics.push(limit(

@@ -1,6 +1,7 @@
 //! From a value back to the credentials it was made from, over what hands them on.
 
 use super::source;
+use super::told::positions;
 use super::words::{names_a_credential, stands_beside_a_secret};
 use super::{Class, Credential};
 use crate::evaluate::{Data, LinkKind, Origin, Part, Path, Step, Value};
@@ -46,6 +47,49 @@ impl<'a> Tracer<'a> {
         let mut found = BTreeSet::new();
         self.value(value, at, 0, &mut found);
         distinct(found)
+    }
+
+    /// Where those of a credential's stations that do nothing but hand on what they are given, last before its use, take it
+    /// in.
+    pub(super) fn taken_in(&mut self, credential: &Credential) -> Option<(ResourceIndex, Path)> {
+        let resources = self.resources;
+        let mut place = None;
+        for (at, path) in credential.stations.iter().rev() {
+            let resource = resources.get(at.0 as usize)?;
+            let taken = source::carried(&resource.kind, path).iter().find_map(|attribute| {
+                let value = resource.attributes.get(attribute)?;
+                let mut steps = vec![Step::from(*attribute)];
+                self.bring(value, &credential.what, *at).then(|| {
+                    self.narrow(value, &credential.what, *at, &mut steps);
+                    Path(steps)
+                })
+            });
+            match taken {
+                Some(taken) => place = Some((*at, taken)),
+                None => break,
+            }
+        }
+        place
+    }
+
+    /// Goes on to the part of a value that brings a credential.
+    fn narrow(&mut self, value: &Value, what: &str, at: ResourceIndex, path: &mut Vec<Step>) {
+        let part = match &value.data {
+            Data::Mapping(_, entries) => entries
+                .iter()
+                .find(|(_, entry)| self.bring(entry, what, at))
+                .map(|(key, entry)| (Step::Key(key.clone()), entry)),
+            Data::Sequence(_, items) => positions(items).find(|(_, item)| self.bring(item, what, at)),
+            _ => None,
+        };
+        if let Some((step, part)) = part.filter(|_| path.len() < DEEPEST) {
+            path.push(step);
+            self.narrow(part, what, at, path);
+        }
+    }
+
+    fn bring(&mut self, value: &Value, what: &str, at: ResourceIndex) -> bool {
+        self.credentials(value, at).iter().any(|one| one.what == what)
     }
 
     /// All of a value, whatever it is made of.
@@ -142,7 +186,7 @@ impl<'a> Tracer<'a> {
             found.extend(passed);
         } else if let Some(class) = source::class(resource, path, || self.names(to)) {
             let what = format!("`{path}` of {}", resource.address);
-            found.insert(Credential { what, class, stations: vec![(to, path.clone())] });
+            found.insert(Credential { what, class, stations: vec![(to, path.clone())], by_variable: false });
         }
     }
 
@@ -198,5 +242,5 @@ fn variable(kind: &LinkKind) -> Option<Credential> {
         _ => return None,
     };
     let class = if names_a_credential(name) { Class::Password } else { Class::Sensitive };
-    Some(Credential { what, class, stations: Vec::new() })
+    Some(Credential { what, class, stations: Vec::new(), by_variable: true })
 }

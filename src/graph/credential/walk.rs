@@ -406,7 +406,15 @@ impl<'w, 'a> Walk<'w, 'a> {
             Some(_) => {}
             None => {
                 let path = known_steps(path);
-                self.flows.push(CredentialFlow { resource, path, sink, credentials, line: None, unknown });
+                self.flows.push(CredentialFlow {
+                    resource,
+                    path,
+                    sink,
+                    credentials,
+                    line: None,
+                    taken_in: None,
+                    unknown,
+                });
             }
         }
     }

@@ -4,7 +4,7 @@ use super::locate::{Target, locate};
 use super::place::{blamed, kept_here};
 use super::trace::{Station, first_line, same_line, way_back};
 use crate::evaluate::{LinkKind, Origin, TextMap};
-use crate::graph::{CredentialFlow, ResourceGraph};
+use crate::graph::{CredentialFlow, ResourceGraph, Sink};
 use crate::policy::Violation;
 use crate::source::{Sources, Span};
 
@@ -20,7 +20,8 @@ pub(super) fn split(
     graph: &ResourceGraph,
     sources: &Sources,
 ) -> (Blame, Vec<Station>) {
-    match flow.and_then(|flow| flow.taken_in.as_ref()) {
+    let carried = flow.filter(|flow| flow.sink != Sink::Output);
+    match carried.and_then(|flow| flow.taken_in.as_ref()) {
         Some((at, path)) => {
             let Some(resource) = graph.get(*at) else { return (blame, Vec::new()) };
             let taken = locate(&resource.attributes, path);
@@ -58,7 +59,11 @@ fn place(way: &[&Origin], flow: Option<&CredentialFlow>, sources: &Sources) -> O
     let credentials = flow.map(|flow| flow.credentials.as_slice()).unwrap_or_default();
     let by_variable = !credentials.is_empty() && credentials.iter().all(|one| one.by_variable);
     let read = credentials.iter().any(|one| !one.stations.is_empty());
-    let found = if read { reads(way) } else { sets(way, by_variable, sources) };
+    let found = match flow.map(|flow| flow.sink) {
+        // What is there to be shown is to be changed itself.
+        Some(Sink::Output) if read || by_variable => way.first().copied(),
+        _ => reads(way).filter(|_| read).or_else(|| sets(way, by_variable, sources)),
+    };
     found.filter(|at| sources.file(at.span().file).is_editable()).map(|at| at.span())
 }
 
@@ -108,7 +113,7 @@ pub(super) fn credential_line(
     sources: &Sources,
 ) -> Option<Span> {
     let start = flow.line?;
-    if !target.through.is_empty() || target.depth != violation.path.0.len() {
+    if target.depth != violation.path.0.len() {
         return None;
     }
     let text = target.value.origin.base64().unwrap_or(target.value);

@@ -104,7 +104,7 @@ impl Walk<'_, '_> {
             return;
         }
         self.add(
-            vec![Credential { what, class, stations: Vec::new(), by_variable: false }],
+            vec![Credential { what, class, stations: Vec::new(), by_variable: false, marked: false }],
             Vec::new(),
             told,
             path,

@@ -15,4 +15,4 @@ pub use number::Number;
 pub use origin::{Barren, Link, LinkKind, Origin};
 pub use path::{Path, Step};
 pub use text_map::TextMap;
-pub use value::{Data, MappingKind, Part, Reason, ResourceId, SequenceKind, Unknown, Value};
+pub use value::{Data, MappingKind, OneOf, Part, Reason, ResourceId, SequenceKind, Unknown, Value};

@@ -38,6 +38,8 @@ pub enum LinkKind {
     Unset(Arc<str>),
     /// Copied: through a variable that is declared sensitive, whoever set it.
     Sensitive(Arc<str>),
+    /// Copied: by `nonsensitive`, whatever it was declared.
+    Nonsensitive,
     /// Copied: an argument of a module call.
     Argument {
         /// The call's name.
@@ -70,8 +72,8 @@ pub enum LinkKind {
     Base64(Value),
     /// Computed: this value as YAML text, by `yamlencode`.
     EncodedYaml(Value),
-    /// Copied: put into an object or a list, of a value that nobody gave. What others gave says by itself where it was
-    /// written.
+    /// Copied: put into an object or a list, of a value that nobody gave, of one from a module's output and of one that
+    /// is declared sensitive. What others gave says by itself where it was written.
     Element,
     /// The element of `count` or `for_each` it was expanded from.
     Each,
@@ -177,6 +179,14 @@ impl Origin {
             }
         }
         false
+    }
+
+    /// Whether `nonsensitive` was the last to say of the value whether it is sensitive.
+    pub fn is_nonsensitive(&self) -> bool {
+        let copies = std::iter::successors(Some(self), |origin| origin.copied_from());
+        let mut kinds = copies.take(Origin::LONGEST_COPY).map(|origin| &origin.link().kind);
+        let says = kinds.find(|kind| matches!(kind, LinkKind::Nonsensitive | LinkKind::Sensitive(_)));
+        matches!(says, Some(LinkKind::Nonsensitive))
     }
 
     /// The resource that the value was read from, however often it was copied since.

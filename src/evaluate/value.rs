@@ -105,6 +105,61 @@ pub struct Unknown {
     pub keyed: Vec<(Value, Value)>,
     /// A value of the type it will have, where that is known.
     pub like: Option<Value>,
+    /// The values of which it is one.
+    pub one_of: Option<Arc<OneOf>>,
+}
+
+/// Values of which something unknown is one.
+#[derive(Clone, Debug)]
+pub struct OneOf {
+    /// The values.
+    values: Vec<Value>,
+    /// Where that came from which decides between them.
+    decided_by: Vec<Origin>,
+    /// Values to be looked at when all are gone through, those within included.
+    parts: usize,
+}
+
+impl OneOf {
+    /// Values that are worth to be told apart.
+    pub const MOST_VALUES: usize = 64;
+    /// Values in all that are kept: who goes through them does so at every step.
+    const MOST_PARTS: usize = 2_000;
+
+    /// Some values, where a part of one is told from a part of another.
+    pub fn new(values: Vec<Value>, decided_by: Vec<Origin>) -> Option<Arc<OneOf>> {
+        let mut pending: Vec<&Value> = values.iter().collect();
+        let (mut parts, mut structured) = (0, false);
+        while let Some(value) = pending.pop() {
+            parts += 1;
+            match &value.data {
+                Data::Sequence(_, items) => pending.extend(items.iter()),
+                Data::Mapping(_, entries) => pending.extend(entries.values()),
+                Data::Unknown(unknown) => {
+                    let within = unknown.one_of.as_ref();
+                    structured |= within.is_some();
+                    parts += within.map_or(0, |within| within.parts);
+                    continue;
+                }
+                _ => continue,
+            }
+            structured = true;
+            if parts + pending.len() > Self::MOST_PARTS {
+                return None;
+            }
+        }
+        (structured && parts <= Self::MOST_PARTS).then(|| Arc::new(OneOf { values, decided_by, parts }))
+    }
+
+    /// The values.
+    pub fn values(&self) -> &[Value] {
+        &self.values
+    }
+
+    /// Where that came from which decides between them.
+    pub fn decided_by(&self) -> &[Origin] {
+        &self.decided_by
+    }
 }
 
 impl Unknown {
@@ -145,6 +200,7 @@ impl Unknown {
             encodes: None,
             keyed: Vec::new(),
             like: None,
+            one_of: None,
         }
     }
 }

@@ -132,7 +132,8 @@ impl<'a> Placed<'a> {
             None => blamed(&target, at, &violation.path, sources),
         };
         let is_flow = rule.subjects.iter().any(|subject| subject == "credential_flows");
-        let line = if is_flow { credential_line(&target, violation, graph, sources) } else { None };
+        let flow = if is_flow { put::flow_of(violation, graph) } else { None };
+        let line = flow.and_then(|flow| put::credential_line(&target, violation, flow, sources));
         let is_there = |line: Span| blame.0.is_some_and(|primary| same_line(primary, line, sources));
         let blame = match line.filter(|line| !is_there(*line)) {
             Some(line) => on_line(line, blame.1),
@@ -141,12 +142,9 @@ impl<'a> Placed<'a> {
         let (mut primary, mut stations) = kept_here(blame, at, sources);
         let mut before = Vec::new();
         // What is undecided waits for the value; what is not is changed where the value is put.
-        if line.is_none()
-            && withheld.is_none()
-            && violation.outcome == Outcome::Violated
-            && let Some(put) = put::split(&target, &stations, sources)
-        {
-            (primary, stations, before) = put;
+        if line.is_none() && withheld.is_none() && violation.outcome == Outcome::Violated {
+            let found = (primary, stations);
+            ((primary, stations), before) = put::split(&target, flow, found, graph, sources);
         }
         let is_written = !absent && !matches!(target.value.data, Data::Null);
         Placed { violation, rule, resource, primary, stations, before, suppression: None, is_written }
@@ -226,7 +224,7 @@ pub fn line_of(resource: &Resource, path: &Path, sources: &Sources) -> Span {
 }
 
 /// The line to blame; where the user keeps none, the call of the module that decides it.
-fn kept_here(
+pub(super) fn kept_here(
     (primary, mut stations): (Option<Span>, Vec<Station>),
     resource: &Resource,
     sources: &Sources,
@@ -245,7 +243,7 @@ fn kept_here(
 }
 
 /// The line to blame, if the user keeps one, and the stations from there to the use.
-fn blamed(
+pub(super) fn blamed(
     target: &Target<'_>,
     resource: &Resource,
     path: &Path,
@@ -339,30 +337,6 @@ fn rendered_line(value: &Value, rest: &[Step], sources: &Sources) -> Option<Span
 fn on_line(line: Span, mut stations: Vec<Station>) -> (Option<Span>, Vec<Station>) {
     stations.insert(0, Station { span: line, note: "written here".to_owned() });
     (Some(line), stations)
-}
-
-/// The line of a text with a credential in it that has the credential on it.
-fn credential_line(
-    target: &Target<'_>,
-    violation: &Violation,
-    graph: &ResourceGraph,
-    sources: &Sources,
-) -> Option<Span> {
-    let first = graph.credential_flows.partition_point(|flow| flow.resource < violation.at);
-    let own = graph.credential_flows.get(first..)?.iter().take_while(|flow| flow.resource == violation.at);
-    let start = own.filter(|flow| flow.path == violation.path).find_map(|flow| flow.line)?;
-    if !target.through.is_empty() || target.depth != violation.path.0.len() {
-        return None;
-    }
-    let text = target.value.origin.base64().unwrap_or(target.value);
-    let written = TextMap::of(text, sources).place(start..start + 1)?;
-    let file = sources.file(written.file);
-    let from = written.start as usize;
-    let rest = file.text.get(from..).unwrap_or_default();
-    let line = rest.lines().next().unwrap_or_default();
-    let indent = line.len() - line.trim_start().len();
-    file.is_editable()
-        .then(|| Span::new(written.file, from + indent, from + line.trim_end().len().max(indent)))
 }
 
 /// Where the value at a path into the JSON of a text came from, if nothing but that was put there.

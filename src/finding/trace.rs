@@ -147,6 +147,7 @@ fn note(kind: &LinkKind, read_from: Option<(&ResourceId, &Path)>) -> String {
         LinkKind::Empty(argument) if &**argument == "count" => "`count` is 0".to_owned(),
         LinkKind::Empty(argument) => format!("`{argument}` is empty"),
         LinkKind::Element => "put in here".to_owned(),
+        LinkKind::Nonsensitive => "said not to be sensitive".to_owned(),
         LinkKind::Each => "element of `count` or `for_each`".to_owned(),
     }
 }

@@ -397,14 +397,16 @@ pub(super) fn computed(data: Data, from: &[Value], span: Span) -> Value {
     Value { data, origin, sensitive: from.iter().any(types::is_sensitive) }
 }
 
-/// A value as an entry of an object or an element of a list, with the place of that where nobody gave the value.
+/// A value as an entry of an object or an element of a list, with the place of that where nobody gave the value, or what
+/// gave it is not to be changed for it: an output of a module, a variable that is declared sensitive.
 fn put_in(value: Value, span: Span) -> Value {
-    let was_given = || {
+    let is_handed = || {
         let copies = std::iter::successors(Some(&value.origin), |origin| origin.copied_from());
-        let copies = copies.take(Origin::LONGEST_COPY);
-        !matches!(copies.last().map(|origin| &origin.link().kind), Some(LinkKind::Unset(_)))
+        let mut copies = copies.take(Origin::LONGEST_COPY).map(|origin| &origin.link().kind);
+        copies.any(|kind| matches!(kind, LinkKind::Unset(_) | LinkKind::Output(_) | LinkKind::Sensitive(_)))
     };
-    if value.is_unknown() && !was_given() { copied(value, LinkKind::Element, span) } else { value }
+    let may_be = value.is_unknown() || value.sensitive;
+    if may_be && is_handed() { copied(value, LinkKind::Element, span) } else { value }
 }
 
 /// An unknown value computed from others, with the first unknown's reason.

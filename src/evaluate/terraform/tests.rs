@@ -68,6 +68,7 @@ impl Run {
                 LinkKind::Reduced => "reduced".to_owned(),
                 LinkKind::Encoded(_) | LinkKind::EncodedYaml(_) => "encoded".to_owned(),
                 LinkKind::Element => "element".to_owned(),
+                LinkKind::Nonsensitive => "nonsensitive".to_owned(),
                 LinkKind::Each => "each".to_owned(),
                 LinkKind::Empty(name) => format!("empty {name}"),
             };

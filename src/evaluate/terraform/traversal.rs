@@ -5,9 +5,12 @@ use super::evaluator::Evaluator;
 use super::expression::{expected, unknown_from};
 use super::scope::Scope;
 use super::types;
-use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Reason, SequenceKind, Step, Unknown, Value};
+use crate::evaluate::{
+    Data, LinkKind, MappingKind, OneOf, Origin, Reason, SequenceKind, Step, Unknown, Value,
+};
 use crate::parse::hcl::ast::{Expr, ExprKind, Traversal, TraversalKind};
 use crate::source::Span;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 impl<'p> Evaluator<'p> {
@@ -103,7 +106,8 @@ pub(super) fn attribute(value: &Value, name: &str, step: Span, span: Span) -> Ou
         },
         Data::Unknown(unknown) => {
             let like = told_by_type(unknown, |like| attribute(like, name, step, span))?;
-            Ok(part_of_unknown(value, like, Step::Key(name.into()), span))
+            let part = part_of_unknown(value, like, Step::Key(name.into()), span);
+            Ok(part_of_one(unknown, part, |one| attribute(one, name, step, span)))
         }
         Data::Null => refuse(step, format!("cannot read \"{name}\" of a null value")),
         _ => refuse(step, format!("cannot read \"{name}\": this is {}", types::kind_name(value))),
@@ -127,13 +131,15 @@ fn told_by_type(unknown: &Unknown, part: impl FnOnce(&Value) -> Outcome<Value>) 
 pub(super) fn element(value: &Value, key: &Value, step: Span, span: Span) -> Outcome<Value> {
     if let Data::Unknown(unknown) = &value.data {
         let like = told_by_type(unknown, |like| element(like, key, step, span))?;
+        let part_of = |one: &Value| element(one, key, step, span);
         let index = types::number_of(key).and_then(|number| number.to_i64());
-        let step = match (index.and_then(|index| usize::try_from(index).ok()), types::text_of(key)) {
+        let step_to = match (index.and_then(|index| usize::try_from(index).ok()), types::text_of(key)) {
             (Some(index), _) => Step::Index(index),
             (None, Some(text)) => Step::Key(text),
             (None, None) => Step::Any,
         };
-        return Ok(part_of_unknown(value, like, step, span));
+        let part = part_of_unknown(value, like, step_to, span);
+        return Ok(part_of_one(unknown, part, part_of));
     }
     if key.is_unknown() {
         return Ok(some_element(value, key, span));
@@ -264,9 +270,44 @@ fn part_of_unknown(value: &Value, like: Option<Value>, step: Step, span: Span) -
     part
 }
 
+/// A part of what is one of several values comes from the same part of each: what stands beside it does not.
+fn part_of_one(unknown: &Unknown, part: Value, of: impl Fn(&Value) -> Outcome<Value>) -> Value {
+    let Some(one_of) = &unknown.one_of else { return part };
+    // Where one of them has no such part, another was meant.
+    let parts: Vec<Value> = one_of.values().iter().filter_map(|one| of(one).ok()).collect();
+    if parts.is_empty() {
+        return part;
+    }
+    let span = part.origin.span();
+    let from = one_of.decided_by().iter().cloned().chain(Value::contributing(&parts)).collect();
+    let origin = Origin::new(LinkKind::Computed, span, from);
+    let origin = match &part.origin.link().kind {
+        LinkKind::Part(step) => Origin::new(LinkKind::Part(step.clone()), span, vec![origin]),
+        _ => origin,
+    };
+    let mut part = part.with_origin(origin);
+    if let Data::Unknown(unknown) = &mut part.data {
+        Arc::make_mut(unknown).one_of = OneOf::new(parts, one_of.decided_by().to_vec());
+    }
+    part
+}
+
 /// An element of a known collection at an unknown key: it may be any of them.
 fn some_element(value: &Value, key: &Value, span: Span) -> Value {
     let mut result = unknown_from(&[key.clone(), value.clone()], span);
+    let is_resource = matches!(value.data, Data::Mapping(MappingKind::Resource, _));
+    let count = value.items().map_or_else(|| value.entries().map_or(0, BTreeMap::len), <[Value]>::len);
+    if let Data::Unknown(unknown) = &mut result.data
+        && !is_resource
+        && count <= OneOf::MOST_VALUES
+        && !matches!(value.origin.link().kind, LinkKind::Reference(..))
+    {
+        let values = match value.items() {
+            Some(_) => elements(value, span).collect(),
+            None => entries(value, span).map(|(_, entry)| entry).collect(),
+        };
+        Arc::make_mut(unknown).one_of = OneOf::new(values, Value::contributing([key]));
+    }
     if let LinkKind::Reference(id, path) = &value.origin.link().kind {
         let kind = LinkKind::Reference(id.clone(), path.clone());
         result.origin = Origin::new(kind, span, vec![result.origin.clone()]);

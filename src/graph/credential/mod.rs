@@ -23,6 +23,7 @@ use super::{Resource, ResourceIndex};
 use crate::evaluate::Path;
 use crate::source::{Diagnostic, Level};
 use sink::Place;
+use std::collections::BTreeSet;
 use trace::Tracer;
 use walk::Walk;
 
@@ -40,6 +41,8 @@ pub struct CredentialFlow {
     /// Where in the text of the place the line begins that has a credential written on it, in bytes of what is known of
     /// that text. None where it is not told apart from the place as a whole.
     pub line: Option<usize>,
+    /// Where what does nothing but hand on takes the first of the credentials in: a resource and the place in it.
+    pub taken_in: Option<(ResourceIndex, Path)>,
     /// What would have to be known to say that it is so.
     pub unknown: Vec<Path>,
 }
@@ -54,6 +57,17 @@ pub struct Credential {
     /// Where it is made, and the attributes of other resources that hand it on, in order; empty where it is written
     /// at the place itself or set from outside.
     pub stations: Vec<(ResourceIndex, Path)>,
+    /// It is what a variable is set to.
+    pub by_variable: bool,
+    /// Terraform itself knows it to be sensitive, and prints it nowhere.
+    pub marked: bool,
+}
+
+impl Credential {
+    /// Whether both are told alike.
+    fn is_same(&self, other: &Credential) -> bool {
+        self.what == other.what && self.stations == other.stations
+    }
 }
 
 /// What a credential opens.
@@ -88,6 +102,8 @@ pub(super) fn collect(
     let mut tracer = Tracer::new(resources, &instances);
     let mut flows = Vec::new();
     let mut diagnostics = Vec::new();
+    let providers = resources.iter().filter(|resource| resource.kind.starts_with("provider."));
+    let configured: BTreeSet<&str> = providers.map(|provider| &*provider.root).collect();
     let mut templates = pod_templates.iter().peekable();
     for (position, resource) in resources.iter().enumerate() {
         let index = ResourceIndex::new(position);
@@ -101,7 +117,11 @@ pub(super) fn collect(
         while let Some(template) = templates.next_if(|template| template.resource == index) {
             walk.pod(&template.path);
         }
-        let (found, cut) = walk.into_flows();
+        let (mut found, cut) = walk.into_flows();
+        for flow in &mut found {
+            flow.taken_in = flow.credentials.first().and_then(|first| tracer.taken_in(first));
+        }
+        found.retain(|flow| flow.sink != Sink::Output || is_printed(flow, resource, &configured));
         flows.extend(found);
         if cut {
             diagnostics.push(limit(
@@ -123,6 +143,21 @@ pub(super) fn collect(
         diagnostics.push(limit(resource, message));
     }
     (flows, diagnostics)
+}
+
+/// Whether Terraform prints an output. What it knows to be sensitive it refuses, and a module that configures no provider
+/// is there for others to call, who print what they like.
+fn is_printed(flow: &CredentialFlow, output: &Resource, configured: &BTreeSet<&str>) -> bool {
+    let mut along = Vec::new();
+    for length in 1..=flow.path.0.len() {
+        let steps = flow.path.0.get(..length).unwrap_or_default();
+        along.push(super::lookup::follow(&output.attributes, steps).0);
+    }
+    // A mark is lost on the way through what does nothing but hand on.
+    let is_declared = flow.taken_in.is_none() && along.iter().any(|value| value.sensitive);
+    let is_marked = is_declared || flow.credentials.iter().any(|one| one.marked);
+    let is_bared = || along.iter().any(|value| value.origin.is_nonsensitive());
+    configured.contains(&*output.root) && (!is_marked || is_bared())
 }
 
 fn limit(resource: &Resource, message: &str) -> Diagnostic {

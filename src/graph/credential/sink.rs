@@ -29,7 +29,7 @@ pub enum Sink {
     ReleaseValues,
     /// Tags, labels, annotations, descriptions.
     Label,
-    /// An output of a root module that is not declared sensitive.
+    /// An output of a root module that Terraform prints.
     Output,
     /// A file on the machine that runs Terraform.
     File,

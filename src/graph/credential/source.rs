@@ -167,6 +167,33 @@ pub(super) fn class<'n>(resource: &Resource, path: &Path, names: impl Fn() -> Ve
     })
 }
 
+/// Credentials that their providers do not mark as sensitive, so that Terraform prints them; none named: whatever is there.
+const UNMARKED: &[(&str, &[&str])] = &[
+    ("aws_iam_user_login_profile", &["password"]),
+    ("aws_lightsail_key_pair", &["private_key"]),
+    ("aws_cloudformation_stack", &["outputs", "parameters"]),
+    ("data.aws_cloudformation_stack", &["outputs", "parameters"]),
+    ("data.aws_secretsmanager_random_password", &["random_password"]),
+    ("data.azurerm_key_vault_certificate_data", &["pem"]),
+    ("newrelic_api_access_key", &["key"]),
+    ("random_string", &[]),
+    ("random_id", &[]),
+    ("random_uuid", &[]),
+    ("data.external", &[]),
+    ("data.terraform_remote_state", &[]),
+    ("terraform_data", &["output"]),
+    ("data.null_data_source", &["outputs"]),
+    ("data.consul_keys", &["var"]),
+];
+
+/// Whether Terraform knows by the provider's schema that an attribute is sensitive. Of what is named like a credential
+/// hardly any is not.
+pub(super) fn is_marked(kind: &str, path: &Path) -> bool {
+    let Some(Step::Key(first)) = path.0.first() else { return true };
+    let row = UNMARKED.iter().find(|(row, _)| *row == kind);
+    row.is_none_or(|(_, attributes)| !attributes.is_empty() && !attributes.contains(&&**first))
+}
+
 /// The name under which what a resource stands for is kept, as its arguments say it.
 pub(super) fn kept_as(resource: &Resource) -> Option<&str> {
     let name = NAMES.iter().find_map(|key| resource.attributes.get(key)?.as_str())?;

@@ -81,13 +81,13 @@ fn a_secret_that_is_none_is_told_by_the_name_that_it_is_kept_under() {
     let version = |(at, (name, id)): (usize, &(&str, &str))| {
         format!(
             "data \"aws_secretsmanager_secret_version\" \"{name}\" {{\n  secret_id = {id}\n}}\n\
-             output \"shown{at}\" {{\n  value = data.aws_secretsmanager_secret_version.{name}.secret_string\n}}\n"
+             output \"shown{at}\" {{\n  value = nonsensitive(data.aws_secretsmanager_secret_version.{name}.secret_string)\n}}\n"
         )
     };
-    let text = "variable \"secret\" {}\ndata \"aws_secretsmanager_secret\" \"named\" {\n  name = \"deploy/db-host\"\n}\n";
+    let text = "provider \"aws\" {}\nvariable \"secret\" {}\ndata \"aws_secretsmanager_secret\" \"named\" {\n  name = \"deploy/db-host\"\n}\n";
     let part = |key: &str| {
         let whole = "data.aws_secretsmanager_secret_version.gw_user.secret_string";
-        format!("output \"{key}_of_it\" {{\n  value = jsondecode({whole})[\"{key}\"]\n}}\n")
+        format!("output \"{key}_of_it\" {{\n  value = nonsensitive(jsondecode({whole})[\"{key}\"])\n}}\n")
     };
     let text = text.to_owned() + &secrets.iter().enumerate().map(version).collect::<String>();
     let text = text + &part("token") + &part("username");

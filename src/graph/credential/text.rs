@@ -104,7 +104,12 @@ impl Walk<'_, '_> {
         if told.sink == Sink::PodArguments {
             return;
         }
-        self.add(vec![Credential { what, class, stations: Vec::new() }], Vec::new(), told, path);
+        self.add(
+            vec![Credential { what, class, stations: Vec::new(), by_variable: false, marked: false }],
+            Vec::new(),
+            told,
+            path,
+        );
     }
 
     /// Says on which line of a text the first of the credentials is put that come to a place.

@@ -1,6 +1,7 @@
 //! From a value back to the credentials it was made from, over what hands them on.
 
 use super::source;
+use super::told::positions;
 use super::words::{names_a_credential, stands_beside_a_secret};
 use super::{Class, Credential};
 use crate::evaluate::{Data, LinkKind, Origin, Part, Path, Step, Value};
@@ -48,6 +49,49 @@ impl<'a> Tracer<'a> {
         distinct(found)
     }
 
+    /// Where those of a credential's stations that do nothing but hand on what they are given, last before its use, take it
+    /// in.
+    pub(super) fn taken_in(&mut self, credential: &Credential) -> Option<(ResourceIndex, Path)> {
+        let resources = self.resources;
+        let mut place = None;
+        for (at, path) in credential.stations.iter().rev() {
+            let resource = resources.get(at.0 as usize)?;
+            let taken = source::carried(&resource.kind, path).iter().find_map(|attribute| {
+                let value = resource.attributes.get(attribute)?;
+                let mut steps = vec![Step::from(*attribute)];
+                self.bring(value, &credential.what, *at).then(|| {
+                    self.narrow(value, &credential.what, *at, &mut steps);
+                    Path(steps)
+                })
+            });
+            match taken {
+                Some(taken) => place = Some((*at, taken)),
+                None => break,
+            }
+        }
+        place
+    }
+
+    /// Goes on to the part of a value that brings a credential.
+    fn narrow(&mut self, value: &Value, what: &str, at: ResourceIndex, path: &mut Vec<Step>) {
+        let part = match &value.data {
+            Data::Mapping(_, entries) => entries
+                .iter()
+                .find(|(_, entry)| self.bring(entry, what, at))
+                .map(|(key, entry)| (Step::Key(key.clone()), entry)),
+            Data::Sequence(_, items) => positions(items).find(|(_, item)| self.bring(item, what, at)),
+            _ => None,
+        };
+        if let Some((step, part)) = part.filter(|_| path.len() < DEEPEST) {
+            path.push(step);
+            self.narrow(part, what, at, path);
+        }
+    }
+
+    fn bring(&mut self, value: &Value, what: &str, at: ResourceIndex) -> bool {
+        self.credentials(value, at).iter().any(|one| one.what == what)
+    }
+
     /// All of a value, whatever it is made of.
     fn value(&mut self, value: &Value, at: ResourceIndex, depth: usize, found: &mut BTreeSet<Credential>) {
         if depth > DEEPEST {
@@ -61,12 +105,17 @@ impl<'a> Tracer<'a> {
             }
             Data::Bool(_) | Data::Number(_) | Data::Null => {}
             Data::Unknown(unknown) => {
-                found.extend(self.origin(&value.origin, at, depth).iter().cloned());
+                let by_origin = self.origin(&value.origin, at, depth);
+                let mut held = BTreeSet::new();
                 for part in &unknown.parts {
                     if let Part::Hole(hole) = part {
-                        self.value(hole, at, depth + 1, found);
+                        self.value(hole, at, depth + 1, &mut held);
                     }
                 }
+                // What was made of the text as a whole says whether its parts are still marked.
+                let told = |one: &Credential| by_origin.iter().any(|other| other.what == one.what);
+                found.extend(held.into_iter().filter(|one| !told(one)));
+                found.extend(by_origin.iter().cloned());
             }
             Data::String(_) => found.extend(self.origin(&value.origin, at, depth).iter().cloned()),
         }
@@ -103,6 +152,11 @@ impl<'a> Tracer<'a> {
             }
             _ => self.before(Some(&link.from), at, depth, &mut found),
         }
+        match &link.kind {
+            LinkKind::Nonsensitive => found = marked(found, false),
+            LinkKind::Sensitive(_) => found = marked(found, true),
+            _ => {}
+        }
         // A variable speaks for what another one, or nobody, has set it to.
         if found.iter().all(|credential| credential.stations.is_empty())
             && let Some(variable) = variable(&link.kind)
@@ -129,10 +183,16 @@ impl<'a> Tracer<'a> {
     /// What is read from an attribute of a resource: what came there, what it hands on, or what it is itself.
     fn read(&mut self, to: ResourceIndex, path: &Path, depth: usize, found: &mut BTreeSet<Credential>) {
         let Some(resource) = self.resources.get(to.0 as usize) else { return };
-        for attribute in source::carried(&resource.kind, path) {
+        let carried = source::carried(&resource.kind, path);
+        for attribute in carried {
             if let Some(value) = resource.attributes.get(attribute) {
                 self.value(value, to, depth + 1, found);
             }
+        }
+        // What a provider makes of an argument is another attribute, and no longer marked.
+        let is_own = matches!(path.0.first(), Some(Step::Key(first)) if carried.contains(&&**first));
+        if !carried.is_empty() && !is_own {
+            *found = marked(std::mem::take(found), false);
         }
         if !found.is_empty() {
             let passed = std::mem::take(found).into_iter().map(|mut credential| {
@@ -142,7 +202,9 @@ impl<'a> Tracer<'a> {
             found.extend(passed);
         } else if let Some(class) = source::class(resource, path, || self.names(to)) {
             let what = format!("`{path}` of {}", resource.address);
-            found.insert(Credential { what, class, stations: vec![(to, path.clone())] });
+            let marked = source::is_marked(&resource.kind, path);
+            let stations = vec![(to, path.clone())];
+            found.insert(Credential { what, class, stations, by_variable: false, marked });
         }
     }
 
@@ -173,6 +235,11 @@ impl<'a> Tracer<'a> {
     }
 }
 
+/// The same credentials, which Terraform knows to be sensitive, or not.
+fn marked(found: BTreeSet<Credential>, marked: bool) -> BTreeSet<Credential> {
+    found.into_iter().map(|credential| Credential { marked, ..credential }).collect()
+}
+
 /// Each credential once, with the longest way it came.
 fn distinct(found: BTreeSet<Credential>) -> Rc<[Credential]> {
     let mut found: Vec<Credential> = found.into_iter().collect();
@@ -181,7 +248,11 @@ fn distinct(found: BTreeSet<Credential>) -> Rc<[Credential]> {
             |credential: &Credential| (std::cmp::Reverse(credential.stations.len()), credential.clone());
         one.what.cmp(&other.what).then_with(|| order(one).cmp(&order(other)))
     });
-    found.dedup_by(|next, kept| next.what == kept.what);
+    found.dedup_by(|next, kept| {
+        let same = next.what == kept.what;
+        kept.marked |= same && next.marked;
+        same
+    });
     found.truncate(MAX_CREDENTIALS);
     found.into()
 }
@@ -198,5 +269,6 @@ fn variable(kind: &LinkKind) -> Option<Credential> {
         _ => return None,
     };
     let class = if names_a_credential(name) { Class::Password } else { Class::Sensitive };
-    Some(Credential { what, class, stations: Vec::new() })
+    let marked = matches!(kind, LinkKind::Sensitive(_));
+    Some(Credential { what, class, stations: Vec::new(), by_variable: true, marked })
 }

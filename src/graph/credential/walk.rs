@@ -319,7 +319,7 @@ impl<'w, 'a> Walk<'w, 'a> {
 
     /// Whether one of the flows from a position on has the credential.
     fn is_in(&self, before: usize, credential: &Credential) -> bool {
-        self.flows.iter().skip(before).any(|flow| flow.credentials.contains(credential))
+        self.flows.iter().skip(before).any(|flow| flow.credentials.iter().any(|one| one.is_same(credential)))
     }
 
     /// JSON text, with what is not known of it.
@@ -401,12 +401,25 @@ impl<'w, 'a> Walk<'w, 'a> {
                 }
                 flow.credentials.extend(credentials);
                 flow.credentials.sort();
-                flow.credentials.dedup();
+                flow.credentials.dedup_by(|next, kept| {
+                    next.is_same(kept) && {
+                        kept.marked |= next.marked;
+                        true
+                    }
+                });
             }
             Some(_) => {}
             None => {
                 let path = known_steps(path);
-                self.flows.push(CredentialFlow { resource, path, sink, credentials, line: None, unknown });
+                self.flows.push(CredentialFlow {
+                    resource,
+                    path,
+                    sink,
+                    credentials,
+                    line: None,
+                    taken_in: None,
+                    unknown,
+                });
             }
         }
     }

@@ -128,3 +128,7 @@ resource "aws_lambda_function" "unseen" {
     }
   }
 }
+
+provider "aws" {
+  region = "eu-west-1"
+}

@@ -6,7 +6,7 @@ resource "random_password" "db" {
 data "template_file" "start" {
   template = "#!/bin/sh\napp --key $${key}\n"
   vars = {
-    key = aws_iam_access_key.ci.secret
+    key = aws_iam_access_key.ci.secret # expect: aws-ec2-user-data-credential
   }
 }
 
@@ -24,7 +24,7 @@ resource "aws_iam_access_key" "ci" {
 resource "aws_instance" "web" {
   ami              = "ami-0123456789abcdef0"
   instance_type    = "t3.micro"
-  user_data_base64 = data.cloudinit_config.start.rendered # expect: aws-ec2-user-data-credential
+  user_data_base64 = data.cloudinit_config.start.rendered
 }
 
 resource "aws_launch_template" "worker" {

@@ -14,3 +14,19 @@ resource "aws_ecs_task_definition" "encoded" {
     ]
   }])
 }
+
+resource "aws_ecs_task_definition" "settings" {
+  family = "settings"
+  container_definitions = jsonencode([{
+    name  = "settings"
+    image = "settings:1"
+    environment = [{
+      name  = "SETTINGS"
+      value = <<-EOT
+        host = db
+        port = 5432
+        password = ${random_password.db.result}  # expect: aws-ecs-environment-credential
+      EOT
+    }]
+  }])
+}

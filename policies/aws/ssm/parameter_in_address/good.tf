@@ -17,3 +17,20 @@ data "http" "ranges" {
 data "http" "named" {
   url = "https://config.example.net/${aws_ssm_parameter.token.name}.json"
 }
+
+variable "stage" {}
+
+data "aws_secretsmanager_secret_version" "accounts" {
+  secret_id = "accounts"
+}
+
+locals {
+  stages = {
+    test = { version = "v0.1", account = jsondecode(data.aws_secretsmanager_secret_version.accounts.secret_string).test }
+    live = { version = "v0.2", account = jsondecode(data.aws_secretsmanager_secret_version.accounts.secret_string).live }
+  }
+}
+
+data "http" "manifest" {
+  url = "https://example.net/${local.stages[var.stage].version}/crd.yaml"
+}

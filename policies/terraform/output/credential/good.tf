@@ -1,3 +1,7 @@
+provider "aws" {
+  region = "eu-west-1"
+}
+
 resource "random_password" "db" {
   length = 24
 }
@@ -18,4 +22,31 @@ output "password_length" {
 # Where a secret is kept is no secret.
 output "secrets" {
   value = { DB_PASSWORD = "shared/shop/db_password" }
+}
+
+# Terraform refuses these: it knows what they hold, and prints nothing.
+variable "mail_password" {
+  sensitive = true
+}
+
+resource "aws_db_instance" "shop" {
+  engine   = "postgres"
+  username = "shop"
+  password = random_password.db.result
+}
+
+output "refused" {
+  value = random_password.db.result
+}
+
+output "refused_in_text" {
+  value = "postgres://shop:${aws_db_instance.shop.password}@${aws_db_instance.shop.address}"
+}
+
+output "refused_variable" {
+  value = { mail = var.mail_password }
+}
+
+output "refused_beside" {
+  value = "${nonsensitive(random_password.db.result)} ${var.mail_password}"
 }

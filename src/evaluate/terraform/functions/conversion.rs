@@ -2,6 +2,7 @@
 
 use super::arguments::{ANY, Param, Signature};
 use super::{Arguments, Data, FunctionError, Type, Value, convert};
+use crate::evaluate::{LinkKind, Origin};
 
 const OPEN: Param = ANY.nullable().unknown();
 
@@ -13,11 +14,17 @@ pub(super) const FUNCTIONS: &[Signature] = &[
     Signature::new("toset", &[OPEN], |args| to(args, &Type::Set(Box::new(Type::Any)))),
     Signature::new("tomap", &[OPEN], |args| to(args, &Type::Map(Box::new(Type::Any)))),
     Signature::new("sensitive", &[OPEN], |args| Ok(Value { sensitive: true, ..args.get(0)?.clone() })),
-    Signature::new("nonsensitive", &[OPEN], |args| Ok(Value { sensitive: false, ..args.get(0)?.clone() })),
+    Signature::new("nonsensitive", &[OPEN], nonsensitive),
     Signature::new("issensitive", &[OPEN], issensitive),
     // Nothing that is read here is ephemeral: ephemeral values exist only while Terraform runs.
     Signature::new("ephemeralasnull", &[OPEN], |args| Ok(args.get(0)?.clone())),
 ];
+
+fn nonsensitive(args: &Arguments<'_>) -> Result<Value, FunctionError> {
+    let value = args.get(0)?.clone();
+    let origin = Origin::new(LinkKind::Nonsensitive, args.context.span, vec![value.origin.clone()]);
+    Ok(Value { origin, sensitive: false, ..value })
+}
 
 fn to(args: &Arguments<'_>, wanted: &Type) -> Result<Value, FunctionError> {
     convert(args.get(0)?, wanted).map_err(|why| FunctionError::at(0, why))

@@ -2,15 +2,16 @@
 
 use super::arguments::{ANY, Kind, Param, Signature, TEXT, TEXTS, is_many, too_large};
 use super::{Arguments, Data, FunctionError, MAX_TEXT, Reason, Type, Value, convert, lists, types};
+use crate::evaluate::terraform::expression::unknown_from;
 use crate::evaluate::terraform::traversal;
-use crate::evaluate::{MappingKind, SequenceKind, Step};
+use crate::evaluate::{MappingKind, OneOf, SequenceKind, Step};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 const OPEN: Param = ANY.nullable().unknown();
 
 pub(super) const FUNCTIONS: &[Signature] = &[
-    Signature::new("merge", &[], merge).rest(ANY.nullable()),
+    Signature::new("merge", &[], merge).rest(OPEN),
     Signature::new("lookup", &[ANY, TEXT], lookup).rest(OPEN),
     Signature::new("keys", &[ANY], keys),
     Signature::new("values", &[ANY], values),
@@ -22,6 +23,9 @@ fn merge(args: &Arguments<'_>) -> Result<Value, FunctionError> {
     let mut merged = BTreeMap::new();
     let mut maps = args.len() > 0;
     let mut open = false;
+    if args.all().iter().any(Value::is_unknown) {
+        return Ok(merged_with_unknown(args));
+    }
     for (at, arg) in args.all().iter().enumerate() {
         match &arg.data {
             Data::Null => {}
@@ -47,6 +51,40 @@ fn merge(args: &Arguments<'_>) -> Result<Value, FunctionError> {
         return Ok(object);
     }
     Ok(convert(&object, &Type::Map(Box::new(Type::Any))).unwrap_or(object))
+}
+
+/// What is known of the elements of objects of which one is unknown: each is one of theirs.
+fn merged_with_unknown(args: &Arguments<'_>) -> Value {
+    let span = args.context.span;
+    let mut result = args.unknown();
+    let is_resource = |arg: &Value| matches!(arg.data, Data::Mapping(MappingKind::Resource, _));
+    let is_structure = |value: &Value| matches!(value.data, Data::Mapping(..) | Data::Sequence(..));
+    let has_structure =
+        |arg: &Value| arg.each().is_some() || arg.entries().is_some_and(|all| all.values().any(is_structure));
+    let count: usize = args.all().iter().map(|arg| arg.entries().map_or(1, BTreeMap::len)).sum();
+    if args.context.strict
+        || count > OneOf::MOST_VALUES
+        || args.all().iter().any(is_resource)
+        || !args.all().iter().any(has_structure)
+    {
+        return result;
+    }
+    let elements = |arg: &Value| -> Vec<Value> {
+        match (&arg.data, arg.each()) {
+            (Data::Unknown(_), Some(each)) => vec![each.clone()],
+            (Data::Unknown(_), None) => vec![unknown_from(std::slice::from_ref(arg), span)],
+            _ => traversal::entries(arg, span).map(|(_, entry)| entry).collect(),
+        }
+    };
+    let elements: Vec<Value> = args.all().iter().flat_map(elements).collect();
+    let mut each = unknown_from(&elements, span);
+    let Some(one_of) = OneOf::new(elements, Vec::new()) else { return result };
+    if let (Data::Unknown(unknown), Data::Unknown(each_unknown)) = (&mut result.data, &mut each.data) {
+        let element = Arc::make_mut(each_unknown);
+        (element.reason, element.one_of) = (Reason::Iteration, Some(one_of));
+        Arc::make_mut(unknown).each = Some(each);
+    }
+    result
 }
 
 /// Whether the elements of maps are all of one kind: maps of different types become an object.

@@ -26,6 +26,8 @@ const MAX_MANY: usize = 4;
 const MAX_COPIES: usize = 64;
 /// Attributes that are names: of what they belong to, and never JSON.
 const NAMES: [&str; 6] = ["arn", "bucket", "function_name", "id", "key_id", "name"];
+/// What others read, and cannot name.
+const DOCUMENT: &str = "data.aws_iam_policy_document";
 /// Kinds and arguments by which the resources of a root may refer to others.
 const MAX_LINKS: usize = 200;
 /// Whose arguments say how others are linked.
@@ -62,7 +64,7 @@ pub(super) fn marked(
             match links {
                 // What is unknown of a resource may be what others name it by.
                 Some(None) => mark(place, &[Step::from("referred_by"), Step::Any], unknown()),
-                Some(Some(_)) if !own.is_empty() => {
+                Some(Some(_)) if !own.is_empty() && kind != DOCUMENT => {
                     mark(place, &[Step::from("referred_by"), Step::Any], unknown());
                 }
                 Some(Some(links)) => {

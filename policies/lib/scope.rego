@@ -187,24 +187,23 @@ unnamed_by(object, kind) := array.concat(
 	),
 )
 
-# Where they say it.
-targets := {"HorizontalPodAutoscaler": ["spec", "scaleTargetRef"], "ScaledObject.keda.sh": ["spec", "scaleTargetRef"]}
+# Kinds that say in `spec.scaleTargetRef` which one they are for.
+scaling := ["HorizontalPodAutoscaler", "ScaledObject.keda.sh"]
 
-aiming := {key(one.root, kind) | some kind, _ in targets; some one in input.resources[kind]}
+aiming := {key(one.root, kind) | some kind in scaling; some one in input.resources[kind]}
 
 by_target := group.by_key({[key(key(one.root, kind), name), unknown(one, ["metadata", "namespace"])] |
-	some kind, place in targets
+	some kind in scaling
 	some one in input.resources[kind]
-	name := object.get(one.attributes, array.concat(place, ["name"]), null)
-	is_string(name)
+	name := one.attributes.spec.scaleTargetRef.name
 })
 
 first_untold := {kinds: [needs[0]] | some kinds, needs in group.by_key(all_untold)}
 
 all_untold contains [key(one.root, kind), need] if {
-	some kind, place in targets
+	some kind in scaling
 	some one in input.resources[kind]
-	some need in unknown(one, place)
+	some need in unknown(one, ["spec", "scaleTargetRef"])
 }
 
 # Objects of a kind by name: in each scope the namespaces they are written for, and over all scopes which have one.

@@ -29,7 +29,7 @@ const NAMES: [&str; 6] = ["arn", "bucket", "function_name", "id", "key_id", "nam
 /// What others read, and cannot name.
 const DOCUMENT: &str = "data.aws_iam_policy_document";
 /// Kinds and arguments by which the resources of a root may refer to others.
-const MAX_LINKS: usize = 200;
+const MAX_LINKS: usize = 40;
 /// Whose arguments say how others are linked.
 const CLUSTERS: [&str; 4] = ["helm_release", "provider.helm", "provider.kubectl", "provider.kubernetes"];
 /// Lists of a pod's containers.

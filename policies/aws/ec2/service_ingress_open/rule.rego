@@ -23,36 +23,21 @@ package policy.aws.ec2.service_ingress_open
 import data.lib.security_group
 
 # A rule for every port is reported as such.
-deny contains {"resource": opening.resource, "path": opening.path, "needs": array.concat(opening.needs, doubts(opening)), "message": message} if {
+deny contains {"resource": opening.resource, "path": opening.path, "needs": opening.needs, "message": message} if {
 	some opening in security_group.from_internet
 	not security_group.every_port(opening)
 	open := array.concat(
 		[sprintf("%d (%s)", [port, service]) |
 			some port, service in services
 			security_group.holds_tcp(opening, port)
-			reaches(opening, port)
 		],
 		[sprintf("%d (%s over UDP)", [port, service]) |
 			some port, service in services_over_udp
 			security_group.holds_udp(opening, port)
-			not security_group.is_for_http(opening)
 		],
 	)
 	message := sprintf("%s open to %s", [ports(open), opening.cidr])
 }
-
-# Whether a load balancer speaks HTTP alone matters where it would have nothing behind the ports.
-doubts(opening) := [] if {
-	some port in over_http
-	security_group.holds_tcp(opening, port)
-} else := security_group.http_needs(opening)
-
-# A load balancer that speaks HTTP alone has nothing else behind any port.
-reaches(_, port) if port in over_http
-
-reaches(opening, _) if not security_group.is_for_http(opening)
-
-over_http := {2375, 2376, 2379, 5601, 5984, 5985, 5986, 9200, 10250, 50070}
 
 ports([port]) := sprintf("Port %s is", [port])
 

@@ -303,6 +303,7 @@ fn reason_name(reason: &Reason) -> &'static str {
         Reason::Undeclared(_) => "Undeclared",
         Reason::DataSource(_) => "DataSource",
         Reason::ModuleNotFollowed(_) => "ModuleNotFollowed",
+        Reason::Workspace => "Workspace",
         Reason::Terragrunt => "Terragrunt",
         Reason::Overlay => "Overlay",
         Reason::Iteration => "Iteration",

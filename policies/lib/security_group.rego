@@ -125,45 +125,6 @@ unreachable := {
 	"ingress": {"aws_lambda_function", "aws_vpc_endpoint", "aws_vpc_endpoint_security_group_association"},
 }
 
-# Whether what a rule lets in gets to nothing but load balancers for applications.
-is_for_http(opening) if {
-	balancers := object.get(only_balancers, opening.resource, [])
-	count(balancers) > 0
-	every balancer in balancers {
-		object.get(balancer.attributes, "load_balancer_type", "application") == "application"
-		not ["load_balancer_type"] in balancer.unknown
-	}
-}
-
-# As `needs`: what would have to be known to say so.
-http_needs(opening) := [{"resource": balancer.id, "path": ["load_balancer_type"]} |
-	some balancer in object.get(only_balancers, opening.resource, [])
-]
-
-# What nothing but load balancers has: groups, and rules of one.
-only_balancers := lists.by_key({[id, balancer] |
-	some kind in {"aws_security_group", "aws_default_security_group"}
-	some group in input.resources[kind]
-	balancers := balancers_with(group)
-	some id in array.concat([group.id], [rule.id |
-		some form in ["aws_security_group_rule", "aws_vpc_security_group_ingress_rule"]
-		some rule in graph.referrers_via(group, form, "security_group_id")
-	])
-	some balancer in balancers
-})
-
-# An output has no group.
-balancers_with(group) := [input.resources[user.kind][user.index] | some user in users] if {
-	users := [reference |
-		some reference in group.referred_by
-		not reference.kind in of_groups
-		reference.kind != "output"
-	]
-	every user in users {
-		user.kind in {"aws_alb", "aws_lb"}
-	}
-}
-
 # What says what a group lets through, or names it as a source.
 of_groups := {
 	"aws_default_security_group",

@@ -96,35 +96,3 @@ test_ports_of_datagrams if {
 		not security_group.holds_udp(each, 161)
 	}
 }
-
-balancer(changes) := object.union({"id": "l", "unknown": [], "attributes": {}}, changes)
-
-is_for_http(id, resources) if {
-	security_group.is_for_http({"resource": id}) with input.resources as resources
-} else := false
-
-resources_with(user, kind) := {
-	"aws_security_group": [{"id": "g", "referred_by": [
-		{"kind": kind, "index": 0},
-		{"kind": "output", "index": 0},
-		{"kind": "aws_security_group_rule", "index": 0, "via": ["security_group_id"]},
-	]}],
-	"aws_security_group_rule": [{"id": "r"}],
-	kind: [user],
-}
-
-test_what_load_balancers_alone_have if {
-	every row in [
-		[balancer({}), "aws_lb", true],
-		[balancer({"attributes": {"load_balancer_type": "application"}}), "aws_lb", true],
-		[balancer({"attributes": {"load_balancer_type": "network"}}), "aws_lb", false],
-		[balancer({"unknown": [["load_balancer_type"]]}), "aws_lb", false],
-		[balancer({}), "aws_instance", false],
-	] {
-		every id in ["g", "r"] {
-			is_for_http(id, resources_with(row[0], row[1])) == row[2]
-		}
-	}
-	needs := security_group.http_needs({"resource": "g"}) with input.resources as resources_with(balancer({}), "aws_lb")
-	needs == [{"resource": "l", "path": ["load_balancer_type"]}]
-}

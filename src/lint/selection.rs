@@ -77,16 +77,23 @@ impl Selection {
         (chosen, diagnostics)
     }
 
-    /// The rules that are run beside the `chosen` ones, though the profile leaves them out: what they outweigh is not
-    /// told without them. Where rules are chosen by name, nothing is.
+    /// The strict rules that are run beside the `chosen` ones, though the profile leaves them out: what they outweigh is
+    /// not told without them. Where rules are chosen by name, nothing is.
     pub fn stand_ins(&self, rules: &[Rule], chosen: &BTreeSet<String>) -> BTreeSet<String> {
         if !self.select.is_empty() {
             return BTreeSet::new();
         }
         let ignored = named(&self.ignore, &|_| String::new(), rules, &mut Vec::new());
+        let is_strict = |rule: &&Rule| rule.metadata.custom.profiles.contains(&Profile::Strict);
         let left_out = |rule: &&Rule| !chosen.contains(&rule.id) && !ignored.contains(&rule.id);
         let outweighs = |rule: &&Rule| rule.metadata.custom.outweighs.iter().any(|one| chosen.contains(one));
-        rules.iter().filter(left_out).filter(outweighs).map(|rule| rule.id.clone()).collect()
+        rules
+            .iter()
+            .filter(is_strict)
+            .filter(left_out)
+            .filter(outweighs)
+            .map(|rule| rule.id.clone())
+            .collect()
     }
 
     /// Who says something: the flag, or the key of the configuration file.
@@ -243,11 +250,14 @@ mod tests {
     fn what_outweighs_chosen_rules_is_run_beside_them() {
         let mut rules = rules();
         rules[1].metadata.custom.outweighs = vec!["aws-s3-public-acl".to_owned()];
+        // One of another profile is no stricter, so what it outweighs is told.
+        rules[0].metadata.custom.outweighs = vec!["kubernetes-pod-memory-limit".to_owned()];
         let beside = |selection: Selection| selection.stand_ins(&rules, &selection.resolve(&rules).0);
         let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
         assert_eq!(beside(Selection::default()), BTreeSet::from(["aws-s3-versioning".to_owned()]));
         for selection in [
             Selection { profile: Some(RuleSet::All), ..Selection::default() },
+            Selection { profile: Some(RuleSet::Profile(Profile::Reliability)), ..Selection::default() },
             Selection { select: texts(&["aws-s3-public-acl"]), ..Selection::default() },
             Selection { ignore: texts(&["aws-s3-versioning"]), ..Selection::default() },
             Selection { ignore: texts(&["aws-s3-public-acl"]), ..Selection::default() },

@@ -7,8 +7,8 @@ import data.lib.group
 # What a message says where an object was looked for and not found.
 caution := "objects applied from elsewhere are not seen"
 
-# Whether other tools put objects into the scope that no file of it holds: charts, and what is fetched, generated or
-# in other overlays.
+# Whether other tools put objects into the scope that no file of it holds: charts, operators that OLM installs with the
+# roles and accounts they need, and what is fetched, generated or in other overlays.
 is_open(root) if root in opened
 
 is_open(root) if root in object.get(input, "partial_scopes", [])
@@ -21,10 +21,12 @@ opened contains object.root if {
 		"Application.argoproj.io",
 		"ApplicationSet.argoproj.io",
 		"Bundle.fleet.cattle.io",
+		"ClusterExtension.olm.operatorframework.io",
 		"GitRepo.fleet.cattle.io",
 		"HelmChart.helm.cattle.io",
 		"HelmRelease.helm.toolkit.fluxcd.io",
 		"Kustomization.kustomize.toolkit.fluxcd.io",
+		"Subscription.operators.coreos.com",
 	]
 	some object in input.resources[kind]
 }

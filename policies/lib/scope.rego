@@ -174,10 +174,12 @@ hides(path, object, _, _) if {
 hides(path, _, "kubernetes_manifest", _) if overlap(path, ["manifest"])
 
 # As `needs`: what leaves open whether objects of a kind that says which one it is for name `object`: the namespaces of
-# those that have its name, what others name, and its own name where there are any.
+# those that have its name and are not linked to it, what others name, and its own name where there are any.
 unnamed_by(object, kind) := array.concat(
 	[need |
-		some needs in by_target[key(key(object.root, kind), object.attributes.metadata.name)]
+		linked := {back.id | some back in object.referred_by}
+		some [id, needs] in by_target[key(key(object.root, kind), object.attributes.metadata.name)]
+		not id in linked
 		some need in array.concat(needs, unknown(object, ["metadata", "namespace"]))
 	],
 	array.concat(
@@ -194,7 +196,7 @@ scaling := ["HorizontalPodAutoscaler", "ScaledObject.keda.sh"]
 
 aiming := {key(one.root, kind) | some kind in scaling; some one in input.resources[kind]}
 
-by_target := group.by_key({[key(key(one.root, kind), name), unknown(one, ["metadata", "namespace"])] |
+by_target := group.by_key({[key(key(one.root, kind), name), [one.id, unknown(one, ["metadata", "namespace"])]] |
 	some kind in scaling
 	some one in input.resources[kind]
 	name := one.attributes.spec.scaleTargetRef.name

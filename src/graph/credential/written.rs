@@ -44,13 +44,8 @@ pub fn is_part(character: char) -> bool {
 /// A credential in a text, by its form: what it is, in words. Ordered by place.
 pub(super) fn issued(text: &str) -> Option<(&'static str, Class)> {
     let text = within(text);
-    if let Some(at) = text.find("-----BEGIN ") {
-        let header = text.get(at..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-        let body = text.get(at + header.len()..).unwrap_or_default();
-        let begins = body.trim_start().chars().take(16).filter(char::is_ascii_alphanumeric).count();
-        if header.contains("PRIVATE KEY-----") && begins >= 12 {
-            return Some(("a private key", Class::PrivateKey));
-        }
+    if holds_private_key(text) {
+        return Some(("a private key", Class::PrivateKey));
     }
     let words = || text.split(|character| !is_part(character)).filter(|word| word.len() >= 16);
     let token = words().any(|word| {
@@ -66,6 +61,19 @@ pub(super) fn issued(text: &str) -> Option<(&'static str, Class)> {
         return Some(("an address with a password in it", Class::Password));
     }
     None
+}
+
+/// Whether a private key stands in a text, be it after a certificate or the parameters of its curve.
+fn holds_private_key(text: &str) -> bool {
+    const HEADER_END: &str = "PRIVATE KEY-----";
+    text.match_indices(HEADER_END).any(|(at, _)| {
+        let before = text.as_bytes().get(at.saturating_sub(48)..at).unwrap_or_default();
+        let line = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
+        let begins_here = line.windows(11).any(|word| word == b"-----BEGIN ");
+        let body = text.get(at + HEADER_END.len()..).unwrap_or_default();
+        let letters = body.trim_start().chars().take(16).filter(char::is_ascii_alphanumeric).count();
+        begins_here && letters >= 12
+    })
 }
 
 /// Whether a text is a key of a kind that web pages show to everybody where it is meant for them: a map's.
@@ -120,7 +128,7 @@ pub(super) fn line_of_issued(text: &str) -> Option<usize> {
     line_that(text, |rest| {
         let line = rest.lines().next().unwrap_or_default();
         // A private key is many lines, of which the first ones tell it.
-        whole(line) || (line.contains("-----BEGIN ") && whole(up_to(rest, BEGINNING)))
+        whole(line) || (line.contains("PRIVATE KEY-----") && whole(up_to(rest, BEGINNING)))
     })
 }
 
@@ -347,11 +355,15 @@ mod tests {
         let key = "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA3tz\n-----END RSA PRIVATE KEY-----";
         assert_eq!(issued(key).map(|found| found.1), Some(Class::PrivateKey));
         assert_eq!(line_of_issued(&format!("a\nb\n{key}\n")), Some(4));
+        let beside = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----";
+        assert_eq!(issued(&format!("{beside}\n{key}")).map(|found| found.1), Some(Class::PrivateKey));
+        assert_eq!(line_of_issued(&format!("{beside}\n{key}\n")), Some(beside.len() + 1));
         assert_eq!(line_of_issued("postgres://app:hunter2@db:5432/x"), None);
         assert_eq!(issued("postgres://app:hunter2@db:5432/x").map(|found| found.1), Some(Class::Password));
         for text in [
             "-----BEGIN CERTIFICATE-----\nMIIEpAIBAAKCAQEA3tz",
             "-----BEGIN PRIVATE KEY-----\n${key}",
+            "-----BEGIN PRIVATE KEY-----\n${key}\n-----END PRIVATE KEY-----\nMIIEpAIBAAKCAQEA3tz",
             "postgres://app:${password}@db:5432/x",
             "https://example.com/a:b@c",
             "https://user@example.com:8080/",

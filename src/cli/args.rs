@@ -28,6 +28,8 @@ pub(super) enum Command {
     /// Lints files and directories.
     #[command(after_help = EXIT_CODES)]
     Check(Box<CheckArguments>),
+    /// Lists what there is to find as a baseline, with which `check` fails on new findings only.
+    Baseline(Box<BaselineArguments>),
     /// Says what a rule looks for, why it matters and how to fix it; or how a finding came about.
     Explain(Box<ExplainArguments>),
     /// Finds the few edits that together remove the most risk, by linting what would be. Changes no file.
@@ -172,10 +174,13 @@ pub(super) struct CheckArguments {
     /// Prints a line for each finding, no notes and no summary.
     #[arg(short, long, help_heading = "Output")]
     pub(super) quiet: bool,
+    /// Leaves out what the baseline in FILE knows, as `purlin baseline` writes it: only new findings count.
+    #[arg(long, value_name = "FILE", help_heading = "Exit code")]
+    pub(super) baseline: Option<PathBuf>,
     /// Fails, with exit code 1, only on open findings of this severity and above [default: any].
     #[arg(long, value_name = "SEVERITY", help_heading = "Exit code")]
     pub(super) fail_on: Option<SeverityChoice>,
-    /// Lists findings that a comment suppresses, too.
+    /// Lists findings that a comment suppresses or the baseline knows, too.
     #[arg(long, help_heading = "Output")]
     pub(super) show_suppressed: bool,
     /// Takes no notice of comments and annotations that were written for other linters (`checkov:skip=...`).
@@ -206,6 +211,24 @@ pub(super) struct CheckArguments {
     /// Gives up, with exit code 2, after this many seconds.
     #[arg(long, value_name = "SECONDS", help_heading = "Exit code", value_parser = seconds)]
     pub(super) timeout: Option<std::time::Duration>,
+}
+
+/// Arguments of `baseline`.
+#[derive(Debug, Args)]
+pub(super) struct BaselineArguments {
+    /// What is read.
+    #[command(flatten)]
+    pub(super) input: InputArguments,
+    /// Evaluates each root module once for every file of values beside it that matches, as `check` does; may be
+    /// repeated.
+    #[arg(long, value_name = "GLOB", help_heading = "Input")]
+    pub(super) each_var_file: Vec<String>,
+    /// Which rules run.
+    #[command(flatten)]
+    pub(super) rules: RuleArguments,
+    /// Writes it to FILE.
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
 }
 
 /// Arguments of `explain`.

@@ -2,9 +2,9 @@
 
 use super::Failure;
 use super::args::{
-    CheckArguments, DriftArguments, ExplainArguments, GraphArguments, InputArguments, OrderChoice,
-    PlanArguments, ProfileChoice, RiskArguments, RuleArguments, SeverityChoice, VariableArgument,
-    VariableArguments,
+    BaselineArguments, CheckArguments, DriftArguments, ExplainArguments, GraphArguments, InputArguments,
+    OrderChoice, PlanArguments, ProfileChoice, RiskArguments, RuleArguments, SeverityChoice,
+    VariableArgument, VariableArguments,
 };
 use super::terminal::Environment;
 use crate::evaluate::terraform::{Inputs, ModuleSources};
@@ -37,10 +37,33 @@ pub(super) fn check(arguments: &CheckArguments, environment: &Environment) -> Re
             fail_on: arguments.fail_on_risk,
             ..rating(&arguments.risk)
         },
+        baseline: arguments
+            .baseline
+            .clone()
+            .or_else(|| file.baseline.as_ref().map(|path| configured.path(path))),
         audit: arguments.audit.is_some(),
         today: arguments.today.or(environment.today),
         only_own_ignores: arguments.only_own_ignores || file.only_own_ignores,
         each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
+        ..read(&arguments.input, &configured, environment)?
+    })
+}
+
+/// What `baseline` was asked to take in: all that `check` would find without one.
+///
+/// # Errors
+/// See [`check`].
+pub(super) fn baseline(
+    arguments: &BaselineArguments,
+    environment: &Environment,
+) -> Result<Settings, Failure> {
+    let configured = configured(&arguments.input)?;
+    let file = &configured.configuration;
+    Ok(Settings {
+        each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
+        selection: chosen_rules(&arguments.rules, &configured),
+        policies: policies(&arguments.rules.policy, &configured),
+        today: environment.today,
         ..read(&arguments.input, &configured, environment)?
     })
 }

@@ -1,6 +1,7 @@
 //! A whole run: find, read, judge, report.
 
 use super::audit;
+use super::baseline;
 use super::handed::{self, Handed};
 use super::models::Models;
 use super::pipeline::{Judgement, Judging};
@@ -9,7 +10,7 @@ use super::selection;
 use super::unrendered::unrendered;
 use super::unruled::unruled;
 use super::{Outcome, Progress, Settings, Stage, Variable, Verdict};
-use crate::finding::{self, Finding, State, Suppressions};
+use crate::finding::{self, Baseline, Finding, State, Suppressions};
 use crate::policy::{PolicySet, Rule};
 use crate::report::{Awaited, DiagnosticEntry, Report, SkippedFiles, Summary, severity_name};
 use crate::risk::{Drift, Model};
@@ -36,6 +37,7 @@ pub(super) struct Run {
     pub(super) found: Found,
     pub(super) models: Models,
     pub(super) suppressions: Suppressions,
+    baseline: Baseline,
     /// What findings are rated by; none where they are not.
     pub(super) model: Option<Model>,
     diagnostics: Vec<Diagnostic>,
@@ -55,9 +57,11 @@ impl Run {
         let resolve = |name: &str| selection::resolve_name(name, policies.rules());
         let suppressions =
             Suppressions::of(sources, settings.today, &resolve, settings.others_hold(policies.rules()));
+        let (baseline, broken) = baseline::read(settings.baseline.as_deref());
+        diagnostics.extend(broken);
         let (model, broken) = rating::model(&settings.rating);
         diagnostics.extend(broken);
-        Run { policies, selected, stand_ins, found, models, suppressions, model, diagnostics }
+        Run { policies, selected, stand_ins, found, models, suppressions, baseline, model, diagnostics }
     }
 
     /// All findings, those too that do not concern what was handed in, and how unlike they are to what the model was
@@ -73,6 +77,7 @@ impl Run {
             keep_covered: settings.keep_covered,
         };
         let mut judgement = self.models.judge(&judging, progress);
+        judgement.gone = baseline::mark(&self.baseline, &mut judgement.findings, &self.selected, &self.found);
         let by_name = !settings.selection.select.is_empty();
         let drift =
             rating::rate(&mut judgement.findings, self.model.as_ref(), settings.rating.order, by_name);
@@ -113,6 +118,7 @@ impl Run {
         let mut summary = summary(&found, &models, &judgement.findings);
         summary.rules_selected = selected.len();
         summary.left_to_strict = judgement.stood_for.len();
+        summary.baseline_gone = judgement.gone;
         summary.rules_run = judgement.rules_run.len();
         summary.providers_without_rules = unruled(&models, &policies);
         let verdict = verdict(settings, &diagnostics, &judgement.findings, &found);
@@ -250,6 +256,13 @@ impl Found {
         Found { named, around, handed: Some(handed) }
     }
 
+    /// The paths of the files that are judged, where that is all there is of them: not where files were handed in one
+    /// by one.
+    pub(super) fn whole(&self) -> Option<BTreeSet<String>> {
+        let path = |file| self.named.sources.file(file).path.to_string();
+        self.handed.is_none().then(|| self.named.files.iter().copied().map(path).collect())
+    }
+
     /// What is read and evaluated.
     pub(super) fn loaded(&self) -> &Discovery {
         self.around.as_ref().unwrap_or(&self.named)
@@ -344,6 +357,7 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
         undecided_mostly: awaited(undecided()),
         suppressed: suppressed().count(),
         suppressed_for_others: suppressed().filter(for_others).count(),
+        baselined: findings.iter().filter(|finding| finding.state == State::Baselined).count(),
         ..Summary::default()
     }
 }

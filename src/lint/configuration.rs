@@ -30,6 +30,8 @@ pub struct Configuration {
     pub min_severity: Option<Severity>,
     /// Fails only on open findings of this severity and above.
     pub fail_on: Option<Severity>,
+    /// The file of findings that are left for later, as `purlin baseline` writes it.
+    pub baseline: Option<String>,
     /// Directories of policies beside the built-in ones.
     pub policies: Vec<String>,
     /// Values of Terraform variables, for every root module. Stronger than `var_files`.
@@ -139,7 +141,12 @@ fn within(shown: &str, configuration: &Configuration, top: &Path) -> Result<(), 
     let real = top.canonicalize().unwrap_or_else(|_| top.to_owned());
     let leads_out =
         |path: &&String| real.join(path).canonicalize().is_ok_and(|path| !path.starts_with(&real));
-    let listed = [("var_files", &configuration.var_files), ("policies", &configuration.policies)];
+    let baseline: Vec<String> = configuration.baseline.iter().cloned().collect();
+    let listed = [
+        ("var_files", &configuration.var_files),
+        ("policies", &configuration.policies),
+        ("baseline", &baseline),
+    ];
     match listed.iter().find_map(|(key, paths)| Some((key, paths.iter().find(leads_out)?))) {
         Some((key, path)) => refused(key, path),
         None => Ok(()),
@@ -232,7 +239,7 @@ mod tests {
     #[test]
     fn every_key_is_read() {
         let text = "module_sources: {a/b/c: mods}\nexclude: [x]\nselect: [aws]\nignore: [aws-s3]\nprofile: all\n\
-            min_severity: low\nfail_on: critical\npolicies: [p]\nvars: {a: text, b: 1, c: [x]}\nvar_files: [v]\n\
+            min_severity: low\nfail_on: critical\nbaseline: b\npolicies: [p]\nvars: {a: text, b: 1, c: [x]}\nvar_files: [v]\n\
             allow_read: [r]\nkubernetes_version: 1.30\nscopes: [clusters/*]\nonly_own_ignores: true\n";
         let read = parse("f", text).unwrap();
         assert_eq!(read.module_sources["a/b/c"], "mods");
@@ -243,6 +250,7 @@ mod tests {
             (Some("1.30"), vec!["clusters/*".into()])
         );
         assert!(read.only_own_ignores);
+        assert_eq!(read.baseline.as_deref(), Some("b"));
         assert_eq!(read.vars["c"], serde_json::json!(["x"]));
         assert_eq!(
             (read.exclude, read.select, read.ignore),
@@ -276,7 +284,7 @@ mod tests {
     fn what_is_wrong_has_a_place_and_a_suggestion() {
         let message = |text: &str| parse(".purlin.yaml", text).unwrap_err();
         insta::assert_snapshot!(message("exclude: []\nmodul_sources: {}\n"), @".purlin.yaml:2:1: there is no key `modul_sources`; did you mean `module_sources`?");
-        insta::assert_snapshot!(message("colour: never\n"), @".purlin.yaml:1:1: there is no key `colour`; there are module_sources, exclude, select, ignore, profile, min_severity, fail_on, policies, vars, var_files, each_var_file, kubernetes_version, scopes, only_own_ignores, allow_read");
+        insta::assert_snapshot!(message("colour: never\n"), @".purlin.yaml:1:1: there is no key `colour`; there are module_sources, exclude, select, ignore, profile, min_severity, fail_on, baseline, policies, vars, var_files, each_var_file, kubernetes_version, scopes, only_own_ignores, allow_read");
         insta::assert_snapshot!(message("fail_on: hihg\n"), @".purlin.yaml:1:10: there is no value `hihg`; did you mean `high`?");
         insta::assert_snapshot!(message("exclude: {a: b}\n"), @".purlin.yaml:1:10: expected a list");
         insta::assert_snapshot!(message("exclude: [a]\nexclude: [b]\n"), @".purlin.yaml:2:1: `exclude` is set twice");

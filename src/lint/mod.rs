@@ -2,6 +2,7 @@
 
 mod answer;
 mod audit;
+mod baseline;
 pub mod cases;
 mod change;
 mod check;

@@ -51,6 +51,8 @@ pub(super) struct Judgement {
     pub(super) findings: Vec<Finding>,
     /// What those of rules that stand in for it keep out of `findings`.
     pub(super) stood_for: Vec<Finding>,
+    /// How many findings of the baseline are no more.
+    pub(super) gone: usize,
     pub(super) diagnostics: Vec<Diagnostic>,
     /// Ids of the rules whose subjects occur.
     pub(super) rules_run: Vec<String>,
@@ -89,7 +91,7 @@ impl Judging<'_> {
         if self.rated {
             rating::measure(&mut findings, &document, rules);
         }
-        Judgement { findings, stood_for, diagnostics, rules_run }
+        Judgement { findings, stood_for, gone: 0, diagnostics, rules_run }
     }
 
     /// Takes out what rules find that are run beside the selected ones; gives what it outweighs.

@@ -137,9 +137,11 @@ fn result(finding: &Finding, rules: &BTreeMap<&str, usize>, sources: &Sources) -
         _ => (None, severity_level(finding.severity)),
     };
     (result.kind, result.level) = (kind, Some(level));
-    if let Some(suppression) = &finding.suppression {
-        result.suppressions = Some(vec![suppressed(suppression, sources)]);
-    }
+    result.suppressions = match (&finding.suppression, finding.state) {
+        (Some(suppression), _) => Some(vec![suppressed(suppression, sources)]),
+        (None, State::Baselined) => Some(vec![left_for_later()]),
+        (None, _) => None,
+    };
     let places = finding.chain.iter().chain(&finding.evidence).enumerate();
     let places: Vec<_> = places.map(|(at, link)| related(at + 1, link, sources)).collect();
     result.related_locations = (!places.is_empty()).then_some(places);
@@ -156,6 +158,13 @@ fn suppressed(suppression: &Suppression, sources: &Sources) -> sarif::Suppressio
         sarif::Location::builder().physical_location(physical(&suppression.location, sources)).build();
     let mut suppressed = sarif::Suppression::builder().kind(json!("inSource")).location(place).build();
     suppressed.justification = Some(suppression.words()).filter(|words| !words.is_empty());
+    suppressed
+}
+
+/// What the baseline says of a result.
+fn left_for_later() -> sarif::Suppression {
+    let mut suppressed = sarif::Suppression::builder().kind(json!("external")).build();
+    suppressed.justification = Some("in the baseline".to_owned());
     suppressed
 }
 

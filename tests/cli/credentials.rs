@@ -138,3 +138,35 @@ fn a_credential_of_which_a_part_may_be_written_is_undecided() {
         assert_eq!(states(&database(password)), ["undecided"], "{password}");
     }
 }
+
+/// What a template gets as JSON is one finding, where the credential is read into that.
+#[test]
+fn a_credential_in_the_variables_of_a_template_is_shown_where_it_is_read() {
+    let text = "\
+resource \"random_password\" \"db\" {
+  length = 20
+}
+locals {
+  environment = [
+    { name = \"DB_HOST\", value = \"db\" },
+    { name = \"DB_PASSWORD\", value = random_password.db.result },
+  ]
+}
+data \"template_file\" \"task\" {
+  template = <<EOT
+[{
+  \"name\": \"main\",
+  \"environment\": $${ENVIRONMENT}
+}]
+EOT
+  vars = { ENVIRONMENT = jsonencode(local.environment) }
+}
+resource \"aws_ecs_task_definition\" \"task\" {
+  family                = \"task\"
+  container_definitions = data.template_file.task.rendered
+}
+";
+    let project = Project::new(&[("main.tf", text)]);
+    let (report, _) = project.report(&["--select", "aws-ecs-environment-credential"]);
+    assert_eq!(crate::run::findings(&report), ["aws-ecs-environment-credential main.tf:7"]);
+}

@@ -4,6 +4,7 @@
 
 mod document;
 mod environment;
+mod script;
 mod secret_name;
 mod sink;
 mod source;

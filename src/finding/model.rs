@@ -16,8 +16,6 @@ pub enum State {
     Undecided,
     /// Silenced by a comment.
     Suppressed,
-    /// Known from a baseline.
-    Baselined,
 }
 
 /// A place in a file.

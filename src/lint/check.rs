@@ -411,7 +411,7 @@ fn verdict(settings: &Settings, diagnostics: &[Diagnostic], findings: &[Finding]
         let counts = match finding.state {
             State::Open => true,
             State::Undecided => settings.fail_on_unknown,
-            State::Suppressed | State::Baselined => false,
+            State::Suppressed => false,
         };
         let severe = || settings.fail_on.is_none_or(|least| finding.severity >= least);
         counts && (settings.fails_by_severity() && severe() || rating::fails(finding, &settings.rating))

@@ -70,7 +70,6 @@ fn what(finding: &Finding) -> String {
             format!(" The comment at {}{whose} suppresses it{why}.", place(&by.location))
         }
         (State::Suppressed, None) => " It is suppressed.".to_owned(),
-        (State::Baselined, _) => " It is in the baseline.".to_owned(),
     };
     format!("{}.{state}", finding.message.trim_end_matches('.'))
 }
@@ -82,7 +81,8 @@ fn acceptance(finding: &Finding) -> String {
         return format!("JSON has no comments: leave the rule out with `--ignore {}`.", finding.rule);
     }
     format!(
-        "Write `# purlin:ignore {} the reason` at the end of line {} of {file}, or directly above it. The same comment          holds at every place named here for what comes that way, and at a module call for what that call makes.",
+        "Write `# purlin:ignore {} the reason` at the end of line {} of {file}, or directly above it. The same comment \
+         holds at every place named here for what comes that way, and at a module call for what that call makes.",
         finding.rule, start.line
     )
 }

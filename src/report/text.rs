@@ -52,7 +52,6 @@ pub(super) fn listed(finding: &Finding, style: &Style) -> bool {
         State::Open => true,
         State::Undecided => style.show_undecided,
         State::Suppressed => style.show_suppressed,
-        State::Baselined => false,
     }
 }
 

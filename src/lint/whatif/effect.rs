@@ -112,7 +112,7 @@ impl<'f> Seen<'f> {
                     seen.open.insert(key, (finding, told));
                 }
                 State::Undecided => drop(seen.undecided.insert(key, finding)),
-                State::Suppressed | State::Baselined => {}
+                State::Suppressed => {}
             }
         }
         seen

@@ -103,7 +103,7 @@ flowchart LR
 
 #[test]
 fn only_open_findings_colour() {
-    for state in [State::Undecided, State::Suppressed, State::Baselined] {
+    for state in [State::Undecided, State::Suppressed] {
         let finding = Finding { state, ..finding() };
         for format in [GraphFormat::Dot, GraphFormat::Mermaid] {
             let out = written(format, &document(json!({})), std::slice::from_ref(&finding));

@@ -224,6 +224,5 @@ fn state_name(finding: &Finding) -> &'static str {
         State::Open => "open",
         State::Undecided => "undecided",
         State::Suppressed => "suppressed",
-        State::Baselined => "baselined",
     }
 }

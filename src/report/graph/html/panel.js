@@ -1,7 +1,5 @@
 // Tells about a resource, or about everything that is found.
 
-const STATES = { undecided: "undecided", suppressed: "suppressed", baselined: "known" };
-
 /** Text in which backquotes make code. */
 function prose(text) {
   return text.split("`").map((part, at) => (at % 2 ? make("code", "", part) : part));
@@ -18,7 +16,7 @@ function linkTo(at, text = nodes[at].address) {
 /** How grave a finding is, or why it does not count. */
 function chip(finding) {
   const open = finding.state === "open";
-  return make("span", `chip ${open ? finding.severity : "quiet"}`, open ? finding.severity : STATES[finding.state]);
+  return make("span", `chip ${open ? finding.severity : "quiet"}`, open ? finding.severity : finding.state);
 }
 
 const byGravity = (one, other) => {

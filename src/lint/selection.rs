@@ -317,10 +317,7 @@ mod tests {
 
     #[test]
     fn select_and_profile_both_hold() {
-        assert_eq!(
-            chosen(Some(RuleSet::Default), &["aws-s3"], &[]).0,
-            ["aws-s3-public-acl"]
-        );
+        assert_eq!(chosen(Some(RuleSet::Default), &["aws-s3"], &[]).0, ["aws-s3-public-acl"]);
         let (ids, errors) = chosen(Some(RuleSet::Reliability), &["aws"], &[]);
         assert!(ids.is_empty() && errors.len() == 1, "{errors:?}");
     }

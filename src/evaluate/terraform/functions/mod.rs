@@ -117,12 +117,6 @@ impl FunctionError {
     }
 }
 
-/// Whether there is a function of that name, with or without the prefix `core::`. `try` and `can` are none of
-/// these: the evaluator has them, because they do not evaluate all arguments.
-pub fn exists(name: &str) -> bool {
-    signature(name).is_some() || name.starts_with(PROVIDER)
-}
-
 /// Functions of providers are named `provider::<provider>::<function>`. What most of them give is not known.
 const PROVIDER: &str = "provider::";
 /// Those of the provider that is built into Terraform.
@@ -133,6 +127,7 @@ fn signature(name: &str) -> Option<&'static Signature> {
     FAMILIES.iter().find_map(|family| family.iter().find(|signature| signature.name == name))
 }
 
+/// All but `try` and `can`: the evaluator has these, because they do not evaluate all arguments.
 const FAMILIES: &[&[Signature]] = &[
     strings::FUNCTIONS,
     format::FUNCTIONS,

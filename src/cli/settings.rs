@@ -12,7 +12,7 @@ use crate::graph::KubernetesTarget;
 use crate::lint::{
     self, Configured, ModelSource, OfFile, Order, Rating, RuleSet, Selection, Settings, Variable,
 };
-use crate::policy::{Profile, Severity};
+use crate::policy::Severity;
 use std::io::Read;
 use std::path::PathBuf;
 
@@ -168,7 +168,7 @@ fn chosen_rules(arguments: &RuleArguments, configured: &Configured) -> Selection
     // `select` and `profile` answer one question together.
     let chosen = own.profile.is_some() || !own.select.is_empty();
     Selection {
-        profile: if chosen { own.profile } else { file.profile.map(RuleSet::from) },
+        profile: if chosen { own.profile } else { file.profile },
         select: if chosen { own.select } else { file.select.clone() },
         ignore: file.ignore.iter().cloned().chain(own.ignore).collect(),
         configured: configured.file.clone().map(|name| OfFile {
@@ -294,10 +294,10 @@ pub(super) fn read_stdin() -> Result<String, Failure> {
 impl From<ProfileChoice> for RuleSet {
     fn from(choice: ProfileChoice) -> RuleSet {
         match choice {
-            ProfileChoice::Default => RuleSet::Profile(Profile::Default),
-            ProfileChoice::Strict => RuleSet::Profile(Profile::Strict),
-            ProfileChoice::Security => RuleSet::Profile(Profile::Security),
-            ProfileChoice::Reliability => RuleSet::Profile(Profile::Reliability),
+            ProfileChoice::Default => RuleSet::Default,
+            ProfileChoice::Strict => RuleSet::Strict,
+            ProfileChoice::Security => RuleSet::Security,
+            ProfileChoice::Reliability => RuleSet::Reliability,
             ProfileChoice::All => RuleSet::All,
         }
     }

@@ -15,7 +15,7 @@ use super::{ChainLink, Finding, Instance, Location, ResourceLabel, State, Suppre
 use crate::evaluate::{Data, LinkKind, Origin, Path, Step, TextMap, Value, heredoc};
 use crate::graph::{Resource, ResourceGraph, WithheldResource};
 use crate::policy::{Outcome, Rule, Violation};
-use crate::source::{Sources, Span};
+use crate::source::{Sources, Span, directory};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -364,11 +364,6 @@ fn one_a_line(
         }
     }
     way
-}
-
-/// The directory of a path; `.` for the top.
-fn directory(path: &str) -> &str {
-    path.rsplit_once('/').map_or(".", |(directory, _)| directory)
 }
 
 /// The finding of a group, without its fingerprint. None for an empty group.

@@ -1,6 +1,6 @@
 //! What a run leaves for later: the findings of the baseline that the settings name.
 
-use super::check::Found;
+use super::found::Found;
 use crate::finding::{Baseline, Finding};
 use crate::source::{self, Diagnostic, Level};
 use std::collections::BTreeSet;

@@ -7,9 +7,9 @@
 //! holds lines `<line> <rule id>` (or `<line> undecided <rule id>`). A good case expects no finding; undecided
 //! ones need no mark, but a mark has to hold.
 
-use super::check::load_policy_files;
 use super::mutate::{self, Mutated};
 use super::pipeline::{Judging, Model};
+use super::policies::load_policy_files;
 use super::{RuleSet, Selection, load_policies};
 use crate::evaluate::terraform::Inputs;
 use crate::finding::State;

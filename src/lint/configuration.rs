@@ -1,7 +1,7 @@
 //! The configuration file: what a repository says about how it is linted. Flags are stronger.
 
 use super::RuleSet;
-use crate::policy::{Profile, Severity};
+use crate::policy::Severity;
 use crate::source::{self, ReadError, Sources};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -25,7 +25,7 @@ pub struct Configuration {
     /// Leaves these rules out; stronger than `select`.
     pub ignore: Vec<String>,
     /// The set of rules to run.
-    pub profile: Option<ProfileName>,
+    pub profile: Option<RuleSet>,
     /// Shows only findings of this severity and above.
     pub min_severity: Option<Severity>,
     /// Fails only on open findings of this severity and above.
@@ -51,34 +51,6 @@ pub struct Configuration {
     /// Directories outside the top that modules and `file()` may read from. Only a file named by `--config` may
     /// say so: what is linted must not open doors for itself.
     pub allow_read: Vec<String>,
-}
-
-/// Sets of rules by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum ProfileName {
-    /// What a careful engineer would fix.
-    Default,
-    /// The default rules and what costs money or is opinion.
-    Strict,
-    /// Security only.
-    Security,
-    /// Reliability only.
-    Reliability,
-    /// Every rule.
-    All,
-}
-
-impl From<ProfileName> for RuleSet {
-    fn from(name: ProfileName) -> RuleSet {
-        match name {
-            ProfileName::Default => RuleSet::Profile(Profile::Default),
-            ProfileName::Strict => RuleSet::Profile(Profile::Strict),
-            ProfileName::Security => RuleSet::Profile(Profile::Security),
-            ProfileName::Reliability => RuleSet::Profile(Profile::Reliability),
-            ProfileName::All => RuleSet::All,
-        }
-    }
 }
 
 /// A configuration and the directory that its paths are relative to, as the present one sees it: what is said of
@@ -243,7 +215,7 @@ mod tests {
             allow_read: [r]\nkubernetes_version: 1.30\nscopes: [clusters/*]\nonly_own_ignores: true\n";
         let read = parse("f", text).unwrap();
         assert_eq!(read.module_sources["a/b/c"], "mods");
-        assert_eq!(read.profile, Some(ProfileName::All));
+        assert_eq!(read.profile, Some(RuleSet::All));
         assert_eq!((read.min_severity, read.fail_on), (Some(Severity::Low), Some(Severity::Critical)));
         assert_eq!(
             (read.kubernetes_version.as_deref(), read.scopes),

@@ -156,8 +156,12 @@ impl TemplateRenderer for Evaluator<'_> {
         // The text may have been computed: its places are not those of a file.
         let file = self.sources.add("<template>", FileKind::Text, text);
         let rendered = self.render(hcl::parse_template(file, text, 0), variables)?;
-        let places =
-            rendered.origin.text_map().map(|map| map.copied(file, &TextMap::of(template, self.sources)));
+        let written = || TextMap::of(template, self.sources);
+        let places = match rendered.origin.text_map() {
+            Some(map) => Some(map.copied(file, &written())),
+            // Nothing was put in anywhere.
+            None => (rendered.as_str() == Some(text)).then(written),
+        };
         Ok(match places {
             Some(map) => Value { origin: rendered.origin.with_text(map), ..rendered },
             None => rendered,

@@ -54,7 +54,7 @@ impl Run {
                 LinkKind::Default(name) => format!("default {name}"),
                 LinkKind::Input(name) => format!("input {name}"),
                 LinkKind::Given(name) => format!("given {name}"),
-                LinkKind::Argument { call, name, .. } => format!("argument {call}.{name}"),
+                LinkKind::Argument { call, name } => format!("argument {call}.{name}"),
                 LinkKind::Local(name) => format!("local {name}"),
                 LinkKind::Output(name) => format!("output {name}"),
                 LinkKind::Reference(id, path) => format!("reference {id} {path}"),

@@ -202,7 +202,7 @@ fn is_place(text: &str) -> bool {
 
 /// `sample_token`, `your-token`, and the bare name of what only a service gives out: `client_secret`.
 fn is_sample(lower: &str) -> bool {
-    let beginnings = ["sample-", "sample_", "your-", "your_"];
+    let beginnings = ["example-", "example_", "sample-", "sample_", "your-", "your_"];
     beginnings.iter().any(|beginning| lower.starts_with(beginning))
         || GIVEN_OUT.contains(&&*lower.replace('-', "_"))
 }
@@ -382,7 +382,7 @@ mod tests {
 
     #[test]
     fn what_stands_for_a_credential_is_none() {
-        for text in ["sample_root_token", "your-256-bit-key", "client_secret", "API-KEY"] {
+        for text in ["sample_root_token", "EXAMPLE-DB-PASS", "your-256-bit-key", "client_secret", "API-KEY"] {
             assert!(!is_literal(text), "{text}");
         }
         for text in ["secret_key", "sampled-token", "yours-forever", "my-api-key", "SECRET"] {

@@ -130,6 +130,7 @@ fn signature(name: &str) -> Option<&'static Signature> {
     FAMILIES.iter().find_map(|family| family.iter().find(|signature| signature.name == name))
 }
 
+/// All but `try` and `can`: the evaluator has these, because they do not evaluate all arguments.
 const FAMILIES: &[&[Signature]] = &[
     strings::FUNCTIONS,
     format::FUNCTIONS,

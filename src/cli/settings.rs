@@ -94,7 +94,11 @@ pub(super) fn explain(arguments: &ExplainArguments, environment: &Environment) -
         each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
         selection: Selection { profile: Some(RuleSet::All), ..Selection::default() },
         policies: policies(&arguments.policy, &configured),
-        rating: rating(&arguments.risk),
+        // As a run compares them that says nothing else.
+        rating: Rating {
+            compared: Some(file.profile.unwrap_or(RuleSet::Default)),
+            ..rating(&arguments.risk)
+        },
         // The finding may be of a run that did not select the rule which covers it.
         keep_covered: true,
         today: environment.today,

@@ -188,7 +188,7 @@ pub fn run(case: &Case, policies: &PolicySet) -> CaseResult {
         failures.push(format!("there is no rule {}: is its policy broken?", case.rule));
     }
     let sources = &discovery.sources;
-    let model = Model::of(sources, &discovery.files, &Inputs::default(), &());
+    let model = Model::of(sources, &discovery.files, &Inputs::default());
     let judging = Judging {
         sources,
         policies,

@@ -79,8 +79,18 @@ impl Run {
         let mut judgement = self.models.judge(&judging, progress);
         judgement.gone = baseline::mark(&self.baseline, &mut judgement.findings, &self.selected, &self.found);
         let by_name = !settings.selection.select.is_empty();
-        let drift =
-            rating::rate(&mut judgement.findings, self.model.as_ref(), settings.rating.order, by_name);
+        let set = settings.rating.compared;
+        let rules = self.policies.rules().iter().filter(|rule| set.is_none_or(|set| set.holds(rule)));
+        let rules: BTreeSet<&str> = rules.map(|rule| rule.id.as_str()).collect();
+        let compared =
+            |finding: &Finding| finding.covered_by.is_none() && rules.contains(finding.rule.as_str());
+        let drift = rating::rate(
+            &mut judgement.findings,
+            self.model.as_ref(),
+            settings.rating.order,
+            by_name,
+            &compared,
+        );
         (judgement, drift)
     }
 

@@ -52,14 +52,20 @@ impl Models {
             true => vec![None],
             false => environments.into_iter().map(Some).collect(),
         };
-        let manifests = Arc::new(kubernetes::read_in(sources, files, &settings.scopes));
-        let model = |environment: Option<Environment>| {
+        let evaluated = |environment: Option<Environment>| {
             let evaluation = configurations.evaluate(sources, &inputs, environment.as_ref());
+            (environment, evaluation)
+        };
+        let evaluated: Vec<_> = environments.into_iter().map(evaluated).collect();
+        progress.begin(Stage::Kubernetes, Some(files.len()));
+        let manifests = Arc::new(kubernetes::read_in(sources, files, &settings.scopes));
+        progress.begin(Stage::Graph, None);
+        let model = |(environment, evaluation)| {
             let mut model = Model::new(evaluation, manifests.clone());
             model.graph.kubernetes = settings.kubernetes;
             (environment, model)
         };
-        Models { all: environments.into_iter().map(model).collect(), diagnostics }
+        Models { all: evaluated.into_iter().map(model).collect(), diagnostics }
     }
 
     /// The first model: the only one where there are no environments.

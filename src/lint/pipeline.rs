@@ -21,13 +21,9 @@ pub(super) struct Model {
 
 impl Model {
     /// Reads and evaluates `files`, all recognised.
-    pub(super) fn of(sources: &Sources, files: &[FileId], inputs: &Inputs, progress: &dyn Progress) -> Model {
-        progress.begin(Stage::Terraform, Some(files.len()));
+    pub(super) fn of(sources: &Sources, files: &[FileId], inputs: &Inputs) -> Model {
         let evaluation = terraform::evaluate(sources, files, inputs);
-        progress.begin(Stage::Kubernetes, Some(files.len()));
-        let manifests = Arc::new(kubernetes::read(sources, files));
-        progress.begin(Stage::Graph, None);
-        Model::new(evaluation, manifests)
+        Model::new(evaluation, Arc::new(kubernetes::read(sources, files)))
     }
 
     /// Of what has been evaluated.

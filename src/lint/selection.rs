@@ -47,7 +47,8 @@ pub enum RuleSet {
 }
 
 impl RuleSet {
-    fn holds(self, rule: &Rule) -> bool {
+    /// Whether a rule is in it.
+    pub(super) fn holds(self, rule: &Rule) -> bool {
         let is_of = |profile: Profile| rule.metadata.custom.profiles.contains(&profile);
         match self {
             RuleSet::Default => is_of(Profile::Default),

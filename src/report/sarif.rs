@@ -4,7 +4,7 @@
 use super::display::Shown;
 use super::rule::{help_markdown, help_text, help_uri};
 use super::summary::{notices, plural};
-use super::text::listed;
+use super::text::{listed, unwrapped};
 use super::{DiagnosticEntry, Report, Style};
 use crate::finding::{ChainLink, Finding, Location, State, Suppression};
 use crate::policy::{Profile, Rule, Severity};
@@ -77,7 +77,7 @@ fn descriptor(rule: &Rule) -> sarif::ReportingDescriptor {
         .id(rule.id.clone())
         .name(pascal_case(&rule.id))
         .short_description(described(&metadata.title))
-        .full_description(described(&metadata.description))
+        .full_description(described(&unwrapped(&metadata.description)))
         .help(help)
         .default_configuration(
             sarif::ReportingConfiguration::builder()

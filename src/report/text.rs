@@ -385,6 +385,11 @@ pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// Paragraphs on a line each, for what breaks lines by itself.
+pub(super) fn unwrapped(text: &str) -> String {
+    wrapped(text, usize::MAX).join("\n")
+}
+
 /// What miette draws.
 struct Entry {
     code: String,
@@ -430,7 +435,7 @@ impl miette::Diagnostic for Entry {
 
 #[cfg(test)]
 mod tests {
-    use super::wrapped;
+    use super::{unwrapped, wrapped};
 
     #[test]
     fn paragraphs_are_filled_and_lists_kept() {
@@ -438,5 +443,6 @@ mod tests {
         assert_eq!(wrapped(text, 12), ["one two", "three four", "five", "", "six", "- a b", "- c"]);
         assert_eq!(wrapped("overlong-word", 4), ["overlong-word"]);
         assert!(wrapped(" \n ", 4).is_empty());
+        assert_eq!(unwrapped(text), "one two three four five\n\nsix\n- a b\n- c");
     }
 }

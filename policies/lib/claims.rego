@@ -35,7 +35,12 @@ doubted(holder, use) := [{"path": use.path, "name": use.name, "mode": "unknown",
 	count(needs) > 0
 ]
 
-doubt(holder, use) := array.concat(
+# The claim that it is linked to is the one, wherever both lie.
+doubt(holder, use) := scope.unknown(holder, use.path) if {
+	some reference in holder.references
+	reference.kind == "PersistentVolumeClaim"
+	reference.via == use.path
+} else := array.concat(
 	array.concat(scope.nameless(holder.root, "PersistentVolumeClaim"), scope.unknown(holder, ["metadata", "namespace"])),
 	scope.unknown(holder, use.path),
 )

@@ -30,3 +30,15 @@ test_a_claim_without_a_known_name if {
 	found := claims.single(workload) with input as document
 	[claim.mode | some claim in found] == ["unknown"]
 }
+
+unplaced(links) := [[claim.mode, claim.needs] | some claim in found] if {
+	somewhere := object.union(deployment, {"unknown": [["metadata", "namespace"]]})
+	document := cluster.document([somewhere, cluster.made("PersistentVolumeClaim", "data", {"spec": {"accessModes": ["ReadWriteOnce"]}})], links)
+	workload := document.workloads[0]
+	found := claims.single(workload) with input as document
+}
+
+test_a_namespace_that_is_not_known if {
+	unplaced([link]) == [["ReadWriteOnce", []]]
+	unplaced([]) == [["unknown", [{"resource": "Deployment/cart", "path": ["metadata", "namespace"]}]]]
+}

@@ -83,6 +83,12 @@ is_named_so(name, value) if {
 	endswith(value, concat("", ["-", called]))
 }
 
+# `--cookie-secret=SECRET` says the name again.
+is_named_so(name, value) if {
+	regex.match(`^[A-Z]+$`, value)
+	contains(lower(name), lower(value))
+}
+
 # Programs that have a short flag for it.
 of_programs(list) := short_flags(list, programs(list))
 

@@ -45,6 +45,7 @@ test_silent if {
 	found(["--password=$(PASSWORD)", "--password-file=/run/password", "--tls-secret=shop-tls", "--no-password=true"]) == []
 	found(["--initial-cluster-token=etcd-cluster"]) == []
 	found(["sh", "-c", "client_secret=oauth2-proxy-client-secret; kubectl get secret $client_secret"]) == []
+	found(["--cookie-secret=SECRET", "--token", "TOKEN"]) == []
 	found([1, ""]) == []
 	found([concat(" ", array.concat(["a" | some _ in numbers.range(1, 500)], ["--password=hunter-22"]))]) == []
 }

@@ -27,6 +27,43 @@ holds_network_plugins(path) if endswith(path, "/cni/bin")
 
 holds_network_plugins(path) if path in {"/opt/cni", "/usr/lib/cni", "/usr/libexec/cni"}
 
+# Whether the socket lies there through which the container runtime takes orders.
+exposes_socket(path) if {
+	parts := segments(path)
+	parts[count(parts) - 1] in {
+		"docker.sock",
+		"dockershim.sock",
+		"cri-dockerd.sock",
+		"containerd.sock",
+		"crio.sock",
+		"podman.sock",
+	}
+}
+
+# The directories that hold one of the sockets. `/var/run` is a link to `/run`.
+exposes_socket(path) if {
+	concat("/", segments(path)) in {
+		"run",
+		"run/docker",
+		"run/containerd",
+		"run/crio",
+		"run/podman",
+		"run/k3s",
+		"run/k3s/containerd",
+		"var/run",
+		"var/run/docker",
+		"var/run/containerd",
+		"var/run/crio",
+		"var/run/podman",
+	}
+}
+
+segments(path) := [part |
+	is_string(path)
+	some part in split(path, "/")
+	not part in {"", "."}
+]
+
 # Where containers of a workload may write to a volume: the container, and the path of what would keep it from it.
 writable_mounts(workload, volume) := [mounted |
 	some container in workload.containers
@@ -47,7 +84,7 @@ harmless := {
 	"/usr/share/zoneinfo",
 }
 
-cleaned(path) := sprintf("/%s", [concat("/", [step | is_string(path); some step in split(path, "/"); not step in {"", "."}])])
+cleaned(path) := sprintf("/%s", [concat("/", segments(path))])
 
 is_system(path) if path == "/"
 

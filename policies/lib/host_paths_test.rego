@@ -35,3 +35,12 @@ test_who_may_write if {
 	count(host_paths.writable_mounts({"containers": [container]}, {"name": "two"})) == 1
 	host_paths.writable_mounts({"containers": []}, {"name": "one"}) == []
 }
+
+test_sockets_of_the_runtime if {
+	every path in ["/run/docker.sock", "/var/run", "//var/run/./docker", "/run/k3s/containerd/containerd.sock"] {
+		host_paths.exposes_socket(path)
+	}
+	every path in ["/var/run/thing.sock", "/run/xtables.lock", "/", "", 1] {
+		not host_paths.exposes_socket(path)
+	}
+}

@@ -89,12 +89,13 @@ issued_by_form(text) if count(passwords_in_addresses(text)) > 0
 
 tokens := `\b(gh[opusr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{30,}|glpat-[A-Za-z0-9_-]{20,}|npm_[A-Za-z0-9]{36,}|pypi-[A-Za-z0-9_-]{40,}|[sr]k_live_[A-Za-z0-9]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}|dop_v1_[a-f0-9]{40,}|hvs\.[A-Za-z0-9_-]{24,})`
 
-# `postgres://app:here@db`
+# `postgres://app:here@db`; `https://bot:token@host` says what belongs there.
 passwords_in_addresses(text) := [password |
 	is_string(text)
 	some address in regex.find_n(`[A-Za-z0-9]://[^\s/"'?#<,\\@]*:[^\s/"'?#<,\\]*@`, text, -1)
 	authority := split(address, "://")[1]
 	password := trim_suffix(substring(authority, indexof(authority, ":") + 1, -1), "@")
 	not regex.match(`[${}*%]`, password)
+	not lower(password) == "token"
 	real(password)
 ]

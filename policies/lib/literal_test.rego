@@ -87,6 +87,6 @@ test_issued_by_form if {
 }
 
 test_passwords_in_addresses if {
-	literal.passwords_in_addresses("a://u:hunter2@h b://u:x@h") == ["hunter2"]
+	literal.passwords_in_addresses("a://u:hunter2@h b://u:x@h c://u:token@h") == ["hunter2"]
 	literal.passwords_in_addresses(1) == []
 }

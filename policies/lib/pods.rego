@@ -207,13 +207,53 @@ unclear contains [root, {"resource": workload.id, "path": path}] if {
 	some workload in input.workloads
 	holder := kubernetes.holder(workload)
 	some path in holder.unknown
-	hides_labels(path, workload)
+	hides_place(path, workload)
 	some root in [holder.root, "*"]
 }
 
-hides_labels(path, workload) if scope.overlap(path, labels_path(workload))
+# As `needs`: what leaves open whether the selector of a resource selects more pods of its scope than those that it is
+# linked to. Pods that have the labels are linked unless they are known to lie elsewhere, or only one of the two has a
+# namespace.
+doubt_about(resource, chosen) := array.concat(
+	object.get(first_unlabelled, resource.root, []),
+	array.slice(strangers(resource, chosen), 0, 1),
+)
 
-hides_labels(path, _) if scope.overlap(path, ["metadata", "namespace"])
+first_unlabelled := {root: [needs[0]] | some root, needs in group.by_key(unlabelled)}
+
+unlabelled contains [holder.root, {"resource": workload.id, "path": path}] if {
+	some workload in input.workloads
+	holder := kubernetes.holder(workload)
+	some path in holder.unknown
+	hides_labels(path, workload)
+}
+
+strangers(resource, chosen) := [need |
+	linked := {reference.id | some reference in resource.references}
+	some workload in candidates(resource.root, chosen)
+	not workload.id in linked
+	selector.matches(chosen, workload.labels)
+	some need in array.concat(
+		scope.unknown(kubernetes.holder(workload), ["metadata", "namespace"]),
+		scope.unknown(resource, ["metadata", "namespace"]),
+	)
+]
+
+# Those that have the first of the labels that are asked for, or all of the scope.
+candidates(root, chosen) := [workload |
+	some pair in with_label[first]
+	some workload in of(pair[0])
+] if {
+	first := [label_key(root, name, value) | some name, value in chosen.matchLabels][0]
+} else := [input.workloads[position] | some position in in_scope[root]]
+
+in_scope := group.by_key({[kubernetes.holder(workload).root, position] | some position, workload in input.workloads})
+
+hides_place(path, workload) if hides_labels(path, workload)
+
+hides_place(path, _) if scope.overlap(path, ["metadata", "namespace"])
+
+hides_labels(path, workload) if scope.overlap(path, labels_path(workload))
 
 # A pod of which nothing is known.
 hides_labels(path, workload) if path == array.slice(workload.path, 0, count(path))

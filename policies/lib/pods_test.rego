@@ -130,6 +130,26 @@ test_unclear_labels if {
 	doubt(["spec", "template", "spec", "containers"]) == []
 }
 
+# What leaves open whether a budget selects the pods of "cart", linked to it or not.
+about(chosen, unknown, links) := needs if {
+	budget := cluster.made("PodDisruptionBudget", "cart", {"spec": {"selector": chosen}})
+	given := cluster.document([object.union(cart, {"unknown": unknown}), budget], links)
+	needs := pods.doubt_about(given.resources.PodDisruptionBudget[0], chosen) with input as given
+}
+
+test_doubt_about_a_selector if {
+	link := [["PodDisruptionBudget/cart", ["spec", "selector"], "Deployment/cart"]]
+	namespace := ["metadata", "namespace"]
+	every chosen in [{"matchLabels": {"app": "cart"}}, {"matchExpressions": [{"key": "app", "operator": "Exists"}]}, {}] {
+		about(chosen, [namespace], []) == [{"resource": "Deployment/cart", "path": namespace}]
+		about(chosen, [namespace], link) == []
+		about(chosen, [], []) == []
+	}
+	about({"matchLabels": {"app": "pay"}}, [namespace], []) == []
+	labels := ["spec", "template", "metadata", "labels"]
+	about({"matchLabels": {"app": "pay"}}, [labels], []) == [{"resource": "Deployment/cart", "path": labels}]
+}
+
 test_objects_out_of_a_chart if {
 	labelled := {labels |
 		some labels in [{"helm.sh/chart": "web-1.0.0"}, {"app.kubernetes.io/managed-by": "Helm"}, {"app.kubernetes.io/managed-by": "kustomize"}, {}]

@@ -93,7 +93,7 @@ test_uses_only_restricted if {
 
 test_reads_only_custom if {
 	custom := {"apiGroups": ["a.example.com"], "resources": ["as"], "verbs": ["get", "list", "watch"]}
-	named := {"apiGroups": [""], "resources": ["configmaps"], "resourceNames": ["a"], "verbs": ["get"]}
+	named := {"apiGroups": [""], "resources": ["configmaps"], "resourceNames": ["a"], "verbs": ["get", "describe"]}
 	roles.reads_only_custom(rules([custom, named]))
 	not roles.reads_only_custom(rules([]))
 	not roles.reads_only_custom({"attributes": {"aggregationRule": {}, "rules": [custom]}})

@@ -7,8 +7,8 @@ import data.lib.group
 # What a message says where an object was looked for and not found.
 caution := "objects applied from elsewhere are not seen"
 
-# Whether other tools put objects into the scope that no file of it holds: charts, and what is fetched, generated or
-# in other overlays.
+# Whether other tools put objects into the scope that no file of it holds: charts, operators that OLM installs with the
+# roles and accounts they need, and what is fetched, generated or in other overlays.
 is_open(root) if root in opened
 
 is_open(root) if root in object.get(input, "partial_scopes", [])
@@ -21,10 +21,12 @@ opened contains object.root if {
 		"Application.argoproj.io",
 		"ApplicationSet.argoproj.io",
 		"Bundle.fleet.cattle.io",
+		"ClusterExtension.olm.operatorframework.io",
 		"GitRepo.fleet.cattle.io",
 		"HelmChart.helm.cattle.io",
 		"HelmRelease.helm.toolkit.fluxcd.io",
 		"Kustomization.kustomize.toolkit.fluxcd.io",
+		"Subscription.operators.coreos.com",
 	]
 	some object in input.resources[kind]
 }
@@ -172,10 +174,12 @@ hides(path, object, _, _) if {
 hides(path, _, "kubernetes_manifest", _) if overlap(path, ["manifest"])
 
 # As `needs`: what leaves open whether objects of a kind that says which one it is for name `object`: the namespaces of
-# those that have its name, what others name, and its own name where there are any.
+# those that have its name and are not linked to it, what others name, and its own name where there are any.
 unnamed_by(object, kind) := array.concat(
 	[need |
-		some needs in by_target[key(key(object.root, kind), object.attributes.metadata.name)]
+		linked := {back.id | some back in object.referred_by}
+		some [id, needs] in by_target[key(key(object.root, kind), object.attributes.metadata.name)]
+		not id in linked
 		some need in array.concat(needs, unknown(object, ["metadata", "namespace"]))
 	],
 	array.concat(
@@ -192,7 +196,7 @@ scaling := ["HorizontalPodAutoscaler", "ScaledObject.keda.sh"]
 
 aiming := {key(one.root, kind) | some kind in scaling; some one in input.resources[kind]}
 
-by_target := group.by_key({[key(key(one.root, kind), name), unknown(one, ["metadata", "namespace"])] |
+by_target := group.by_key({[key(key(one.root, kind), name), [one.id, unknown(one, ["metadata", "namespace"])]] |
 	some kind in scaling
 	some one in input.resources[kind]
 	name := one.attributes.spec.scaleTargetRef.name

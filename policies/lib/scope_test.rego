@@ -12,8 +12,8 @@ test_pending if {
 	}
 }
 
-test_charts_and_applications_open_a_scope if {
-	every kind in ["helm_release", "HelmRelease.helm.toolkit.fluxcd.io", "Application.argoproj.io"] {
+test_charts_applications_and_operators_open_a_scope if {
+	every kind in ["helm_release", "HelmRelease.helm.toolkit.fluxcd.io", "Application.argoproj.io", "Subscription.operators.coreos.com"] {
 		document := cluster.document([cluster.made(kind, "shop", {})], [])
 		scope.is_open("app") with input as document
 	}

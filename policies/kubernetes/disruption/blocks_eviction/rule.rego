@@ -20,7 +20,6 @@
 package policy.kubernetes.disruption.blocks_eviction
 
 import data.lib.attribute
-import data.lib.kubernetes
 import data.lib.pods
 import data.lib.replicas
 import data.lib.scope
@@ -44,7 +43,7 @@ deny contains {"resource": budget.id, "path": ["spec", "minAvailable"], "message
 	least := budget.attributes.spec.minAvailable
 	least != "100%"
 	budget.attributes.spec.selector != null
-	doubt := pods.doubt(budget.root)
+	doubt := pods.doubt_about(budget, budget.attributes.spec.selector)
 	selected := {resource | some resource in selected_by(budget)}
 	running := sum([number | some resource in selected; number := pods_of(resource)])
 	all_counted(selected)
@@ -52,17 +51,18 @@ deny contains {"resource": budget.id, "path": ["spec", "minAvailable"], "message
 	share(least, running) >= running
 	needs := array.concat(
 		array.concat(scope.unknown(budget, ["spec", "selector"]), doubt),
-		array.concat(
-			scope.unknown(budget, ["metadata", "namespace"]),
-			[need | some resource in selected; some need in replicas.needs(resource)],
-		),
+		[need | some resource in selected; some need in replicas.needs(resource)],
 	)
-	message := sprintf("minAvailable is %v and the pods that it covers in namespace \"%s\" are %v at the fewest: none of them may be evicted, so draining its node never ends", [
+	message := sprintf("minAvailable is %v and the pods that it covers%s are %v at the fewest: none of them may be evicted, so draining its node never ends", [
 		least,
-		kubernetes.namespace(budget),
+		place(budget),
 		running,
 	])
 }
+
+place(budget) := sprintf(" in namespace \"%s\"", [scope.written_namespace(budget)]) if {
+	scope.written_namespace(budget) != "*"
+} else := ""
 
 selected_by(budget) := [input.resources[reference.kind][reference.index] |
 	some reference in budget.references

@@ -24,47 +24,13 @@
 #     - docker-sock
 package policy.kubernetes.pod.container_socket
 
+import data.lib.host_paths
+
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
 	some i, volume in workload.pod_spec.volumes
 	host_path := volume.hostPath.path
-	exposes_socket(host_path)
+	host_paths.exposes_socket(host_path)
 	path := array.concat(workload.path, ["volumes", i, "hostPath", "path"])
 	message := sprintf("Volume mounts %s, through which the node's container runtime takes orders", [host_path])
 }
-
-exposes_socket(path) if {
-	parts := segments(path)
-	parts[count(parts) - 1] in {
-		"docker.sock",
-		"dockershim.sock",
-		"cri-dockerd.sock",
-		"containerd.sock",
-		"crio.sock",
-		"podman.sock",
-	}
-}
-
-# The directories that hold one of the sockets. `/var/run` is a link to `/run`.
-exposes_socket(path) if {
-	concat("/", segments(path)) in {
-		"run",
-		"run/docker",
-		"run/containerd",
-		"run/crio",
-		"run/podman",
-		"run/k3s",
-		"run/k3s/containerd",
-		"var/run",
-		"var/run/docker",
-		"var/run/containerd",
-		"var/run/crio",
-		"var/run/podman",
-	}
-}
-
-segments(path) := [part |
-	is_string(path)
-	some part in split(path, "/")
-	not part in {"", "."}
-]

@@ -39,12 +39,12 @@ deny contains {"resource": binding.id, "path": ["subjects", at, "name"], "messag
 		],
 		void_needs(binding, given),
 	)
-	message := sprintf("Every pod of %s without an account of its own gets the %s \"%s\"", [
-		place(subject, binding),
-		object.get(binding.attributes.roleRef, "kind", "role"),
-		object.get(binding.attributes.roleRef, "name", ""),
-	])
+	message := sprintf("Every pod of %s without an account of its own gets %s", [place(subject, binding), told(binding.attributes.roleRef)])
 }
+
+told(role) := sprintf("the %s \"%s\"", [object.get(role, "kind", "role"), role.name]) if {
+	role.name != ""
+} else := sprintf("a %s whose name is not known", [object.get(role, "kind", "role")])
 
 # Roles that speak of nothing but what the cluster no longer has.
 is_void(given) if {

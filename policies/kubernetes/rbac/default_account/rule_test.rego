@@ -24,6 +24,12 @@ test_without_a_namespace if {
 	messages([bare], []) == {`Every pod of the namespace this is applied to without an account of its own gets the Role "read"`}
 }
 
+test_a_role_without_a_known_name if {
+	subject := {"kind": "ServiceAccount", "name": "default"}
+	nameless := cluster.made("RoleBinding", "cart", {"roleRef": {"kind": "Role"}, "subjects": [subject]})
+	messages([nameless], []) == {`Every pod of namespace "shop" without an account of its own gets a Role whose name is not known`}
+}
+
 test_silent if {
 	found([binding({"kind": "ServiceAccount", "name": "cart"})], []) == set()
 	found([binding({"kind": "User", "name": "default"})], []) == set()

@@ -16,3 +16,10 @@ resource "local_file" "hosts" {
   filename = "hosts.ini"
   content  = "[nodes]\nnode-1\n"
 }
+
+# Only its owner may read it.
+resource "local_file" "kept" {
+  filename        = "kept.pem"
+  content         = tls_private_key.node.private_key_openssh
+  file_permission = "0600"
+}

@@ -27,3 +27,17 @@ test_credential_is_denied if {
 test_another_place_is_not_judged_here if {
 	count(found("local_file", "object")) == 0
 }
+
+kept(permission) if {
+	all := [flow("local_file", "file")]
+	resources := {"local_file": [{"id": "x", "attributes": {"file_permission": permission}}]}
+	denied := credential.deny with input as {"credential_flows": all, "resources": resources}
+	count(denied) == 0
+}
+
+test_a_file_of_its_owner_alone_is_left_out if {
+	kept("0600")
+	kept("640")
+	not kept("0644")
+	not kept("0777")
+}

@@ -6,6 +6,7 @@ use super::models::Models;
 use super::pipeline::{Judgement, Judging};
 use super::rating;
 use super::selection;
+use super::unread::{UNREAD, unread};
 use super::unrendered::unrendered;
 use super::unruled::unruled;
 use super::{Outcome, Progress, Settings, Stage, Variable, Verdict};
@@ -299,6 +300,11 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
     for (reason, path) in &found.named.skipped {
         skipped.entry(reason.to_string()).or_default().push(path.clone());
     }
+    let unread = unread(models, &found.named);
+    let files_linted = found.named.files.len() - unread.len();
+    if !unread.is_empty() {
+        skipped.insert(UNREAD.to_owned(), unread);
+    }
     let mut open: BTreeMap<String, usize> = BTreeMap::new();
     for finding in findings.iter().filter(|finding| finding.state == State::Open) {
         *open.entry(severity_name(finding.severity).to_owned()).or_default() += 1;
@@ -317,7 +323,7 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
     let objects = manifests.filter(|manifest| concerned(manifest.header)).count();
     Summary {
         files_found: found.named.found,
-        files_linted: found.named.files.len(),
+        files_linted,
         files_not_ours: found.named.not_ours,
         files_skipped: skipped.into_iter().map(|(reason, files)| SkippedFiles { reason, files }).collect(),
         documents: objects + documents.values().sum::<usize>(),

@@ -16,6 +16,7 @@ mod rating;
 mod scaffold;
 mod selection;
 mod settings;
+mod unread;
 mod unrendered;
 mod unruled;
 mod whatif;

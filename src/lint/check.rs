@@ -14,7 +14,7 @@ use crate::finding::{self, Finding, State, Suppressions};
 use crate::policy::{PolicySet, Rule};
 use crate::report::{Awaited, DiagnosticEntry, Report, SkippedFiles, Summary, severity_name};
 use crate::risk::{Drift, Model};
-use crate::source::{self, Diagnostic, DiscoverOptions, Discovery, Level, Sources, Span};
+use crate::source::{self, Diagnostic, DiscoverOptions, Discovery, FileKind, Level, Sources, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -320,7 +320,10 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
     let suppressed = || findings.iter().filter(|finding| finding.state == State::Suppressed);
     let for_others = |finding: &&Finding| finding.suppression.as_ref().is_some_and(|by| by.linter.is_some());
     let manifests = models.first().into_iter().flat_map(|model| &model.manifests.manifests);
-    let objects = manifests.filter(|manifest| concerned(manifest.header)).count();
+    // What a kustomization generates is no document.
+    let is_written = |header: Span| sources.file(header.file).kind != FileKind::Kustomization;
+    let written = manifests.filter(|manifest| concerned(manifest.header) && is_written(manifest.header));
+    let objects = written.count();
     Summary {
         files_found: found.named.found,
         files_linted,

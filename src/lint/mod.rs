@@ -20,6 +20,7 @@ mod scaffold;
 mod selection;
 mod settings;
 mod summary;
+mod unread;
 mod unrendered;
 mod unruled;
 mod whatif;

@@ -52,11 +52,7 @@ impl Models {
             true => vec![None],
             false => environments.into_iter().map(Some).collect(),
         };
-        let evaluated = |environment: Option<Environment>| {
-            let evaluation = configurations.evaluate(sources, &inputs, environment.as_ref());
-            (environment, evaluation)
-        };
-        let evaluated: Vec<_> = environments.into_iter().map(evaluated).collect();
+        let evaluations = configurations.evaluate(sources, &inputs, &environments);
         progress.begin(Stage::Kubernetes, Some(files.len()));
         let manifests = Arc::new(kubernetes::read_in(sources, files, &settings.scopes));
         progress.begin(Stage::Graph, None);
@@ -65,7 +61,7 @@ impl Models {
             model.graph.kubernetes = settings.kubernetes;
             (environment, model)
         };
-        Models { all: evaluated.into_iter().map(model).collect(), diagnostics }
+        Models { all: environments.into_iter().zip(evaluations).map(model).collect(), diagnostics }
     }
 
     /// The first model: the only one where there are no environments.

@@ -2,10 +2,11 @@
 
 use super::found::Found;
 use super::models::Models;
+use super::unread::{UNREAD, unread};
 use super::unrendered::unrendered;
 use crate::finding::{self, Finding, State};
 use crate::report::{Awaited, SkippedFiles, Summary, severity_name};
-use crate::source::Span;
+use crate::source::{FileKind, Span};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Counts what was looked at; of findings, the open ones by severity and the undecided ones.
@@ -16,6 +17,11 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
     let mut skipped: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (reason, path) in &found.named.skipped {
         skipped.entry(reason.to_string()).or_default().push(path.clone());
+    }
+    let unread = unread(models, &found.named);
+    let files_linted = found.named.files.len() - unread.len();
+    if !unread.is_empty() {
+        skipped.insert(UNREAD.to_owned(), unread);
     }
     let mut open: BTreeMap<String, usize> = BTreeMap::new();
     for finding in findings.iter().filter(|finding| finding.state == State::Open) {
@@ -32,10 +38,13 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
     let suppressed = || findings.iter().filter(|finding| finding.state == State::Suppressed);
     let for_others = |finding: &&Finding| finding.suppression.as_ref().is_some_and(|by| by.linter.is_some());
     let manifests = models.first().into_iter().flat_map(|model| &model.manifests.manifests);
-    let objects = manifests.filter(|manifest| concerned(manifest.header)).count();
+    // What a kustomization generates is no document.
+    let is_written = |header: Span| sources.file(header.file).kind != FileKind::Kustomization;
+    let written = manifests.filter(|manifest| concerned(manifest.header) && is_written(manifest.header));
+    let objects = written.count();
     Summary {
         files_found: found.named.found,
-        files_linted: found.named.files.len(),
+        files_linted,
         files_not_ours: found.named.not_ours,
         files_skipped: skipped.into_iter().map(|(reason, files)| SkippedFiles { reason, files }).collect(),
         documents: objects + documents.values().sum::<usize>(),

@@ -77,6 +77,9 @@ pub(super) fn find<'a>(
                 None => finder.document(node, None, 0),
             }
         }
+        if !tests.hold(&file.path) {
+            file.generated.iter().for_each(|node| finder.document(node, None, 0));
+        }
     }
     finder.settle_scopes();
     finder.settle_namespaces(placements);

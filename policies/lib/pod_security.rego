@@ -3,6 +3,7 @@ package lib.pod_security
 
 import data.lib.annotations
 import data.lib.attribute
+import data.lib.kubernetes
 
 # What `level` refuses of a workload: `path`, where it stands or is missing; `text`, what is wrong; `needs`, other paths
 # it rests on.
@@ -21,14 +22,10 @@ baseline(workload) := [refusal |
 		profiles_of_annotations(workload),
 		container_settings(workload),
 		other_hosts(workload),
-		[refusal | not has_own_users(workload); some refusal in open_proc(workload)],
+		[refusal | not kubernetes.has_own_users(workload); some refusal in open_proc(workload)],
 	]
 	some refusal in refusals
 ]
-
-# Root in a user namespace of the pod's own is nobody on the node, so since Kubernetes 1.35 what only root could use is
-# let pass there.
-has_own_users(workload) if attribute.is_false(workload.pod_spec.hostUsers)
 
 host_namespaces(workload) := [{"path": array.concat(workload.path, [field]), "text": sprintf("%s is true", [field]), "needs": []} |
 	some field in ["hostNetwork", "hostPID", "hostIPC"]
@@ -131,6 +128,7 @@ named_hosts(spec) := [{"at": at, "host": host} |
 	not host in {"", null}
 ]
 
+# Since Kubernetes 1.35 the level baseline lets it pass in a user namespace, and the level restricted lets root pass.
 open_proc(workload) := [{
 	"path": array.concat(container.path, ["securityContext", "procMount"]),
 	"text": "procMount is not Default",
@@ -180,8 +178,8 @@ default_capabilities := {
 restricted(workload) := [refusal |
 	some refusals in [
 		other_volumes(workload),
-		[refusal | not has_own_users(workload); some refusal in root_user(workload)],
-		[refusal | has_own_users(workload); some refusal in open_proc(workload)],
+		[refusal | not kubernetes.has_own_users(workload); some refusal in root_user(workload)],
+		[refusal | kubernetes.has_own_users(workload); some refusal in open_proc(workload)],
 		[refusal | not windows(workload); some refusal in linux(workload)],
 	]
 	some refusal in refusals

@@ -120,13 +120,20 @@ other_hosts(workload) := [{"path": array.concat(container.path, named.at), "text
 	some named in named_hosts(container.spec)
 ]
 
-named_hosts(spec) := [{"at": at, "host": host} |
-	some handler in [["livenessProbe"], ["readinessProbe"], ["startupProbe"], ["lifecycle", "postStart"], ["lifecycle", "preStop"]]
-	some action in ["httpGet", "tcpSocket"]
-	at := array.concat(handler, [action, "host"])
-	host := object.get(spec, at, "")
-	not host in {"", null}
-]
+named_hosts(spec) := array.concat(
+	[{"at": [probe, action, "host"], "host": host} |
+		some probe in ["livenessProbe", "readinessProbe", "startupProbe"]
+		some action in ["httpGet", "tcpSocket"]
+		host := spec[probe][action].host
+		not host in {"", null}
+	],
+	[{"at": ["lifecycle", hook, action, "host"], "host": host} |
+		some hook in ["postStart", "preStop"]
+		some action in ["httpGet", "tcpSocket"]
+		host := spec.lifecycle[hook][action].host
+		not host in {"", null}
+	],
+)
 
 # Since Kubernetes 1.35 the level baseline lets it pass in a user namespace, and the level restricted lets root pass.
 open_proc(workload) := [{

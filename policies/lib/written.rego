@@ -8,6 +8,7 @@ import data.lib.literal
 at(resource, path, name, text) := {"resource": resource.id, "path": path, "name": name} if {
 	literal.written(text)
 	not is_name_of_issued(name, text)
+	not asks_for_one(text)
 	not refers(resource, path)
 	not path in object.get(resource, "given", [])
 }
@@ -17,6 +18,9 @@ is_name_of_issued(name, text) if {
 	name in {"access_key", "access_token", "client_secret", "hec_token", "oauth_token", "token"}
 	lower(text) == name
 }
+
+# `INSERT-PASSWORD-HERE`
+asks_for_one(text) if regex.match(`^(?i)\s*(enter|insert|put|type|your)[-_ ].+[-_ ]here\s*$`, text)
 
 refers(resource, path) if {
 	some reference in resource.references

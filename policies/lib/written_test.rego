@@ -12,6 +12,7 @@ test_what_is_not if {
 	found({}, "") == set()
 	found({}, "<token>") == set()
 	found({}, "TOKEN") == set()
+	found({}, "INSERT-PASSWORD-HERE ") == set()
 	found({"given": [["token"]]}, "hunter2") == set()
 	found({"references": [{"via": ["token"]}]}, "hunter2") == set()
 }

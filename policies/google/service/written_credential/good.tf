@@ -62,3 +62,7 @@ resource "google_container_cluster" "shop" {
     password = random_password.shop.result
   }
 }
+
+resource "google_sql_database_instance" "to_be_filled_in" {
+  root_password = "INSERT-PASSWORD-HERE"
+}

@@ -57,11 +57,11 @@ deny contains {
 # The rules of each group that refuse something, or may.
 refusing := {group.id: array.concat(own, apart) |
 	some group in input.resources.azurerm_network_security_group
-	own := [{"resource": group.id, "path": ["security_rule", i], "says": rule} |
+	own := [{"from": group, "path": ["security_rule", i], "says": rule} |
 		some i, rule in group.attributes.security_rule
 		may_refuse(rule)
 	]
-	apart := [{"resource": rule.id, "path": [], "says": rule.attributes} |
+	apart := [{"from": rule, "path": [], "says": rule.attributes} |
 		some rule in graph.referrers_via(group, "azurerm_network_security_rule", "network_security_group_name")
 		may_refuse(rule.attributes)
 	]
@@ -96,16 +96,15 @@ holds_all_of(wide, prefix) if wide == prefix
 rests_on(own, groups, before) := array.concat(
 	[{"resource": own.resource, "path": array.concat(own.path, ["priority"])} | count(before) > 0],
 	array.concat(
-		[{"resource": other.resource, "path": array.concat(other.path, [name])} |
-			some other in before
-			some name in [
-				"access", "direction", "protocol", "priority", "source_address_prefix", "source_address_prefixes",
-				"source_port_range", "destination_address_prefix", "destination_port_range", "destination_port_ranges",
-			]
-		],
+		[need | some other in before; some need in attribute.unknown_in(other.from, other.path, looked_at)],
 		[need | some group in groups; some need in unseen(group)],
 	),
 )
+
+looked_at := {
+	"access", "direction", "protocol", "priority", "source_address_prefix", "source_address_prefixes", "source_port_range",
+	"destination_address_prefix", "destination_port_range", "destination_port_ranges",
+}
 
 unseen(group) := array.concat(
 	attribute.unknown_in(group, ["security_rule"], []),

@@ -107,18 +107,21 @@ test_refused_before if {
 }
 
 test_rests_on_what_may_refuse if {
-	late := object.union(ssh, {"priority": 200})
-	some finding in violations([late, object.remove(nothing, ["priority"])])
+	rules := [object.union(ssh, {"priority": 200}), object.remove(nothing, ["priority"])]
+	unknown := ["security_rule", 1, "priority"]
+	group := {"id": "g", "root": ".", "attributes": {"security_rule": rules}, "unknown": [unknown]}
+	found := ssh_ingress_open.deny with input.resources as {"azurerm_network_security_group": [group]}
+	some finding in found
 	{"resource": "g", "path": ["security_rule", 0, "priority"]} in finding.needs
-	{"resource": "g", "path": ["security_rule", 1, "priority"]} in finding.needs
+	{"resource": "g", "path": unknown} in finding.needs
 }
 
 test_refused_by_a_rule_apart if {
 	late := object.union(ssh, {"priority": 200})
 	via := ["network_security_group_name"]
 	rules := [
-		{"id": "r0", "attributes": late, "references": [{"kind": "azurerm_network_security_group", "index": 0, "via": via}]},
-		{"id": "r1", "attributes": nothing, "references": [{"kind": "azurerm_network_security_group", "index": 0, "via": via}]},
+		{"id": "r0", "unknown": [], "attributes": late, "references": [{"kind": "azurerm_network_security_group", "index": 0, "via": via}]},
+		{"id": "r1", "unknown": [], "attributes": nothing, "references": [{"kind": "azurerm_network_security_group", "index": 0, "via": via}]},
 	]
 	group := {
 		"id": "g", "root": ".", "attributes": {}, "unknown": [],

@@ -108,6 +108,15 @@ pub(super) struct InputArguments {
     pub(super) no_config: bool,
 }
 
+/// Environments to evaluate each root module in; shared by the commands that say what is found.
+#[derive(Debug, Args)]
+pub(super) struct EnvironmentArguments {
+    /// Evaluates each root module once for every file of values beside it that matches, and says of each finding
+    /// in which of these environments it holds; relative to the root module's directory; may be repeated.
+    #[arg(long, value_name = "GLOB", help_heading = "Input")]
+    pub(super) each_var_file: Vec<String>,
+}
+
 /// Which rules.
 #[derive(Debug, Args)]
 pub(super) struct RuleArguments {
@@ -160,10 +169,9 @@ pub(super) struct CheckArguments {
     /// What is read.
     #[command(flatten)]
     pub(super) input: InputArguments,
-    /// Evaluates each root module once for every file of values beside it that matches, and says of each finding
-    /// in which of these environments it holds; relative to the root module's directory; may be repeated.
-    #[arg(long, value_name = "GLOB", help_heading = "Input")]
-    pub(super) each_var_file: Vec<String>,
+    /// What environments there are.
+    #[command(flatten)]
+    pub(super) environments: EnvironmentArguments,
     /// Which rules run.
     #[command(flatten)]
     pub(super) rules: RuleArguments,
@@ -228,10 +236,9 @@ pub(super) struct BaselineArguments {
     /// What is read.
     #[command(flatten)]
     pub(super) input: InputArguments,
-    /// Evaluates each root module once for every file of values beside it that matches, as `check` does; may be
-    /// repeated.
-    #[arg(long, value_name = "GLOB", help_heading = "Input")]
-    pub(super) each_var_file: Vec<String>,
+    /// What environments there are.
+    #[command(flatten)]
+    pub(super) environments: EnvironmentArguments,
     /// Which rules run.
     #[command(flatten)]
     pub(super) rules: RuleArguments,
@@ -250,10 +257,9 @@ pub(super) struct ExplainArguments {
     /// Where the finding is: what `check` was given.
     #[command(flatten)]
     pub(super) input: InputArguments,
-    /// Evaluates each root module once for every file of values beside it that matches, as `check` does; may be
-    /// repeated.
-    #[arg(long, value_name = "GLOB", help_heading = "Input")]
-    pub(super) each_var_file: Vec<String>,
+    /// What environments there are.
+    #[command(flatten)]
+    pub(super) environments: EnvironmentArguments,
     /// Loads policies from DIR, beside the built-in ones; may be repeated.
     #[arg(short, long, value_name = "DIR")]
     pub(super) policy: Vec<PathBuf>,

@@ -2,9 +2,9 @@
 
 use super::Failure;
 use super::args::{
-    BaselineArguments, CheckArguments, DriftArguments, ExplainArguments, GraphArguments, InputArguments,
-    OrderChoice, PlanArguments, ProfileChoice, RiskArguments, RuleArguments, SeverityChoice,
-    VariableArgument, VariableArguments,
+    BaselineArguments, CheckArguments, DriftArguments, EnvironmentArguments, ExplainArguments,
+    GraphArguments, InputArguments, OrderChoice, PlanArguments, ProfileChoice, RiskArguments, RuleArguments,
+    SeverityChoice, VariableArgument, VariableArguments,
 };
 use super::terminal::Environment;
 use crate::evaluate::terraform::{Inputs, ModuleSources};
@@ -44,7 +44,7 @@ pub(super) fn check(arguments: &CheckArguments, environment: &Environment) -> Re
         audit: arguments.audit.is_some(),
         today: arguments.today.or(environment.today),
         only_own_ignores: arguments.only_own_ignores || file.only_own_ignores,
-        each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
+        each_var_file: each_var_file(&arguments.environments, &configured),
         ..read(&arguments.input, &configured, environment)?
     })
 }
@@ -58,9 +58,8 @@ pub(super) fn baseline(
     environment: &Environment,
 ) -> Result<Settings, Failure> {
     let configured = configured(&arguments.input)?;
-    let file = &configured.configuration;
     Ok(Settings {
-        each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
+        each_var_file: each_var_file(&arguments.environments, &configured),
         selection: chosen_rules(&arguments.rules, &configured),
         policies: policies(&arguments.rules.policy, &configured),
         today: environment.today,
@@ -91,7 +90,7 @@ pub(super) fn explain(arguments: &ExplainArguments, environment: &Environment) -
     let configured = configured(&arguments.input)?;
     let file = &configured.configuration;
     Ok(Settings {
-        each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
+        each_var_file: each_var_file(&arguments.environments, &configured),
         selection: Selection { profile: Some(RuleSet::All), ..Selection::default() },
         policies: policies(&arguments.policy, &configured),
         // As a run compares them that says nothing else.
@@ -112,9 +111,8 @@ pub(super) fn explain(arguments: &ExplainArguments, environment: &Environment) -
 /// See [`check`].
 pub(super) fn plan(arguments: &PlanArguments, environment: &Environment) -> Result<Settings, Failure> {
     let configured = configured(&arguments.input)?;
-    let file = &configured.configuration;
     Ok(Settings {
-        each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
+        each_var_file: each_var_file(&arguments.environments, &configured),
         selection: chosen_rules(&arguments.rules, &configured),
         policies: policies(&arguments.rules.policy, &configured),
         // What a stronger finding covers stands alone once that one is mended.
@@ -181,6 +179,11 @@ fn chosen_rules(arguments: &RuleArguments, configured: &Configured) -> Selection
             ignore: file.ignore.len(),
         }),
     }
+}
+
+/// Files of values that make environments: the configuration file's and those of flags.
+fn each_var_file(own: &EnvironmentArguments, configured: &Configured) -> Vec<String> {
+    configured.configuration.each_var_file.iter().chain(&own.each_var_file).cloned().collect()
 }
 
 /// Directories of policies: the configuration file's and those of flags.

@@ -89,6 +89,9 @@ fn includes(strong: &Finding, weak: &Finding) -> bool {
     weak.instances.iter().all(|instance| strong.instances.binary_search(instance).is_ok())
 }
 
+/// Findings by a resource and the part of it that they are about, each with its position.
+type ByPart<'f> = BTreeMap<(&'f str, &'f [Step]), Vec<(usize, &'f Finding)>>;
+
 /// Pairs of a finding and one that outweighs it, which nothing outweighs itself. Both are certain.
 fn outweighed(
     findings: &[Finding],
@@ -108,7 +111,7 @@ fn outweighed(
         return Vec::new();
     }
     let parts = PodParts::of(graph, strong.iter().flat_map(|(_, finding)| &finding.instances));
-    let mut by_part: BTreeMap<(&str, &[Step]), Vec<(usize, &Finding)>> = BTreeMap::new();
+    let mut by_part: ByPart<'_> = BTreeMap::new();
     for (at, finding) in strong {
         for instance in &finding.instances {
             by_part.entry((&instance.id, parts.around(finding))).or_default().push((at, finding));

@@ -94,7 +94,7 @@ fn the_story_of_a_finding_says_that_the_model_abstains_where_its_run_does() {
     let story = |project: &Project| {
         let (report, _) = project.report(&CHECK);
         let fingerprint = report["findings"][0]["fingerprint"].as_str().unwrap().to_owned();
-        let run = project.run(&["explain", &fingerprint, "live", "--root", ".", "--policy", "policies"]);
+        let run = project.run(&["explain", &fingerprint, "live", "--policy", "policies"]);
         assert_eq!(run.code, Some(0), "{}", run.stderr);
         (report["abstention"].is_null(), run.stdout.contains("the model abstains"))
     };

@@ -1,6 +1,6 @@
 //! Arguments about the risk score.
 
-use super::{InputArguments, ProfileChoice, RuleArguments, TextOrJson};
+use super::{EnvironmentArguments, InputArguments, ProfileChoice, RuleArguments, TextOrJson};
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -30,10 +30,9 @@ pub(in crate::cli) struct PlanArguments {
     /// What is read.
     #[command(flatten)]
     pub(in crate::cli) input: InputArguments,
-    /// Evaluates each root module once for every file of values beside it that matches, as `check` does; may be
-    /// repeated.
-    #[arg(long, value_name = "GLOB", help_heading = "Input")]
-    pub(in crate::cli) each_var_file: Vec<String>,
+    /// What environments there are.
+    #[command(flatten)]
+    pub(in crate::cli) environments: EnvironmentArguments,
     /// Which rules run.
     #[command(flatten)]
     pub(in crate::cli) rules: RuleArguments,

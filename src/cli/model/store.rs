@@ -264,7 +264,10 @@ fn all_rules() -> Settings {
 /// The texts of a store. What is missing is empty, so that the checks say so.
 fn kept(store: &Path) -> Result<Kept, Failure> {
     if !store.is_dir() {
-        return Err(Failure(format!("--store {}: there is no such directory; make it first", store.display())));
+        return Err(Failure(format!(
+            "--store {}: there is no such directory; make it first",
+            store.display()
+        )));
     }
     let text = |path: PathBuf| if path.exists() { read(&path) } else { Ok(String::new()) };
     let ledger = text(store.join("ledger.jsonl"))?;

@@ -179,3 +179,23 @@ fn what_a_kustomization_generates_is_judged_where_it_is_written() {
     let ids: Vec<&str> = references.map(|one| one["id"].as_str().unwrap()).collect();
     assert_eq!(ids, ["k///ConfigMap/shop/settings", "k///Secret/shop/db"]);
 }
+
+#[test]
+fn what_is_generated_to_be_put_into_another_object_lies_where_that_does() {
+    let generator = |behavior: &str| {
+        format!("configMapGenerator:\n- name: a\n  behavior: {behavior}\n  literals: [A=b]\n")
+    };
+    let project = Project::new(&[
+        ("a/kustomization.yaml", &generator("create")),
+        ("b/kustomization.yaml", &generator("merge")),
+        ("c/kustomization.yaml", &format!("namespace: shop\n{}", generator("replace"))),
+    ]);
+    let (report, _) = project.report(&["--select", "kubernetes-namespace-in-default"]);
+    let found = report["findings"].as_array().unwrap().iter();
+    let found: Vec<String> = found
+        .map(|one| {
+            format!("{} {}", one["location"]["file"].as_str().unwrap(), one["state"].as_str().unwrap())
+        })
+        .collect();
+    assert_eq!(found, ["a/kustomization.yaml open", "b/kustomization.yaml undecided"]);
+}

@@ -10,6 +10,16 @@ use std::sync::Arc;
 const GENERATORS: [(&str, &str, &str); 2] =
     [("configMapGenerator", "ConfigMap", "data"), ("secretGenerator", "Secret", "stringData")];
 
+/// The annotation by which kustomize itself remembers that an object is put into one of the same name.
+const BEHAVIOR: &str = "internal.config.kubernetes.io/generatorBehavior";
+
+/// Whether an object is generated to be put into another one, wherever that lies.
+pub(super) fn completes_another(object: &Node) -> bool {
+    let annotations = object.get("metadata").and_then(|metadata| metadata.get("annotations"));
+    let behavior = annotations.and_then(|annotations| annotations.get(BEHAVIOR));
+    behavior.and_then(Node::as_str).is_some_and(|behavior| matches!(behavior, "merge" | "replace"))
+}
+
 /// The objects that the documents of a kustomization in `directory` generate, each as if it were written where its
 /// generator is.
 pub(super) fn objects(sources: &Sources, directory: &str, documents: &[Node]) -> Vec<Node> {
@@ -28,7 +38,15 @@ fn object(sources: &Sources, directory: &str, generator: &Node, kind: &str, fiel
     let beside = |key: &str, value: Node| Entry { key: key.into(), key_span: name.key_span, value };
     let text = |content: &str| string(content.into(), name.value.span);
     let own = |key: &str| generator.entry(key).cloned();
-    let metadata = [Some(name.clone()), own("namespace")].into_iter().flatten();
+    let behavior = own("behavior").map(|behavior| {
+        let kept = Entry { key: BEHAVIOR.into(), ..behavior };
+        Entry {
+            key: "annotations".into(),
+            key_span: kept.key_span,
+            value: mapping(vec![kept], generator.span),
+        }
+    });
+    let metadata = [Some(name.clone()), own("namespace"), behavior].into_iter().flatten();
     let mut entries = vec![
         beside("apiVersion", text("v1")),
         beside("kind", text(kind)),

@@ -3,6 +3,7 @@
 mod subjects;
 
 use super::fragment::Shape;
+use super::generated::completes_another;
 use super::kustomization::{Kustomizations, directory, file_name};
 use super::placement::{Namespace, Placement};
 use super::read::{Documents, above, is_below};
@@ -217,7 +218,10 @@ impl<'a> Finder<'a> {
             if object.cluster_scoped {
                 object.written_namespace = None;
             } else if let Some(placement) = placements.get(object.file) {
-                object.namespace = placement.namespace(object.written_namespace.as_deref());
+                object.namespace = match placement.namespace(object.written_namespace.as_deref()) {
+                    Namespace::Own if completes_another(object.node) => Namespace::Unknown,
+                    namespace => namespace,
+                };
                 if object.namespace == Namespace::Unknown {
                     let place = placement.said_at().unwrap_or(object.metadata_span());
                     let key = (placement.kin.clone(), object.written_namespace.clone());

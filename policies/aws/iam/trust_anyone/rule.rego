@@ -38,4 +38,7 @@ deny contains {
 }
 
 # Keys of conditions that strangers can meet.
-keeps_nobody_out := {"aws:multifactorauthpresent", "aws:multifactorauthage", "aws:requestedregion", "aws:securetransport"}
+keeps_nobody_out := {
+	"aws:multifactorauthage", "aws:multifactorauthpresent", "aws:principaltype", "aws:requestedregion",
+	"aws:securetransport", "aws:useragent", "sts:rolesessionname",
+}

@@ -83,9 +83,9 @@ resource "kubernetes_cluster_role_v1" "console" {
     name = "console"
   }
 
-  rule { # expect: kubernetes-exposure-secrets-reader
+  rule {
     api_groups = [""]
-    resources  = ["secrets"]
+    resources  = ["secrets"] # expect: kubernetes-exposure-secrets-reader
     verbs      = ["get", "list"]
   }
 }

@@ -25,7 +25,7 @@ import data.lib.rbac
 deny contains {
 	"resource": reached.id,
 	"at": role.id,
-	"path": ["rules", i],
+	"path": entries[0],
 	"by_reference": true,
 	"needs": array.concat(
 		array.concat(reached.unknown, array.concat(bound.needs, rbac.token_needs(reached, workload))),
@@ -46,6 +46,7 @@ deny contains {
 	some bound in rbac.bindings(reached, "ClusterRoleBinding")
 	some role in granted(bound.binding)
 	i := rbac.grants(role, {"secrets", "*"}, {"get", "list", "watch", "*"})[0]
+	entries := [["rules", i, "resources", at] | some at, resource in role.attributes.rules[i].resources; resource in {"secrets", "*"}]
 	not rbac.without_token(reached, workload)
 }
 

@@ -56,14 +56,14 @@ bound(kind, role, unknown) := {
 test_what_is_unknown_is_at_its_place if {
 	given := bound("ClusterRoleBinding", "reader", [["roleRef", "name"], ["rules", 0], ["metadata", "name"]])
 	found := {[denied.at, denied.path] | some denied in secrets_reader.deny} with input as given
-	found == {["b", ["roleRef", "name"]], ["r", ["rules", 0]], ["r", ["metadata", "name"]], ["r", ["rules", 1]]}
+	found == {["b", ["roleRef", "name"]], ["r", ["rules", 0]], ["r", ["metadata", "name"]], ["r", ["rules", 1, "resources", 0]]}
 }
 
 test_the_rule_is_denied if {
 	given := bound("ClusterRoleBinding", "reader", [])
 	some denied in secrets_reader.deny with input as given
 	denied.at == "r"
-	denied.path == ["rules", 1]
+	denied.path == ["rules", 1, "resources", 0]
 }
 
 test_a_binding_in_one_namespace_passes if {

@@ -21,9 +21,15 @@ import data.lib.roles
 
 deny contains {"resource": role.id, "path": path, "message": message} if {
 	some [role, at] in using
-	some place, name in role.attributes.rules[at].resourceNames
-	path := ["rules", at, "resourceNames", place]
-	message := sprintf("Whoever is given this role makes pods under the constraints \"%s\", which may %s", [name, strong[name]])
+	given := [[place, name] |
+		some place, name in role.attributes.rules[at].resourceNames
+		strong[name]
+	]
+	path := ["rules", at, "resourceNames", given[0][0]]
+	message := sprintf("Whoever is given this role makes pods under constraints: %s", [concat("; ", [told |
+		some [_, name] in given
+		told := sprintf("those of \"%s\" may %s", [name, strong[name]])
+	])])
 }
 
 deny contains {"resource": role.id, "path": path, "message": message, "needs": needs} if {

@@ -13,8 +13,8 @@ role(fields) := cluster.made("ClusterRole", "app", {"rules": [object.union({"api
 binding(name) := cluster.made("RoleBinding", "app", {"roleRef": {"kind": "ClusterRole", "name": name}})
 
 test_denies if {
-	found([role({"resourceNames": ["nonroot-v2", "anyuid"]})]) == {[
-		`Whoever is given this role makes pods under the constraints "anyuid", which may run as root`,
+	found([role({"resourceNames": ["nonroot-v2", "anyuid", "hostnetwork"]})]) == {[
+		`Whoever is given this role makes pods under constraints: those of "anyuid" may run as root; those of "hostnetwork" may use the network of the node`,
 		["rules", 0, "resourceNames", 1],
 	]}
 	found([role({})]) == {[
@@ -30,7 +30,7 @@ test_denies if {
 test_denies_constraints_of_ones_own if {
 	own := cluster.made("SecurityContextConstraints", "agents", {"allowHostPID": true})
 	found([own, role({"resourceNames": ["agents"]})]) == {[
-		`Whoever is given this role makes pods under the constraints "agents", which may see the processes of the node`,
+		`Whoever is given this role makes pods under constraints: those of "agents" may see the processes of the node`,
 		["rules", 0, "resourceNames", 0],
 	]}
 }

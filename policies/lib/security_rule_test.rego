@@ -52,3 +52,25 @@ test_rule_of_its_own if {
 	found := security_rule.of_rule(rule, 3389) with input.resources as {"azurerm_network_security_rule": [rule]}
 	found == [{"path": ["source_address_prefix"], "prefix": "Internet", "needs": []}]
 }
+
+test_refused_by_a_rule_apart if {
+	refers := [{"kind": "azurerm_network_security_group", "index": 0, "via": ["network_security_group_name"]}]
+	rules := [
+		{"id": "r0", "root": ".", "unknown": [], "references": refers, "attributes": rdp},
+		{"id": "r1", "root": ".", "unknown": [], "references": refers, "attributes": nothing},
+	]
+	back := [{"kind": "azurerm_network_security_rule", "index": i, "via": ["network_security_group_name"]} | some i in [0, 1]]
+	group := {"id": "g", "root": ".", "unknown": [], "attributes": {}, "referred_by": back}
+	resources := {"azurerm_network_security_group": [group], "azurerm_network_security_rule": rules}
+	found := security_rule.of_rule(rules[0], 3389) with input.resources as resources
+	found == []
+}
+
+test_rests_on_what_may_refuse if {
+	unknown := ["security_rule", 1, "priority"]
+	rules := [rdp, object.remove(nothing, ["priority"])]
+	group := {"id": "g", "root": ".", "unknown": [unknown], "attributes": {"security_rule": rules}}
+	found := security_rule.of_group(group, 3389) with input.resources as {"azurerm_network_security_group": [group]}
+	some opening in found
+	opening.needs == [{"resource": "g", "path": ["security_rule", 0, "priority"]}, {"resource": "g", "path": unknown}]
+}

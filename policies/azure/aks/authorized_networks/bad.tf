@@ -45,3 +45,11 @@ resource "azurerm_kubernetes_cluster" "older" {
   dns_prefix                      = "older"
   api_server_authorized_ip_ranges = ["0.0.0.0/0"] # expect: azure-aks-authorized-networks
 }
+
+resource "azurerm_kubernetes_cluster" "older_and_empty" {
+  name                            = "older-and-empty"
+  location                        = "westeurope"
+  resource_group_name             = "shop"
+  dns_prefix                      = "older-and-empty"
+  api_server_authorized_ip_ranges = [] # expect: azure-aks-authorized-networks
+}

@@ -24,7 +24,7 @@ import data.lib.network
 
 deny contains {
 	"resource": cluster.id,
-	"path": ["api_server_access_profile", 0, "authorized_ip_ranges"],
+	"path": place(cluster),
 	"needs": array.concat(privacy(cluster), [
 		{"resource": cluster.id, "path": ["api_server_authorized_ip_ranges"]},
 		{"resource": cluster.id, "path": ["api_server_authorized_ip_ranges", 0]},
@@ -36,6 +36,13 @@ deny contains {
 	not is_private(cluster)
 	not cluster.attributes.api_server_authorized_ip_ranges[0]
 	not cluster.attributes.api_server_access_profile[0].authorized_ip_ranges[0]
+}
+
+# An empty list is where it stands.
+place(cluster) := ["api_server_authorized_ip_ranges"] if cluster.attributes.api_server_authorized_ip_ranges
+
+place(cluster) := ["api_server_access_profile", 0, "authorized_ip_ranges"] if {
+	not cluster.attributes.api_server_authorized_ip_ranges
 }
 
 deny contains violation(cluster, path, admitted) if {

@@ -11,7 +11,7 @@ at := ["api_server_access_profile", 0, "authorized_ip_ranges"]
 test_denies_no_list if {
 	paths({}) == {at}
 	paths({"api_server_access_profile": [{}]}) == {at}
-	paths({"api_server_authorized_ip_ranges": [], "private_cluster_enabled": false}) == {at}
+	paths({"api_server_authorized_ip_ranges": [], "private_cluster_enabled": false}) == {["api_server_authorized_ip_ranges"]}
 }
 
 test_denies_everyone if {

@@ -27,7 +27,6 @@ fn show(sources: &Sources, diagnostic: &source::Diagnostic) -> String {
 
 #[test]
 #[ignore = "needs a directory of repositories in PURLIN_CORPUS"]
-#[expect(clippy::disallowed_methods, reason = "the directory is the machine's own")]
 fn every_file_is_read_and_counted() {
     let corpus = PathBuf::from(std::env::var("PURLIN_CORPUS").unwrap());
     let mut repositories: Vec<PathBuf> =

@@ -8,7 +8,6 @@
     clippy::disallowed_methods,
     reason = "a test fails by panicking, and reads and runs what it has to"
 )]
-#![expect(clippy::unwrap_used, reason = "a test fails where the repository is not as it should be")]
 
 use purlin::evaluate::Reason;
 use purlin::policy::{PolicySet, Rule};
@@ -20,18 +19,15 @@ fn top() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-#[expect(clippy::disallowed_methods, reason = "a test compares what lies in this repository")]
 fn read(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap_or_default()
 }
 
-#[expect(clippy::disallowed_methods, reason = "a test lists what lies in this repository")]
 fn names(folder: &Path) -> BTreeSet<String> {
     let entries = std::fs::read_dir(folder).into_iter().flatten();
     entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
 }
 
-#[expect(clippy::disallowed_methods, reason = "asks for the update by hand")]
 fn updating() -> bool {
     std::env::var("PURLIN_UPDATE").is_ok()
 }

@@ -4,6 +4,7 @@
 
 use purlin::evaluate::terraform::{self, Evaluation, Inputs};
 use purlin::evaluate::{Data, Reason};
+use purlin::finding::Finding;
 use purlin::lint::{self, ModelSource, Rating, RuleSet, Selection, Settings};
 use purlin::source::{FileKind, Sources};
 use std::collections::BTreeSet;
@@ -181,9 +182,21 @@ fn many_texts_of_the_greatest_length_end() {
     assert!(said(&evaluation).contains("take more than 1024 MB"), "{}", said(&evaluation));
 }
 
+/// What all rules find in a file, rated.
+fn linted(name: &str, text: &str) -> Vec<Finding> {
+    let directory = tempfile::tempdir().unwrap();
+    std::fs::write(directory.path().join(name), text).unwrap();
+    let settings = Settings {
+        paths: vec![directory.path().to_owned()],
+        selection: Selection { profile: Some(RuleSet::All), ..Selection::default() },
+        rating: Rating { model: Some(ModelSource::Builtin), ..Rating::default() },
+        ..Settings::default()
+    };
+    lint::check(&settings, &()).report.findings
+}
+
 #[test]
 fn rating_what_lets_in_many_at_many_places_ends() {
-    let directory = tempfile::tempdir().unwrap();
     let rule = |port: usize| {
         format!(
             "  ingress {{\n    protocol = \"tcp\"\n    from_port = {port}\n    to_port = {port}\n    cidr_blocks = [\"0.0.0.0/0\"]\n  }}\n"
@@ -195,15 +208,23 @@ fn rating_what_lets_in_many_at_many_places_ends() {
          ami = \"ami-0abcdef1234567890\"\n  instance_type = \"t3.micro\"\n  associate_public_ip_address = true\n  \
          vpc_security_group_ids = [aws_security_group.open.id]\n}}\n"
     );
-    std::fs::write(directory.path().join("main.tf"), text).unwrap();
-    let settings = Settings {
-        paths: vec![directory.path().to_owned()],
-        selection: Selection { profile: Some(RuleSet::All), ..Selection::default() },
-        rating: Rating { model: Some(ModelSource::Builtin), ..Rating::default() },
-        ..Settings::default()
-    };
-    let findings = lint::check(&settings, &()).report.findings;
+    let findings = linted("main.tf", &text);
     let open = findings.iter().filter(|one| one.rule.contains("ingress"));
     let scores: BTreeSet<Option<u32>> = open.map(|one| one.risk.as_ref().map(|risk| risk.score)).collect();
     assert!(!scores.is_empty() && !scores.contains(&None), "{scores:?}");
+}
+
+#[test]
+fn a_pod_of_many_containers_ends() {
+    let container = |at: usize| {
+        format!(
+            "  - name: c{at}\n    image: a\n    securityContext: {{privileged: true, capabilities: {{add: [SYS_ADMIN]}}}}\n"
+        )
+    };
+    let containers: String = (0..500).map(container).collect();
+    let text =
+        format!("apiVersion: v1\nkind: Pod\nmetadata: {{name: p}}\nspec:\n  containers:\n{containers}");
+    let findings = linted("pod.yaml", &text);
+    let privileged = findings.iter().filter(|one| one.rule == "kubernetes-pod-privileged").count();
+    assert_eq!(privileged, 500);
 }

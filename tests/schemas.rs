@@ -49,6 +49,11 @@ fn the_configuration_file_has_its_schema() {
 }
 
 #[test]
+fn the_baseline_has_its_schema() {
+    check("docs/baseline.schema.json", &schemars::schema_for!(purlin::finding::Baseline));
+}
+
+#[test]
 fn the_plan_has_its_schema() {
     check("docs/plan.schema.json", &schemars::schema_for!(purlin::report::Plan));
 }

@@ -12,6 +12,13 @@ test_drops if {
 	capabilities.drops(dropping, {"ALL", "NET_RAW"})
 	not capabilities.drops(dropping, {"NET_RAW"})
 	not capabilities.drops({"spec": {}}, {"ALL"})
+	not capabilities.drops({"spec": {"securityContext": {"capabilities": {"drop": ["CAP_NET_RAW"]}}}}, {"NET_RAW"})
+}
+
+test_misnamed if {
+	dropping := {"spec": {"securityContext": {"capabilities": {"drop": ["CHOWN", "cap_net_raw"]}}}}
+	capabilities.misnamed(dropping) == "; cap_net_raw is written with the prefix CAP_, which containerd takes for another"
+	capabilities.misnamed({"spec": {}}) == ""
 }
 
 test_drops_usual if {

@@ -1,6 +1,8 @@
 # What the rules over pods share.
 package lib.kubernetes
 
+import data.lib.attribute
+
 # A container as a message names it: `Container "app"`, `Init container "migrate"`.
 title(container) := sprintf("%s \"%s\"", [role(container), container.name]) if container.name != ""
 
@@ -24,6 +26,12 @@ os_needs(workload) := [
 	{"resource": workload.id, "path": array.concat(workload.path, ["os", "name"])},
 	{"resource": workload.id, "path": array.concat(workload.path, ["nodeSelector", "kubernetes.io/os"])},
 ]
+
+# Root in a user namespace of the pod's own is nobody on the node.
+has_own_users(workload) if attribute.is_false(workload.pod_spec.hostUsers)
+
+# That a pod has none rests on this.
+user_needs(workload) := [{"resource": workload.id, "path": array.concat(workload.path, ["hostUsers"])}]
 
 # A field of a container's or pod's security context as a message shows it.
 shown(spec, field) := sprintf("%s is %v", [field, spec.securityContext[field]]) if {

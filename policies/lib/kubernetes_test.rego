@@ -24,6 +24,13 @@ test_os_needs_lie_in_the_pod_spec if {
 	]
 }
 
+test_users_of_its_own if {
+	kubernetes.has_own_users({"pod_spec": {"hostUsers": false}})
+	not kubernetes.has_own_users({"pod_spec": {"hostUsers": true}})
+	not kubernetes.has_own_users({"pod_spec": {}})
+	kubernetes.user_needs({"id": "x", "path": ["spec"]}) == [{"resource": "x", "path": ["spec", "hostUsers"]}]
+}
+
 test_shown_tells_false_from_absent if {
 	kubernetes.shown({"securityContext": {"privileged": false}}, "privileged") == "privileged is false"
 	kubernetes.shown({"securityContext": {}}, "privileged") == "privileged is not set"

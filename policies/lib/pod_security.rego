@@ -1,6 +1,7 @@
 # The Pod Security Standards: what namespaces may enforce of their pods.
 package lib.pod_security
 
+import data.lib.annotations
 import data.lib.attribute
 import data.lib.kubernetes
 
@@ -12,10 +13,19 @@ refused(workload, "baseline") := baseline(workload)
 
 refused(workload, "restricted") := array.concat(baseline(workload), restricted(workload))
 
-baseline(workload) := array.concat(
-	array.concat(host_namespaces(workload), host_volumes(workload)),
-	array.concat(sysctls(workload), array.concat(contexts(workload), container_settings(workload))),
-)
+baseline(workload) := [refusal |
+	some refusals in [
+		host_namespaces(workload),
+		host_volumes(workload),
+		sysctls(workload),
+		contexts(workload),
+		profiles_of_annotations(workload),
+		container_settings(workload),
+		other_hosts(workload),
+		[refusal | not kubernetes.has_own_users(workload); some refusal in open_proc(workload)],
+	]
+	some refusal in refusals
+]
 
 host_namespaces(workload) := [{"path": array.concat(workload.path, [field]), "text": sprintf("%s is true", [field]), "needs": []} |
 	some field in ["hostNetwork", "hostPID", "hostIPC"]
@@ -46,7 +56,9 @@ safe_sysctls := {
 	"net.ipv4.tcp_keepalive_intvl",
 	"net.ipv4.tcp_keepalive_probes",
 	"net.ipv4.tcp_keepalive_time",
+	"net.ipv4.tcp_notsent_lowat",
 	"net.ipv4.tcp_rmem",
+	"net.ipv4.tcp_slow_start_after_idle",
 	"net.ipv4.tcp_syncookies",
 	"net.ipv4.tcp_wmem",
 }
@@ -90,20 +102,58 @@ plain_label(field, _) if field == "level"
 
 plain_label("type", value) if value in {"container_t", "container_init_t", "container_kvm_t", "container_engine_t"}
 
+# How a profile of AppArmor was named before Kubernetes 1.30.
+profiles_of_annotations(workload) := [{
+	"path": array.concat(annotations.path(workload), [key]),
+	"text": sprintf("the AppArmor profile is %s", [profile]),
+	"needs": [],
+} |
+	some key, profile in annotations.of(workload)
+	startswith(key, "container.apparmor.security.beta.kubernetes.io/")
+	not profile in {"", "runtime/default"}
+	not startswith(profile, "localhost/")
+]
+
+# The kubelet asks for the container, with its own place in the network.
+other_hosts(workload) := [{"path": array.concat(container.path, named.at), "text": sprintf("the kubelet is sent to %s", [named.host]), "needs": []} |
+	some container in workload.containers
+	some named in named_hosts(container.spec)
+]
+
+named_hosts(spec) := array.concat(
+	[{"at": [probe, action, "host"], "host": host} |
+		some probe in ["livenessProbe", "readinessProbe", "startupProbe"]
+		some action in ["httpGet", "tcpSocket"]
+		host := spec[probe][action].host
+		not host in {"", null}
+	],
+	[{"at": ["lifecycle", hook, action, "host"], "host": host} |
+		some hook in ["postStart", "preStop"]
+		some action in ["httpGet", "tcpSocket"]
+		host := spec.lifecycle[hook][action].host
+		not host in {"", null}
+	],
+)
+
+# Since Kubernetes 1.35 the level baseline lets it pass in a user namespace, and the level restricted lets root pass.
+open_proc(workload) := [{
+	"path": array.concat(container.path, ["securityContext", "procMount"]),
+	"text": "procMount is not Default",
+	"needs": [array.concat(workload.path, ["hostUsers"])],
+} |
+	some container in workload.containers
+	object.get(container.spec.securityContext, "procMount", "Default") != "Default"
+]
+
 container_settings(workload) := [{"path": array.concat(container.path, wrong.at), "text": wrong.text, "needs": []} |
 	some container in workload.containers
 	some wrong in wrong_container(container.spec)
 ]
 
 wrong_container(spec) := array.concat(
-	array.concat(
-		[{"at": ["securityContext", "privileged"], "text": "it is privileged"} |
-			attribute.is_true(spec.securityContext.privileged)
-		],
-		[{"at": ["securityContext", "procMount"], "text": "procMount is not Default"} |
-			object.get(spec.securityContext, "procMount", "Default") != "Default"
-		],
-	),
+	[{"at": ["securityContext", "privileged"], "text": "it is privileged"} |
+		attribute.is_true(spec.securityContext.privileged)
+	],
 	array.concat(
 		[{"at": ["securityContext", "capabilities", "add", at], "text": sprintf("the capability %s is added", [name])} |
 			some at, name in spec.securityContext.capabilities.add
@@ -132,26 +182,38 @@ default_capabilities := {
 	"SYS_CHROOT",
 }
 
-restricted(workload) := array.concat(
-	array.concat(other_volumes(workload), root_user(workload)),
-	array.concat(
-		required(workload, "runAsNonRoot"),
-		[refusal | not kubernetes.windows(workload); some refusal in linux(workload)],
-	),
-)
+restricted(workload) := [refusal |
+	some refusals in [
+		other_volumes(workload),
+		[refusal | not kubernetes.has_own_users(workload); some refusal in root_user(workload)],
+		[refusal | kubernetes.has_own_users(workload); some refusal in open_proc(workload)],
+		[refusal | not windows(workload); some refusal in linux(workload)],
+	]
+	some refusal in refusals
+]
 
 other_volumes(workload) := [{"path": array.concat(workload.path, ["volumes", at, kind]), "text": sprintf("a volume is of the kind %s", [kind]), "needs": []} |
 	some at, volume in workload.pod_spec.volumes
 	some kind, _ in volume
-	not kind in {"name", "hostPath", "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "persistentVolumeClaim", "projected", "secret"}
+	not kind in {"name", "hostPath", "configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "image", "persistentVolumeClaim", "projected", "secret"}
 ]
 
-root_user(workload) := [{"path": array.concat(holder.path, ["runAsUser"]), "text": "runAsUser is 0", "needs": []} |
-	some holder in holders(workload)
-	attribute.number(holder.context.runAsUser) == 0
+root_user(workload) := [object.union(refusal, {"needs": array.concat(refusal.needs, [array.concat(workload.path, ["hostUsers"])])}) |
+	some refusal in array.concat(
+		array.concat(required(workload, "runAsNonRoot"), unused_false(workload)),
+		[{"path": array.concat(holder.path, ["runAsUser"]), "text": "runAsUser is 0", "needs": []} |
+			some holder in holders(workload)
+			attribute.number(holder.context.runAsUser) == 0
+		],
+	)
 ]
 
-# What the pod has to say, or each of its containers.
+# Refused although every container says otherwise.
+unused_false(workload) := [{"path": array.concat(workload.path, ["securityContext", "runAsNonRoot"]), "text": "runAsNonRoot is false", "needs": []} |
+	attribute.is_false(workload.pod_spec.securityContext.runAsNonRoot)
+	count(required(workload, "runAsNonRoot")) == 0
+]
+
 required(workload, field) := [{
 	"path": array.concat(container.path, ["securityContext", field]),
 	"text": sprintf("%s is not set as it has to be", [field]),
@@ -169,8 +231,11 @@ suits("runAsNonRoot", value) if attribute.is_true(value)
 
 suits("seccompProfile", value) if value.type in {"Localhost", "RuntimeDefault", "Unconfined"}
 
+# Settings of Linux need not be there in pods that say in this field that they are for Windows.
+windows(workload) if workload.pod_spec.os.name == "windows"
+
 linux(workload) := [object.union(refusal, {"needs": array.concat(refusal.needs, os)}) |
-	os := [need.path | some need in kubernetes.os_needs(workload)]
+	os := [array.concat(workload.path, ["os", "name"])]
 	some refusal in array.concat(
 		required(workload, "seccompProfile"),
 		[{"path": array.concat(container.path, wrong.at), "text": wrong.text, "needs": []} |

@@ -5,8 +5,8 @@ mod risk;
 use crate::evaluate::kubernetes::KubernetesVersion;
 use clap::{Arg, ArgAction, ArgMatches, Args, FromArgMatches, Parser, Subcommand, ValueEnum, value_parser};
 pub(super) use risk::{
-    DriftArguments, ModelArguments, ModelCommand, ModelDataArguments, ModelFormat, OrderChoice,
-    PlanArguments, RetrainArguments, RiskArguments, RollbackArguments, StoreAuditArguments,
+    DriftArguments, ModelArguments, ModelCommand, ModelDataArguments, OrderChoice, PlanArguments,
+    RetrainArguments, RiskArguments, RollbackArguments, StoreAuditArguments,
 };
 use std::path::PathBuf;
 
@@ -28,6 +28,8 @@ pub(super) enum Command {
     /// Lints files and directories.
     #[command(after_help = EXIT_CODES)]
     Check(Box<CheckArguments>),
+    /// Lists what there is to find as a baseline, with which `check` fails on new findings only.
+    Baseline(Box<BaselineArguments>),
     /// Says what a rule looks for, why it matters and how to fix it; or how a finding came about.
     Explain(Box<ExplainArguments>),
     /// Finds the few edits that together remove the most risk, by linting what would be. Changes no file.
@@ -64,6 +66,15 @@ pub(super) enum ColorChoice {
     Never,
 }
 
+/// How an answer is written, where there are no other formats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum TextOrJson {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
 /// What is read and how Terraform's inputs are set; shared by the commands that lint or show the graph.
 #[derive(Debug, Args)]
 pub(super) struct InputArguments {
@@ -95,6 +106,15 @@ pub(super) struct InputArguments {
     /// Reads no configuration file.
     #[arg(long, help_heading = "Input")]
     pub(super) no_config: bool,
+}
+
+/// Environments to evaluate each root module in; shared by the commands that say what is found.
+#[derive(Debug, Args)]
+pub(super) struct EnvironmentArguments {
+    /// Evaluates each root module once for every file of values beside it that matches, and says of each finding
+    /// in which of these environments it holds; relative to the root module's directory; may be repeated.
+    #[arg(long, value_name = "GLOB", help_heading = "Input")]
+    pub(super) each_var_file: Vec<String>,
 }
 
 /// Which rules.
@@ -149,13 +169,18 @@ pub(super) struct CheckArguments {
     /// What is read.
     #[command(flatten)]
     pub(super) input: InputArguments,
-    /// Evaluates each root module once for every file of values beside it that matches, and says of each finding
-    /// in which of these environments it holds; relative to the root module's directory; may be repeated.
-    #[arg(long, value_name = "GLOB", help_heading = "Input")]
-    pub(super) each_var_file: Vec<String>,
+    /// What environments there are.
+    #[command(flatten)]
+    pub(super) environments: EnvironmentArguments,
     /// Which rules run.
     #[command(flatten)]
     pub(super) rules: RuleArguments,
+    /// Takes no notice of comments and annotations that were written for other linters (`checkov:skip=...`).
+    #[arg(long, help_heading = "Rules")]
+    pub(super) only_own_ignores: bool,
+    /// The day on which suppressions with `until=` may have ended [default: that of SOURCE_DATE_EPOCH, else today].
+    #[arg(long, value_name = "YYYY-MM-DD", help_heading = "Rules", value_parser = day)]
+    pub(super) today: Option<time::Date>,
     /// Writes a report: text, json, sarif or github, each to standard output or to a file; may be repeated
     /// [default: text].
     #[arg(short, long, value_name = "FMT[=FILE]", help_heading = "Output")]
@@ -172,74 +197,78 @@ pub(super) struct CheckArguments {
     /// Prints a line for each finding, no notes and no summary.
     #[arg(short, long, help_heading = "Output")]
     pub(super) quiet: bool,
-    /// Fails, with exit code 1, only on open findings of this severity and above [default: any].
-    #[arg(long, value_name = "SEVERITY", help_heading = "Exit code")]
-    pub(super) fail_on: Option<SeverityChoice>,
-    /// Lists findings that a comment suppresses, too.
+    /// Lists findings that a comment suppresses or the baseline knows, too.
     #[arg(long, help_heading = "Output")]
     pub(super) show_suppressed: bool,
-    /// Takes no notice of comments and annotations that were written for other linters (`checkov:skip=...`).
-    #[arg(long, help_heading = "Rules")]
-    pub(super) only_own_ignores: bool,
-    /// The day on which suppressions with `until=` may have ended [default: that of SOURCE_DATE_EPOCH, else today].
-    #[arg(long, value_name = "YYYY-MM-DD", help_heading = "Rules", value_parser = day)]
-    pub(super) today: Option<time::Date>,
-    /// Fails on checks that cannot be decided because a value is unknown, and lists them.
-    #[arg(long, help_heading = "Exit code")]
-    pub(super) fail_on_unknown: bool,
-    /// How findings are rated.
-    #[command(flatten)]
-    pub(super) risk: RiskArguments,
-    /// What comes first [default: risk; with --no-risk severity alone].
-    #[arg(long, value_name = "ORDER", help_heading = "Risk")]
-    pub(super) sort: Option<OrderChoice>,
-    /// Fails on open findings with this risk and above; alone, severities do not fail the run any more.
-    #[arg(long, value_name = "0-100", help_heading = "Exit code", value_parser = clap::value_parser!(u32).range(0..=100), conflicts_with = "no_risk")]
-    pub(super) fail_on_risk: Option<u32>,
     /// Writes what the run was made of, and of each finding the features and points behind its place, to FILE: JSON
     /// Lines, without text of the input.
     #[arg(long, value_name = "FILE", help_heading = "Output")]
     pub(super) audit: Option<PathBuf>,
+    /// Leaves out what the baseline in FILE knows, as `purlin baseline` writes it: only new findings count.
+    #[arg(long, value_name = "FILE", help_heading = "Exit code")]
+    pub(super) baseline: Option<PathBuf>,
+    /// Fails, with exit code 1, only on open findings of this severity and above [default: any].
+    #[arg(long, value_name = "SEVERITY", help_heading = "Exit code")]
+    pub(super) fail_on: Option<SeverityChoice>,
+    /// Fails on checks that cannot be decided because a value is unknown, and lists them.
+    #[arg(long, help_heading = "Exit code")]
+    pub(super) fail_on_unknown: bool,
+    /// Fails on open findings with this risk and above; alone, severities do not fail the run any more.
+    #[arg(long, value_name = "0-100", help_heading = "Exit code", value_parser = clap::value_parser!(u32).range(0..=100), conflicts_with = "no_risk")]
+    pub(super) fail_on_risk: Option<u32>,
     /// Exits with 0 instead of 1 where there are findings; 2 and 3 stay as they are.
     #[arg(long, help_heading = "Exit code")]
     pub(super) exit_zero: bool,
     /// Gives up, with exit code 2, after this many seconds.
     #[arg(long, value_name = "SECONDS", help_heading = "Exit code", value_parser = seconds)]
     pub(super) timeout: Option<std::time::Duration>,
+    /// How findings are rated.
+    #[command(flatten)]
+    pub(super) risk: RiskArguments,
+    /// What comes first [default: risk; with --no-risk severity alone].
+    #[arg(long, value_name = "ORDER", help_heading = "Risk")]
+    pub(super) sort: Option<OrderChoice>,
+}
+
+/// Arguments of `baseline`.
+#[derive(Debug, Args)]
+pub(super) struct BaselineArguments {
+    /// What is read.
+    #[command(flatten)]
+    pub(super) input: InputArguments,
+    /// What environments there are.
+    #[command(flatten)]
+    pub(super) environments: EnvironmentArguments,
+    /// Which rules run.
+    #[command(flatten)]
+    pub(super) rules: RuleArguments,
+    /// Writes it to FILE.
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
 }
 
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
 pub(super) struct ExplainArguments {
-    /// A rule's id, or another linter's id of the same check; or the fingerprint of a finding, of which eight
-    /// characters suffice.
+    /// A rule's id, the beginning of ids up to a `-`, or another linter's id of the same check; or the fingerprint of
+    /// a finding, of which eight characters suffice.
     #[arg(value_name = "RULE|FINGERPRINT")]
     pub(super) subject: String,
     /// Where the finding is: what `check` was given.
     #[command(flatten)]
     pub(super) input: InputArguments,
-    /// Evaluates each root module once for every file of values beside it that matches, as `check` does; may be
-    /// repeated.
-    #[arg(long, value_name = "GLOB", help_heading = "Input")]
-    pub(super) each_var_file: Vec<String>,
+    /// What environments there are.
+    #[command(flatten)]
+    pub(super) environments: EnvironmentArguments,
     /// Loads policies from DIR, beside the built-in ones; may be repeated.
     #[arg(short, long, value_name = "DIR")]
     pub(super) policy: Vec<PathBuf>,
     /// How it is rated.
     #[command(flatten)]
     pub(super) risk: RiskArguments,
-    /// How it is explained.
+    /// How it is explained: in JSON, as `rules` and `check` have it.
     #[arg(short, long, value_name = "FMT", default_value = "text")]
-    pub(super) format: ExplainFormat,
-}
-
-/// How a rule or a finding is explained.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum ExplainFormat {
-    /// In words.
-    Text,
-    /// As `rules` and `check` have it in JSON.
-    Json,
+    pub(super) format: TextOrJson,
 }
 
 /// Arguments of `rules`.
@@ -335,7 +364,7 @@ pub(super) struct EvalArguments {
 /// Arguments of `test`.
 #[derive(Debug, Args)]
 pub(super) struct TestArguments {
-    /// The directory that holds `<provider>/<service>/<rule>/` folders [default: policies].
+    /// The directory that holds `<provider>/<service>/<rule>/` folders.
     #[arg(value_name = "DIR", default_value = "policies")]
     pub(super) dir: PathBuf,
     /// Tests only these rules: written as for `check --select`.
@@ -344,18 +373,9 @@ pub(super) struct TestArguments {
     /// Changes the cases too, one value at a time, and lists what the rules should notice and do not.
     #[arg(long)]
     pub(super) mutate: bool,
-    /// How the outcome is written.
+    /// How the outcome is written: a line for each thing that is wrong and counts, or all of it as one object.
     #[arg(short, long, value_name = "FMT", default_value = "text")]
-    pub(super) format: TestFormat,
-}
-
-/// How the outcome of tests is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum TestFormat {
-    /// A line for each thing that is wrong, and counts.
-    Text,
-    /// The same as one object.
-    Json,
+    pub(super) format: TextOrJson,
 }
 
 /// Arguments of `new`.

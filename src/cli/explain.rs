@@ -1,6 +1,6 @@
 //! `purlin explain`: a rule, or a finding.
 
-use super::args::{ColorChoice, ExplainArguments, ExplainFormat};
+use super::args::{ColorChoice, ExplainArguments, TextOrJson};
 use super::terminal::{self, Environment};
 use super::{Failure, exit, output, settings, worker};
 use crate::finding::{self, Finding, Misnamed};
@@ -31,11 +31,11 @@ pub(super) fn run(
     let style = output::style(color, environment);
     let mut bytes = Vec::new();
     match arguments.format {
-        ExplainFormat::Json => {
+        TextOrJson::Json => {
             let found: Vec<Rule> = found.into_iter().cloned().collect();
             report::write_rules(CatalogueFormat::Json, &found, &mut bytes)?;
         }
-        ExplainFormat::Text => {
+        TextOrJson::Text => {
             for (at, rule) in found.into_iter().enumerate() {
                 if at > 0 {
                     bytes.extend(b"\n\n");
@@ -74,11 +74,11 @@ fn explain_finding(
     let alone = Report { findings: vec![found], ..report };
     let mut bytes = Vec::new();
     match arguments.format {
-        ExplainFormat::Text => {
+        TextOrJson::Text => {
             let style = output::style(color, environment);
             report::write_story(&alone, &sources, &style, &mut bytes)?;
         }
-        ExplainFormat::Json => {
+        TextOrJson::Json => {
             report::write(Format::Json, &alone, &sources, &output::style(color, environment), &mut bytes)?
         }
     }

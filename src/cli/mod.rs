@@ -2,6 +2,7 @@
 //! reads the environment and the clock, and decides the exit code.
 
 mod args;
+mod baseline;
 mod catalogue;
 mod check;
 mod explain;
@@ -69,6 +70,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let color = arguments.color;
     let ended = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, color, environment),
+        Command::Baseline(arguments) => baseline::run(&arguments, color, environment),
         Command::Explain(arguments) => explain::run(&arguments, color, &environment),
         Command::Rules(arguments) => catalogue::rules(&arguments, color, &environment),
         Command::Graph(arguments) => graph::run(&arguments, color, environment),

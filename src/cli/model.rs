@@ -3,7 +3,7 @@
 mod store;
 
 use super::args::{
-    ColorChoice, DriftArguments, ModelArguments, ModelCommand, ModelDataArguments, ModelFormat,
+    ColorChoice, DriftArguments, ModelArguments, ModelCommand, ModelDataArguments, TextOrJson,
 };
 use super::terminal::Environment;
 use super::{Failure, exit, output, settings, terminal, worker};
@@ -53,10 +53,10 @@ pub(super) fn run(
             let model = chosen(risk_model.as_ref())?;
             let mut bytes = Vec::new();
             match format {
-                ModelFormat::Text => {
+                TextOrJson::Text => {
                     report::write_model(&model, &output::style(color, environment), &mut bytes)?;
                 }
-                ModelFormat::Json => report::write_model_json(&model, &mut bytes)?,
+                TextOrJson::Json => report::write_model_json(&model, &mut bytes)?,
             }
             terminal::print(&bytes)?;
             return Ok(exit::CLEAN);
@@ -70,7 +70,7 @@ pub(super) fn run(
 fn evaluate(
     arguments: &ModelDataArguments,
     risk_model: Option<&Path>,
-    format: ModelFormat,
+    format: TextOrJson,
 ) -> Result<u8, Failure> {
     let data = dataset(&arguments.data)?;
     let learned = match risk_model {
@@ -81,8 +81,8 @@ fn evaluate(
         let evaluation = train::evaluate(&data, &learned);
         let fails = evaluation.slices.iter().any(|slice| slice.verdict == Verdict::Fails);
         let text = match format {
-            ModelFormat::Text => train::figures(&learned, &evaluation),
-            ModelFormat::Json => train::figures_json(&learned, &evaluation),
+            TextOrJson::Text => train::figures(&learned, &evaluation),
+            TextOrJson::Json => train::figures_json(&learned, &evaluation),
         };
         (text, fails)
     })?;
@@ -98,8 +98,8 @@ fn drift(arguments: &DriftArguments, color: ColorChoice, environment: &Environme
     let Some(drift) = outcome.drift else { return Ok(code) };
     let mut bytes = Vec::new();
     match arguments.format {
-        ModelFormat::Text => report::write_drift(&drift, &mut bytes)?,
-        ModelFormat::Json => {
+        TextOrJson::Text => report::write_drift(&drift, &mut bytes)?,
+        TextOrJson::Json => {
             serde_json::to_writer_pretty(&mut bytes, &drift).map_err(std::io::Error::from)?;
             bytes.push(b'\n');
         }

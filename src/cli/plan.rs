@@ -1,6 +1,6 @@
 //! `purlin plan`.
 
-use super::args::{ColorChoice, ExplainFormat, PlanArguments};
+use super::args::{ColorChoice, PlanArguments, TextOrJson};
 use super::terminal::{self, Environment};
 use super::{Failure, exit, output, settings, worker};
 use crate::lint;
@@ -20,7 +20,7 @@ pub(super) fn run(
     let (plan, outcome) = worker::run(None, true, move |watched| lint::plan(&settings, most, watched))?;
     let broken = output::complaints_in(&outcome.report, &outcome.sources, color, &environment)?;
     let mut bytes = Vec::new();
-    let json = arguments.format == ExplainFormat::Json;
+    let json = arguments.format == TextOrJson::Json;
     report::write_plan(&plan, json, &output::style(color, &environment), &mut bytes)?;
     terminal::print(&bytes)?;
     Ok(match (broken, outcome.report.summary.files_linted) {

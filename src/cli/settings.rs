@@ -2,9 +2,9 @@
 
 use super::Failure;
 use super::args::{
-    CheckArguments, DriftArguments, ExplainArguments, GraphArguments, InputArguments, OrderChoice,
-    PlanArguments, ProfileChoice, RiskArguments, RuleArguments, SeverityChoice, VariableArgument,
-    VariableArguments,
+    BaselineArguments, CheckArguments, DriftArguments, EnvironmentArguments, ExplainArguments,
+    GraphArguments, InputArguments, OrderChoice, PlanArguments, ProfileChoice, RiskArguments, RuleArguments,
+    SeverityChoice, VariableArgument, VariableArguments,
 };
 use super::terminal::Environment;
 use crate::evaluate::terraform::{Inputs, ModuleSources};
@@ -12,7 +12,7 @@ use crate::graph::KubernetesTarget;
 use crate::lint::{
     self, Configured, ModelSource, OfFile, Order, Rating, RuleSet, Selection, Settings, Variable,
 };
-use crate::policy::{Profile, Severity};
+use crate::policy::Severity;
 use std::io::Read;
 use std::path::PathBuf;
 
@@ -37,10 +37,32 @@ pub(super) fn check(arguments: &CheckArguments, environment: &Environment) -> Re
             fail_on: arguments.fail_on_risk,
             ..rating(&arguments.risk)
         },
+        baseline: arguments
+            .baseline
+            .clone()
+            .or_else(|| file.baseline.as_ref().map(|path| configured.path(path))),
         audit: arguments.audit.is_some(),
         today: arguments.today.or(environment.today),
         only_own_ignores: arguments.only_own_ignores || file.only_own_ignores,
-        each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
+        each_var_file: each_var_file(&arguments.environments, &configured),
+        ..read(&arguments.input, &configured, environment)?
+    })
+}
+
+/// What `baseline` was asked to take in: all that `check` would find without one.
+///
+/// # Errors
+/// See [`check`].
+pub(super) fn baseline(
+    arguments: &BaselineArguments,
+    environment: &Environment,
+) -> Result<Settings, Failure> {
+    let configured = configured(&arguments.input)?;
+    Ok(Settings {
+        each_var_file: each_var_file(&arguments.environments, &configured),
+        selection: chosen_rules(&arguments.rules, &configured),
+        policies: policies(&arguments.rules.policy, &configured),
+        today: environment.today,
         ..read(&arguments.input, &configured, environment)?
     })
 }
@@ -68,10 +90,14 @@ pub(super) fn explain(arguments: &ExplainArguments, environment: &Environment) -
     let configured = configured(&arguments.input)?;
     let file = &configured.configuration;
     Ok(Settings {
-        each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
+        each_var_file: each_var_file(&arguments.environments, &configured),
         selection: Selection { profile: Some(RuleSet::All), ..Selection::default() },
         policies: policies(&arguments.policy, &configured),
-        rating: rating(&arguments.risk),
+        // As a run compares them that says nothing else.
+        rating: Rating {
+            compared: Some(file.profile.unwrap_or(RuleSet::Default)),
+            ..rating(&arguments.risk)
+        },
         // The finding may be of a run that did not select the rule which covers it.
         keep_covered: true,
         today: environment.today,
@@ -85,9 +111,8 @@ pub(super) fn explain(arguments: &ExplainArguments, environment: &Environment) -
 /// See [`check`].
 pub(super) fn plan(arguments: &PlanArguments, environment: &Environment) -> Result<Settings, Failure> {
     let configured = configured(&arguments.input)?;
-    let file = &configured.configuration;
     Ok(Settings {
-        each_var_file: file.each_var_file.iter().chain(&arguments.each_var_file).cloned().collect(),
+        each_var_file: each_var_file(&arguments.environments, &configured),
         selection: chosen_rules(&arguments.rules, &configured),
         policies: policies(&arguments.rules.policy, &configured),
         // What a stronger finding covers stands alone once that one is mended.
@@ -145,7 +170,7 @@ fn chosen_rules(arguments: &RuleArguments, configured: &Configured) -> Selection
     // `select` and `profile` answer one question together.
     let chosen = own.profile.is_some() || !own.select.is_empty();
     Selection {
-        profile: if chosen { own.profile } else { file.profile.map(RuleSet::from) },
+        profile: if chosen { own.profile } else { file.profile },
         select: if chosen { own.select } else { file.select.clone() },
         ignore: file.ignore.iter().cloned().chain(own.ignore).collect(),
         configured: configured.file.clone().map(|name| OfFile {
@@ -154,6 +179,11 @@ fn chosen_rules(arguments: &RuleArguments, configured: &Configured) -> Selection
             ignore: file.ignore.len(),
         }),
     }
+}
+
+/// Files of values that make environments: the configuration file's and those of flags.
+fn each_var_file(own: &EnvironmentArguments, configured: &Configured) -> Vec<String> {
+    configured.configuration.each_var_file.iter().chain(&own.each_var_file).cloned().collect()
 }
 
 /// Directories of policies: the configuration file's and those of flags.
@@ -271,10 +301,10 @@ pub(super) fn read_stdin() -> Result<String, Failure> {
 impl From<ProfileChoice> for RuleSet {
     fn from(choice: ProfileChoice) -> RuleSet {
         match choice {
-            ProfileChoice::Default => RuleSet::Profile(Profile::Default),
-            ProfileChoice::Strict => RuleSet::Profile(Profile::Strict),
-            ProfileChoice::Security => RuleSet::Profile(Profile::Security),
-            ProfileChoice::Reliability => RuleSet::Profile(Profile::Reliability),
+            ProfileChoice::Default => RuleSet::Default,
+            ProfileChoice::Strict => RuleSet::Strict,
+            ProfileChoice::Security => RuleSet::Security,
+            ProfileChoice::Reliability => RuleSet::Reliability,
             ProfileChoice::All => RuleSet::All,
         }
     }

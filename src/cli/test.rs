@@ -1,6 +1,6 @@
 //! `purlin test`.
 
-use super::args::{ColorChoice, TestArguments, TestFormat};
+use super::args::{ColorChoice, TestArguments, TextOrJson};
 use super::terminal::{self, Environment};
 use super::{Failure, exit, output, worker};
 use crate::lint::cases::{self, Tested};
@@ -22,8 +22,8 @@ pub(super) fn run(
     let tested = worker::run(None, false, move |_| cases::test(&dir, &select, changing))?.map_err(Failure)?;
     let broken = output::complaints(&crate::lint::diagnostics_only(&tested.diagnostics), color, environment)?;
     let written = match arguments.format {
-        TestFormat::Text => text(&tested),
-        TestFormat::Json => json(&tested),
+        TextOrJson::Text => text(&tested),
+        TextOrJson::Json => json(&tested),
     };
     terminal::print(written.as_bytes())?;
     let gaps = tested.mutated.as_ref().map_or(0, |mutated| mutated.gaps.len());

@@ -308,15 +308,6 @@ impl Number {
         }
     }
 
-    /// Whether it is a whole number.
-    pub fn is_integer(&self) -> bool {
-        match &self.0 {
-            Repr::Integer(_) | Repr::NegativeZero => true,
-            Repr::Infinite { .. } => false,
-            Repr::Float(float) => float.exponent >= 0,
-        }
-    }
-
     /// The value as `i64` where it is a whole number in range.
     pub fn to_i64(&self) -> Option<i64> {
         match &self.0 {

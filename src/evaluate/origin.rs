@@ -46,8 +46,6 @@ pub enum LinkKind {
         call: Arc<str>,
         /// The argument's name.
         name: Arc<str>,
-        /// The called module is fetched by a tool, not edited here.
-        foreign: bool,
     },
     /// Copied: a local value.
     Local(Arc<str>),

@@ -1,6 +1,6 @@
 //! Where the pieces of a text were written: lines of a heredoc, of a file that a function read, values put in.
 
-use super::{LinkKind, Origin, Value};
+use super::{Data, LinkKind, Origin, Part, Value};
 use crate::source::{FileId, Sources, Span};
 use std::ops::Range;
 
@@ -117,13 +117,21 @@ impl TextMap {
         }
     }
 
-    /// Adds a value that was put in, as it was written itself if that is known.
-    pub fn push_value(&mut self, length: usize, value: &Value) {
-        match value.origin.text_map() {
-            Some(map) if map.length() == length && (!value.sensitive || map.has_secrets()) => {
-                self.append(map.clone());
-            }
-            _ => self.push(length, Source::Value(value.origin.clone(), value.sensitive)),
+    /// Adds a value that was put in, as it was written itself if that is known. What is written on one line is a value,
+    /// not a text with lines of its own.
+    pub fn push_value(&mut self, length: usize, value: &Value, sources: &Sources) {
+        let has_lines = || value.as_str().is_some_and(|text| text.contains('\n'));
+        // What was typed on a command line has no lines.
+        let is_written =
+            |map: &TextMap| map.place(0..length).is_some_and(|place| !sources.file(place.file).is_made_up());
+        let map = match value.origin.text_map() {
+            Some(map) => Some(map).filter(|map| map.length() == length).cloned(),
+            None if has_lines() => Some(TextMap::of(value, sources)).filter(is_written),
+            None => None,
+        };
+        match map.filter(|map| !value.sensitive || map.tells_secrets(value)) {
+            Some(map) => self.append(map),
+            None => self.push(length, Source::Value(value.origin.clone(), value.sensitive)),
         }
     }
 
@@ -210,9 +218,11 @@ impl TextMap {
         self.parts(&range).filter_map(value).collect()
     }
 
-    /// Whether it is known which parts of the text may not be printed.
-    pub fn has_secrets(&self) -> bool {
+    /// Whether it is known which parts of a text with this map may not be printed; those that are unknown are none.
+    pub fn tells_secrets(&self, text: &Value) -> bool {
+        let is_secret = |part: &Part| matches!(part, Part::Hole(hole) if hole.sensitive);
         self.pieces.iter().any(|piece| matches!(piece.from, Source::Value(_, true)))
+            || matches!(&text.data, Data::Unknown(unknown) if unknown.parts.iter().any(is_secret))
     }
 
     /// Whether a part of the text may not be printed.

@@ -1,8 +1,8 @@
 //! Findings that a stronger one says already: at the same place, since one line to change is one finding, and wherever
 //! they stand, where whoever has what the stronger one gives gains nothing by them.
 
-use super::{ChainLink, Finding, State};
-use crate::evaluate::{Path, Step};
+use super::{ChainLink, Finding, Instance, State};
+use crate::evaluate::Step;
 use crate::graph::ResourceGraph;
 use crate::policy::Rule;
 use crate::source::Span;
@@ -84,10 +84,13 @@ fn takes_in(findings: &[Finding], rules: &BTreeMap<&str, &Rule>, strong: usize, 
     covers(findings, rules, strong, weak) || (outweighs && includes(one, other))
 }
 
-/// Whether one finding is about all the resources of another.
+/// Whether one finding is about all the resources of another. Both have theirs in order.
 fn includes(strong: &Finding, weak: &Finding) -> bool {
-    weak.instances.iter().all(|instance| strong.instances.contains(instance))
+    weak.instances.iter().all(|instance| strong.instances.binary_search(instance).is_ok())
 }
+
+/// Findings by a resource and the part of it that they are about, each with its position.
+type ByPart<'f> = BTreeMap<(&'f str, &'f [Step]), Vec<(usize, &'f Finding)>>;
 
 /// Pairs of a finding and one that outweighs it, which nothing outweighs itself. Both are certain.
 fn outweighed(
@@ -103,23 +106,27 @@ fn outweighed(
     let named = |finding: &Finding| {
         rules.get(finding.rule.as_str()).map_or(&[][..], |rule| rule.metadata.custom.outweighs.as_slice())
     };
-    let mut strong: BTreeMap<&str, Vec<(usize, &Finding)>> = BTreeMap::new();
-    for (at, finding) in open().filter(|(_, finding)| !named(finding).is_empty()) {
-        for instance in &finding.instances {
-            strong.entry(&instance.id).or_default().push((at, finding));
-        }
-    }
+    let strong: Vec<(usize, &Finding)> = open().filter(|(_, finding)| !named(finding).is_empty()).collect();
     if strong.is_empty() {
         return Vec::new();
     }
-    let parts = PodParts::of(graph, &strong);
+    let parts = PodParts::of(graph, strong.iter().flat_map(|(_, finding)| &finding.instances));
+    let mut by_part: ByPart<'_> = BTreeMap::new();
+    for (at, finding) in strong {
+        for instance in &finding.instances {
+            by_part.entry((&instance.id, parts.around(finding))).or_default().push((at, finding));
+        }
+    }
     let outweighing: BTreeMap<usize, Vec<usize>> = open()
         .filter_map(|(at, weak)| {
-            let candidates = strong.get(weak.instances.first()?.id.as_str())?;
+            let id = weak.instances.first()?.id.as_str();
+            let around = (0..=weak.path.0.len()).filter_map(|length| weak.path.0.get(..length));
+            let candidates = around.filter_map(|part| by_part.get(&(id, part))).flatten();
             let outweighs = |(_, strong): &&(usize, &Finding)| {
-                named(strong).contains(&weak.rule) && includes(strong, weak) && parts.hold(strong, weak)
+                named(strong).contains(&weak.rule) && includes(strong, weak)
             };
-            let by: Vec<usize> = candidates.iter().filter(outweighs).map(|(at, _)| *at).collect();
+            let mut by: Vec<usize> = candidates.filter(outweighs).map(|(at, _)| *at).collect();
+            by.sort_unstable();
             (!by.is_empty()).then_some((at, by))
         })
         .collect();
@@ -128,40 +135,43 @@ fn outweighed(
     pairs.collect()
 }
 
-/// The pods, and the containers in them, of the resources that some findings are about.
-struct PodParts<'g>(BTreeMap<&'g str, Vec<&'g Path>>);
+/// The pods, and the containers in them, of some resources.
+struct PodParts<'g>(BTreeMap<&'g str, BTreeSet<&'g [Step]>>);
 
 impl<'g> PodParts<'g> {
-    fn of<T>(graph: &'g ResourceGraph, wanted: &BTreeMap<&str, T>) -> PodParts<'g> {
-        let mut all: BTreeMap<&str, Vec<&Path>> = BTreeMap::new();
+    fn of<'f>(graph: &'g ResourceGraph, wanted: impl Iterator<Item = &'f Instance>) -> PodParts<'g> {
+        let wanted: BTreeSet<&str> = wanted.map(|instance| instance.id.as_str()).collect();
+        let mut all: BTreeMap<&str, BTreeSet<&[Step]>> = BTreeMap::new();
         for template in &graph.pod_templates {
             let Some(resource) = graph.get(template.resource) else { continue };
             let id: &str = &resource.id.0;
-            if wanted.contains_key(id) {
+            if wanted.contains(id) {
                 let parts = all.entry(id).or_default();
-                parts.push(&template.path);
-                parts.extend(template.containers.iter().map(|one| &one.path));
+                parts.insert(&template.path.0);
+                parts.extend(template.containers.iter().map(|one| one.path.0.as_slice()));
             }
         }
         PodParts(all)
     }
 
-    /// Whether what one finding is about holds the place of another: its container, for one of no container its pod
-    /// with its annotations, and outside of pods the whole resource.
-    fn hold(&self, strong: &Finding, weak: &Finding) -> bool {
-        let parts = self.0.get(strong.resource.id.as_str()).map_or(&[][..], Vec::as_slice);
-        let around = parts.iter().filter(|part| strong.path.0.starts_with(&part.0));
-        let Some(part) = around.max_by_key(|part| part.0.len()) else { return true };
-        let template = match part.0.split_last() {
-            Some((Step::Key(key), template)) if &**key == "spec" => template,
-            _ => &part.0,
-        };
-        weak.path.0.starts_with(template)
+    /// Where everything lies that a finding may outweigh: in its container, for one of no container in its pod with its
+    /// annotations, and outside of pods anywhere in the resource.
+    fn around<'f>(&self, finding: &'f Finding) -> &'f [Step] {
+        let path = finding.path.0.as_slice();
+        let parts = self.0.get(finding.resource.id.as_str());
+        let is_part = |part: &&[Step]| parts.is_some_and(|parts| parts.contains(part));
+        let mut above = (0..=path.len()).rev().filter_map(|length| path.get(..length));
+        match above.find(is_part) {
+            Some([template @ .., Step::Key(key)]) if &**key == "spec" => template,
+            Some(part) => part,
+            None => &[],
+        }
     }
 }
 
-/// Adds what one finding says to the evidence of another that covers it from then on. The rule's name stands behind its words: before a colon, one
-/// that ends in `-token` would look like the name of a credential, and the words like the credential itself.
+/// Adds what one finding says to the evidence of another that covers it from then on. The rule's name stands behind its
+/// words: before a colon, one that ends in `-token` would look like the name of a credential, and the words like the
+/// credential itself.
 fn absorb(findings: &mut [Finding], strong: usize, weak: usize) {
     let by = findings.get(strong).map(|strong| strong.fingerprint.clone());
     let Some(weak) = findings.get_mut(weak) else { return };

@@ -3,6 +3,7 @@
 
 mod alike;
 mod aside;
+mod baseline;
 mod covered;
 mod environments;
 mod evidence;
@@ -29,6 +30,7 @@ mod layers_tests;
 mod tests;
 
 pub use aside::aside;
+pub use baseline::{Baseline, Known};
 pub use environments::merge;
 pub use fingerprint::without_instance_keys;
 pub use lowering::{Appearance, Change, Effect, Lowering, Lowerings, Stop};

@@ -15,7 +15,7 @@ use super::{ChainLink, Finding, Instance, Location, ResourceLabel, State, Suppre
 use crate::evaluate::{Data, LinkKind, Origin, Path, Step, TextMap, Value, heredoc};
 use crate::graph::{Resource, ResourceGraph, WithheldResource};
 use crate::policy::{Outcome, Rule, Violation};
-use crate::source::{Sources, Span};
+use crate::source::{Sources, Span, directory};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -310,12 +310,19 @@ fn in_heredoc(
     let stations = trace.stations;
     let read = target.origin.text_map().and_then(TextMap::whole);
     let read = read.filter(|span| sources.file(span.file).is_editable());
-    let inside = read.or(trace.whole).filter(|_| !rest.is_empty()).and_then(|whole| {
+    let inside = || {
+        let whole = read.or(trace.whole).filter(|_| !rest.is_empty())?;
         let range = heredoc::find(&sources.text(whole), rest)?;
         let start = whole.start as usize;
         Some(first_line(Span::new(whole.file, start + range.start, start + range.end), sources))
-    });
-    match inside.or_else(|| rendered_line(target.value, rest, sources)) {
+    };
+    let rendered = || rendered_line(target.value, rest, sources);
+    // What a template takes in from another one is not in its own text.
+    let line = match target.value.as_str() {
+        Some(_) => rendered().or_else(inside),
+        None => inside().or_else(rendered),
+    };
+    match line {
         Some(line) => on_line(line, stations),
         None => (trace.primary, stations),
     }
@@ -364,11 +371,6 @@ fn one_a_line(
         }
     }
     way
-}
-
-/// The directory of a path; `.` for the top.
-fn directory(path: &str) -> &str {
-    path.rsplit_once('/').map_or(".", |(directory, _)| directory)
 }
 
 /// The finding of a group, without its fingerprint. None for an empty group.

@@ -92,12 +92,12 @@ modules/db/main.tf:5:3-28 used by `encrypted` of module.db[0].aws_x.main
 
 #[test]
 fn argument_of_the_caller() {
-    for (path, foreign) in [("modules/db/main.tf", false), (".terraform/modules/db/main.tf", true)] {
+    for path in ["modules/db/main.tf", ".terraform/modules/db/main.tf"] {
         let mut sample = Sample::new();
         let (file, _) = through_variable(&mut sample, path);
         let root = sample.file("main.tf", "module \"db\" {\n  source    = \"x\"\n  encrypted = false\n}\n");
         let argument = sample.link(
-            LinkKind::Argument { call: "db".into(), name: "encrypted".into(), foreign },
+            LinkKind::Argument { call: "db".into(), name: "encrypted".into() },
             root,
             "encrypted = false",
             &[&sample.literal(root, "false")],

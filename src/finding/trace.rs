@@ -131,7 +131,7 @@ fn note(kind: &LinkKind, read_from: Option<(&ResourceId, &Path)>) -> String {
         },
         LinkKind::Default(name) => format!("default of variable `{name}`"),
         LinkKind::Input(name) | LinkKind::Given(name) => format!("value given to variable `{name}`"),
-        LinkKind::Argument { call, name, .. } => format!("argument `{name}` of module call `{call}`"),
+        LinkKind::Argument { call, name } => format!("argument `{name}` of module call `{call}`"),
         LinkKind::Local(name) => format!("local `{name}`"),
         LinkKind::Output(name) => format!("output `{name}`"),
         LinkKind::Reference(id, path) if path.0.is_empty() => format!("read from {}", address(id)),

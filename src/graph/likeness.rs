@@ -34,6 +34,10 @@ const KEYS: [&str; 3] = ["aws_kms_external_key", "aws_kms_key", "aws_kms_replica
 /// How Google Cloud calls service accounts where it names members.
 const SERVICE_ACCOUNT: &str = "serviceAccount:";
 
+/// How the addresses of service accounts end that somebody has made: those that projects have from the start end
+/// otherwise.
+const MADE_ACCOUNT: &str = ".iam.gserviceaccount.com";
+
 /// Resources and data sources of Google Cloud that are service accounts, and tell in `member` how they are called.
 const SERVICE_ACCOUNTS: [&str; 7] = [
     "google_app_engine_default_service_account",
@@ -175,6 +179,9 @@ fn collect(value: &Value, depth: usize, found: &mut Vec<Stretch>) {
                 add_known(SERVICE_ACCOUNT, found);
             }
             found.push(Stretch::Unknown);
+            if is_address_of_made_account(value) {
+                add_known(MADE_ACCOUNT, found);
+            }
         }
     }
 }
@@ -208,6 +215,15 @@ fn is_number_of_key(value: &Value) -> bool {
 fn is_service_account(value: &Value) -> bool {
     is_copy_of(value, |address, key| {
         key == "member" && address.split('.').any(|part| SERVICE_ACCOUNTS.contains(&part))
+    })
+}
+
+/// Whether a value is a copy of the address of a service account that is made here. A data source may have looked up
+/// any.
+fn is_address_of_made_account(value: &Value) -> bool {
+    is_copy_of(value, |address, key| {
+        let of = |kind: &str| address.split('.').any(|part| part == kind);
+        matches!(key, "email" | "member") && of("google_service_account") && !of("data")
     })
 }
 
@@ -278,9 +294,23 @@ mod tests {
     #[test]
     fn a_service_account_is_not_everybody() {
         assert!(!may_be(&attribute_of(".//module.a.google_service_account.a[0]", "member"), "allUsers"));
-        assert!(may_be(&attribute_of(".//google_service_account.a", "member"), "serviceAccount:a@b"));
-        assert!(may_be(&attribute_of(".//google_service_account.a", "email"), "allUsers"));
+        let account = "serviceAccount:a@b.iam.gserviceaccount.com";
+        assert!(may_be(&attribute_of(".//google_service_account.a", "member"), account));
+        assert!(may_be(&attribute_of(".//data.google_service_account.a", "email"), "allUsers"));
         assert!(may_be(&attribute_of(".//google_pubsub_topic_iam_member.a", "member"), "allUsers"));
+    }
+
+    #[test]
+    fn an_account_that_is_made_is_not_one_of_those_that_every_project_has() {
+        let of_every_project = "1-compute@developer.gserviceaccount.com";
+        for attribute in ["email", "member"] {
+            let made = attribute_of(".//module.a.google_service_account.a[0]", attribute);
+            assert!(!may_be(&made, of_every_project));
+        }
+        let made = attribute_of(".//google_service_account.a", "email");
+        assert!(may_be(&made, "a@b.iam.gserviceaccount.com"));
+        let found = attribute_of(".//data.google_service_account.a", "email");
+        assert!(may_be(&found, of_every_project));
     }
 
     #[test]

@@ -22,7 +22,7 @@ impl Questioned {
     /// # Errors
     /// The path is missing or no directory, or cannot be read; in words.
     pub fn new(settings: &Settings) -> Result<Questioned, String> {
-        let discovery = source::discover(&settings.paths, &super::check::discover_options(settings));
+        let discovery = source::discover(&settings.paths, &super::found::discover_options(settings));
         let broken =
             discovery.diagnostics.iter().find(|found| found.level == Level::Error && found.span.is_none());
         let dir = settings.paths.first().map_or_else(|| Path::new("."), |path| path.as_path());
@@ -34,7 +34,7 @@ impl Questioned {
         let sources = discovery.sources;
         let dir = sources.relative(dir).ok_or_else(|| format!("{}: does not exist", dir.display()))?;
         // What lies below is another module, read where this one calls it.
-        let own = |id: &FileId| super::handed::parent(&sources.file(*id).path) == dir;
+        let own = |id: &FileId| source::directory(&sources.file(*id).path) == dir;
         let files = discovery.files.into_iter().filter(own).collect();
         let mut inputs = inputs(settings, &sources);
         inputs.workspace.get_or_insert_with(|| "default".into());

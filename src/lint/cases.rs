@@ -7,9 +7,9 @@
 //! holds lines `<line> <rule id>` (or `<line> undecided <rule id>`). A good case expects no finding; undecided
 //! ones need no mark, but a mark has to hold.
 
-use super::check::load_policy_files;
 use super::mutate::{self, Mutated};
 use super::pipeline::{Judging, Model};
+use super::policies::load_policy_files;
 use super::{RuleSet, Selection, load_policies};
 use crate::evaluate::terraform::Inputs;
 use crate::finding::State;
@@ -188,7 +188,7 @@ pub fn run(case: &Case, policies: &PolicySet) -> CaseResult {
         failures.push(format!("there is no rule {}: is its policy broken?", case.rule));
     }
     let sources = &discovery.sources;
-    let model = Model::of(sources, &discovery.files, &Inputs::default(), &());
+    let model = Model::of(sources, &discovery.files, &Inputs::default());
     let judging = Judging {
         sources,
         policies,

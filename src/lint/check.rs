@@ -1,21 +1,22 @@
 //! A whole run: find, read, judge, report.
 
 use super::audit;
-use super::handed::{self, Handed};
+use super::baseline;
+use super::found::Found;
 use super::models::Models;
 use super::pipeline::{Judgement, Judging};
+use super::policies::policies;
 use super::rating;
 use super::selection;
-use super::unrendered::unrendered;
+use super::summary::summary;
 use super::unruled::unruled;
-use super::{Outcome, Progress, Settings, Stage, Variable, Verdict};
-use crate::finding::{self, Finding, State, Suppressions};
-use crate::policy::{PolicySet, Rule};
-use crate::report::{Awaited, DiagnosticEntry, Report, SkippedFiles, Summary, severity_name};
+use super::{Outcome, Progress, Settings, Stage, Verdict};
+use crate::finding::{self, Baseline, Finding, State, Suppressions};
+use crate::policy::PolicySet;
+use crate::report::{DiagnosticEntry, Report, Summary};
 use crate::risk::{Drift, Model};
-use crate::source::{self, Diagnostic, DiscoverOptions, Discovery, Level, Sources, Span};
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use crate::source::{Diagnostic, Level, Sources};
+use std::collections::BTreeSet;
 
 /// The version of the report's format.
 pub(super) const REPORT_VERSION: u32 = 1;
@@ -36,6 +37,7 @@ pub(super) struct Run {
     pub(super) found: Found,
     pub(super) models: Models,
     pub(super) suppressions: Suppressions,
+    baseline: Baseline,
     /// What findings are rated by; none where they are not.
     pub(super) model: Option<Model>,
     diagnostics: Vec<Diagnostic>,
@@ -55,9 +57,11 @@ impl Run {
         let resolve = |name: &str| selection::resolve_name(name, policies.rules());
         let suppressions =
             Suppressions::of(sources, settings.today, &resolve, settings.others_hold(policies.rules()));
+        let (baseline, broken) = baseline::read(settings.baseline.as_deref());
+        diagnostics.extend(broken);
         let (model, broken) = rating::model(&settings.rating);
         diagnostics.extend(broken);
-        Run { policies, selected, stand_ins, found, models, suppressions, model, diagnostics }
+        Run { policies, selected, stand_ins, found, models, suppressions, baseline, model, diagnostics }
     }
 
     /// All findings, those too that do not concern what was handed in, and how unlike they are to what the model was
@@ -73,9 +77,20 @@ impl Run {
             keep_covered: settings.keep_covered,
         };
         let mut judgement = self.models.judge(&judging, progress);
+        judgement.gone = baseline::mark(&self.baseline, &mut judgement.findings, &self.selected, &self.found);
         let by_name = !settings.selection.select.is_empty();
-        let drift =
-            rating::rate(&mut judgement.findings, self.model.as_ref(), settings.rating.order, by_name);
+        let set = settings.rating.compared;
+        let rules = self.policies.rules().iter().filter(|rule| set.is_none_or(|set| set.holds(rule)));
+        let rules: BTreeSet<&str> = rules.map(|rule| rule.id.as_str()).collect();
+        let compared =
+            |finding: &Finding| finding.covered_by.is_none() && rules.contains(finding.rule.as_str());
+        let drift = rating::rate(
+            &mut judgement.findings,
+            self.model.as_ref(),
+            settings.rating.order,
+            by_name,
+            &compared,
+        );
         (judgement, drift)
     }
 
@@ -113,6 +128,7 @@ impl Run {
         let mut summary = summary(&found, &models, &judgement.findings);
         summary.rules_selected = selected.len();
         summary.left_to_strict = judgement.stood_for.len();
+        summary.baseline_gone = judgement.gone;
         summary.rules_run = judgement.rules_run.len();
         summary.providers_without_rules = unruled(&models, &policies);
         let verdict = verdict(settings, &diagnostics, &judgement.findings, &found);
@@ -147,134 +163,6 @@ pub fn diagnostics_only(diagnostics: &[Diagnostic]) -> Report {
     }
 }
 
-/// Every rule that the settings make available, ordered by id, and those of them that are selected.
-pub fn rules(settings: &Settings) -> (Vec<Rule>, Vec<Diagnostic>) {
-    let (policies, mut diagnostics) = policies(settings);
-    let (selected, unknown) = settings.selection.resolve(policies.rules());
-    diagnostics.extend(unknown);
-    (policies.into_rules(&selected), diagnostics)
-}
-
-/// The built-in policies and the user's.
-pub(super) fn policies(settings: &Settings) -> (PolicySet, Vec<Diagnostic>) {
-    let mut policies = PolicySet::builtin();
-    let mut diagnostics = Vec::new();
-    for dir in &settings.policies {
-        let (own, found) = load_policies(dir);
-        diagnostics.extend(found);
-        diagnostics.extend(policies.extend(own));
-    }
-    (policies, diagnostics)
-}
-
-/// The policies in a directory.
-pub fn load_policies(dir: &Path) -> (PolicySet, Vec<Diagnostic>) {
-    let shown = dir.to_string_lossy();
-    let broken = |code, message: String| {
-        let diagnostic = Diagnostic::on_path(Level::Error, code, &*shown, message);
-        (PolicySet::default(), vec![diagnostic])
-    };
-    let files = match source::read_tree(dir, &|path| path.extension().is_some_and(|ext| ext == "rego")) {
-        Ok(files) if files.is_empty() => {
-            let (set, found) = broken("no-policies", "holds no .rego file".to_owned());
-            let help = "a policy is a file `<provider>/<service>/<rule>/rule.rego` below this directory";
-            return (set, found.into_iter().map(|one| one.with_help(help)).collect());
-        }
-        Ok(files) => files,
-        Err(error) => return broken("policy-directory", error.to_string()),
-    };
-    load_policy_files(dir, files)
-}
-
-/// The same of `files` of the directory, with their paths below it.
-pub(super) fn load_policy_files(dir: &Path, files: Vec<(PathBuf, String)>) -> (PolicySet, Vec<Diagnostic>) {
-    let shown = dir.to_string_lossy();
-    let (set, mut diagnostics) = PolicySet::load(files);
-    for diagnostic in &mut diagnostics {
-        let path = diagnostic.path.as_ref().map(|path| format!("{}/{path}", shown.trim_end_matches('/')));
-        diagnostic.path = path;
-    }
-    (set, diagnostics)
-}
-
-/// Where may be looked.
-pub(super) fn discover_options(settings: &Settings) -> DiscoverOptions {
-    DiscoverOptions {
-        root: settings.root.clone(),
-        exclude: settings.exclude.clone(),
-        // A variable file was named by the user, so it may be read wherever it lies.
-        allow_read: settings.allow_read.iter().chain(variable_files(settings)).cloned().collect(),
-        shallow: Vec::new(),
-    }
-}
-
-fn variable_files(settings: &Settings) -> impl Iterator<Item = &PathBuf> {
-    settings.variables.iter().filter_map(|variable| match variable {
-        Variable::File(file) => Some(file),
-        Variable::Value(..) => None,
-    })
-}
-
-/// The files of a run.
-pub(super) struct Found {
-    /// What the paths name.
-    named: Discovery,
-    /// The same and what is around it, where the paths name files.
-    around: Option<Discovery>,
-    handed: Option<Handed>,
-}
-
-impl Found {
-    pub(super) fn of(settings: &Settings) -> Found {
-        let options = discover_options(settings);
-        let mut named = source::discover(&settings.paths, &options);
-        named.diagnostics.extend(settings.allow_read.iter().filter(|dir| !dir.is_dir()).map(|dir| {
-            let shown = dir.to_string_lossy();
-            Diagnostic::on_path(
-                Level::Error,
-                "missing-path",
-                shown,
-                "--allow-read: there is no such directory",
-            )
-        }));
-        if !handed::names_files(&settings.paths) {
-            return Found { named, around: None, handed: None };
-        }
-        let handed = Handed::new(&settings.paths, &named);
-        let mut around = None;
-        if !named.files.is_empty() {
-            let (found, limited) = handed.surroundings(&settings.paths, &named.sources, &options);
-            named.diagnostics.extend(limited);
-            around = found;
-        }
-        Found { named, around, handed: Some(handed) }
-    }
-
-    /// What is read and evaluated.
-    pub(super) fn loaded(&self) -> &Discovery {
-        self.around.as_ref().unwrap_or(&self.named)
-    }
-
-    pub(super) fn into_sources(self) -> Sources {
-        self.around.unwrap_or(self.named).sources
-    }
-
-    /// What went wrong while looking for the files that were named.
-    pub(super) fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.named.diagnostics.iter()
-    }
-
-    /// What went wrong in reading, and `further`, as far as it concerns what was named.
-    pub(super) fn concerned(&self, further: impl Iterator<Item = Diagnostic>) -> Vec<Diagnostic> {
-        let sources = &self.loaded().sources;
-        let on_demand = sources.diagnostics();
-        let concerns = |diagnostic: &Diagnostic| {
-            self.handed.as_ref().is_none_or(|handed| handed.concerns_diagnostic(diagnostic, sources))
-        };
-        on_demand.into_iter().chain(further).filter(concerns).collect()
-    }
-}
-
 fn nothing_to_lint() -> Diagnostic {
     Diagnostic {
         level: Level::Note,
@@ -288,122 +176,6 @@ fn nothing_to_lint() -> Diagnostic {
                 .to_owned(),
         ),
     }
-}
-
-/// Counts what was looked at; of findings, the open ones by severity and the undecided ones.
-pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> Summary {
-    let sources = &found.loaded().sources;
-    let concerned = |span| found.handed.as_ref().is_none_or(|handed| handed.concerns_span(span, sources));
-    let (module_calls, not_followed) = module_calls(models, &concerned);
-    let mut skipped: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (reason, path) in &found.named.skipped {
-        skipped.entry(reason.to_string()).or_default().push(path.clone());
-    }
-    let mut open: BTreeMap<String, usize> = BTreeMap::new();
-    for finding in findings.iter().filter(|finding| finding.state == State::Open) {
-        *open.entry(severity_name(finding.severity).to_owned()).or_default() += 1;
-    }
-    let groups = findings.iter().filter(|finding| finding.state == State::Open);
-    let groups = groups.map(|finding| finding.group.as_str()).collect::<BTreeSet<_>>().len();
-    let mut documents: BTreeMap<String, usize> = BTreeMap::new();
-    let skipped_documents = models.first().into_iter().flat_map(|model| &model.manifests.skipped);
-    for document in skipped_documents.filter(|one| concerned(one.span)) {
-        *documents.entry(document.reason.text().to_owned()).or_default() += 1;
-    }
-    let undecided = || findings.iter().filter(|finding| finding.state == State::Undecided);
-    let suppressed = || findings.iter().filter(|finding| finding.state == State::Suppressed);
-    let for_others = |finding: &&Finding| finding.suppression.as_ref().is_some_and(|by| by.linter.is_some());
-    let manifests = models.first().into_iter().flat_map(|model| &model.manifests.manifests);
-    let objects = manifests.filter(|manifest| concerned(manifest.header)).count();
-    Summary {
-        files_found: found.named.found,
-        files_linted: found.named.files.len(),
-        files_not_ours: found.named.not_ours,
-        files_skipped: skipped.into_iter().map(|(reason, files)| SkippedFiles { reason, files }).collect(),
-        documents: objects + documents.values().sum::<usize>(),
-        objects,
-        documents_skipped: documents,
-        roots: models
-            .modules()
-            .filter(|module| module.is_here())
-            .map(|module| &module.root)
-            .collect::<BTreeSet<_>>()
-            .len(),
-        environments: models.environments(),
-        resources: models.resources(),
-        charts_not_rendered: unrendered(models, &concerned),
-        module_calls,
-        module_calls_not_followed: not_followed,
-        open,
-        groups,
-        before_overlays: before_overlays(models, findings),
-        open_aside: open_aside(findings),
-        undecided: undecided().count(),
-        undecided_resources: resources_of(undecided()),
-        undecided_places: undecided().map(|finding| &finding.location).collect::<BTreeSet<_>>().len(),
-        undecided_mostly: awaited(undecided()),
-        suppressed: suppressed().count(),
-        suppressed_for_others: suppressed().filter(for_others).count(),
-        ..Summary::default()
-    }
-}
-
-/// How many open findings are of objects that overlays change.
-fn before_overlays(models: &Models, findings: &[Finding]) -> usize {
-    let manifests = models.first().into_iter().flat_map(|model| &model.manifests.manifests);
-    let changed = manifests.filter(|manifest| !manifest.patched.is_empty());
-    let changed: BTreeSet<&str> = changed.map(|manifest| &*manifest.id.0).collect();
-    let is_changed =
-        |finding: &&Finding| finding.instances.iter().any(|instance| changed.contains(instance.id.as_str()));
-    findings.iter().filter(|finding| finding.state == State::Open).filter(is_changed).count()
-}
-
-/// How many open findings lie beside what is run, by the name of the directory that tells.
-fn open_aside(findings: &[Finding]) -> BTreeMap<String, usize> {
-    let open = findings.iter().filter(|finding| finding.state == State::Open);
-    let mut aside: BTreeMap<String, usize> = BTreeMap::new();
-    for directory in open.filter_map(|finding| finding::aside(&finding.location.file)) {
-        *aside.entry(directory.to_owned()).or_default() += 1;
-    }
-    aside
-}
-
-/// How many resources findings are about.
-fn resources_of<'f>(findings: impl Iterator<Item = &'f Finding>) -> usize {
-    let ids = findings.flat_map(|finding| &finding.instances).map(|instance| instance.id.as_str());
-    ids.collect::<BTreeSet<_>>().len()
-}
-
-/// What most undecided checks wait for: a finding is one for each of its resources. Of several the first by name.
-fn awaited<'f>(undecided: impl Iterator<Item = &'f Finding>) -> Option<Awaited> {
-    let mut waiting: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
-    for finding in undecided {
-        if let Some(what) = &finding.waits_for {
-            waiting.entry(what).or_default().push(finding);
-        }
-    }
-    let checks =
-        |findings: &[&Finding]| findings.iter().map(|finding| finding.instances.len()).sum::<usize>();
-    let (what, findings) = waiting.into_iter().rev().max_by_key(|(_, findings)| checks(findings))?;
-    let resources = resources_of(findings.iter().copied());
-    Some(Awaited { what: what.to_owned(), findings: findings.len(), resources })
-}
-
-/// How many module calls there are, and in words those that were not followed.
-fn module_calls(models: &Models, concerned: &dyn Fn(Span) -> bool) -> (usize, Vec<String>) {
-    let mut met = BTreeSet::new();
-    let mut not_followed = BTreeSet::new();
-    for module in models.modules() {
-        for call in module.calls.iter().filter(|call| concerned(call.header)) {
-            met.insert((&module.root, &call.address, call.header));
-            if call.not_followed.is_some() {
-                let source = call.source.as_deref().unwrap_or("its source is not a literal");
-                let root = if &*module.root == "." { String::new() } else { format!("{}: ", module.root) };
-                not_followed.insert(format!("{root}{} ({source})", call.address));
-            }
-        }
-    }
-    (met.len(), not_followed.into_iter().collect())
 }
 
 fn verdict(settings: &Settings, diagnostics: &[Diagnostic], findings: &[Finding], found: &Found) -> Verdict {

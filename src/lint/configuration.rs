@@ -1,7 +1,7 @@
 //! The configuration file: what a repository says about how it is linted. Flags are stronger.
 
 use super::RuleSet;
-use crate::policy::{Profile, Severity};
+use crate::policy::Severity;
 use crate::source::{self, ReadError, Sources};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -25,11 +25,13 @@ pub struct Configuration {
     /// Leaves these rules out; stronger than `select`.
     pub ignore: Vec<String>,
     /// The set of rules to run.
-    pub profile: Option<ProfileName>,
+    pub profile: Option<RuleSet>,
     /// Shows only findings of this severity and above.
     pub min_severity: Option<Severity>,
     /// Fails only on open findings of this severity and above.
     pub fail_on: Option<Severity>,
+    /// The file of findings that are left for later, as `purlin baseline` writes it.
+    pub baseline: Option<String>,
     /// Directories of policies beside the built-in ones.
     pub policies: Vec<String>,
     /// Values of Terraform variables, for every root module. Stronger than `var_files`.
@@ -49,34 +51,6 @@ pub struct Configuration {
     /// Directories outside the top that modules and `file()` may read from. Only a file named by `--config` may
     /// say so: what is linted must not open doors for itself.
     pub allow_read: Vec<String>,
-}
-
-/// Sets of rules by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum ProfileName {
-    /// What a careful engineer would fix.
-    Default,
-    /// The default rules and what costs money or is opinion.
-    Strict,
-    /// Security only.
-    Security,
-    /// Reliability only.
-    Reliability,
-    /// Every rule.
-    All,
-}
-
-impl From<ProfileName> for RuleSet {
-    fn from(name: ProfileName) -> RuleSet {
-        match name {
-            ProfileName::Default => RuleSet::Profile(Profile::Default),
-            ProfileName::Strict => RuleSet::Profile(Profile::Strict),
-            ProfileName::Security => RuleSet::Profile(Profile::Security),
-            ProfileName::Reliability => RuleSet::Profile(Profile::Reliability),
-            ProfileName::All => RuleSet::All,
-        }
-    }
 }
 
 /// A configuration and the directory that its paths are relative to, as the present one sees it: what is said of
@@ -139,7 +113,12 @@ fn within(shown: &str, configuration: &Configuration, top: &Path) -> Result<(), 
     let real = top.canonicalize().unwrap_or_else(|_| top.to_owned());
     let leads_out =
         |path: &&String| real.join(path).canonicalize().is_ok_and(|path| !path.starts_with(&real));
-    let listed = [("var_files", &configuration.var_files), ("policies", &configuration.policies)];
+    let baseline: Vec<String> = configuration.baseline.iter().cloned().collect();
+    let listed = [
+        ("var_files", &configuration.var_files),
+        ("policies", &configuration.policies),
+        ("baseline", &baseline),
+    ];
     match listed.iter().find_map(|(key, paths)| Some((key, paths.iter().find(leads_out)?))) {
         Some((key, path)) => refused(key, path),
         None => Ok(()),
@@ -232,17 +211,18 @@ mod tests {
     #[test]
     fn every_key_is_read() {
         let text = "module_sources: {a/b/c: mods}\nexclude: [x]\nselect: [aws]\nignore: [aws-s3]\nprofile: all\n\
-            min_severity: low\nfail_on: critical\npolicies: [p]\nvars: {a: text, b: 1, c: [x]}\nvar_files: [v]\n\
+            min_severity: low\nfail_on: critical\nbaseline: b\npolicies: [p]\nvars: {a: text, b: 1, c: [x]}\nvar_files: [v]\n\
             allow_read: [r]\nkubernetes_version: 1.30\nscopes: [clusters/*]\nonly_own_ignores: true\n";
         let read = parse("f", text).unwrap();
         assert_eq!(read.module_sources["a/b/c"], "mods");
-        assert_eq!(read.profile, Some(ProfileName::All));
+        assert_eq!(read.profile, Some(RuleSet::All));
         assert_eq!((read.min_severity, read.fail_on), (Some(Severity::Low), Some(Severity::Critical)));
         assert_eq!(
             (read.kubernetes_version.as_deref(), read.scopes),
             (Some("1.30"), vec!["clusters/*".into()])
         );
         assert!(read.only_own_ignores);
+        assert_eq!(read.baseline.as_deref(), Some("b"));
         assert_eq!(read.vars["c"], serde_json::json!(["x"]));
         assert_eq!(
             (read.exclude, read.select, read.ignore),
@@ -276,7 +256,7 @@ mod tests {
     fn what_is_wrong_has_a_place_and_a_suggestion() {
         let message = |text: &str| parse(".purlin.yaml", text).unwrap_err();
         insta::assert_snapshot!(message("exclude: []\nmodul_sources: {}\n"), @".purlin.yaml:2:1: there is no key `modul_sources`; did you mean `module_sources`?");
-        insta::assert_snapshot!(message("colour: never\n"), @".purlin.yaml:1:1: there is no key `colour`; there are module_sources, exclude, select, ignore, profile, min_severity, fail_on, policies, vars, var_files, each_var_file, kubernetes_version, scopes, only_own_ignores, allow_read");
+        insta::assert_snapshot!(message("colour: never\n"), @".purlin.yaml:1:1: there is no key `colour`; there are module_sources, exclude, select, ignore, profile, min_severity, fail_on, baseline, policies, vars, var_files, each_var_file, kubernetes_version, scopes, only_own_ignores, allow_read");
         insta::assert_snapshot!(message("fail_on: hihg\n"), @".purlin.yaml:1:10: there is no value `hihg`; did you mean `high`?");
         insta::assert_snapshot!(message("exclude: {a: b}\n"), @".purlin.yaml:1:10: expected a list");
         insta::assert_snapshot!(message("exclude: [a]\nexclude: [b]\n"), @".purlin.yaml:2:1: `exclude` is set twice");

@@ -2,9 +2,12 @@
 
 mod filter;
 
-use super::check::{Found, REPORT_VERSION, entries, policies, summary};
+use super::check::{REPORT_VERSION, entries};
+use super::found::Found;
 use super::models::Models;
 use super::pipeline::Judging;
+use super::policies::policies;
+use super::summary::summary;
 use super::{Progress, Settings, Stage, selection};
 use crate::finding::{self, Finding, Location, Suppressions};
 use crate::graph::{GraphDocument, ResourceGraph};

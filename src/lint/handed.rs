@@ -4,7 +4,9 @@
 
 use crate::evaluate::terraform::EvaluatedModule;
 use crate::finding::{Finding, Location};
-use crate::source::{self, Bound, Diagnostic, DiscoverOptions, Discovery, FileId, Level, Sources, Span};
+use crate::source::{
+    self, Bound, Diagnostic, DiscoverOptions, Discovery, FileId, Level, Sources, Span, directory,
+};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -35,7 +37,7 @@ impl Handed {
         let sources = &discovery.sources;
         let path_of = |id: &FileId| sources.file(*id).path.to_string();
         let files: BTreeSet<String> = discovery.files.iter().map(path_of).collect();
-        let directories = files.iter().map(|file| parent(file).to_owned()).collect();
+        let directories = files.iter().map(|file| directory(file).to_owned()).collect();
         let whole =
             paths.iter().filter(|path| path.is_dir()).filter_map(|path| sources.relative(path)).collect();
         Handed { files, directories, whole }
@@ -103,8 +105,8 @@ impl Handed {
 
     fn concerns_path(&self, path: &str) -> bool {
         self.files.contains(path)
-            || self.directories.contains(parent(path))
-            || self.within_whole(parent(path))
+            || self.directories.contains(directory(path))
+            || self.within_whole(directory(path))
     }
 
     fn within_whole(&self, directory: &str) -> bool {
@@ -133,9 +135,4 @@ fn limited(read: &str) -> Diagnostic {
         path: None,
         help: Some(help.to_owned()),
     }
-}
-
-/// The directory of a path, `.` for the top.
-pub(super) fn parent(path: &str) -> &str {
-    path.rsplit_once('/').map_or(".", |(directory, _)| directory)
 }

@@ -2,28 +2,34 @@
 
 mod answer;
 mod audit;
+mod baseline;
 pub mod cases;
 mod change;
 mod check;
 mod configuration;
+mod found;
 mod graph;
 mod handed;
 mod models;
 pub mod mutate;
 mod pipeline;
+mod policies;
 mod progress;
 mod rating;
 mod scaffold;
 mod selection;
 mod settings;
+mod summary;
+mod unread;
 mod unrendered;
 mod unruled;
 mod whatif;
 
 pub use answer::Questioned;
-pub use check::{check, diagnostics_only, load_policies, rules};
+pub use check::{check, diagnostics_only};
 pub use configuration::{CONFIGURATION_NAMES, Configuration, Configured, configured};
 pub use graph::{GraphRequest, Graphed, graph};
+pub use policies::{load_policies, rules};
 pub use progress::{Progress, Stage};
 pub use rating::{ModelSource, Order, Rating};
 pub use scaffold::{NewRule, Scaffold, scaffold};

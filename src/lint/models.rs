@@ -52,14 +52,16 @@ impl Models {
             true => vec![None],
             false => environments.into_iter().map(Some).collect(),
         };
+        let evaluations = configurations.evaluate(sources, &inputs, &environments);
+        progress.begin(Stage::Kubernetes, Some(files.len()));
         let manifests = Arc::new(kubernetes::read_in(sources, files, &settings.scopes));
-        let model = |environment: Option<Environment>| {
-            let evaluation = configurations.evaluate(sources, &inputs, environment.as_ref());
+        progress.begin(Stage::Graph, None);
+        let model = |(environment, evaluation)| {
             let mut model = Model::new(evaluation, manifests.clone());
             model.graph.kubernetes = settings.kubernetes;
             (environment, model)
         };
-        Models { all: environments.into_iter().map(model).collect(), diagnostics }
+        Models { all: environments.into_iter().zip(evaluations).map(model).collect(), diagnostics }
     }
 
     /// The first model: the only one where there are no environments.

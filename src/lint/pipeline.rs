@@ -21,13 +21,9 @@ pub(super) struct Model {
 
 impl Model {
     /// Reads and evaluates `files`, all recognised.
-    pub(super) fn of(sources: &Sources, files: &[FileId], inputs: &Inputs, progress: &dyn Progress) -> Model {
-        progress.begin(Stage::Terraform, Some(files.len()));
+    pub(super) fn of(sources: &Sources, files: &[FileId], inputs: &Inputs) -> Model {
         let evaluation = terraform::evaluate(sources, files, inputs);
-        progress.begin(Stage::Kubernetes, Some(files.len()));
-        let manifests = Arc::new(kubernetes::read(sources, files));
-        progress.begin(Stage::Graph, None);
-        Model::new(evaluation, manifests)
+        Model::new(evaluation, Arc::new(kubernetes::read(sources, files)))
     }
 
     /// Of what has been evaluated.
@@ -51,6 +47,8 @@ pub(super) struct Judgement {
     pub(super) findings: Vec<Finding>,
     /// What those of rules that stand in for it keep out of `findings`.
     pub(super) stood_for: Vec<Finding>,
+    /// How many findings of the baseline are no more.
+    pub(super) gone: usize,
     pub(super) diagnostics: Vec<Diagnostic>,
     /// Ids of the rules whose subjects occur.
     pub(super) rules_run: Vec<String>,
@@ -89,7 +87,7 @@ impl Judging<'_> {
         if self.rated {
             rating::measure(&mut findings, &document, rules);
         }
-        Judgement { findings, stood_for, diagnostics, rules_run }
+        Judgement { findings, stood_for, gone: 0, diagnostics, rules_run }
     }
 
     /// Takes out what rules find that are run beside the selected ones; gives what it outweighs.

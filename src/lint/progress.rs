@@ -33,3 +33,25 @@ pub trait Progress: Sync {
 impl Progress for () {
     fn begin(&self, _: Stage, _: Option<usize>) {}
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Mutex;
+
+    struct Seen(Mutex<Vec<Stage>>);
+
+    impl Progress for Seen {
+        fn begin(&self, stage: Stage, _: Option<usize>) {
+            self.0.lock().unwrap().push(stage);
+        }
+    }
+
+    #[test]
+    fn a_run_goes_through_every_stage_once() {
+        let seen = Seen(Mutex::default());
+        let paths = vec!["testdata/demo".into()];
+        crate::lint::check(&crate::lint::Settings { paths, ..Default::default() }, &seen);
+        assert_eq!(*seen.0.lock().unwrap(), Stage::ALL);
+    }
+}

@@ -1,6 +1,7 @@
 //! How urgent findings are: measuring them on their graph, scoring them, putting them in order. Adds, drops and hides
 //! none.
 
+use super::RuleSet;
 use crate::finding::{Fault, Finding, State};
 use crate::graph::GraphDocument;
 use crate::policy::Rule;
@@ -21,6 +22,8 @@ pub struct Rating {
     pub order: Order,
     /// Open findings with this score or more fail the run.
     pub fail_on: Option<u32>,
+    /// The rules whose findings are compared with those that the model was learned from, where others are run, too.
+    pub compared: Option<RuleSet>,
 }
 
 /// Where a model comes from.
@@ -79,19 +82,20 @@ pub(super) fn measure(findings: &mut [Finding], document: &GraphDocument, rules:
     });
 }
 
-/// Scores what has been measured and puts it in order, unless it is so unlike what the model was learned from that the
-/// model abstains; rules that were chosen by name are a choice that no model could have been learned from.
+/// Scores what has been measured and puts it in order, unless what is `compared` is so unlike what the model was learned
+/// from that the model abstains; rules that were chosen by name are a choice that no model could have been learned from.
 pub(super) fn rate(
     findings: &mut [Finding],
     model: Option<&Model>,
     order: Order,
     chosen_by_name: bool,
+    compared: &dyn Fn(&Finding) -> bool,
 ) -> Option<Drift> {
     let model = model?;
     score_all(findings, Some(model));
     let drift = match chosen_by_name {
         true => Drift::not_told(findings.len(), "rules were chosen by name"),
-        false => drift(model, &observed(findings)),
+        false => drift(model, &observed(findings.iter().filter(|finding| compared(finding)))),
     };
     if drift.abstains() {
         for risk in findings.iter_mut().filter_map(|finding| finding.risk.as_mut()) {
@@ -115,8 +119,8 @@ pub(super) fn score_all(findings: &mut [Finding], model: Option<&Model>) {
 }
 
 /// Findings as drift sees them.
-fn observed(findings: &[Finding]) -> Vec<Observed<'_>> {
-    let observed = findings.iter().filter_map(|finding| {
+fn observed<'f>(findings: impl Iterator<Item = &'f Finding>) -> Vec<Observed<'f>> {
+    let observed = findings.filter_map(|finding| {
         let (measured, risk) = finding.measured.as_ref().zip(finding.risk.as_ref())?;
         // What a team decided says nothing of what the findings are like.
         let score = risk.of_features();

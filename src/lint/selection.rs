@@ -2,6 +2,7 @@
 
 use crate::policy::{Profile, Rule};
 use crate::source::{Diagnostic, Level};
+use serde::Deserialize;
 use std::collections::BTreeSet;
 
 /// Which rules run, as the user put it.
@@ -30,23 +31,31 @@ pub struct OfFile {
 }
 
 /// A set of rules to choose from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "lowercase")]
 pub enum RuleSet {
-    /// The rules of one profile; `strict` includes `default`.
-    Profile(Profile),
+    /// What a careful engineer would fix.
+    Default,
+    /// The default rules and what costs money or is opinion.
+    Strict,
+    /// Security only.
+    Security,
+    /// Reliability only.
+    Reliability,
     /// Every rule.
     All,
 }
 
 impl RuleSet {
-    fn holds(self, rule: &Rule) -> bool {
-        let profiles = &rule.metadata.custom.profiles;
+    /// Whether a rule is in it.
+    pub(super) fn holds(self, rule: &Rule) -> bool {
+        let is_of = |profile: Profile| rule.metadata.custom.profiles.contains(&profile);
         match self {
+            RuleSet::Default => is_of(Profile::Default),
+            RuleSet::Strict => is_of(Profile::Default) || is_of(Profile::Strict),
+            RuleSet::Security => is_of(Profile::Security),
+            RuleSet::Reliability => is_of(Profile::Reliability),
             RuleSet::All => true,
-            RuleSet::Profile(Profile::Strict) => {
-                profiles.contains(&Profile::Strict) || profiles.contains(&Profile::Default)
-            }
-            RuleSet::Profile(profile) => profiles.contains(&profile),
         }
     }
 }
@@ -58,7 +67,7 @@ impl Selection {
         let mut diagnostics = Vec::new();
         let set = match self.profile {
             Some(set) => set,
-            None if self.select.is_empty() => RuleSet::Profile(Profile::Default),
+            None if self.select.is_empty() => RuleSet::Default,
             None => RuleSet::All,
         };
         let mut chosen: BTreeSet<String> =
@@ -257,7 +266,7 @@ mod tests {
         assert_eq!(beside(Selection::default()), BTreeSet::from(["aws-s3-versioning".to_owned()]));
         for selection in [
             Selection { profile: Some(RuleSet::All), ..Selection::default() },
-            Selection { profile: Some(RuleSet::Profile(Profile::Reliability)), ..Selection::default() },
+            Selection { profile: Some(RuleSet::Reliability), ..Selection::default() },
             Selection { select: texts(&["aws-s3-public-acl"]), ..Selection::default() },
             Selection { ignore: texts(&["aws-s3-versioning"]), ..Selection::default() },
             Selection { ignore: texts(&["aws-s3-public-acl"]), ..Selection::default() },
@@ -286,8 +295,8 @@ mod tests {
         let ids = |set| chosen(set, &[], &[]).0;
         let default = ["aws-s3-public-acl", "aws-s3x-other", "kubernetes-pod-memory-limit"];
         assert_eq!(ids(None), default);
-        assert_eq!(ids(Some(RuleSet::Profile(Profile::Strict))).len(), 4);
-        assert_eq!(ids(Some(RuleSet::Profile(Profile::Reliability))), ["kubernetes-pod-memory-limit"]);
+        assert_eq!(ids(Some(RuleSet::Strict)).len(), 4);
+        assert_eq!(ids(Some(RuleSet::Reliability)), ["kubernetes-pod-memory-limit"]);
         assert_eq!(ids(Some(RuleSet::All)).len(), 4);
     }
 
@@ -309,11 +318,8 @@ mod tests {
 
     #[test]
     fn select_and_profile_both_hold() {
-        assert_eq!(
-            chosen(Some(RuleSet::Profile(Profile::Default)), &["aws-s3"], &[]).0,
-            ["aws-s3-public-acl"]
-        );
-        let (ids, errors) = chosen(Some(RuleSet::Profile(Profile::Reliability)), &["aws"], &[]);
+        assert_eq!(chosen(Some(RuleSet::Default), &["aws-s3"], &[]).0, ["aws-s3-public-acl"]);
+        let (ids, errors) = chosen(Some(RuleSet::Reliability), &["aws"], &[]);
         assert!(ids.is_empty() && errors.len() == 1, "{errors:?}");
     }
 

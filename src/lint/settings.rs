@@ -42,6 +42,8 @@ pub struct Settings {
     pub today: Option<time::Date>,
     /// What other linters were told to let pass suppresses nothing.
     pub only_own_ignores: bool,
+    /// The file of findings that are left for later.
+    pub baseline: Option<PathBuf>,
     /// Undecided findings fail the run too.
     pub fail_on_unknown: bool,
     /// Findings that another rule's finding covers are kept, too.

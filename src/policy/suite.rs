@@ -43,16 +43,6 @@ pub struct TestResult {
     pub failure: Option<String>,
 }
 
-impl TestReport {
-    /// Whether everything can be used, passed and is covered.
-    pub fn passed(&self) -> bool {
-        self.diagnostics.is_empty()
-            && self.modules.iter().all(|module| {
-                module.uncovered.is_empty() && module.tests.iter().all(|test| test.failure.is_none())
-            })
-    }
-}
-
 /// Runs the `*_test.rego` of every folder against the policy or shared modules of that folder. `files` are path and
 /// text of every file in a folder of policies.
 pub fn test(files: Vec<(PathBuf, String)>) -> TestReport {

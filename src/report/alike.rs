@@ -16,7 +16,7 @@ pub(super) fn grouped<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Ve
     for finding in findings {
         let alike = Alike::of(finding);
         let known = met.get(&alike).and_then(|at| groups.get_mut(*at));
-        match known.filter(|_| finding.state != State::Suppressed) {
+        match known.filter(|_| matches!(finding.state, State::Open | State::Undecided)) {
             Some(group) => group.push(finding),
             None => {
                 met.insert(alike, groups.len());

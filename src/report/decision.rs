@@ -30,9 +30,10 @@ pub(super) fn decisions<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> 
     let mut heads: BTreeMap<Alike<'f>, usize> = BTreeMap::new();
     let mut told: Vec<Told<'f>> = Vec::new();
     for finding in findings {
-        // What a comment suppresses stays by itself, since each comment has a reason of its own.
+        // What a comment suppresses stays by itself, since each comment has a reason of its own; so does what is left
+        // for later, which is no part of what is to be decided.
         let is_open = finding.state == State::Open;
-        let fault = (finding.state != State::Suppressed).then(|| Alike::of(finding));
+        let fault = matches!(finding.state, State::Open | State::Undecided).then(|| Alike::of(finding));
         let here = spots_of(finding).find_map(|spot| spots.get(&spot)).copied().filter(|_| is_open);
         let head = fault.and_then(|fault| heads.get(&fault)).copied();
         let at = here.or(head).unwrap_or(told.len());

@@ -4,7 +4,6 @@
 use super::alike::grouped;
 use super::display::Shown;
 use super::markdown::{code, escaped};
-use super::rule::severity_name;
 use super::summary::{notices, plural, verdict};
 use super::text::{self, listed, place};
 use super::{DiagnosticEntry, Report, Style};
@@ -58,7 +57,7 @@ pub(super) fn write(shown: &Shown, sources: &Sources, style: &Style, out: &mut d
 /// The commands of one level: what the run has to say about itself, then findings in their order.
 fn annotations(report: &Report, style: &Style, name: &str) -> Vec<String> {
     let diagnostics = report.diagnostics.iter().filter(|entry| level_of(entry) == name).take(DIAGNOSTICS);
-    let findings = report.findings.iter().filter(|finding| listed(finding, style) && weight(finding) == name);
+    let findings = report.findings.iter().filter(|finding| listed(finding, style) && level(finding) == name);
     // One of each group before the others: what GitHub has room for shows as many decisions as it can.
     let (first, others): (Vec<_>, Vec<_>) = grouped(findings)
         .into_iter()
@@ -76,20 +75,16 @@ fn level_of(entry: &DiagnosticEntry) -> &'static str {
     }
 }
 
-fn weight(finding: &Finding) -> &'static str {
+fn level(finding: &Finding) -> &'static str {
     match (finding.state, finding.severity) {
-        (State::Undecided, _) | (_, Severity::Low) => "notice",
-        (_, Severity::Medium) => "warning",
-        (_, Severity::High | Severity::Critical) => "error",
+        (State::Open, Severity::Medium) => "warning",
+        (State::Open, Severity::High | Severity::Critical) => "error",
+        _ => "notice",
     }
 }
 
 fn finding(finding: &Finding, name: &str) -> String {
-    let severity = match finding.state {
-        State::Undecided => "undecided",
-        _ => severity_name(finding.severity),
-    };
-    let title = format!("{severity}: {} [{}]", finding.title, finding.rule);
+    let title = format!("{}: {} [{}]", text::weight(finding), finding.title, finding.rule);
     let more = match finding.instances.len() {
         0 | 1 => String::new(),
         all => format!(" and {} more", all - 1),
@@ -205,10 +200,6 @@ fn problem(entry: &DiagnosticEntry) -> String {
 /// One finding of those that are alike, and the places of the others.
 fn row(group: &[&Finding]) -> String {
     let Some((finding, others)) = group.split_first() else { return String::new() };
-    let severity = match finding.state {
-        State::Undecided => "undecided",
-        _ => severity_name(finding.severity),
-    };
     let more = match finding.instances.len() {
         0 | 1 => String::new(),
         all => format!(" and {} more", all - 1),
@@ -221,7 +212,8 @@ fn row(group: &[&Finding]) -> String {
         let _ = write!(places, "<br>and {more} more, which are in the log");
     }
     format!(
-        "| {severity} | {places} | {} ({}{more}) | {} |",
+        "| {} | {places} | {} ({}{more}) | {} |",
+        text::weight(finding),
         escaped(&finding.message),
         code(&finding.resource.address),
         code(&finding.rule)

@@ -125,6 +125,12 @@ pub struct Summary {
     pub suppressed: usize,
     /// Of these, how many a comment or an annotation for another linter does.
     pub suppressed_for_others: usize,
+    /// Findings that the baseline knows.
+    #[serde(default)]
+    pub baselined: usize,
+    /// Findings of the baseline that are no more: it can be written anew.
+    #[serde(default)]
+    pub baseline_gone: usize,
 }
 
 /// Something that would have to be known.

@@ -3,6 +3,7 @@
 
 use super::display;
 use super::markdown::code;
+use super::text::unwrapped;
 use crate::policy::{Profile, Rule, Severity};
 
 /// The page `docs/rules/<id>.md`.
@@ -54,8 +55,8 @@ pub(super) fn help_text(rule: &Rule) -> String {
     format!(
         "{}\n\nWhy it matters: {}\n\nHow to fix it: {}",
         metadata.title,
-        metadata.description.trim(),
-        metadata.custom.remediation.trim()
+        unwrapped(&metadata.description),
+        unwrapped(&metadata.custom.remediation)
     )
 }
 

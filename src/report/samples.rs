@@ -109,6 +109,8 @@ fn summary(findings: &[Finding]) -> Summary {
         environments: Vec::new(),
         suppressed: 0,
         suppressed_for_others: 0,
+        baselined: 0,
+        baseline_gone: 0,
         left_to_strict: 0,
         resources: 3,
         providers_without_rules: BTreeMap::from([("other".to_owned(), 1)]),

@@ -4,7 +4,7 @@
 use super::display::Shown;
 use super::rule::{help_markdown, help_text, help_uri};
 use super::summary::{notices, plural};
-use super::text::listed;
+use super::text::{listed, unwrapped};
 use super::{DiagnosticEntry, Report, Style};
 use crate::finding::{ChainLink, Finding, Location, State, Suppression};
 use crate::policy::{Profile, Rule, Severity};
@@ -77,7 +77,7 @@ fn descriptor(rule: &Rule) -> sarif::ReportingDescriptor {
         .id(rule.id.clone())
         .name(pascal_case(&rule.id))
         .short_description(described(&metadata.title))
-        .full_description(described(&metadata.description))
+        .full_description(described(&unwrapped(&metadata.description)))
         .help(help)
         .default_configuration(
             sarif::ReportingConfiguration::builder()
@@ -137,9 +137,11 @@ fn result(finding: &Finding, rules: &BTreeMap<&str, usize>, sources: &Sources) -
         _ => (None, severity_level(finding.severity)),
     };
     (result.kind, result.level) = (kind, Some(level));
-    if let Some(suppression) = &finding.suppression {
-        result.suppressions = Some(vec![suppressed(suppression, sources)]);
-    }
+    result.suppressions = match (&finding.suppression, finding.state) {
+        (Some(suppression), _) => Some(vec![suppressed(suppression, sources)]),
+        (None, State::Baselined) => Some(vec![left_for_later()]),
+        (None, _) => None,
+    };
     let places = finding.chain.iter().chain(&finding.evidence).enumerate();
     let places: Vec<_> = places.map(|(at, link)| related(at + 1, link, sources)).collect();
     result.related_locations = (!places.is_empty()).then_some(places);
@@ -156,6 +158,13 @@ fn suppressed(suppression: &Suppression, sources: &Sources) -> sarif::Suppressio
         sarif::Location::builder().physical_location(physical(&suppression.location, sources)).build();
     let mut suppressed = sarif::Suppression::builder().kind(json!("inSource")).location(place).build();
     suppressed.justification = Some(suppression.words()).filter(|words| !words.is_empty());
+    suppressed
+}
+
+/// What the baseline says of a result.
+fn left_for_later() -> sarif::Suppression {
+    let mut suppressed = sarif::Suppression::builder().kind(json!("external")).build();
+    suppressed.justification = Some("in the baseline".to_owned());
     suppressed
 }
 

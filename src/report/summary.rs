@@ -48,6 +48,7 @@ pub(super) fn notices(summary: &Summary) -> Vec<String> {
         .chain(left_to_strict(summary))
         .chain(undecided(summary))
         .chain(suppressed(summary))
+        .chain(baselined(summary))
         .collect()
 }
 
@@ -208,6 +209,19 @@ fn suppressed(summary: &Summary) -> Option<String> {
             plural(summary.suppressed, "finding")
         )
     })
+}
+
+fn baselined(summary: &Summary) -> Option<String> {
+    let Summary { baselined, baseline_gone: gone, .. } = *summary;
+    let left = (baselined > 0).then(|| {
+        format!("{} of the baseline left out (--show-suppressed lists them)", plural(baselined, "finding"))
+    });
+    let gone = (gone > 0).then(|| {
+        let verb = if gone == 1 { "is" } else { "are" };
+        format!("{} of the baseline {verb} gone (`purlin baseline` writes it anew)", plural(gone, "finding"))
+    });
+    let said: Vec<String> = left.into_iter().chain(gone).collect();
+    (!said.is_empty()).then(|| said.join("; "))
 }
 
 /// The first few, and how many there are more.

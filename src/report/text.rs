@@ -6,6 +6,7 @@ use super::decision::{Decision, decisions};
 use super::display::Shown;
 use super::frame::Frame;
 use super::risk;
+use super::rule::severity_name;
 use super::summary::{self, plural};
 use super::{DiagnosticEntry, Report, Style};
 use crate::finding::{Finding, Location, State};
@@ -51,8 +52,7 @@ pub(super) fn listed(finding: &Finding, style: &Style) -> bool {
     match finding.state {
         State::Open => true,
         State::Undecided => style.show_undecided,
-        State::Suppressed => style.show_suppressed,
-        State::Baselined => false,
+        State::Suppressed | State::Baselined => style.show_suppressed,
     }
 }
 
@@ -109,7 +109,7 @@ impl<'a> Writer<'a> {
             Some(link) => link.note.clone(),
             None => finding.resource.address.clone(),
         };
-        let (name, severity) = weight(finding);
+        let (name, severity) = (weight(finding), paint(finding));
         let code = format!("{name} [{}] {}", finding.rule, finding.title);
         self.frame(&Entry {
             code: wrapped(&code, self.style.width.max(40) - 2).join("\n  "),
@@ -142,7 +142,7 @@ impl<'a> Writer<'a> {
     fn here(&mut self, group: &[&Finding]) -> io::Result<()> {
         let Some(first) = group.first() else { return Ok(()) };
         let what = if group.len() == 1 { &first.message } else { &first.title };
-        self.field("here", &format!("{} [{}] {what}", weight(first).0, first.rule))?;
+        self.field("here", &format!("{} [{}] {what}", weight(first), first.rule))?;
         self.places(group)?;
         self.field("", &first.remediation)
     }
@@ -201,7 +201,7 @@ impl<'a> Writer<'a> {
             [] => String::new(),
             environments => format!(", in {}", environments.join(", ")),
         };
-        let (weight, address) = (weight(finding).0, &resource.address);
+        let (weight, address) = (weight(finding), &resource.address);
         writeln!(self.out, "{place}: {weight} [{rule}] {message} ({address}{more}{within})")
     }
 
@@ -321,15 +321,22 @@ pub(super) fn short(fingerprint: &str) -> &str {
     fingerprint.get(..12).unwrap_or(fingerprint)
 }
 
-/// The word for how much a finding weighs, and how miette paints it.
-fn weight(finding: &Finding) -> (&'static str, miette::Severity) {
+/// The word for how much a finding weighs: its severity if it counts.
+pub(super) fn weight(finding: &Finding) -> &'static str {
+    match finding.state {
+        State::Open => severity_name(finding.severity),
+        State::Undecided => "undecided",
+        State::Suppressed => "suppressed",
+        State::Baselined => "baselined",
+    }
+}
+
+/// How miette paints it.
+fn paint(finding: &Finding) -> miette::Severity {
     match (finding.state, finding.severity) {
-        (State::Undecided, _) => ("undecided", miette::Severity::Advice),
-        (State::Suppressed, _) => ("suppressed", miette::Severity::Advice),
-        (_, Severity::Critical) => ("critical", miette::Severity::Error),
-        (_, Severity::High) => ("high", miette::Severity::Error),
-        (_, Severity::Medium) => ("medium", miette::Severity::Warning),
-        (_, Severity::Low) => ("low", miette::Severity::Advice),
+        (State::Open, Severity::Critical | Severity::High) => miette::Severity::Error,
+        (State::Open, Severity::Medium) => miette::Severity::Warning,
+        _ => miette::Severity::Advice,
     }
 }
 
@@ -378,6 +385,11 @@ pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// Paragraphs on a line each, for what breaks lines by itself.
+pub(super) fn unwrapped(text: &str) -> String {
+    wrapped(text, usize::MAX).join("\n")
+}
+
 /// What miette draws.
 struct Entry {
     code: String,
@@ -423,7 +435,7 @@ impl miette::Diagnostic for Entry {
 
 #[cfg(test)]
 mod tests {
-    use super::wrapped;
+    use super::{unwrapped, wrapped};
 
     #[test]
     fn paragraphs_are_filled_and_lists_kept() {
@@ -431,5 +443,6 @@ mod tests {
         assert_eq!(wrapped(text, 12), ["one two", "three four", "five", "", "six", "- a b", "- c"]);
         assert_eq!(wrapped("overlong-word", 4), ["overlong-word"]);
         assert!(wrapped(" \n ", 4).is_empty());
+        assert_eq!(unwrapped(text), "one two three four five\n\nsix\n- a b\n- c");
     }
 }

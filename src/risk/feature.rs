@@ -186,12 +186,12 @@ pub const FEATURES: &[Definition] = &[
         "The median of the severities that this and other linters give the misconfiguration. Where they differ, the \
          interval of the score covers the lowest and the highest.",
         &[
-            "rated low",
-            "rated between low and medium",
-            "rated medium",
-            "rated between medium and high",
-            "rated high",
-            "rated above high",
+            "rated low by linters",
+            "rated between low and medium by linters",
+            "rated medium by linters",
+            "rated between medium and high by linters",
+            "rated high by linters",
+            "rated above high by linters",
         ],
     ),
     feature(
@@ -212,7 +212,7 @@ pub const FEATURES: &[Definition] = &[
         "from",
         Group::Impact,
         "From where, by the second question.",
-        &["from above, or rarely", "from inside", "from anywhere, or by an ordinary event"],
+        &["at worst from above, or rarely", "at worst from inside", "at worst from anywhere, or by ordinary events"],
     ),
     feature(
         Feature::Effort,
@@ -226,7 +226,7 @@ pub const FEATURES: &[Definition] = &[
         "default-profile",
         Group::Impact,
         "Whether the rule is in the default profile: what a careful engineer would fix when told.",
-        &["a matter of policy or cost", "meant otherwise, or free to fix"],
+        &["a matter of policy or cost", "hardly meant, or free to fix"],
     ),
     feature(
         Feature::Security,

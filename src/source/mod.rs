@@ -15,7 +15,7 @@ pub use diagnostic::{Diagnostic, Level};
 pub use digest::digest;
 pub use discover::{Bound, DiscoverOptions, Discovery, discover, discover_within};
 pub use named::read_named;
-pub use paths::{from_here, top};
+pub use paths::{directory, from_here, top};
 pub use span::{FileId, LineIndex, Position, Span};
 pub use store::{Entry, FileKind, MAX_FILE_SIZE, ReadError, SourceFile, Sources};
 pub use tree::read_tree;

@@ -40,6 +40,11 @@ pub(super) fn relative(top: &Path, path: &Path) -> String {
     if parts.is_empty() { ".".to_owned() } else { parts.join("/") }
 }
 
+/// The directory of a path that is written so; `.` for the top.
+pub fn directory(path: &str) -> &str {
+    path.rsplit_once('/').map_or(".", |(directory, _)| directory)
+}
+
 /// A directory as the present one sees it, as people would write it there: empty for the present one itself.
 pub fn from_here(dir: &Path) -> PathBuf {
     let present = Path::new(".").canonicalize();

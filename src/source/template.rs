@@ -1,9 +1,9 @@
 //! Texts that something else makes YAML or Terraform's syntax of.
 
-/// The text is a template of YAML: `{{`, `{%` or `@NAME@` stands where YAML would not have it. Inside quotes and block
+/// The text is a template of YAML: `{{`, `{%`, `%{` or `@NAME@` stands where YAML would not have it. Inside quotes and block
 /// scalars, and in the further lines of a plain one, such text is data of a valid manifest.
 pub(super) fn is_template(text: &str) -> bool {
-    if !text.contains("{{") && !text.contains("{%") && !text.contains('@') {
+    if !["{{", "{%", "%{", "@"].iter().any(|mark| text.contains(mark)) {
         return false;
     }
     let mut open = Open::Nothing;
@@ -113,7 +113,7 @@ fn after_quoted(text: &str, quote: char) -> Option<&str> {
 }
 
 fn begins(text: &str) -> bool {
-    text.starts_with("{{") || text.starts_with("{%") || begins_with_name(text)
+    ["{{", "{%", "%{"].iter().any(|mark| text.starts_with(mark)) || begins_with_name(text)
 }
 
 /// The text begins with a name between `@`, as `configure` and shell scripts replace it. No plain scalar begins so.
@@ -169,6 +169,7 @@ mod tests {
             "{{- if .x }}\na: 1\n{{- end }}\n",
             "a:\n  - {{ x }}\n",
             "{% if x %}\na: 1\n",
+            "a:\n%{ for x in y ~}\n  - ${x}\n%{ endfor ~}\n",
             "- name: {{ x }}\n",
             "metadata:\n  name: @NAME@-0\n",
             "@HEADER@\na: 1\n",
@@ -183,6 +184,7 @@ mod tests {
             "a: \"{{ x }}\"\n",
             "a: |\n  {{ x }}\n\n  {{ y }}\nb: 1\n",
             "a: see {{ x }}\n",
+            "%YAML 1.2\n---\na: 1%{x}\n",
             "steps:\n- script: >-\n    {{ x }}\n",
             "# {{ x }}\n",
             "name: '@NAME@'\n",

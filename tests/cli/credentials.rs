@@ -1,6 +1,6 @@
 //! Reports on credentials that end where they do not belong: what leads there is shown, the credential is not.
 
-use crate::run::Project;
+use crate::run::{Project, findings};
 
 const LITERALS: &str = "\
 resource \"aws_lambda_function\" \"a\" {
@@ -137,4 +137,89 @@ fn a_credential_of_which_a_part_may_be_written_is_undecided() {
     for password in may_be {
         assert_eq!(states(&database(password)), ["undecided"], "{password}");
     }
+}
+
+/// What a template gets as JSON is one finding, where the credential is read into that.
+#[test]
+fn a_credential_in_the_variables_of_a_template_is_shown_where_it_is_read() {
+    let text = "\
+resource \"random_password\" \"db\" {
+  length = 20
+}
+locals {
+  environment = [
+    { name = \"DB_HOST\", value = \"db\" },
+    { name = \"DB_PASSWORD\", value = random_password.db.result },
+  ]
+}
+data \"template_file\" \"task\" {
+  template = <<EOT
+[{
+  \"name\": \"main\",
+  \"environment\": $${ENVIRONMENT}
+}]
+EOT
+  vars = { ENVIRONMENT = jsonencode(local.environment) }
+}
+resource \"aws_ecs_task_definition\" \"task\" {
+  family                = \"task\"
+  container_definitions = data.template_file.task.rendered
+}
+";
+    let project = Project::new(&[("main.tf", text)]);
+    let (report, _) = project.report(&["--select", "aws-ecs-environment-credential"]);
+    assert_eq!(findings(&report), ["aws-ecs-environment-credential main.tf:7"]);
+}
+
+#[test]
+fn a_template_inside_another_has_lines_of_its_own() {
+    let definition = "{\n  \"name\": \"x\",\n  \"image\": \"x\",\n  \"privileged\": true,\n  \"environment\": [\n    {\"name\": \"DB_PASSWORD\", \"value\": \"hunter-2281xX\"}\n  ]\n}\n";
+    let script = "# start\necho hello\nexport DB_PASSWORD=";
+    let template = |outer: &str, inner: &str| {
+        format!("templatefile(\"${{path.module}}/{outer}\", {{\n    inner = {inner}\n  }})")
+    };
+    let file = |name: &str| format!("templatefile(\"${{path.module}}/{name}\", {{ pw = var.pw }})");
+    let resource = |kind: &str, name: &str, argument: &str, value: &str| {
+        format!("resource \"{kind}\" \"{name}\" {{\n  {argument} = {value}\n}}\n")
+    };
+    let main = [
+        "variable \"pw\" {\n  type = string\n  sensitive = true\n}\n".to_owned(),
+        resource(
+            "aws_ecs_task_definition",
+            "nested",
+            "container_definitions",
+            &template("list.json", &file("one.json")),
+        ),
+        resource(
+            "aws_ecs_task_definition",
+            "string",
+            "container_definitions",
+            &format!("\"[${{{}}}]\"", file("two.json")),
+        ),
+        resource("aws_instance", "plain", "user_data", &template("outer.sh", &file("plain.sh"))),
+        resource("aws_instance", "secret", "user_data", &template("outer.sh", &file("secret.sh"))),
+    ];
+    let project = Project::new(&[
+        ("main.tf", &main.concat()),
+        ("list.json", "[\n${inner}\n]\n"),
+        ("one.json", definition),
+        ("two.json", definition),
+        ("outer.sh", "#!/bin/sh\n${inner}\necho done\n"),
+        ("plain.sh", &format!("{script}hunter-2281xX\n")),
+        ("secret.sh", &format!("{script}${{pw}}\n")),
+    ]);
+    let rules = "aws-ecs-environment-credential,aws-ecs-privileged-container,aws-ec2-user-data-credential";
+    let (report, run) = project.report(&["--select", rules]);
+    assert_eq!(
+        findings(&report),
+        [
+            "aws-ecs-environment-credential one.json:6",
+            "aws-ec2-user-data-credential plain.sh:3",
+            "aws-ec2-user-data-credential secret.sh:3",
+            "aws-ecs-environment-credential two.json:6",
+            "aws-ecs-privileged-container one.json:4",
+            "aws-ecs-privileged-container two.json:4",
+        ]
+    );
+    assert!(!run.stdout.contains("hunter"), "{}", run.stdout);
 }

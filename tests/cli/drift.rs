@@ -4,10 +4,10 @@ use crate::run::{Project, diagnostics, findings};
 use std::fmt::Write as _;
 use std::fs;
 
-fn policy(name: &str, severity: &str) -> String {
+fn policy(name: &str, severity: &str, profile: &str) -> String {
     format!(
         "# METADATA\n# title: A thing is {name}\n# description: Why it matters.\n# custom:\n#   severity: {severity}\n#   \
-         profiles: [default, security]\n#   remediation: Change it.\npackage policy.acme.thing.{name}\n\n\
+         profiles: [{profile}, security]\n#   remediation: Change it.\npackage policy.acme.thing.{name}\n\n\
          deny contains {{\"resource\": thing.id, \"path\": [\"{name}\"], \"message\": \"it is\"}} if {{\n\tsome thing in \
          input.resources.acme_thing\n\tthing.attributes.{name} == true\n}}\n"
     )
@@ -17,7 +17,10 @@ fn policy(name: &str, severity: &str) -> String {
 fn strange(count: usize) -> Project {
     let project = Project::new(&[]);
     for (name, severity) in [("open", "high"), ("plain", "low")] {
-        project.write(&format!("policies/acme/thing/{name}/rule.rego"), policy(name, severity).as_bytes());
+        project.write(
+            &format!("policies/acme/thing/{name}/rule.rego"),
+            policy(name, severity, "default").as_bytes(),
+        );
     }
     let mut text = String::new();
     for at in 0..count {
@@ -83,6 +86,22 @@ fn few_findings_and_rules_chosen_by_name_do_not_make_it_abstain() {
         .map(|one| one["risk"]["score"].as_u64().unwrap())
         .collect();
     assert!(scores.len() == 240 && scores.is_sorted_by(|one, other| one >= other));
+}
+
+/// What a finding's own profile leaves out says nothing of the run that it is of.
+#[test]
+fn the_story_of_a_finding_says_that_the_model_abstains_where_its_run_does() {
+    let story = |project: &Project| {
+        let (report, _) = project.report(&CHECK);
+        let fingerprint = report["findings"][0]["fingerprint"].as_str().unwrap().to_owned();
+        let run = project.run(&["explain", &fingerprint, "live", "--policy", "policies"]);
+        assert_eq!(run.code, Some(0), "{}", run.stderr);
+        (report["abstention"].is_null(), run.stdout.contains("the model abstains"))
+    };
+    assert_eq!(story(&strange(240)), (false, true));
+    let mixed = strange(240);
+    mixed.write("policies/acme/thing/plain/rule.rego", policy("plain", "low", "strict").as_bytes());
+    assert_eq!(story(&mixed), (true, false));
 }
 
 #[test]

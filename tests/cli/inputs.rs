@@ -270,3 +270,30 @@ fn a_password_behind_a_flag_is_covered() {
         assert!(!run.stdout.contains("Summer2026"), "{format}: {}", run.stdout);
     }
 }
+
+#[test]
+fn files_of_values_that_nobody_reads_are_told() {
+    let project = Project::new(&[
+        ("live/main.tf", MAIN),
+        ("live/terraform.tfvars", "a = \"1\"\n"),
+        ("live/x.auto.tfvars", "a = \"2\"\n"),
+        ("live/env/dev.tfvars", "a = \"3\"\n"),
+        ("live/env/prod.tfvars.json", "{\"a\": \"4\"}"),
+        // No root module lies here.
+        ("env/terraform.tfvars", "a = \"5\"\n"),
+    ]);
+    let unread = |arguments: &[&str]| {
+        let (report, _) = project.report(arguments);
+        let summary = &report["summary"];
+        let files = summary["files_skipped"][0]["files"].clone();
+        (files, summary["files_linted"].clone(), summary["files_found"].clone())
+    };
+    let all = serde_json::json!(["env/terraform.tfvars", "live/env/dev.tfvars", "live/env/prod.tfvars.json"]);
+    assert_eq!(unread(&[]), (all, 3.into(), 6.into()));
+    let one = serde_json::json!(["env/terraform.tfvars"]);
+    assert_eq!(unread(&["--each-var-file", "env/*"]), (one, 5.into(), 6.into()));
+    let rest = serde_json::json!(["live/env/dev.tfvars", "live/env/prod.tfvars.json"]);
+    assert_eq!(unread(&["--var-file", "env/terraform.tfvars"]), (rest, 4.into(), 6.into()));
+    let text = project.run(&["check"]).stdout;
+    assert!(text.contains("3 files skipped, values that no root module reads by itself"), "{text}");
+}

@@ -1,6 +1,7 @@
 //! Kubernetes files through the whole binary: what is counted, which version they are for, what is applied together.
 
-use super::run::Project;
+use super::run::{Project, findings};
+use serde_json::json;
 
 const CRON: &str = "apiVersion: batch/v1beta1\nkind: CronJob\nmetadata: {name: cron, namespace: jobs}\n";
 
@@ -142,4 +143,59 @@ fn what_an_agent_cannot_do_without_is_left_to_the_strict_profile() {
     assert_eq!(found(&["--select", "kubernetes-pod-host-pid"]).0, ["kubernetes-pod-host-pid"]);
     let told = project.run(&["check"]);
     assert!(told.stdout.contains("5 findings of rights"), "{}", told.stdout);
+}
+
+#[test]
+fn what_a_kustomization_generates_is_judged_where_it_is_written() {
+    let kustomization = "namespace: shop\nresources: [pod.yaml]\nsecretGenerator:\n- name: db\n  literals:\n  - DB_PASSWORD=hunter-2287\n  envs: [db.env, none.env]\nconfigMapGenerator:\n- name: settings\n  files: [app.conf, other=sub/x.conf, ../out.conf]\n";
+    let pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec:\n  containers:\n  - name: c\n    image: x:1\n    envFrom:\n    - secretRef: {name: db}\n    - configMapRef: {name: settings}\n";
+    let project = Project::new(&[
+        ("k/kustomization.yaml", kustomization),
+        ("k/pod.yaml", pod),
+        ("k/db.env", "# not here\nHOST=x\nSMTP_PASSWORD='hunter-9987'\nFROM_OUTSIDE\n"),
+        ("k/app.conf", "a=b\n"),
+        ("k/sub/x.conf", "a=b\ndb_password=hunter-9911\n"),
+    ]);
+    let rules = "kubernetes-config-secret-in-file,kubernetes-config-configmap-credential";
+    let (report, _) = project.report(&["--select", rules]);
+    assert_eq!(
+        findings(&report),
+        [
+            "kubernetes-config-configmap-credential k/sub/x.conf:2",
+            "kubernetes-config-secret-in-file k/kustomization.yaml:6"
+        ]
+    );
+    let evidence = &report["findings"][1]["evidence"][0]["location"];
+    assert_eq!((&evidence["file"], &evidence["start"]["line"]), (&json!("k/db.env"), &json!(3)));
+    assert_eq!(report["findings"][1]["resource"]["id"], "k///Secret/shop/db");
+    let summary = &report["summary"];
+    assert_eq!((&summary["documents"], &summary["objects"]), (&json!(2), &json!(1)));
+    for format in ["text", "json", "sarif", "github"] {
+        let printed = project.run(&["check", "-f", format, "--select", rules]).stdout;
+        assert!(!printed.contains("hunter-"), "{format}: {printed}");
+    }
+    let graph: serde_json::Value = serde_json::from_str(&project.run(&["graph"]).stdout).unwrap();
+    let references = graph["resources"]["Pod"][0]["references"].as_array().unwrap().iter();
+    let ids: Vec<&str> = references.map(|one| one["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["k///ConfigMap/shop/settings", "k///Secret/shop/db"]);
+}
+
+#[test]
+fn what_is_generated_to_be_put_into_another_object_lies_where_that_does() {
+    let generator = |behavior: &str| {
+        format!("configMapGenerator:\n- name: a\n  behavior: {behavior}\n  literals: [A=b]\n")
+    };
+    let project = Project::new(&[
+        ("a/kustomization.yaml", &generator("create")),
+        ("b/kustomization.yaml", &generator("merge")),
+        ("c/kustomization.yaml", &format!("namespace: shop\n{}", generator("replace"))),
+    ]);
+    let (report, _) = project.report(&["--select", "kubernetes-namespace-in-default"]);
+    let found = report["findings"].as_array().unwrap().iter();
+    let found: Vec<String> = found
+        .map(|one| {
+            format!("{} {}", one["location"]["file"].as_str().unwrap(), one["state"].as_str().unwrap())
+        })
+        .collect();
+    assert_eq!(found, ["a/kustomization.yaml open", "b/kustomization.yaml undecided"]);
 }

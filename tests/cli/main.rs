@@ -11,6 +11,7 @@
 
 mod arguments;
 mod audit;
+mod baseline;
 mod bad_input;
 mod configuration;
 mod credentials;

@@ -217,3 +217,65 @@ fn what_a_module_that_is_not_here_is_given_may_have_what_it_seems_to_lack() {
     let (open, _, _) = state(&[("main.tf", HANDED), ("plan.json", &handed_plan())]);
     assert_eq!(open, "open");
 }
+
+#[test]
+fn what_all_callers_switch_off_is_judged_for_itself() {
+    let lib =
+        |inner: &str| format!("{BUCKET}module \"inner\" {{\n  source = \"../{inner}\"\n  count = 0\n}}\n");
+    let call = |name: &str, repeat: &str| {
+        format!("module \"{name}\" {{\n  source = \"../{name}\"\n  {repeat}\n}}\n")
+    };
+    let project = Project::new(&[
+        (
+            "live/main.tf",
+            &[
+                call("off", "count = 0"),
+                call("none", "for_each = {}"),
+                call("both", "count = 0"),
+                call("some", "count = var.number"),
+                "variable \"number\" {\n  type = number\n}\n".to_owned(),
+            ]
+            .concat(),
+        ),
+        ("other/main.tf", &call("both", "acl = \"private\"")),
+        // Each is called by another one that is off, or by itself in a circle.
+        ("off/main.tf", &lib("deep")),
+        ("deep/main.tf", &lib("off")),
+        ("none/main.tf", BUCKET),
+        ("both/main.tf", BUCKET),
+        ("some/main.tf", BUCKET),
+    ]);
+    let (report, _) = project.report(&["--select", ACL]);
+    let expected = ["deep", "none", "off", "some"].map(|dir| format!("{ACL} {dir}/main.tf:2"));
+    assert_eq!(findings(&report), expected);
+    let roots: Vec<&str> = report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|found| found["resource"]["root"].as_str().unwrap())
+        .collect();
+    assert_eq!(roots, ["deep", "none", "off", "live"]);
+    assert_eq!(report["summary"]["roots"], 5);
+
+    let project = Project::new(&[
+        (
+            "live/main.tf",
+            "variable \"on\" {\n  default = 0\n}\nmodule \"m\" {\n  source = \"../m\"\n  count = var.on\n}\n",
+        ),
+        ("live/env/dev.tfvars", "on = 0\n"),
+        ("live/env/prod.tfvars", "on = 1\n"),
+        ("m/main.tf", BUCKET),
+    ]);
+    let found = |arguments: &[&str]| {
+        let (report, _) = project.report(&[&["--select", ACL], arguments].concat());
+        let found = &report["findings"][0];
+        (
+            found["resource"]["root"].clone(),
+            found["environments"].clone(),
+            report["findings"].as_array().unwrap().len(),
+        )
+    };
+    assert_eq!(found(&[]), (json!("m"), json!(null), 1));
+    // What is made in one environment is judged there.
+    assert_eq!(found(&["--each-var-file", "env/*.tfvars"]), (json!("live"), json!(["prod"]), 1));
+}

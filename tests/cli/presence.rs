@@ -345,3 +345,43 @@ fn what_belongs_to_something_else_leaves_nothing_open() {
         assert!(states(&beside).iter().any(|state| state == "undecided"), "{bucket}");
     }
 }
+
+/// A bucket that somebody may read, nodes that act as an account, and what both may be.
+fn in_google_cloud(resource: &str) -> String {
+    format!(
+        "{resource}resource \"google_service_account\" \"main\" {{\n  account_id = \"main\"\n}}\n\
+         data \"google_service_account\" \"found\" {{\n  account_id = var.name\n}}\nvariable \"name\" {{}}\n"
+    )
+}
+
+#[test]
+fn a_service_account_that_is_made_is_neither_everybody_nor_one_that_every_project_has() {
+    let reader = |member: &str| {
+        let grant = format!(
+            "resource \"google_storage_bucket_iam_member\" \"main\" {{\n  bucket = \"b\"\n  \
+             role = \"roles/storage.objectViewer\"\n  member = {member}\n}}\n"
+        );
+        states("google-storage-public-bucket", &in_google_cloud(&grant))
+    };
+    for member in [
+        "google_service_account.main.member",
+        "\"serviceAccount:${google_service_account.main.email}\"",
+        "\"serviceAccount:${data.google_service_account.found.email}\"",
+        "\"group:${var.name}\"",
+    ] {
+        assert_eq!(reader(member), [""; 0], "{member}");
+    }
+    assert_eq!(reader("var.name"), ["undecided"]);
+
+    let nodes = |account: &str| {
+        let pool = format!(
+            "resource \"google_container_node_pool\" \"main\" {{\n  cluster = \"c\"\n  node_config {{\n    \
+             service_account = {account}\n  }}\n}}\n"
+        );
+        states("google-gke-default-account", &in_google_cloud(&pool))
+    };
+    assert_eq!(nodes("google_service_account.main.email"), [""; 0]);
+    assert_eq!(nodes("\"${var.name}@shop.iam.gserviceaccount.com\""), [""; 0]);
+    assert_eq!(nodes("data.google_service_account.found.email"), ["undecided"]);
+    assert_eq!(nodes("var.name"), ["undecided"]);
+}

@@ -219,5 +219,9 @@ fn files_that_are_none_are_said() {
     assert_eq!(run.code, Some(2));
     assert!(run.stderr.contains("triage.tsv: line 1: the names of columns are not"), "{}", run.stderr);
     let run = project.run(&["model", "audit", "--store", "nowhere"]);
-    assert!(run.code == Some(2) && run.stderr.contains("nowhere is no directory"), "{}", run.stderr);
+    assert!(
+        run.code == Some(2) && run.stderr.contains("--store nowhere: there is no such directory"),
+        "{}",
+        run.stderr
+    );
 }

@@ -1,6 +1,6 @@
 //! Arguments about the risk score.
 
-use super::{ExplainFormat, InputArguments, ProfileChoice, RuleArguments};
+use super::{EnvironmentArguments, InputArguments, ProfileChoice, RuleArguments, TextOrJson};
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -30,10 +30,9 @@ pub(in crate::cli) struct PlanArguments {
     /// What is read.
     #[command(flatten)]
     pub(in crate::cli) input: InputArguments,
-    /// Evaluates each root module once for every file of values beside it that matches, as `check` does; may be
-    /// repeated.
-    #[arg(long, value_name = "GLOB", help_heading = "Input")]
-    pub(in crate::cli) each_var_file: Vec<String>,
+    /// What environments there are.
+    #[command(flatten)]
+    pub(in crate::cli) environments: EnvironmentArguments,
     /// Which rules run.
     #[command(flatten)]
     pub(in crate::cli) rules: RuleArguments,
@@ -43,9 +42,9 @@ pub(in crate::cli) struct PlanArguments {
     /// Edits that are listed.
     #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u16).range(1..=100))]
     pub(in crate::cli) edits: u16,
-    /// How they are listed.
+    /// How they are listed: in JSON, as `docs/plan.schema.json` describes it.
     #[arg(short, long, value_name = "FMT", default_value = "text")]
-    pub(in crate::cli) format: ExplainFormat,
+    pub(in crate::cli) format: TextOrJson,
 }
 
 /// Arguments of `model`.
@@ -72,7 +71,8 @@ pub(in crate::cli) enum ModelCommand {
     Train(ModelDataArguments),
     /// Compares model.json of the data with other orders on the test repositories, and prints the model card.
     Card(ModelDataArguments),
-    /// The same comparison as figures; fails, with exit code 1, where a part of the pairs is surely worse off.
+    /// Compares a model with other orders on the test repositories, and prints the figures; fails, with exit code 1, where
+    /// a part of the pairs is surely worse off.
     Evaluate {
         /// The data.
         #[command(flatten)]
@@ -82,7 +82,7 @@ pub(in crate::cli) enum ModelCommand {
         risk_model: Option<PathBuf>,
         /// How the figures are written.
         #[arg(short, long, value_name = "FMT", default_value = "text")]
-        format: ModelFormat,
+        format: TextOrJson,
     },
     /// Lints, and compares the findings with those that the model was learned from; fails, with exit code 1, where the
     /// model abstains.
@@ -101,7 +101,7 @@ pub(in crate::cli) enum ModelCommand {
         risk_model: Option<PathBuf>,
         /// How it is written.
         #[arg(short, long, value_name = "FMT", default_value = "text")]
-        format: ModelFormat,
+        format: TextOrJson,
     },
 }
 
@@ -119,7 +119,7 @@ pub(in crate::cli) struct DriftArguments {
     pub(in crate::cli) risk_model: Option<PathBuf>,
     /// How it is written.
     #[arg(short, long, value_name = "FMT", default_value = "text")]
-    pub(in crate::cli) format: ModelFormat,
+    pub(in crate::cli) format: TextOrJson,
 }
 
 /// Arguments of `model retrain`.
@@ -164,16 +164,7 @@ pub(in crate::cli) struct StoreAuditArguments {
     pub(in crate::cli) policy: Vec<PathBuf>,
     /// How it is written.
     #[arg(short, long, value_name = "FMT", default_value = "text")]
-    pub(in crate::cli) format: ModelFormat,
-}
-
-/// How something is written about a model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum ModelFormat {
-    /// For people.
-    Text,
-    /// As one object.
-    Json,
+    pub(in crate::cli) format: TextOrJson,
 }
 
 /// Where the data are.

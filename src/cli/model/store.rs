@@ -1,7 +1,7 @@
 //! A team's own models: `model.json` in use, `ledger.jsonl`, and earlier ones in `models/`. Nothing is written unless
 //! somebody accepts it by name.
 
-use super::super::args::{ModelFormat, RetrainArguments, RollbackArguments, StoreAuditArguments};
+use super::super::args::{RetrainArguments, RollbackArguments, StoreAuditArguments, TextOrJson};
 use super::super::terminal::Environment;
 use super::super::{Failure, exit, terminal, worker};
 use super::{dataset, model, read};
@@ -243,10 +243,10 @@ pub(super) fn run_audit(arguments: &StoreAuditArguments) -> Result<u8, Failure> 
         checks.push(worker::run(None, true, move |_| train::review_slices(&train::slices(&data, &model).0))?);
     }
     let text = match arguments.format {
-        ModelFormat::Json => {
+        TextOrJson::Json => {
             serde_json::to_string_pretty(&checks).map_err(|error| Failure(error.to_string()))? + "\n"
         }
-        ModelFormat::Text => checks.iter().fold(String::new(), |mut text, check| {
+        TextOrJson::Text => checks.iter().fold(String::new(), |mut text, check| {
             let holds = if check.holds { "ok   " } else { "FAILS" };
             let _ = writeln!(text, "{holds} {:<9} {}", check.what, check.found);
             text
@@ -264,7 +264,10 @@ fn all_rules() -> Settings {
 /// The texts of a store. What is missing is empty, so that the checks say so.
 fn kept(store: &Path) -> Result<Kept, Failure> {
     if !store.is_dir() {
-        return Err(Failure(format!("{} is no directory", store.display())));
+        return Err(Failure(format!(
+            "--store {}: there is no such directory; make it first",
+            store.display()
+        )));
     }
     let text = |path: PathBuf| if path.exists() { read(&path) } else { Ok(String::new()) };
     let ledger = text(store.join("ledger.jsonl"))?;

@@ -87,7 +87,7 @@ pub(super) struct Embedded {
 impl Embedded {
     fn of(value: &Value, sources: &Sources) -> Embedded {
         let map = TextMap::of(value, sources);
-        let known_secrets = map.has_secrets() || has_secret_hole(value);
+        let known_secrets = map.tells_secrets(value);
         Embedded {
             text: String::new(),
             holes: Vec::new(),
@@ -308,11 +308,6 @@ impl Embedded {
         let span = diagnostic.span.map(|span| self.place(&span.range()));
         Diagnostic { span, ..diagnostic }
     }
-}
-
-fn has_secret_hole(value: &Value) -> bool {
-    let secret = |part: &Part| matches!(part, Part::Hole(hole) if hole.sensitive);
-    matches!(&value.data, Data::Unknown(unknown) if unknown.parts.iter().any(secret))
 }
 
 /// A scalar's text, its holes in between.

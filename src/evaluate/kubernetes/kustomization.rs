@@ -21,6 +21,8 @@ pub(super) struct Named {
 /// One kustomization.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Kustomization {
+    /// Its file.
+    pub(super) path: String,
     /// A part that others take in and nobody applies by itself.
     pub(super) component: bool,
     /// The namespace that it gives to all objects.
@@ -50,10 +52,7 @@ pub(super) type Kustomizations = BTreeMap<String, Kustomization>;
 pub(super) fn find(sources: &Sources, files: &[Documents]) -> Kustomizations {
     let mut found = Kustomizations::new();
     for file in files.iter().filter(|file| file.kind == FileKind::Kustomization) {
-        found.insert(
-            directory(&file.path).to_owned(),
-            Kustomization::read(directory(&file.path), &file.nodes),
-        );
+        found.insert(directory(&file.path).to_owned(), Kustomization::read(&file.path, &file.nodes));
     }
     let mut looked_at: Option<&str> = None;
     for beside in files.iter().map(|file| directory(&file.path)) {
@@ -63,17 +62,18 @@ pub(super) fn find(sources: &Sources, files: &[Documents]) -> Kustomizations {
         // One that cannot be read is for discovery to report.
         let listed = sources.list(beside).into_iter().filter_map(|entry| join(beside, &entry.name));
         let path = listed.filter(|path| FileKind::of_name(path) == Some(FileKind::Kustomization)).min();
-        if let Some(file) = path.and_then(|path| sources.load(&path).ok()) {
-            found.insert(beside.to_owned(), Kustomization::read(beside, &yaml::parse(sources, file).0));
+        if let Some((file, path)) = path.and_then(|path| Some((sources.load(&path).ok()?, path))) {
+            found.insert(beside.to_owned(), Kustomization::read(&path, &yaml::parse(sources, file).0));
         }
     }
     found
 }
 
 impl Kustomization {
-    /// What the documents of a file in `directory` say.
-    fn read(directory: &str, documents: &[Node]) -> Kustomization {
-        let mut own = Kustomization::default();
+    /// What the documents of a file say.
+    fn read(path: &str, documents: &[Node]) -> Kustomization {
+        let directory = directory(path);
+        let mut own = Kustomization { path: path.to_owned(), ..Kustomization::default() };
         let files = |node: &Node, key: &str| -> Vec<String> {
             texts(node.get(key)).filter_map(|path| join(directory, path)).collect()
         };

@@ -160,6 +160,7 @@ fn what_is_no_object_is_left_out_for_a_reason() {
     insta::assert_snapshot!(ids, @r#"
     .//apps/Deployment/default/meant-to-be-whole
     .///ConfigMap/default/survives
+    kustomize/prod///ConfigMap/default/settings
     kustomize/prod//apps/Deployment/default/web
     kustomize/prod///Service/default/web
     kustomize/prod//apps/Deployment/default/extra

@@ -6,6 +6,7 @@ mod declared;
 mod delivery;
 pub(in crate::evaluate) mod embedded;
 mod fragment;
+mod generated;
 mod images;
 mod kinds;
 mod kustomization;

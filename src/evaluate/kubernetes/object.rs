@@ -3,6 +3,7 @@
 mod subjects;
 
 use super::fragment::Shape;
+use super::generated::completes_another;
 use super::kustomization::{Kustomizations, directory, file_name};
 use super::placement::{Namespace, Placement};
 use super::read::{Documents, above, is_below};
@@ -76,6 +77,9 @@ pub(super) fn find<'a>(
                 Some(reason) => finder.skip(node, reason),
                 None => finder.document(node, None, 0),
             }
+        }
+        if !tests.hold(&file.path) {
+            file.generated.iter().for_each(|node| finder.document(node, None, 0));
         }
     }
     finder.settle_scopes();
@@ -214,7 +218,10 @@ impl<'a> Finder<'a> {
             if object.cluster_scoped {
                 object.written_namespace = None;
             } else if let Some(placement) = placements.get(object.file) {
-                object.namespace = placement.namespace(object.written_namespace.as_deref());
+                object.namespace = match placement.namespace(object.written_namespace.as_deref()) {
+                    Namespace::Own if completes_another(object.node) => Namespace::Unknown,
+                    namespace => namespace,
+                };
                 if object.namespace == Namespace::Unknown {
                     let place = placement.said_at().unwrap_or(object.metadata_span());
                     let key = (placement.kin.clone(), object.written_namespace.clone());

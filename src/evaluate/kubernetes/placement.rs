@@ -212,9 +212,11 @@ impl<'a> Units<'a> {
             let taken = own.resources.iter().chain(&own.components);
             let children = taken.clone().filter_map(|path| units.by_directory.get(path.as_str()).copied());
             let children: Vec<usize> = children.collect();
-            let files: Vec<usize> =
+            let mut files: Vec<usize> =
                 taken.clone().filter_map(|path| paths.binary_search(&path.as_str()).ok()).collect();
             let unseen = taken.count() > children.len() + files.len();
+            // What it generates is in its own file.
+            files.extend(paths.binary_search(&own.path.as_str()).ok());
             // What a part sets holds for all that takes the part in.
             let parts = own.components.iter().filter_map(|path| kustomizations.get(path));
             let namespace =

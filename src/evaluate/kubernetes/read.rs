@@ -4,8 +4,8 @@ use super::kustomization::directory;
 use super::object::{self, Object};
 use super::overlay::Overlays;
 use super::{
-    Manifest, Manifests, SkipReason, SkippedDocument, delivery, images, kustomization, placement, scope,
-    test_input, tree,
+    Manifest, Manifests, SkipReason, SkippedDocument, delivery, generated, images, kustomization, placement,
+    scope, test_input, tree,
 };
 use crate::evaluate::Value;
 use crate::parse::tree::Node;
@@ -20,6 +20,8 @@ pub(super) struct Documents {
     pub(super) path: Arc<str>,
     pub(super) kind: FileKind,
     pub(super) nodes: Vec<Node>,
+    /// Objects that a kustomization generates.
+    pub(super) generated: Vec<Node>,
     /// Documents that hold nothing or cannot be read.
     pub(super) skipped: Vec<SkippedDocument>,
 }
@@ -103,7 +105,11 @@ fn parse(sources: &Sources, file: FileId) -> Option<(Documents, Vec<Diagnostic>)
         }
         _ => return None,
     };
-    Some((Documents { path: source.path.clone(), kind: source.kind, nodes, skipped }, diagnostics))
+    let generated = match source.kind {
+        FileKind::Kustomization => generated::objects(sources, directory(&source.path), &nodes),
+        _ => Vec::new(),
+    };
+    Some((Documents { path: source.path.clone(), kind: source.kind, nodes, generated, skipped }, diagnostics))
 }
 
 /// Whether what another tool puts in the place of a mark stands where a text goes wrong: on the line, or on the one

@@ -1,11 +1,11 @@
 //! Expressions to values.
 
-use super::arms::{either_elements, either_text};
+use super::arms::Undecided;
 use super::error::{Outcome, refuse, refuse_because};
 use super::evaluator::{Evaluator, copied};
 use super::scope::Scope;
 use super::types;
-use crate::evaluate::{Data, LinkKind, MappingKind, Number, Origin, Reason, SequenceKind, Unknown, Value};
+use crate::evaluate::{Data, LinkKind, Number, Origin, Reason, Value};
 use crate::parse::hcl::ast::{BinaryOp, Call, Conditional, Expr, ExprKind, ObjectItem, UnaryOp};
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -253,8 +253,9 @@ impl<'p> Evaluator<'p> {
                 value.unwrap_or_else(|error| Value::unknown(error.reason, Origin::literal(arm.span)))
             };
             let (then, otherwise) = (arm(&conditional.then), arm(&conditional.otherwise));
+            let undecided = Undecided { condition: &condition, span, strict: self.strict };
             return match types::conditional(&then, &otherwise) {
-                Ok(like) => Ok(self.undecided_arm(&condition, &then, &otherwise, like, span)),
+                Ok(like) => Ok(undecided.value(&then, &otherwise, like)),
                 Err(message) => refuse(span, message),
             };
         }
@@ -277,75 +278,6 @@ impl<'p> Evaluator<'p> {
         let sensitive = value.sensitive || condition.sensitive;
         let origin = Origin::new(LinkKind::Arm, chosen.span, vec![value.origin.clone(), condition.origin]);
         Ok(Value { sensitive, ..value.with_origin(origin) })
-    }
-
-    /// Both arms are possible. Where they are equal it does not matter which one is taken, and of tuples of one
-    /// length and objects of the same attributes that holds for each part.
-    /// `like` is a value of their common type.
-    fn undecided_arm(
-        &self,
-        condition: &Value,
-        then: &Value,
-        otherwise: &Value,
-        like: Value,
-        span: Span,
-    ) -> Value {
-        let part =
-            |left: &Value, right: &Value| self.undecided_arm(condition, left, right, left.clone(), span);
-        // Terraform follows nulls, numbers and booleans through; text it takes for unknown, though it is not.
-        let plain = matches!(then.data, Data::Null | Data::Number(_) | Data::Bool(_))
-            || (!self.strict && matches!(then.data, Data::String(_)));
-        let from = Value::contributing([then, otherwise, condition]);
-        let origin = Origin::new(LinkKind::Computed, span, from);
-        let data = match (&then.data, &otherwise.data) {
-            _ if plain && types::equal(then, otherwise) == Some(true) => then.data.clone(),
-            (Data::Sequence(SequenceKind::Tuple, left), Data::Sequence(SequenceKind::Tuple, right))
-                if !self.strict
-                    && left.len() == right.len()
-                    && !left.iter().chain(right.iter()).any(Value::stands_for_many) =>
-            {
-                let pairs = left.iter().zip(right.iter());
-                let items = pairs.map(|(left, right)| part(left, right));
-                Data::Sequence(SequenceKind::Tuple, Arc::new(items.collect()))
-            }
-            (Data::Sequence(SequenceKind::Tuple, left), Data::Sequence(SequenceKind::Tuple, right))
-                if !self.strict =>
-            {
-                Data::Sequence(SequenceKind::Tuple, Arc::new(either_elements(condition, left, right, span)))
-            }
-            (Data::Mapping(MappingKind::Object, left), Data::Mapping(MappingKind::Object, right))
-                if !self.strict && left.keys().eq(right.keys()) =>
-            {
-                let pairs = left.iter().zip(right.values());
-                let pair =
-                    |((name, left), right): ((&Arc<str>, &Value), &Value)| (name.clone(), part(left, right));
-                Data::Mapping(MappingKind::Object, Arc::new(pairs.map(pair).collect()))
-            }
-            _ => {
-                let reason = match &condition.data {
-                    Data::Unknown(unknown) => unknown.reason.clone(),
-                    _ => Reason::Computed,
-                };
-                let not_null = types::is_never_null(then) && types::is_never_null(otherwise);
-                let filled = types::is_filled(then) && types::is_filled(otherwise);
-                let null = |value: &Value| matches!(value.data, Data::Null);
-                // Null takes the type of the other arm.
-                let like = match (types::has_type(then), types::has_type(otherwise)) {
-                    (true, true) => Some(like),
-                    (true, false) if null(otherwise) => Some(then.clone()),
-                    (false, true) if null(then) => Some(otherwise.clone()),
-                    _ => None,
-                };
-                let encodes = match (then.encoded(), otherwise.encoded()) {
-                    (Some(left), Some(right)) if !self.strict => either_text(condition, left, right, span),
-                    _ => None,
-                };
-                let known = Unknown { not_null, filled, like, encodes, ..Unknown::because(reason) };
-                Data::Unknown(Arc::new(known))
-            }
-        };
-        let sensitive = then.sensitive || otherwise.sensitive || condition.sensitive;
-        Value { data, origin, sensitive }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::evaluate::{LinkKind, Origin, Reason, Value};
 use crate::parse::hcl;
 use crate::parse::hcl::ast::Expr;
 use crate::source::{Diagnostic, FileId, FileKind, Level, Sources, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -25,6 +25,8 @@ const NAMES: usize = 8;
 pub(super) struct RootInputs {
     /// The last thing each variable was set to.
     set: BTreeMap<Arc<str>, Setting>,
+    /// Paths of the files that it was read from.
+    pub(super) files: BTreeSet<Arc<str>>,
     /// `terraform.workspace`, where it is known.
     pub(super) workspace: Option<Arc<str>>,
     /// Truth values that count instead of those written at these places.
@@ -95,6 +97,7 @@ impl RootInputs {
         id: FileId,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Vec<(Arc<str>, Span)> {
+        self.files.insert(sources.file(id).path.clone());
         let (file, found) = hcl::parse(sources, id);
         diagnostics.extend(found);
         for block in &file.body.blocks {

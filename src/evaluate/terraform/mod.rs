@@ -52,7 +52,7 @@ use module::Module;
 use plan::Plans;
 use project::Project;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 use terragrunt::Unit;
@@ -89,7 +89,7 @@ pub enum Given {
 }
 
 /// Every root module of a run, evaluated.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Evaluation {
     /// Ordered by root directory.
     pub modules: Vec<EvaluatedModule>,
@@ -99,7 +99,8 @@ pub struct Evaluation {
 
 /// Evaluates the configurations that the given files belong to. Files that are not Terraform's are passed over.
 pub fn evaluate(sources: &Sources, files: &[FileId], inputs: &Inputs) -> Evaluation {
-    Configurations::load(sources, files, inputs).evaluate(sources, inputs, None)
+    let evaluated = Configurations::load(sources, files, inputs).evaluate(sources, inputs, &[None]);
+    evaluated.into_iter().next().unwrap_or_default()
 }
 
 /// The configurations of a run, read and ready to be evaluated, if need be several times.
@@ -128,13 +129,29 @@ impl Configurations {
         environment::environments(&self.project, sources, patterns)
     }
 
-    /// Evaluates every root module, in an environment those that belong to it or to none.
+    /// Evaluates every root module in each of the environments. A module that all its callers switch off everywhere
+    /// is a root of its own.
     pub fn evaluate(
         &self,
         sources: &Sources,
         inputs: &Inputs,
-        environment: Option<&Environment>,
-    ) -> Evaluation {
+        environments: &[Option<Environment>],
+    ) -> Vec<Evaluation> {
+        let within = |environment: &Option<Environment>| self.within(sources, inputs, environment.as_ref());
+        let mut evaluations: Vec<Evaluation> = environments.iter().map(within).collect();
+        let made = evaluations.iter().flat_map(|evaluation| &evaluation.modules);
+        let made = made.flat_map(|module| module.made.iter().cloned()).collect();
+        let switched_off = self.switched_off(sources, inputs, made);
+        for Evaluation { modules, .. } in &mut evaluations {
+            modules.extend(switched_off.iter().cloned());
+            modules.par_iter_mut().for_each(|module| module.declare_objects(sources));
+            modules.sort_by(|one, other| one.root.cmp(&other.root));
+        }
+        evaluations
+    }
+
+    /// Evaluates every root module, in an environment those that belong to it or to none.
+    fn within(&self, sources: &Sources, inputs: &Inputs, environment: Option<&Environment>) -> Evaluation {
         let project = &self.project;
         let is_here = |root: &&Arc<str>| !environment.is_some_and(|one| one.leaves_out(root));
         let mut modules: Vec<EvaluatedModule> = project
@@ -145,12 +162,34 @@ impl Configurations {
             .collect();
         modules.par_extend(self.units.par_iter().map(|unit| unit.evaluate(project, sources, inputs)));
         modules.extend(self.plans.iter().cloned());
-        modules.par_iter_mut().for_each(|module| module.declare_objects(sources));
-        modules.sort_by(|one, other| one.root.cmp(&other.root));
         Evaluation { modules, diagnostics: project.diagnostics.clone() }
     }
 
-    /// Evaluates one of the root modules; none where a plan says what will be, or a Terragrunt unit.
+    /// The modules that have no instance anywhere, each with all that it calls; `made` are the directories of those
+    /// that have one.
+    fn switched_off(
+        &self,
+        sources: &Sources,
+        inputs: &Inputs,
+        mut made: BTreeSet<Arc<str>>,
+    ) -> Vec<EvaluatedModule> {
+        let mut modules = Vec::new();
+        loop {
+            let open: BTreeSet<Arc<str>> = self.project.called.difference(&made).cloned().collect();
+            let roots = self.project.outermost(&open);
+            if roots.is_empty() {
+                return modules;
+            }
+            let evaluated = roots.par_iter();
+            let evaluated =
+                evaluated.filter_map(|root| evaluate_root(&self.project, sources, root, inputs, None, false));
+            modules.par_extend(evaluated);
+            // What one of them switches off in its turn is the next one's business.
+            made.extend(modules.iter().flat_map(|module| module.made.iter().cloned()).chain(roots));
+        }
+    }
+
+    /// Evaluates a module as a root; none where a plan says what will be, or a Terragrunt unit.
     pub fn root(
         &self,
         sources: &Sources,
@@ -158,7 +197,7 @@ impl Configurations {
         inputs: &Inputs,
         environment: Option<&Environment>,
     ) -> Option<EvaluatedModule> {
-        if !self.project.roots.contains(root) {
+        if !self.project.roots.contains(root) && !self.project.called.contains(root) {
             return None;
         }
         let mut module = evaluate_root(&self.project, sources, root, inputs, environment, false)?;
@@ -191,6 +230,7 @@ fn evaluate_module<'p>(
 ) -> EvaluatedModule {
     let instance = Rc::new(Instance::new(module, None, None));
     let mut evaluated = EvaluatedModule::empty(evaluator.label.clone());
+    evaluated.values.clone_from(&evaluator.inputs.files);
     evaluated.providers = providers::providers(evaluator.project, evaluator.sources, &evaluator.root);
     collect(&evaluator, &instance, &InSight::default(), &mut evaluated);
     if evaluator.strict {
@@ -216,6 +256,7 @@ fn collect<'p>(
     configured: &InSight,
     evaluated: &mut EvaluatedModule,
 ) {
+    evaluated.made.insert(instance.module.dir.clone());
     evaluator.diagnostics.borrow_mut().extend(instance.module.diagnostics.iter().cloned());
     if evaluator.strict {
         evaluator.check_named(instance);
@@ -274,6 +315,10 @@ pub struct EvaluatedModule {
     pub resources: Vec<EvaluatedResource>,
     /// Resources that have no instance, in a fixed order.
     pub withheld: Vec<Withheld>,
+    /// Directories of the modules that have an instance.
+    made: BTreeSet<Arc<str>>,
+    /// Paths of the files that set its variables.
+    pub values: BTreeSet<Arc<str>>,
     /// The root's outputs by name.
     pub outputs: BTreeMap<Arc<str>, RootOutput>,
     /// The providers it needs, by source: `registry.terraform.io/hashicorp/aws`.
@@ -314,6 +359,8 @@ impl EvaluatedModule {
             root,
             resources: Vec::new(),
             withheld: Vec::new(),
+            made: BTreeSet::new(),
+            values: BTreeSet::new(),
             outputs: Default::default(),
             providers: Default::default(),
             configurations: Vec::new(),

@@ -100,7 +100,7 @@ impl<'p> Evaluator<'p> {
         };
         let given = caller.block.body.attributes.iter().find(|given| given.name.text == *name)?;
         let call = caller.block.labels.first().map_or_else(|| "".into(), |label| label.text.clone());
-        let kind = LinkKind::Argument { call, name: name.clone(), foreign: instance.module.foreign };
+        let kind = LinkKind::Argument { call, name: name.clone() };
         Some(self.evaluate(&given.value, &caller.scope).map(|value| copied(value, kind, given.span)))
     }
 

@@ -23,6 +23,8 @@ pub(super) struct Project {
     nothing: Module,
     /// Root modules, ordered.
     pub(super) roots: Vec<Arc<str>>,
+    /// Directories of the run that are judged where others call them.
+    pub(super) called: BTreeSet<Arc<str>>,
     /// What went wrong while reading and parsing.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
@@ -53,9 +55,12 @@ impl Project {
             project.read_installed(sources, dir);
         }
         project.read(sources, pending);
-        project.roots = project.find_roots(given);
+        project.roots = project.find_roots(&given);
         // What Terragrunt copies over a module from elsewhere is no root of its own.
         let is_unit = |root: &Arc<str>| units.iter().any(|unit| unit.dir == *root && unit.module.is_ok());
+        let (roots, of_units) = (&project.roots, &project.of_units);
+        let is_called = |dir: &Arc<str>| !roots.contains(dir) && !of_units.contains(dir) && !is_unit(dir);
+        project.called = given.into_iter().filter(is_called).collect();
         project.roots.retain(|root| !is_unit(root));
         project.diagnostics.extend(project.mapped_to_nothing());
         project
@@ -136,15 +141,15 @@ impl Project {
     }
 
     /// A root is a directory that no other one calls; where directories only call each other in a circle, all are.
-    fn find_roots(&self, given: BTreeSet<Arc<str>>) -> Vec<Arc<str>> {
-        let mut called = self.of_units.clone();
-        for module in self.modules.values() {
-            for block in module.calls.values() {
-                let target = self.target(&module.dir, block);
-                called.extend(target.filter(|target| *target != module.dir));
-            }
-        }
-        let (called, mut roots): (Vec<_>, Vec<_>) = given.into_iter().partition(|dir| called.contains(dir));
+    fn find_roots(&self, given: &BTreeSet<Arc<str>>) -> Vec<Arc<str>> {
+        let called: BTreeSet<Arc<str>> = self
+            .modules
+            .values()
+            .flat_map(|module| self.calls_of(module))
+            .chain(self.of_units.iter().cloned())
+            .collect();
+        let (called, mut roots): (Vec<_>, Vec<_>) =
+            given.iter().cloned().partition(|dir| called.contains(dir));
         let mut reached: BTreeSet<Arc<str>> =
             roots.iter().chain(&self.of_units).flat_map(|root| self.reachable(root)).collect();
         for dir in called {
@@ -155,6 +160,20 @@ impl Project {
         }
         roots.sort();
         roots
+    }
+
+    /// The directories that a module calls, but for its own.
+    fn calls_of<'m>(&'m self, module: &'m Module) -> impl Iterator<Item = Arc<str>> {
+        let targets = module.calls.values().filter_map(|block| self.target(&module.dir, block));
+        targets.filter(|target| *target != module.dir)
+    }
+
+    /// Those of `dirs` that none of the others calls; where they only call each other in a circle, the first.
+    pub(super) fn outermost(&self, dirs: &BTreeSet<Arc<str>>) -> Vec<Arc<str>> {
+        let modules = dirs.iter().filter_map(|dir| self.modules.get(dir));
+        let called: BTreeSet<Arc<str>> = modules.flat_map(|module| self.calls_of(module)).collect();
+        let outermost: Vec<Arc<str>> = dirs.difference(&called).cloned().collect();
+        if outermost.is_empty() { dirs.first().cloned().into_iter().collect() } else { outermost }
     }
 
     /// Directories that a module calls, directly or not, itself included.

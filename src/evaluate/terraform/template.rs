@@ -40,6 +40,8 @@ struct Pieces<'s> {
     sensitive: bool,
     /// Where the text so far was written, for a template of several lines.
     map: Option<TextMap>,
+    /// It has lines, of its own or in what is put in.
+    lines: bool,
     sources: &'s Sources,
 }
 
@@ -156,8 +158,12 @@ impl TemplateRenderer for Evaluator<'_> {
         // The text may have been computed: its places are not those of a file.
         let file = self.sources.add("<template>", FileKind::Text, text);
         let rendered = self.render(hcl::parse_template(file, text, 0), variables)?;
-        let places =
-            rendered.origin.text_map().map(|map| map.copied(file, &TextMap::of(template, self.sources)));
+        let written = || TextMap::of(template, self.sources);
+        let places = match rendered.origin.text_map() {
+            Some(map) => Some(map.copied(file, &written())),
+            // Nothing was put in anywhere.
+            None => (rendered.as_str() == Some(text)).then(written),
+        };
         Ok(match places {
             Some(map) => Value { origin: rendered.origin.with_text(map), ..rendered },
             None => rendered,
@@ -202,7 +208,7 @@ impl<'s> Pieces<'s> {
     fn of(span: Span, sources: &'s Sources, in_template: bool) -> Pieces<'s> {
         let file = sources.file(span.file);
         let has_places = in_template || !file.is_made_up();
-        let lines = has_places && file.text.get(span.range()).is_some_and(|text| text.contains('\n'));
+        let lines = file.text.get(span.range()).is_some_and(|text| text.contains('\n'));
         Pieces {
             span,
             parts: Vec::new(),
@@ -211,7 +217,8 @@ impl<'s> Pieces<'s> {
             from: Vec::new(),
             uncertain: false,
             sensitive: false,
-            map: lines.then(TextMap::default),
+            map: has_places.then(TextMap::default),
+            lines,
             sources,
         }
     }
@@ -278,7 +285,9 @@ impl<'s> Pieces<'s> {
 
     fn put_in(&mut self, length: usize, value: &Value) {
         if let Some(map) = &mut self.map {
-            map.push_value(length, value);
+            map.push_value(length, value, self.sources);
+            self.lines |=
+                value.origin.text_map().is_some() || value.as_str().is_some_and(|text| text.contains('\n'));
         }
     }
 
@@ -301,7 +310,7 @@ impl<'s> Pieces<'s> {
             Part::Hole(value) => Some(value),
             Part::Text(_) => None,
         });
-        let map = self.map.take().filter(|_| !self.uncertain);
+        let map = self.map.take().filter(|_| self.lines && !self.uncertain);
         let data = match hole {
             None => Data::String(composed(&self.pending.into())),
             Some(hole) => {

@@ -54,7 +54,7 @@ impl Run {
                 LinkKind::Default(name) => format!("default {name}"),
                 LinkKind::Input(name) => format!("input {name}"),
                 LinkKind::Given(name) => format!("given {name}"),
-                LinkKind::Argument { call, name, .. } => format!("argument {call}.{name}"),
+                LinkKind::Argument { call, name } => format!("argument {call}.{name}"),
                 LinkKind::Local(name) => format!("local {name}"),
                 LinkKind::Output(name) => format!("output {name}"),
                 LinkKind::Reference(id, path) => format!("reference {id} {path}"),
@@ -385,12 +385,12 @@ data "template_file" "t" {
   template = "$${greeting}, world"
   vars     = { greeting = "hello" }
 }
-data "local_file" "f" {
-  filename = "${path.module}/motd.tf.md"
+data "template_file" "block" {
+  template = "$${greeting}"
+  vars { greeting = "hi" }
 }
-data "null_data_source" "n" {
-  inputs = { port = 80 }
-}
+data "local_file" "f" { filename = "${path.module}/motd.tf.md" }
+data "null_data_source" "n" { inputs = { port = 80 } }
 data "google_iam_policy" "g" {
   binding {
     role    = "roles/viewer"
@@ -403,14 +403,14 @@ data "google_iam_policy" "g" {
 }
 resource "google_service_account" "a" {}
 resource "x_y" "z" {
-  text   = data.template_file.t.rendered
+  text   = "${data.template_file.block.rendered}, ${data.template_file.t.rendered}"
   file   = data.local_file.f.content
   port   = data.null_data_source.n.outputs.port
   policy = data.google_iam_policy.g.policy_data
 }
 "#;
     let run = Run::new(&[("main.tf", main), ("motd.tf.md", "welcome")]);
-    assert_eq!(run.value("x_y.z", "text").as_str(), Some("hello, world"));
+    assert_eq!(run.value("x_y.z", "text").as_str(), Some("hi, hello, world"));
     assert_eq!(run.value("x_y.z", "file").as_str(), Some("welcome"));
     assert!(matches!(run.value("x_y.z", "port").data, Data::Number(_)));
     let policy = run.value("x_y.z", "policy");

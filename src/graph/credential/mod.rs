@@ -4,6 +4,7 @@
 
 mod document;
 mod environment;
+mod script;
 mod secret_name;
 mod sink;
 mod source;
@@ -67,6 +68,11 @@ impl Credential {
     /// Whether both are told alike.
     fn is_same(&self, other: &Credential) -> bool {
         self.what == other.what && self.stations == other.stations
+    }
+
+    /// Whether the other one is the same and came from here on.
+    fn is_on_way_of(&self, other: &Credential) -> bool {
+        self.what == other.what && other.stations.starts_with(&self.stations)
     }
 }
 

@@ -100,7 +100,11 @@ const NO_KEYS: &[&str] = &["azurerm_application_insights", "data.azurerm_applica
 pub(super) const NAMES: [&str; 4] = ["name", "secret_id", "secret", "path"];
 
 /// Attributes that end like the name of a credential but are not one.
-const NO_CREDENTIAL: &[(&str, &str)] = &[("random_password", "bcrypt_hash")];
+const NO_CREDENTIAL: &[(&str, &str)] = &[
+    ("random_password", "bcrypt_hash"),
+    // It stands in every page of the application, and says which project that belongs to.
+    ("data.google_firebase_web_app_config", "api_key"),
+];
 
 /// Attributes that hold what others of the same resource hold.
 const CARRIERS: &[(&str, &[&str], &[&str])] = &[

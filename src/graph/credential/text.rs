@@ -4,7 +4,7 @@ use super::sink::Sink;
 use super::told::{NAMES, Name, Told, holds_scripts};
 use super::walk::{HOLE, Walk};
 use super::words::{names_a_credential, names_a_public_key};
-use super::{Class, Credential, written};
+use super::{Class, Credential, script, written};
 use crate::evaluate::{Part, Path, Step, Value};
 
 impl Walk<'_, '_> {
@@ -33,6 +33,9 @@ impl Walk<'_, '_> {
         } else if holds_scripts(told.sink) && written::holds_secret_key(text) {
             self.secret_key(told, path);
             written::line_of_secret_key(text)
+        } else if let Some((program, line)) = self.given(text, told) {
+            self.literal(format!("the password given to {program}"), Class::Password, told, path);
+            Some(line).filter(|_| text.trim_end().contains('\n'))
         } else {
             return self.said(text, told, path);
         };
@@ -40,6 +43,11 @@ impl Walk<'_, '_> {
             let before = holes.iter().filter(|hole| **hole < line).count();
             flow.line.get_or_insert(line - before * HOLE.len());
         }
+    }
+
+    /// What a script gives a password to, and the line that does.
+    fn given(&self, text: &str, told: Told<'_>) -> Option<(String, usize)> {
+        if holds_scripts(told.sink) { script::gives_password(written::within(text)) } else { None }
     }
 
     /// A text under a name that says it is a credential.

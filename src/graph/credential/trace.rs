@@ -74,6 +74,7 @@ impl<'a> Tracer<'a> {
 
     /// Goes on to the part of a value that brings a credential.
     fn narrow(&mut self, value: &Value, what: &str, at: ResourceIndex, path: &mut Vec<Step>) {
+        let value = value.encoded().unwrap_or(value);
         let part = match &value.data {
             Data::Mapping(_, entries) => entries
                 .iter()

@@ -304,8 +304,8 @@ impl<'w, 'a> Walk<'w, 'a> {
         let vague = |one: &Credential| matches!(one.class, Class::StoredSecret | Class::Sensitive);
         let elsewhere = |one: &Credential| self.passed_over.iter().any(|other| other.what == one.what);
         let hidden = |one: &Credential| elsewhere(one) || (beside && vague(one));
-        let shown = came.iter().filter(|one| !hidden(one));
-        let found: Vec<Credential> = shown.filter(|one| !self.is_in(before, one)).cloned().collect();
+        let shown: Vec<Credential> = came.iter().filter(|one| !hidden(one)).cloned().collect();
+        let found: Vec<Credential> = shown.into_iter().filter(|one| !self.is_in(before, one)).collect();
         if !found.is_empty() {
             self.add(found, Vec::new(), told, path);
         }
@@ -317,9 +317,17 @@ impl<'w, 'a> Walk<'w, 'a> {
         self.passed_over.extend(came.iter().cloned());
     }
 
-    /// Whether one of the flows from a position on has the credential.
-    fn is_in(&self, before: usize, credential: &Credential) -> bool {
-        self.flows.iter().skip(before).any(|flow| flow.credentials.iter().any(|one| one.is_same(credential)))
+    /// Whether one of the flows from a position on has the credential. What a part of a text was seen to hold came there
+    /// all the way that the text as a whole has come.
+    fn is_in(&mut self, before: usize, credential: &Credential) -> bool {
+        let inside = self.flows.iter_mut().skip(before).flat_map(|flow| &mut flow.credentials);
+        let same = inside.filter(|one| one.is_on_way_of(credential));
+        let mut found = false;
+        for one in same {
+            one.stations.clone_from(&credential.stations);
+            found = true;
+        }
+        found
     }
 
     /// JSON text, with what is not known of it.

@@ -98,7 +98,11 @@ fn password(text: &str, at: usize) -> Option<Range<usize>> {
     let authority = rest.get(..rest.find(ends).unwrap_or(rest.len()))?;
     let (user, _) = authority.rsplit_once('@')?;
     let (name, password) = user.split_once(':')?;
-    let known = !authority.contains(['$', '{', '}', '*', '%']) && is_literal(password);
+    // `example.com:80+...@`: the port of one address before another.
+    let after_port = password.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let is_port =
+        name.contains('.') && after_port.len() < password.len() && after_port.starts_with(['+', '&']);
+    let known = !authority.contains(['$', '{', '}', '*', '%']) && !is_port && is_literal(password);
     let from = start + name.len() + 1;
     (scheme.is_ascii_alphanumeric() && known).then(|| from..from + password.len())
 }
@@ -112,6 +116,9 @@ pub(super) fn assigned(text: &str) -> Option<&str> {
         let name = name.trim();
         let word = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.' | '-');
         let value = value.trim().trim_end_matches(';');
+        if is_label(value) {
+            return None;
+        }
         let value = value.strip_prefix(['"', '\'']).map_or_else(
             || value.split_whitespace().next().unwrap_or_default(),
             |rest| rest.split(['"', '\'']).next().unwrap_or_default(),
@@ -119,6 +126,15 @@ pub(super) fn assigned(text: &str) -> Option<&str> {
         let named = !name.is_empty() && name.chars().all(word) && names_a_credential(name);
         (named && is_literal(value)).then_some(name)
     })
+}
+
+/// `doForgotPassword=Forgot password?`: a text for people, which says the word of its name again.
+fn is_label(value: &str) -> bool {
+    let word = |word: &str| {
+        word.starts_with(char::is_alphabetic)
+            && names_a_credential(word.trim_end_matches(['?', '!', '.', ':']))
+    };
+    !value.starts_with(['"', '\'']) && value.split_whitespace().skip(1).any(word)
 }
 
 /// Where the line begins that has a credential by its form on it.
@@ -194,7 +210,7 @@ fn is_place(text: &str) -> bool {
 
 /// `sample_token`, `your-token`, and the bare name of what only a service gives out: `client_secret`.
 fn is_sample(lower: &str) -> bool {
-    let beginnings = ["sample-", "sample_", "your-", "your_"];
+    let beginnings = ["example-", "example_", "sample-", "sample_", "your-", "your_"];
     beginnings.iter().any(|beginning| lower.starts_with(beginning))
         || GIVEN_OUT.contains(&&*lower.replace('-', "_"))
 }
@@ -318,7 +334,7 @@ fn is_mixed(word: &str) -> bool {
 }
 
 /// What is searched of a text.
-fn within(text: &str) -> &str {
+pub(super) fn within(text: &str) -> &str {
     up_to(text, MAX_TEXT)
 }
 
@@ -367,6 +383,7 @@ mod tests {
             "postgres://app:${password}@db:5432/x",
             "https://example.com/a:b@c",
             "https://user@example.com:8080/",
+            "http://example.com:80+&@10.1.2.3:22/#+@example.com:80/",
             "postgres://app:{{ password }}@db",
             "ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
             "",
@@ -377,7 +394,7 @@ mod tests {
 
     #[test]
     fn what_stands_for_a_credential_is_none() {
-        for text in ["sample_root_token", "your-256-bit-key", "client_secret", "API-KEY"] {
+        for text in ["sample_root_token", "EXAMPLE-DB-PASS", "your-256-bit-key", "client_secret", "API-KEY"] {
             assert!(!is_literal(text), "{text}");
         }
         for text in ["secret_key", "sampled-token", "yours-forever", "my-api-key", "SECRET"] {
@@ -394,6 +411,7 @@ mod tests {
         assert_eq!(assigned("AWS_SECRET_ACCESS_KEY=abcdEFGH1234\n"), Some("AWS_SECRET_ACCESS_KEY"));
         assert_eq!(line_of_assigned("#!/bin/sh\nexport DB_PASSWORD='hunter2'\n", "DB_PASSWORD"), Some(10));
         assert_eq!(line_of_assigned("DB_PASSWORD='hunter2'\n", "DB_PASSWORD"), None);
+        assert_eq!(assigned("DB_PASSWORD=hunter2 psql --password\n"), Some("DB_PASSWORD"));
         for line in [
             "DB_PASSWORD=$(aws ssm get-parameter --name x)",
             "DB_PASSWORD=\"$PASSWORD\"",
@@ -404,6 +422,7 @@ mod tests {
             "ES_PASS=shared/logging/es_pass",
             "if [ \"$DB_PASSWORD\" = \"\" ]; then",
             "DB_PASSWORD=`cat file`",
+            "doForgotPassword=Forgot Password?",
         ] {
             assert_eq!(assigned(line), None, "{line}");
         }

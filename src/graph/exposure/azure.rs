@@ -1,6 +1,6 @@
 //! Doors into Azure.
 
-use super::door::{Door, Judged, Opening, Place, Station};
+use super::door::{ALL_PORTS, Door, Judged, Opening, Place, Standing, Station};
 use super::field::{Field, Told};
 use super::google::port_range;
 use super::map::{Map, is_internet};
@@ -141,7 +141,7 @@ fn let_through(map: &Map<'_>, interface: ResourceIndex, address: ResourceIndex) 
                 true => Judged::UNSEEN,
                 false => sku.is(false, |sku| sku.eq_ignore_ascii_case("basic")),
             };
-            let opening = Opening::new(place, "all", Some(super::door::ALL_PORTS), &open);
+            let opening = Opening::new(place, "all", Some(ALL_PORTS), &open);
             (open, vec![opening])
         }
     }
@@ -166,45 +166,86 @@ fn common(own: &[Opening], other: &[Opening]) -> Vec<Opening> {
     shared.collect()
 }
 
-/// What the rules of a group let in from the internet, unless a rule of higher priority refuses all of it.
+/// What the rules of a group let in from the internet, without what a rule of higher priority refuses.
 fn rules(map: &Map<'_>, group: ResourceIndex) -> Vec<Opening> {
     let own = map.field(group).blocks("security_rule");
     let others = map.sources(group, &["network_security_group_name"], &["azurerm_network_security_rule"]);
     let rules: Vec<Field<'_>> =
         own.into_iter().chain(others.into_iter().map(|rule| map.field(rule))).collect();
-    let refusing = rules.iter().map(|rule| (rule, refuses_all(rule))).filter(|(_, judged)| !judged.is_no());
+    let refusing = rules.iter().map(|rule| (rule, refuses(rule))).filter(|(_, judged)| !judged.is_no());
     let refusing: Vec<(&Field<'_>, Judged)> = refusing.collect();
     let mut openings = Vec::new();
     for rule in &rules {
-        let refused = refusing.iter().map(|(other, refuses)| comes_before(other, rule).and(refuses.clone()));
-        let left = Judged::any(refused).not();
-        if left.is_no() {
-            continue;
-        }
-        for mut opening in opened(rule) {
-            if left.standing > opening.standing {
-                opening.standing = left.standing;
-                opening.unknown.extend(left.unknown.iter().cloned());
+        let mut left = opened(rule);
+        for (other, refuses) in &refusing {
+            let refused = comes_before(other, rule).and(refuses.clone());
+            if !refused.is_no() {
+                left = left.into_iter().flat_map(|opening| without(opening, other, &refused)).collect();
             }
-            openings.push(opening);
         }
+        openings.extend(left);
     }
     openings.sort_by(|one, other| (one.standing, &one.place).cmp(&(other.standing, &other.place)));
     openings
 }
 
-/// Whether a rule refuses every connection from the internet.
-fn refuses_all(rule: &Field<'_>) -> Judged {
+/// Whether a rule refuses connections from all of the internet to everything behind the group.
+fn refuses(rule: &Field<'_>) -> Judged {
     if rule.is_unknown() {
         return rule.unknown();
     }
     let says = |key: &str, text: &str| rule.get(key).is(false, |value| value.eq_ignore_ascii_case(text));
     let anyone = Judged::any(sources(rule).into_iter().map(|(_, judged)| judged));
-    says("direction", "Inbound")
-        .and(says("access", "Deny"))
-        .and(says("protocol", "*"))
-        .and(says("destination_port_range", "*"))
-        .and(anyone)
+    let everything = rule
+        .get("destination_address_prefix")
+        .is(false, |to| is_anyone(to) || to.eq_ignore_ascii_case("VirtualNetwork"));
+    says("direction", "Inbound").and(says("access", "Deny")).and(everything).and(anyone)
+}
+
+/// What is left of an opening where a rule that comes first refuses its protocol and ports.
+fn without(opening: Opening, rule: &Field<'_>, refused: &Judged) -> Vec<Opening> {
+    let protocol = rule.get("protocol");
+    let same = protocol.is(true, |refuses| refuses == "*" || refuses.eq_ignore_ascii_case(&opening.protocol));
+    let refused = refused.clone().and(same);
+    if refused.is_no() {
+        return vec![opening];
+    }
+    if rule.is_unknown() {
+        return cut(opening, ALL_PORTS, &refused);
+    }
+    let mut left = vec![opening];
+    let several = rule.get("destination_port_ranges").items();
+    for port in std::iter::once(rule.get("destination_port_range")).chain(several) {
+        let refused = if port.is_unknown() { refused.clone().and(port.unknown()) } else { refused.clone() };
+        let range = if port.is_unknown() { Some(ALL_PORTS) } else { port_range(&port) };
+        if let Some(range) = range {
+            left = left.into_iter().flat_map(|opening| cut(opening, range, &refused)).collect();
+        }
+    }
+    left
+}
+
+/// An opening without some ports: those before and those behind them. Where it is not known whether they are refused,
+/// it is not known whether an opening of no others is one.
+fn cut(mut opening: Opening, (start, end): (u16, u16), refused: &Judged) -> Vec<Opening> {
+    let (from, to) = opening.ports.unwrap_or(ALL_PORTS);
+    if end < from || to < start {
+        return vec![opening];
+    }
+    if refused.standing != Standing::Open {
+        if start <= from && to <= end {
+            opening.standing = opening.standing.max(refused.standing);
+            opening.unknown.extend(refused.unknown.iter().cloned());
+        }
+        return vec![opening];
+    }
+    let before = (start > from).then(|| (from, start - 1));
+    let behind = (end < to).then(|| (end + 1, to));
+    let parts: Vec<(u16, u16)> = [before, behind].into_iter().flatten().collect();
+    if opening.ports.is_none() && !parts.is_empty() {
+        return vec![opening];
+    }
+    parts.into_iter().map(|ports| Opening { ports: Some(ports), ..opening.clone() }).collect()
 }
 
 /// Whether one rule has a higher priority, which is a lower number, than another one.

@@ -90,6 +90,27 @@ pub struct Right {
     pub tags: Vec<String>,
 }
 
+impl Right {
+    /// A right over `resources` as they are written, of which nothing else is said.
+    fn over(resources: Vec<String>, action: String, at: Place) -> Right {
+        Right {
+            action,
+            at,
+            evidence: Vec::new(),
+            needs: Vec::new(),
+            anywhere: false,
+            itself: false,
+            sweeping: false,
+            narrowed: false,
+            targets: Vec::new(),
+            resources,
+            services: None,
+            conditions: Vec::new(),
+            tags: Vec::new(),
+        }
+    }
+}
+
 /// A statement, as far as it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grant {

@@ -84,11 +84,6 @@ impl Open {
         self.0.is_empty()
     }
 
-    /// All places.
-    pub fn places(&self) -> impl Iterator<Item = &Place> {
-        self.0.keys()
-    }
-
     /// All places, each with the parts that it leaves open.
     pub(super) fn parts(&self) -> impl Iterator<Item = (&Place, &BTreeSet<Part>)> {
         self.0.iter()

@@ -166,7 +166,7 @@ fn what_overlays_move_together_stays_bound() {
     let identity = graph.identities.iter().find(named).unwrap();
     assert_eq!((identity.form, identity.power), ("service-account", Power::Administrator));
     // Where it lies is not known, but that the binding means it is.
-    let unknown: Vec<String> = identity.unknown.places().map(|place| place.path.to_string()).collect();
+    let unknown: Vec<String> = identity.unknown.parts().map(|(place, _)| place.path.to_string()).collect();
     assert_eq!(unknown, ["metadata.namespace"]);
 }
 

@@ -4,7 +4,7 @@ use super::effect::{Difference, Key, fall, key};
 use super::pairs::{pairs, suffices};
 use super::proposal::{Proposal, proposals, violation_of};
 use super::target::{Target, changed, targets};
-use super::world::{Numbers, World};
+use super::world::{Numbers, Part, World};
 use super::written::Written;
 use crate::finding::{Change, Finding, Lowering, Lowerings};
 use crate::graph::GraphDocument;
@@ -30,22 +30,9 @@ pub(super) struct Tried<'p> {
 
 /// The changes that remove a finding or lower its score.
 pub(super) fn lowerings(world: &World<'_>, finding: &Finding) -> Lowerings {
-    let (all, subject) = (proposed(world, finding), key(finding));
-    let written: Vec<Written> =
-        world.declared.iter().map(|declared| Written::of(declared, world.sources)).collect();
-    let aimed: Vec<(Proposal, Vec<Target>)> = all
-        .into_iter()
-        .map(|proposal| {
-            let targets = targets(world, &written, &proposal);
-            (proposal, targets)
-        })
-        .filter(|(_, targets)| !targets.is_empty())
-        .collect();
-    let reached = aimed.iter().flat_map(|(_, targets)| targets);
-    let mut numbers = numbers_of(world, reached);
-    let concerned = finding.instances.iter().map(|one| one.id.as_str());
-    numbers.extend(world.numbers_of(concerned.chain(finding.rests_on.iter().map(String::as_str))));
-    let part = world.part(&numbers);
+    let subject = key(finding);
+    let aimed = aimed(world, finding);
+    let part = part_around(world, finding, &aimed);
     let affordable = WORK / part.size.max(LEAST_COST);
     let tried: Vec<Tried<'_>> = aimed
         .par_iter()
@@ -94,7 +81,29 @@ pub(super) fn lowerings(world: &World<'_>, finding: &Finding) -> Lowerings {
     Lowerings { changes: told, tried: count, paired, refused, untried: aimed.len() - count }
 }
 
-/// What is tried.
+/// What is tried, with what each changes.
+fn aimed(world: &World<'_>, finding: &Finding) -> Vec<(Proposal, Vec<Target>)> {
+    let written: Vec<Written> =
+        world.declared.iter().map(|declared| Written::of(declared, world.sources)).collect();
+    proposed(world, finding)
+        .into_iter()
+        .map(|proposal| {
+            let targets = targets(world, &written, &proposal);
+            (proposal, targets)
+        })
+        .filter(|(_, targets)| !targets.is_empty())
+        .collect()
+}
+
+/// The part in which changes are judged for a finding: where it holds, what it rests on, and what they change.
+fn part_around(world: &World<'_>, finding: &Finding, aimed: &[(Proposal, Vec<Target>)]) -> Part {
+    let mut numbers = numbers_of(world, aimed.iter().flat_map(|(_, targets)| targets));
+    let concerned = finding.instances.iter().map(|one| one.id.as_str());
+    numbers.extend(world.numbers_of(concerned.chain(finding.rests_on.iter().map(String::as_str))));
+    world.part(&numbers)
+}
+
+/// What may be changed.
 fn proposed(world: &World<'_>, finding: &Finding) -> Vec<Proposal> {
     let Some(rule) = world.policies.rules().iter().find(|rule| rule.id == finding.rule) else {
         return Vec::new();

@@ -278,9 +278,21 @@ pub(super) fn call(builtin: Builtin, arguments: &[&Value], patterns: &mut Patter
     let any = unknown();
     let taken: Vec<&Value> = arguments.iter().map(|one| if is_one(one) { &any } else { *one }).collect();
     let arguments = taken.as_slice();
-    let known = |patterns: &mut Patterns| builtin::call(builtin, arguments, patterns);
+    match (builtin, arguments) {
+        (Builtin::ObjectKeys, [object, ..]) => keys(object),
+        _ => match leaves_open(builtin, arguments) {
+            Some(true) => Some(unknown()),
+            Some(false) => builtin::call(builtin, arguments, patterns),
+            None => of_texts(builtin, arguments, patterns),
+        },
+    }
+}
+
+/// Whether something unknown leaves open what a function gives that asks what its arguments are made of; none for one
+/// that asks what they say.
+fn leaves_open(builtin: Builtin, arguments: &[&Value]) -> Option<bool> {
     let first = arguments.first().copied().unwrap_or(&Value::Undefined);
-    match builtin {
+    Some(match builtin {
         Builtin::IsArray
         | Builtin::IsBoolean
         | Builtin::IsNull
@@ -288,58 +300,46 @@ pub(super) fn call(builtin: Builtin, arguments: &[&Value], patterns: &mut Patter
         | Builtin::IsObject
         | Builtin::IsSet
         | Builtin::IsString
-        | Builtin::TypeName => {
-            if is_unknown(first) {
-                Some(unknown())
-            } else {
-                known(patterns)
-            }
-        }
+        | Builtin::TypeName => is_unknown(first),
         Builtin::Count => match first {
-            Value::String(text) if text.contains(HOLES) => Some(unknown()),
-            Value::Object(fields) if fields.iter().any(|(_, value)| is_unknown(value)) => Some(unknown()),
-            Value::Array(items) if items.iter().any(has_no_place) => Some(unknown()),
-            _ if has_gap(first) => Some(unknown()),
-            _ => known(patterns),
+            Value::String(text) if text.contains(HOLES) => true,
+            Value::Object(fields) if fields.iter().any(|(_, value)| is_unknown(value)) => true,
+            Value::Array(items) if items.iter().any(has_no_place) => true,
+            _ => has_gap(first),
         },
-        Builtin::ObjectKeys => keys(first),
-        Builtin::ArrayConcat | Builtin::ArrayReverse => {
-            if arguments.iter().any(|argument| is_unknown(argument)) {
-                Some(unknown())
-            } else {
-                known(patterns)
-            }
-        }
+        Builtin::ArrayConcat | Builtin::ArrayReverse => arguments.iter().any(|argument| is_unknown(argument)),
         Builtin::ObjectUnion => {
-            let gaps = arguments.iter().any(|argument| is_unknown(argument) || has_unknown_keys(argument));
-            if gaps { Some(unknown()) } else { known(patterns) }
+            arguments.iter().any(|argument| is_unknown(argument) || has_unknown_keys(argument))
         }
         Builtin::ArraySlice => {
-            let bounds = arguments.iter().skip(1).any(|bound| is_open(bound));
-            let shifts = match first {
-                Value::Array(items) => {
-                    items.iter().any(|item| is_unknown(item) || is_gap(item) || has_no_place(item))
-                }
+            let shifts = |item: &Value| is_unknown(item) || is_gap(item) || has_no_place(item);
+            let is_shifted = match first {
+                Value::Array(items) => items.iter().any(shifts),
                 _ => is_unknown(first),
             };
-            if bounds || shifts { Some(unknown()) } else { known(patterns) }
+            is_shifted || arguments.iter().skip(1).any(|bound| is_open(bound))
         }
-        Builtin::Concat | Builtin::Sprintf if arguments.iter().all(|argument| is_made_of_texts(argument)) => {
-            known(patterns)
-        }
-        _ if !arguments.iter().any(|argument| is_open(argument)) => known(patterns),
-        _ => match arguments {
-            [Value::String(text), Value::String(part)] if !part.contains([UNKNOWN, PLAIN, GAP, ONE]) => {
-                Some(holes::of_texts(builtin, text, part))
-            }
-            [Value::String(text)] if !is_unknown(first) => match builtin {
-                Builtin::Lower => Some(Value::from(text.to_lowercase())),
-                Builtin::Upper => Some(Value::from(text.to_uppercase())),
-                _ => Some(unknown()),
-            },
-            _ => Some(unknown()),
-        },
+        _ => return None,
+    })
+}
+
+/// What a function gives that asks what its arguments say.
+fn of_texts(builtin: Builtin, arguments: &[&Value], patterns: &mut Patterns) -> Option<Value> {
+    let is_known = match builtin {
+        Builtin::Concat | Builtin::Sprintf => arguments.iter().all(|argument| is_made_of_texts(argument)),
+        _ => !arguments.iter().any(|argument| is_open(argument)),
+    };
+    if is_known {
+        return builtin::call(builtin, arguments, patterns);
     }
+    Some(match (builtin, arguments) {
+        (_, [Value::String(text), Value::String(part)]) if !part.contains([UNKNOWN, PLAIN, GAP, ONE]) => {
+            holes::of_texts(builtin, text, part)
+        }
+        (Builtin::Lower, [one @ Value::String(text)]) if !is_unknown(one) => Value::from(text.to_lowercase()),
+        (Builtin::Upper, [one @ Value::String(text)]) if !is_unknown(one) => Value::from(text.to_uppercase()),
+        _ => unknown(),
+    })
 }
 
 /// Whether a text, or each text in a list, is surely one, with holes or without.

@@ -213,52 +213,55 @@ impl<'a> Machine<'a> {
                     false => other.value() == item.value(),
                 })
             }
-            Pattern::Array(patterns)
-                if self.is_open && maybe::may_have_length(item.value(), patterns.len()) =>
-            {
-                self.in_doubt = true;
-                let mut fits = true;
-                for pattern in patterns {
-                    fits = fits && self.fits(pattern, Item::Made(maybe::unknown()))?;
-                }
-                Ok(fits)
-            }
-            Pattern::Array(patterns) => {
-                let Value::Array(items) = item.value() else { return Ok(false) };
-                if items.len() != patterns.len() {
-                    return Ok(false);
-                }
-                for (at, pattern) in patterns.iter().enumerate() {
-                    let part = item.below(&Value::from(at)).ok_or(Stop::Broken)?;
-                    if !self.fits(pattern, part)? {
-                        return Ok(false);
-                    }
-                }
-                Ok(true)
-            }
-            Pattern::Object(patterns) if self.is_open && maybe::may_be_any_object(item.value()) => {
-                self.in_doubt = true;
-                let mut fits = true;
-                for (_, pattern) in patterns {
-                    fits = fits && self.fits(pattern, Item::Made(maybe::unknown()))?;
-                }
-                Ok(fits)
-            }
-            Pattern::Object(patterns) => {
-                let Value::Object(fields) = item.value() else { return Ok(false) };
-                if fields.len() != patterns.len() {
-                    return Ok(false);
-                }
-                for (key, pattern) in patterns {
-                    let key = self.term(key)?;
-                    let Some(part) = key.and_then(|key| item.below(key.value())) else { return Ok(false) };
-                    if !self.fits(pattern, part)? {
-                        return Ok(false);
-                    }
-                }
-                Ok(true)
+            Pattern::Array(patterns) => self.fits_array(patterns, item),
+            Pattern::Object(patterns) => self.fits_object(patterns, item),
+        }
+    }
+
+    fn fits_array(&mut self, patterns: &'a [Pattern], item: Item<'a>) -> Result<bool, Stop> {
+        if self.is_open && maybe::may_have_length(item.value(), patterns.len()) {
+            return self.may_fit(patterns.iter());
+        }
+        let Value::Array(items) = item.value() else { return Ok(false) };
+        if items.len() != patterns.len() {
+            return Ok(false);
+        }
+        for (at, pattern) in patterns.iter().enumerate() {
+            let part = item.below(&Value::from(at)).ok_or(Stop::Broken)?;
+            if !self.fits(pattern, part)? {
+                return Ok(false);
             }
         }
+        Ok(true)
+    }
+
+    fn fits_object(&mut self, patterns: &'a [(Term, Pattern)], item: Item<'a>) -> Result<bool, Stop> {
+        if self.is_open && maybe::may_be_any_object(item.value()) {
+            return self.may_fit(patterns.iter().map(|(_, pattern)| pattern));
+        }
+        let Value::Object(fields) = item.value() else { return Ok(false) };
+        if fields.len() != patterns.len() {
+            return Ok(false);
+        }
+        for (key, pattern) in patterns {
+            let key = self.term(key)?;
+            let Some(part) = key.and_then(|key| item.below(key.value())) else { return Ok(false) };
+            if !self.fits(pattern, part)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Whether parts that are unknown may have the shapes of patterns.
+    fn may_fit(&mut self, patterns: impl Iterator<Item = &'a Pattern>) -> Result<bool, Stop> {
+        self.in_doubt = true;
+        for pattern in patterns {
+            if !self.fits(pattern, Item::Made(maybe::unknown()))? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// Whether something holds or may; if it only may, all that follows is in doubt.

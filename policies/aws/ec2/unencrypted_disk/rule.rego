@@ -24,7 +24,10 @@ import data.lib.ebs
 deny contains {
 	"resource": machine.id,
 	"path": ["root_block_device", 0, "encrypted"],
-	"needs": array.concat([{"resource": machine.id, "path": ["launch_template", 0]}], ebs.doubts(machine.root)),
+	"needs": array.concat(
+		[{"resource": machine.id, "path": ["launch_template", 0]}],
+		array.concat(ebs.doubts(machine.root), ebs.doubts_of_image(machine, "ami")),
+	),
 	"message": message,
 } if {
 	some kind in {"aws_instance", "aws_spot_instance_request"}
@@ -37,7 +40,7 @@ deny contains {
 deny contains {
 	"resource": template.id,
 	"path": ["root_block_device", 0, "encrypted"],
-	"needs": ebs.doubts(template.root),
+	"needs": array.concat(ebs.doubts(template.root), ebs.doubts_of_image(template, "image_id")),
 	"message": message,
 } if {
 	some template in input.resources.aws_launch_configuration
@@ -71,7 +74,7 @@ deny contains {
 	"path": ["block_device_mappings", i, "ebs", j, "encrypted"],
 	"needs": array.concat(
 		[{"resource": template.id, "path": ["block_device_mappings", i, "ebs", j, "snapshot_id"]}],
-		ebs.doubts(template.root),
+		array.concat(ebs.doubts(template.root), doubts_of_mapping(template, i)),
 	),
 	"message": sprintf("Disk %s: %s", [object.get(mapping, "device_name", i), message]),
 } if {
@@ -87,3 +90,15 @@ root_fault([]) := "The root disk is not described, and the default is no encrypt
 root_fault(blocks) := sprintf("Root disk: %s", [ebs.fault_of_new(block)]) if some block in blocks
 
 takes_template(machine) if count(object.get(machine.attributes, "launch_template", [])) > 0
+
+# Other disks than the root disk are no part of the image.
+doubts_of_mapping(template, i) := [doubt |
+	some found in ebs.doubts_of_image(template, "image_id")
+	some doubt in by_name(template, i, found)
+]
+
+by_name(template, i, doubt) := [doubt] if ebs.is_root(template.attributes.block_device_mappings[i])
+
+by_name(template, i, _) := [{"resource": template.id, "path": ["block_device_mappings", i, "device_name"]}] if {
+	not ebs.is_root(template.attributes.block_device_mappings[i])
+}

@@ -39,3 +39,12 @@ test_root_disks_of_launch_configurations if {
 	found := unencrypted_disk.deny with input.resources.aws_launch_configuration as [configuration]
 	{finding.message | some finding in found} == {"Root disk: `encrypted` is `false`"}
 }
+
+test_disks_of_images_of_ones_own if {
+	mappings := [{"device_name": "/dev/xvda", "ebs": [{}]}, {"device_name": "/dev/sdf", "ebs": [{}]}]
+	reference := {"kind": "aws_ami_copy", "index": 0, "via": ["image_id"]}
+	template := {"id": "x", "root": ".", "attributes": {"block_device_mappings": mappings}, "references": [reference]}
+	found := unencrypted_disk.deny with input.resources as {"aws_launch_template": [template], "aws_ami_copy": [{"id": "y", "unknown": []}]}
+	{finding.needs[0].path | some finding in found} == {["block_device_mappings", i, "ebs", 0, "snapshot_id"] | some i in [0, 1]}
+	{finding.needs[1].path | some finding in found} == {["image_id"], ["block_device_mappings", 1, "device_name"]}
+}

@@ -67,3 +67,24 @@ resource "aws_instance" "handed" {
     log-in --with AKIAQ3ZTNBVC7LWXKD4M zfh28dkWq0vTbN4cXyLm19sPq7RtUvW3xYz5AbCd # expect: aws-ec2-user-data-credential
   EOT
 }
+
+resource "aws_instance" "user" {
+  ami           = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+  user_data     = <<-EOT
+    #!/bin/sh
+    useradd app
+    echo "app:Tr0ub4dor-and-3" | chpasswd # expect: aws-ec2-user-data-credential
+  EOT
+}
+
+resource "aws_instance" "configured" {
+  ami           = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+  user_data     = <<-EOT
+    #cloud-config
+    users:
+      - name: app
+        plain_text_passwd: "Tr0ub4dor-and-3" # expect: aws-ec2-user-data-credential
+  EOT
+}

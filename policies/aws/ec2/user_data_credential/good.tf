@@ -35,3 +35,14 @@ resource "aws_instance" "empty" {
   instance_type = random_password.db.result == "" ? "t3.micro" : "t3.small"
   user_data     = var.start
 }
+
+resource "aws_instance" "user" {
+  ami           = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+  user_data     = <<-EOT
+    #!/bin/sh
+    password=$(openssl rand -base64 24)
+    echo "app:$password" | chpasswd
+    mysql -u root -p"$password" shop < schema.sql
+  EOT
+}

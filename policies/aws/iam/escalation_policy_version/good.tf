@@ -83,3 +83,33 @@ resource "aws_iam_role_policy" "pipeline" {
     }]
   })
 }
+
+# Policies of AWS, which nobody else can change.
+resource "aws_iam_policy" "of_aws" {
+  name = "app-of-aws"
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = "iam:CreatePolicyVersion"
+      Resource = "arn:aws:iam::aws:policy/app-*"
+    }]
+  })
+}
+
+resource "aws_iam_role" "of_aws" {
+  name = "of-aws"
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "sts:AssumeRole"
+      Principal = { Service = "lambda.amazonaws.com" }
+    }]
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "of_aws" {
+  role       = aws_iam_role.of_aws.name
+  policy_arn = aws_iam_policy.of_aws.arn
+}

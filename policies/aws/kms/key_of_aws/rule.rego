@@ -41,5 +41,5 @@ deny contains {
 names_key(path) if {
 	steps := [step | some step in path; is_string(step)]
 	last := steps[count(steps) - 1]
-	regex.match(`kms|^(cmk_arn|encryption_key|key_(arn|id))$`, last)
+	regex.match(`kms|(^|_)encryption_key(_arn|_id)?$|^(cmk_arn|customer_managed_key(_arn)?|key_(arn|id))$`, last)
 }

@@ -10,7 +10,10 @@ found(kind, lookup, via) := {violation.path | some violation in violations} if {
 test_denies if {
 	found("data.aws_kms_alias", {"name": "alias/aws/s3"}, ["kms_key_id"]) == {["kms_key_id"]}
 	found("data.aws_kms_key", {"key_id": "alias/aws/s3"}, ["rule", 0, "kms_master_key_id"]) == {["rule", 0, "kms_master_key_id"]}
-	every name in ["cmk_arn", "encryption_key", "key_arn", "key_id"] {
+	every name in [
+		"cmk_arn", "customer_encryption_key_arn", "customer_managed_key", "encryption_key", "key_arn", "key_id",
+		"volume_encryption_key",
+	] {
 		found("data.aws_kms_alias", {"name": "alias/aws/s3"}, ["server_side_encryption", 0, name]) == {["server_side_encryption", 0, name]}
 	}
 }

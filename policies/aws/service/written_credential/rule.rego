@@ -19,7 +19,7 @@
 #     ephemeral value, or from a sensitive variable without a default. Change the one that was written.
 package policy.aws.service.written_credential
 
-import data.lib.literal
+import data.lib.written
 
 deny contains {
 	"resource": place.resource,
@@ -83,7 +83,7 @@ places contains place if some place in of_resources("tunnel2_preshared_key", ["a
 of_resources(name, kinds) := [place |
 	some kind in kinds
 	some resource in input.resources[kind]
-	place := written(resource, [name], name, resource.attributes[name])
+	place := written.at(resource, [name], name, resource.attributes[name])
 ]
 
 places contains place if {
@@ -129,7 +129,7 @@ places contains place if {
 of_blocks(kind, block, name) := [place |
 	some resource in input.resources[kind]
 	some i, body in resource.attributes[block]
-	place := written(resource, [block, i, name], name, body[name])
+	place := written.at(resource, [block, i, name], name, body[name])
 ]
 
 places contains place if {
@@ -159,14 +159,14 @@ of_inner_blocks(kind, outer, inner, name) := [place |
 	some resource in input.resources[kind]
 	some i, around in resource.attributes[outer]
 	some j, body in around[inner]
-	place := written(resource, [outer, i, inner, j, name], name, body[name])
+	place := written.at(resource, [outer, i, inner, j, name], name, body[name])
 ]
 
 # A user of a cache may have several.
 places contains place if {
 	some user in input.resources.aws_elasticache_user
 	some i, text in user.attributes.passwords
-	place := written(user, ["passwords", i], "passwords", text)
+	place := written.at(user, ["passwords", i], "passwords", text)
 }
 
 places contains place if {
@@ -174,37 +174,18 @@ places contains place if {
 	some user in input.resources[kind]
 	some i, mode in user.attributes.authentication_mode
 	some j, text in mode.passwords
-	place := written(user, ["authentication_mode", i, "passwords", j], "passwords", text)
+	place := written.at(user, ["authentication_mode", i, "passwords", j], "passwords", text)
 }
 
 # Maps, whose keys are those of the service.
 places contains place if {
 	some resource in input.resources.aws_cognito_identity_provider
 	text := resource.attributes.provider_details.client_secret
-	place := written(resource, ["provider_details", "client_secret"], "client_secret", text)
+	place := written.at(resource, ["provider_details", "client_secret"], "client_secret", text)
 }
 
 places contains place if {
 	some resource in input.resources.aws_glue_connection
 	text := resource.attributes.connection_properties.PASSWORD
-	place := written(resource, ["connection_properties", "PASSWORD"], "PASSWORD", text)
-}
-
-# What is made of another resource stands there, if it is written at all.
-written(resource, path, name, text) := {"resource": resource.id, "path": path, "name": name} if {
-	literal.written(text)
-	not is_name_of_issued(name, text)
-	not refers(resource, path)
-	not path in object.get(resource, "given", [])
-}
-
-# Nobody issues a credential that is its own name: it stands to be replaced. A password may be chosen so.
-is_name_of_issued(name, text) if {
-	name in {"access_key", "access_token", "client_secret", "hec_token", "oauth_token", "token"}
-	lower(text) == name
-}
-
-refers(resource, path) if {
-	some reference in resource.references
-	array.slice(path, 0, count(reference.via)) == reference.via
+	place := written.at(resource, ["connection_properties", "PASSWORD"], "PASSWORD", text)
 }

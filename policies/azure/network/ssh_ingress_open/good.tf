@@ -78,7 +78,7 @@ resource "azurerm_network_security_rule" "office" {
   name                        = "office"
   resource_group_name         = "shop"
   network_security_group_name = azurerm_network_security_group.app.name
-  priority                    = 310
+  priority                    = 150
   direction                   = "Inbound"
   access                      = "Allow"
   protocol                    = "Tcp"

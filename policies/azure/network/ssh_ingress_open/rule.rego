@@ -20,56 +20,26 @@
 #   compliance: {cis-azure-1.5: ["6.2"]}
 package policy.azure.network.ssh_ingress_open
 
-import data.lib.network
+import data.lib.security_rule
 
-deny contains {"resource": rule.id, "path": source.path, "message": message(source.prefix)} if {
+deny contains {
+	"resource": rule.id,
+	"path": opening.path,
+	"message": message(opening.prefix),
+	"needs": opening.needs,
+} if {
 	some rule in input.resources.azurerm_network_security_rule
-	admits_ssh(rule.attributes)
-	some source in open_sources(rule.attributes)
+	some opening in security_rule.of_rule(rule, 22)
 }
 
 deny contains {
 	"resource": group.id,
-	"path": array.concat(["security_rule", i], source.path),
-	"message": message(source.prefix),
+	"path": opening.path,
+	"message": message(opening.prefix),
+	"needs": opening.needs,
 } if {
 	some group in input.resources.azurerm_network_security_group
-	some i, rule in group.attributes.security_rule
-	admits_ssh(rule)
-	some source in open_sources(rule)
+	some opening in security_rule.of_group(group, 22)
 }
 
 message(prefix) := sprintf("Port 22 (SSH) is open to `%s`", [prefix])
-
-# Azure ignores the case of all these words.
-admits_ssh(rule) if {
-	lower(rule.direction) == "inbound"
-	lower(rule.access) == "allow"
-	lower(rule.protocol) in {"tcp", "*"}
-	names_ssh(rule)
-}
-
-names_ssh(rule) if network.port_text_holds(rule.destination_port_range, 22)
-
-names_ssh(rule) if {
-	some ports in rule.destination_port_ranges
-	network.port_text_holds(ports, 22)
-}
-
-open_sources(rule) := array.concat(
-	[{"path": ["source_address_prefix"], "prefix": prefix} |
-		prefix := rule.source_address_prefix
-		is_anyone(prefix)
-	],
-	[{"path": ["source_address_prefixes", i], "prefix": prefix} |
-		some i, prefix in rule.source_address_prefixes
-		is_anyone(prefix)
-	],
-)
-
-is_anyone(prefix) if {
-	is_string(prefix)
-	lower(prefix) in {"*", "any", "internet"}
-}
-
-is_anyone(prefix) if network.is_internet(prefix)

@@ -52,3 +52,28 @@ resource "azurerm_storage_account" "either" { # undecided: azure-storage-network
   account_replication_type      = "ZRS"
   public_network_access_enabled = var.public
 }
+
+resource "azurerm_storage_account" "website" {
+  name                     = "shopwebsite"
+  resource_group_name      = "shop"
+  location                 = "westeurope"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+
+  static_website {
+    index_document = "index.html"
+  }
+}
+
+resource "azurerm_storage_account" "handbook" {
+  name                     = "shophandbook"
+  resource_group_name      = "shop"
+  location                 = "westeurope"
+  account_tier             = "Standard"
+  account_replication_type = "ZRS"
+}
+
+resource "azurerm_storage_account_static_website" "handbook" {
+  storage_account_id = azurerm_storage_account.handbook.id
+  index_document     = "index.html"
+}

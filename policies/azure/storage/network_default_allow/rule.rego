@@ -26,11 +26,11 @@ import data.lib.graph
 deny contains {
 	"resource": account.id,
 	"path": ["network_rules", i, "default_action"],
-	"needs": public_access(account),
+	"needs": rests_on(account),
 	"message": "`default_action` is `Allow`",
 } if {
 	some account in input.resources.azurerm_storage_account
-	not is_private(account)
+	not is_exempt(account)
 	some i, rules in account.attributes.network_rules
 	rules.default_action == "Allow"
 }
@@ -38,11 +38,11 @@ deny contains {
 deny contains {
 	"resource": account.id,
 	"path": ["network_rules", 0, "default_action"],
-	"needs": array.concat(public_access(account), unplaced_rules(account.root)),
+	"needs": array.concat(rests_on(account), unplaced_rules(account.root)),
 	"message": "No network rules are set, so every network is admitted",
 } if {
 	some account in input.resources.azurerm_storage_account
-	not is_private(account)
+	not is_exempt(account)
 	count(object.get(account.attributes, "network_rules", [])) == 0
 	not has_rules(account)
 }
@@ -50,19 +50,29 @@ deny contains {
 deny contains {
 	"resource": rules.id,
 	"path": ["default_action"],
-	"needs": [need | some account in accounts(rules); some need in public_access(account)],
+	"needs": [need | some account in accounts(rules); some need in rests_on(account)],
 	"message": "`default_action` is `Allow`",
 } if {
 	some rules in input.resources.azurerm_storage_account_network_rules
 	rules.attributes.default_action == "Allow"
 	every account in accounts(rules) {
-		not is_private(account)
+		not is_exempt(account)
 	}
 }
 
-is_private(account) if attribute.is_false(account.attributes.public_network_access_enabled)
+is_exempt(account) if attribute.is_false(account.attributes.public_network_access_enabled)
 
-public_access(account) := [{"resource": account.id, "path": ["public_network_access_enabled"]}]
+# A website is there for everybody, and goes through the same firewall.
+is_exempt(account) if count(account.attributes.static_website) > 0
+
+is_exempt(account) if count(graph.referrers_via(account, websites, "storage_account_id")) > 0
+
+websites := "azurerm_storage_account_static_website"
+
+rests_on(account) := array.concat(
+	[{"resource": account.id, "path": [name]} | some name in ["public_network_access_enabled", "static_website"]],
+	graph.unresolved(account, websites, "storage_account_id"),
+)
 
 # Up to version 2 of the provider rules named their account by `storage_account_name`.
 has_rules(account) if {

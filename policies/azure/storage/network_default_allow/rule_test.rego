@@ -31,13 +31,16 @@ joined(attributes, action) := findings(
 	[rules({"default_action": action}, [{"kind": "azurerm_storage_account", "index": 0, "via": ["storage_account_id"]}])],
 )
 
-public_access := {"resource": "account", "path": ["public_network_access_enabled"]}
+rests_on := [
+	{"resource": "account", "path": ["public_network_access_enabled"]},
+	{"resource": "account", "path": ["static_website"]},
+]
 
 test_allowed_in_the_account if {
 	alone({"network_rules": [{"default_action": "Allow"}]}) == {{
 		"resource": "account",
 		"path": ["network_rules", 0, "default_action"],
-		"needs": [public_access],
+		"needs": rests_on,
 		"message": "`default_action` is `Allow`",
 	}}
 }
@@ -46,7 +49,7 @@ test_nothing_set if {
 	alone({}) == {{
 		"resource": "account",
 		"path": ["network_rules", 0, "default_action"],
-		"needs": [public_access],
+		"needs": rests_on,
 		"message": "No network rules are set, so every network is admitted",
 	}}
 }
@@ -63,7 +66,7 @@ test_rules_of_their_own if {
 	joined({}, "Allow") == {{
 		"resource": "rules",
 		"path": ["default_action"],
-		"needs": [public_access],
+		"needs": rests_on,
 		"message": "`default_action` is `Allow`",
 	}}
 	findings([], [rules({"default_action": "Allow"}, [])]) == {{
@@ -76,5 +79,15 @@ test_rules_of_their_own if {
 
 test_rules_of_an_unknown_account_may_be_this_ones if {
 	some finding in findings([account({}, [])], [rules({"default_action": "Deny"}, [])])
-	finding.needs == [public_access, {"resource": "rules", "path": ["storage_account_id"]}]
+	finding.needs == array.concat(rests_on, [{"resource": "rules", "path": ["storage_account_id"]}])
+}
+
+test_websites_are_for_everybody if {
+	alone({"static_website": [{"index_document": "index.html"}]}) == set()
+	refers := {"kind": "azurerm_storage_account_static_website", "index": 0, "via": ["storage_account_id"]}
+	found := network_default_allow.deny with input.resources as {
+		"azurerm_storage_account": [account({}, [refers])],
+		"azurerm_storage_account_static_website": [{"id": "website", "root": ".", "unknown": [], "attributes": {}}],
+	}
+	found == set()
 }

@@ -29,7 +29,7 @@ deny contains {
 	some i, access in dataset.attributes.access
 	some field in fields
 	who := access[field]
-	lower(who) in everyone
+	who in everyone
 }
 
 deny contains {
@@ -40,9 +40,9 @@ deny contains {
 	some access in input.resources.google_bigquery_dataset_access
 	some field in fields
 	who := access.attributes[field]
-	lower(who) in everyone
+	who in everyone
 }
 
 fields := ["special_group", "iam_member"]
 
-everyone := {"allauthenticatedusers", "allusers"}
+everyone := {"allAuthenticatedUsers", "allUsers", "allauthenticatedusers", "allusers"}

@@ -43,3 +43,28 @@ resource "google_container_cluster" "within" {
     }
   }
 }
+
+resource "google_container_cluster" "beside" {
+  name                     = "beside"
+  remove_default_node_pool = true
+
+  node_pool {
+    name = "main"
+
+    node_config { # expect: google-gke-default-account
+      machine_type = "e2-medium"
+    }
+  }
+}
+
+resource "google_container_cluster" "kept" {
+  name = "kept"
+
+  node_pool {
+    name = "default-pool"
+
+    node_config { # expect: google-gke-default-account
+      machine_type = "e2-medium"
+    }
+  }
+}

@@ -50,3 +50,17 @@ resource "google_container_cluster" "within" {
     }
   }
 }
+
+resource "google_container_cluster" "removed" {
+  name                     = "removed"
+  remove_default_node_pool = true
+
+  node_pool {
+    name               = "default-pool"
+    initial_node_count = 1
+
+    node_config {
+      machine_type = "e2-medium"
+    }
+  }
+}

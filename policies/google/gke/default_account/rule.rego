@@ -17,6 +17,8 @@
 #   aliases: [GCP-0050]
 package policy.google.gke.default_account
 
+import data.lib.attribute
+
 deny contains {
 	"resource": pool.id,
 	"path": ["node_config", 0, "service_account"],
@@ -30,10 +32,15 @@ deny contains {
 deny contains {
 	"resource": cluster.id,
 	"path": ["node_pool", i, "node_config", 0, "service_account"],
+	"needs": [
+		{"resource": cluster.id, "path": ["remove_default_node_pool"]},
+		{"resource": cluster.id, "path": ["node_pool", i, "name"]},
+	],
 	"message": "The nodes act as the project's default service account",
 } if {
 	some cluster in input.resources.google_container_cluster
 	some i, pool in cluster.attributes.node_pool
+	not is_removed(cluster, pool)
 	is_default(object.get(pool, "node_config", []))
 }
 
@@ -65,6 +72,12 @@ deny contains {
 		some block in object.get(scaling, "auto_provisioning_defaults", [])
 	]
 	is_default(defaults)
+}
+
+# The provider takes it away once the cluster is made.
+is_removed(cluster, pool) if {
+	attribute.is_true(cluster.attributes.remove_default_node_pool)
+	pool.name == "default-pool"
 }
 
 keeps_own_pool(cluster) if {

@@ -21,4 +21,6 @@ test_allows_accounts_of_ones_own if {
 	count(found("google_container_node_pool", {"node_config": [{"service_account": "a@b"}]})) == 0
 	count(found("google_container_cluster", {"node_pool": [{"node_config": [{"service_account": "a@b"}]}]})) == 0
 	count(found("google_container_cluster", {"remove_default_node_pool": true})) == 0
+	removed := {"remove_default_node_pool": true, "node_pool": [{"name": "default-pool", "node_config": []}]}
+	count(found("google_container_cluster", removed)) == 0
 }

@@ -26,3 +26,10 @@ resource "google_project_iam_member" "editor" {
   role    = "roles/editor"
   member  = "user:editor@example.com"
 }
+
+# The account that a service acts as, once the number is filled in.
+resource "google_project_iam_member" "agent" {
+  project = "app"
+  role    = "roles/run.serviceAgent"
+  member  = "serviceAccount:service-PROJECT_NUMBER@serverless-robot-prod.iam.gserviceaccount.com"
+}

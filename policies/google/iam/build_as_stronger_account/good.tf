@@ -11,3 +11,9 @@ resource "google_project_iam_member" "developers" {
   role    = "roles/cloudbuild.builds.editor"
   member  = "group:developers@example.com"
 }
+
+resource "google_project_iam_member" "builder_of_another_project" {
+  project = "tools"
+  role    = "roles/editor"
+  member  = "serviceAccount:123456789012@cloudbuild.gserviceaccount.com"
+}

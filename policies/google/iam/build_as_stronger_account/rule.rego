@@ -26,10 +26,10 @@ deny contains {
 	"at": right.resource,
 	"path": right.path,
 	"by_reference": true,
-	"needs": array.concat(identity.needs([right]), builder.doubts),
+	"needs": array.concat(identity.needs([right]), array.concat(builder.doubts, about_project(shared, right))),
 	"evidence": array.concat(identity.evidence([right]), [
 		{"resource": grant.resource, "path": grant.path, "note": "gives the account of Cloud Build its rights"} |
-		some grant in builder.grants
+		some grant in shared
 	]),
 	"message": message,
 } if {
@@ -39,5 +39,41 @@ deny contains {
 	some who in member.identities
 	who.power == "ordinary"
 	some right in identity.anywhere(who, ["cloudbuild.builds.create"])
+	shared := [grant | some grant in builder.grants; may_be_same(grant, right)]
+	count(shared) > 0
 	message := sprintf("%s may start builds (%s), which run as an account that can get all rights", [member.title(who), right.action])
 }
+
+# Each project has an account of its own. Of two that are not known, those of one configuration are taken for the same.
+may_be_same(grant, right) if {
+	grant.resources[0] == right.resources[0]
+	not contains(right.resources[0], "${}")
+}
+
+may_be_same(grant, right) if {
+	root(grant) == root(right)
+	not are_two_projects(grant.resources[0], right.resources[0])
+}
+
+root(given) := split(given.resource, "//")[0]
+
+are_two_projects(one, other) if {
+	is_one_project(one)
+	is_one_project(other)
+	one != other
+}
+
+is_one_project(place) if {
+	startswith(place, "projects/")
+	not contains(place, "${}")
+}
+
+# Where one of the projects is known and the other is not: they may be two.
+about_project(shared, right) := [{"resource": given.resource, "path": ["project"]} |
+	every grant in shared {
+		startswith(grant.resources[0], "projects/")
+		startswith(right.resources[0], "projects/")
+		grant.resources[0] != right.resources[0]
+	}
+	some given in array.concat([right], shared)
+]

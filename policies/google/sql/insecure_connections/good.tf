@@ -72,3 +72,14 @@ resource "google_sql_database_instance" "clone" {
     source_instance_name = google_sql_database_instance.certificates.name
   }
 }
+
+resource "google_sql_database_instance" "connectors" {
+  name             = "connectors"
+  database_version = "POSTGRES_16"
+  region           = "europe-west1"
+
+  settings {
+    tier                  = "db-f1-micro"
+    connector_enforcement = "REQUIRED"
+  }
+}

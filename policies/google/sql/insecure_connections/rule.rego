@@ -32,7 +32,12 @@ deny contains {"resource": instance.id, "path": path, "message": message, "needs
 	field := decisive(instance)
 	path := at(field)
 	message := messages[field]
-	needs := [{"resource": instance.id, "path": place} | some place in [at("ssl_mode"), at("require_ssl"), ["clone"]]]
+	needs := [{"resource": instance.id, "path": place} | some place in [
+		at("ssl_mode"),
+		at("require_ssl"),
+		["settings", 0, "connector_enforcement"],
+		["clone"],
+	]]
 }
 
 enforces_encryption(instance) if {
@@ -47,6 +52,9 @@ enforces_encryption(instance) if {
 	attribute.is_true(instance.attributes.settings[0].ip_configuration[0].require_ssl)
 	not instance.attributes.settings[0].ip_configuration[0].ssl_mode
 }
+
+# Nothing gets through then but the Auth Proxy and connectors, which encrypt.
+enforces_encryption(instance) if instance.attributes.settings[0].connector_enforcement == "REQUIRED"
 
 # A clone without settings has those of its source.
 copies_settings(instance) if {

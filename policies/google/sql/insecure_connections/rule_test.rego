@@ -20,6 +20,7 @@ test_denies_require_ssl_false if {
 		"needs": [
 			{"resource": "i", "path": at("ssl_mode")},
 			{"resource": "i", "path": at("require_ssl")},
+			{"resource": "i", "path": ["settings", 0, "connector_enforcement"]},
 			{"resource": "i", "path": ["clone"]},
 		],
 	}} with input as configured({"require_ssl": false})
@@ -47,4 +48,9 @@ test_allows_enforced_encryption if {
 
 test_allows_clone if {
 	paths(instance({"clone": [{"source_instance_name": "main"}]})) == set()
+}
+
+test_allows_connectors_only if {
+	paths(instance({"settings": [{"connector_enforcement": "REQUIRED"}]})) == set()
+	paths(instance({"settings": [{"connector_enforcement": "NOT_REQUIRED"}]})) == {at("ssl_mode")}
 }

@@ -43,3 +43,18 @@ resource "google_sql_database_instance" "either" {
     }
   }
 }
+
+resource "google_sql_database_instance" "connectors" {
+  name             = "connectors"
+  database_version = "POSTGRES_17"
+  region           = "europe-west1"
+
+  settings {
+    tier                  = "db-custom-2-7680"
+    connector_enforcement = "REQUIRED"
+
+    ip_configuration {
+      ssl_mode = "ENCRYPTED_ONLY"
+    }
+  }
+}

@@ -25,7 +25,13 @@ deny contains {"resource": instance.id, "path": path, "needs": needs, "message":
 	some i, settings in instance.attributes.settings
 	some j, network in settings.ip_configuration
 	network.ssl_mode == "ENCRYPTED_ONLY"
+
+	# Nothing gets through then but the Auth Proxy and connectors, which have certificates.
+	not settings.connector_enforcement == "REQUIRED"
 	path := ["settings", i, "ip_configuration", j, "ssl_mode"]
-	needs := [{"resource": instance.id, "path": ["database_version"]}]
+	needs := [
+		{"resource": instance.id, "path": ["database_version"]},
+		{"resource": instance.id, "path": ["settings", i, "connector_enforcement"]},
+	]
 	message := "`ssl_mode` is `ENCRYPTED_ONLY`"
 }

@@ -7,7 +7,7 @@ resource "google_service_account" "reader" {
   account_id = "reader"
 }
 
-variable "viewer" {
+variable "viewer" { # undecided: google-storage-public-bucket
   type = string
 }
 

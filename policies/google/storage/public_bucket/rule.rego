@@ -72,7 +72,7 @@ deny contains violation(grant, ["predefined_acl"], "allUsers") if {
 violation(grant, path, member) := {
 	"resource": grant.id,
 	"path": path,
-	"message": sprintf("%s: %s", [member, meaning[lower(member)]]),
+	"message": sprintf("%s: %s", [member, meaning[member]]),
 	"needs": array.concat(
 		[{"resource": bucket.id, "path": ["public_access_prevention"]} |
 			some bucket in graph.targets_via(grant, "google_storage_bucket", "bucket")
@@ -85,15 +85,19 @@ violation(grant, path, member) := {
 	),
 }
 
+# Compared as they are written: of a text that is known in part it is then known that it is neither.
 meaning := {
-	"allusers": "everyone on the internet has access to the bucket",
-	"allauthenticatedusers": "everyone with a Google account has access to the bucket",
+	"allUsers": anybody,
+	"allusers": anybody,
+	"allAuthenticatedUsers": anybody_signed_in,
+	"allauthenticatedusers": anybody_signed_in,
 }
 
-is_everyone(member) if {
-	is_string(member)
-	meaning[lower(member)]
-}
+anybody := "everyone on the internet has access to the bucket"
+
+anybody_signed_in := "everyone with a Google account has access to the bucket"
+
+is_everyone(member) if member in {"allUsers", "allusers", "allAuthenticatedUsers", "allauthenticatedusers"}
 
 # The bucket itself refuses what is granted to everyone.
 is_prevented(grant) if {

@@ -20,6 +20,7 @@ package policy.kubernetes.pod.apparmor_unconfined
 
 import data.lib.annotations
 import data.lib.kubernetes
+import data.lib.left_to_pod
 
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
@@ -29,9 +30,10 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	message := sprintf("%s runs without an AppArmor profile", [kubernetes.title(container)])
 }
 
-deny contains {"resource": workload.id, "path": path, "message": message} if {
+deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	workload.pod_spec.securityContext.appArmorProfile.type == "Unconfined"
+	needs := left_to_pod.needs(workload, "appArmorProfile")
 	path := array.concat(workload.path, ["securityContext", "appArmorProfile", "type"])
 	message := sprintf("Pods of this %s run without an AppArmor profile", [kubernetes.kind(workload)])
 }
@@ -41,7 +43,7 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
 	some key, profile in annotations.of(workload)
 	startswith(key, "container.apparmor.security.beta.kubernetes.io/")
-	not profile == "runtime/default"
+	not profile in {"", "runtime/default"}
 	not startswith(profile, "localhost/")
 	path := array.concat(annotations.path(workload), [key])
 	message := sprintf("The AppArmor profile of container \"%s\" is %s", [split(key, "/")[1], profile])

@@ -17,6 +17,7 @@ test_allows if {
 	found({}) == set()
 	found({"containers": [{"name": "web", "securityContext": {"appArmorProfile": {"type": "RuntimeDefault"}}}]}) == set()
 	found({"containers": [{"name": "web"}], "securityContext": {"appArmorProfile": {"type": "Localhost"}}}) == set()
+	found({"containers": [{"name": "web", "securityContext": {"appArmorProfile": {"type": "RuntimeDefault"}}}], "securityContext": {"appArmorProfile": {"type": "Unconfined"}}}) == set()
 }
 
 annotated(profile) := messages if {
@@ -28,4 +29,5 @@ test_reads_annotations if {
 	annotated("unconfined") == {`The AppArmor profile of container "app" is unconfined`}
 	annotated("runtime/default") == set()
 	annotated("localhost/app") == set()
+	annotated("") == set()
 }

@@ -31,5 +31,8 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	not kubernetes.windows(workload)
 	path := array.concat(container.path, ["securityContext", "capabilities", "drop"])
 	needs := array.concat(kubernetes.os_needs(workload), scope.unknown(kubernetes.holder(workload), path))
-	message := sprintf("%s keeps the usual capabilities: capabilities.drop does not have ALL", [kubernetes.title(container)])
+	message := sprintf("%s keeps the usual capabilities: capabilities.drop does not have ALL%s", [
+		kubernetes.title(container),
+		capabilities.misnamed(container),
+	])
 }

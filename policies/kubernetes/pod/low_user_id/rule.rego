@@ -25,9 +25,10 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	some container in workload.containers
 	not is_high(workload.pod_spec, container.spec)
 	not kubernetes.windows(workload)
+	not kubernetes.has_own_users(workload)
 	path := place(workload, container)
 	needs := array.concat(
-		kubernetes.os_needs(workload),
+		array.concat(kubernetes.os_needs(workload), kubernetes.user_needs(workload)),
 		[{"resource": workload.id, "path": array.concat(holder, ["securityContext", "runAsUser"])} | some holder in [container.path, workload.path]],
 	)
 	message := sprintf("%s does not run as a user above 10000", [kubernetes.title(container)])

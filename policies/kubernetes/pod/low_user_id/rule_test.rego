@@ -20,4 +20,5 @@ test_allows if {
 	found({"containers": [{"name": "web"}], "securityContext": {"runAsUser": 20000}}) == set()
 	found({"containers": [{"name": "web"}], "securityContext": {"runAsUser": "20000"}}) == set()
 	found({"os": {"name": "windows"}}) == set()
+	found({"hostUsers": false}) == set()
 }

@@ -57,8 +57,7 @@ labelled(pod, container) if {
 }
 
 has_profile(workload, container) if {
-	some holder in [workload.pod_spec, container.spec]
-	holder.securityContext.appArmorProfile.type in {"Localhost", "RuntimeDefault"}
+	object.get(container.spec, ["securityContext", "appArmorProfile"], object.get(workload.pod_spec, ["securityContext", "appArmorProfile"], {})).type in {"Localhost", "RuntimeDefault"}
 }
 
 has_profile(workload, container) if {

@@ -16,4 +16,5 @@ test_allows if {
 	found({}) == set()
 	found({"containers": [{"name": "web", "securityContext": {"procMount": "Default"}}]}) == set()
 	found({"containers": [{"name": "web", "securityContext": {"procMount": ""}}]}) == set()
+	found({"hostUsers": false, "containers": [{"name": "web", "securityContext": {"procMount": "Unmasked"}}]}) == set()
 }

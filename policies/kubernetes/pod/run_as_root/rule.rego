@@ -5,7 +5,8 @@
 #   container is the same user as root on the node: a flaw in the kernel or the container runtime, or a
 #   carelessly mounted directory, then gives an intruder the node.
 #
-#   Group 0 is the root group, which may read or write many files that belong to root.
+#   Group 0 is the root group, which may read or write many files that belong to root. Where the pod has a user
+#   namespace of its own (`hostUsers: false`), both are others on the node.
 # related_resources:
 #   - https://kubernetes.io/docs/concepts/security/pod-security-standards/
 #   - https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
@@ -38,10 +39,11 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	not refuses_root(workload, container)
 	not effective(workload, container, "runAsUser")
 	not kubernetes.windows(workload)
+	not kubernetes.has_own_users(workload)
 	path := place(workload, container, "runAsNonRoot")
 	needs := array.concat(
 		needed(workload, container, ["runAsNonRoot", "runAsUser"]),
-		kubernetes.os_needs(workload),
+		array.concat(kubernetes.os_needs(workload), kubernetes.user_needs(workload)),
 	)
 	message := sprintf("%s may run as root: it sets no runAsUser, and runAsNonRoot is %s", [
 		kubernetes.title(container),
@@ -57,10 +59,11 @@ deny contains {"resource": workload.id, "path": path, "message": message, "needs
 	attribute.number(effective(workload, container, field)) == 0
 	not prevented(workload, container, field)
 	not kubernetes.windows(workload)
+	not kubernetes.has_own_users(workload)
 	path := place(workload, container, field)
 	needs := array.concat(
 		needed(workload, container, [field, "runAsNonRoot"]),
-		kubernetes.os_needs(workload),
+		array.concat(kubernetes.os_needs(workload), kubernetes.user_needs(workload)),
 	)
 	message := sprintf("%s runs as %s: %s is 0", [kubernetes.title(container), who, field])
 }

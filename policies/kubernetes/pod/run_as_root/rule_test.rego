@@ -67,6 +67,11 @@ test_allows_windows if {
 	found(document) == {}
 }
 
+test_allows_users_of_its_own if {
+	document := {"workloads": [object.union(workload({}, [{}, {"runAsUser": 0}]).workloads[0], {"pod_spec": {"hostUsers": false}})]}
+	found(document) == {}
+}
+
 test_rests_on_container_pod_and_os if {
 	needs := {need.path | some violation in rule.deny; some need in violation.needs} with input as workload({}, [{}])
 	needs == {
@@ -76,5 +81,6 @@ test_rests_on_container_pod_and_os if {
 		pod_path("runAsUser"),
 		["spec", "os", "name"],
 		["spec", "nodeSelector", "kubernetes.io/os"],
+		["spec", "hostUsers"],
 	}
 }

@@ -20,7 +20,7 @@
 package policy.kubernetes.pod.seccomp_unconfined
 
 import data.lib.kubernetes
-import data.lib.scope
+import data.lib.left_to_pod
 
 deny contains {"resource": workload.id, "path": path, "message": message} if {
 	some workload in input.workloads
@@ -33,20 +33,7 @@ deny contains {"resource": workload.id, "path": path, "message": message} if {
 deny contains {"resource": workload.id, "path": path, "message": message, "needs": needs} if {
 	some workload in input.workloads
 	workload.pod_spec.securityContext.seccompProfile.type == "Unconfined"
-	doubts := left_to_the_pod(workload)
-	count(doubts) > 0
-	needs := least(doubts)
+	needs := left_to_pod.needs(workload, "seccompProfile")
 	path := array.concat(workload.path, ["securityContext", "seccompProfile", "type"])
 	message := sprintf("Pods of this %s may call every part of the kernel: their seccomp profile is Unconfined", [kubernetes.kind(workload)])
 }
-
-# Of each container that has no profile of its own, what may be one.
-left_to_the_pod(workload) := [scope.unknown(kubernetes.holder(workload), place) |
-	some container in workload.containers
-	not container.spec.securityContext.seccompProfile.type
-	place := array.concat(container.path, ["securityContext", "seccompProfile", "type"])
-]
-
-least(doubts) := [] if [] in doubts
-
-least(doubts) := doubts[0] if not [] in doubts

@@ -37,3 +37,13 @@ resource "aws_ssm_parameter" "settings" {
     token   = local.places[var.stage].token # expect: terraform-label-credential
   }
 }
+
+resource "google_monitoring_notification_channel" "hook" {
+  display_name = "hook"
+  type         = "webhook_basicauth"
+
+  labels = {
+    username = "monitor"
+    password = random_password.db.result # expect: terraform-label-credential
+  }
+}

@@ -11,7 +11,8 @@
 #   worst_case: {gain: worth, from: anywhere, effort: some}
 #   profiles: [default, security]
 #   remediation: >-
-#     Remove the value and replace the credential. Keep it in a secret store; a tag may hold its name.
+#     Remove the value and replace the credential. Keep it in a secret store; a tag may hold its name. A notification
+#     channel of Google Cloud has `sensitive_labels` for it.
 package policy.terraform.label.credential
 
 import data.lib.credential
@@ -26,5 +27,10 @@ deny contains {
 } if {
 	some flow in input.credential_flows
 	flow.sink == "label"
-	message := sprintf("Tags, labels and descriptions are shown to everyone, and this one holds %s", [credential.listed(flow)])
+	message := sprintf("%s, and this one holds %s", [shown(flow.kind), credential.listed(flow)])
 }
+
+# They are called labels, and tell it where to send to.
+shown(kind) := "The labels of a notification channel are its settings, which all who may view it can read" if {
+	kind == "google_monitoring_notification_channel"
+} else := "Tags, labels and descriptions are shown to everyone"

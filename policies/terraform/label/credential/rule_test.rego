@@ -24,6 +24,11 @@ test_credential_is_denied if {
 	count(finding.evidence) == 1
 }
 
+test_settings_of_a_channel_are_called_so if {
+	some finding in found("google_monitoring_notification_channel", "label")
+	startswith(finding.message, "The labels of a notification channel are its settings")
+}
+
 test_another_place_is_not_judged_here if {
 	count(found("aws_instance", "object")) == 0
 }

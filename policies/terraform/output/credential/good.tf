@@ -50,3 +50,12 @@ output "refused_variable" {
 output "refused_beside" {
   value = "${nonsensitive(random_password.db.result)} ${var.mail_password}"
 }
+
+# The key of a Firebase application is in the page that everybody loads.
+data "google_firebase_web_app_config" "shop" {
+  web_app_id = "1:1:web:1"
+}
+
+output "firebase_key" {
+  value = nonsensitive(data.google_firebase_web_app_config.shop.api_key)
+}

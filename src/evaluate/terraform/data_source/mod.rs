@@ -69,6 +69,11 @@ impl Evaluator<'_> {
         let vars = match attributes.get("vars").map(|vars| &vars.data) {
             None | Some(Data::Null) => &none,
             Some(Data::Mapping(_, entries)) => entries,
+            // Before Terraform 0.12 a map could be written as a block.
+            Some(Data::Sequence(_, blocks)) if !self.strict => match blocks.as_slice() {
+                [Value { data: Data::Mapping(_, entries), .. }] => entries,
+                _ => return None,
+            },
             Some(_) => return None,
         };
         let rendered = match self.render_text(template, vars) {

@@ -15,6 +15,7 @@ mod csv;
 mod encoding;
 mod files;
 mod format;
+mod former;
 pub(super) mod glob;
 mod hash;
 mod hcl_text;
@@ -117,22 +118,19 @@ impl FunctionError {
     }
 }
 
-/// Whether there is a function of that name, with or without the prefix `core::`. `try` and `can` are none of
-/// these: the evaluator has them, because they do not evaluate all arguments.
-pub fn exists(name: &str) -> bool {
-    signature(name).is_some() || name.starts_with(PROVIDER)
-}
-
 /// Functions of providers are named `provider::<provider>::<function>`. What most of them give is not known.
 const PROVIDER: &str = "provider::";
 /// Those of the provider that is built into Terraform.
 const TERRAFORM_PROVIDER: &str = "provider::terraform::";
 
+/// The function of that name, with or without the prefix `core::`. `try` and `can` are none of these: the evaluator has
+/// them, because they do not evaluate all arguments.
 fn signature(name: &str) -> Option<&'static Signature> {
     let name = name.strip_prefix("core::").unwrap_or(name);
     FAMILIES.iter().find_map(|family| family.iter().find(|signature| signature.name == name))
 }
 
+/// All but `try` and `can`: the evaluator has these, because they do not evaluate all arguments.
 const FAMILIES: &[&[Signature]] = &[
     strings::FUNCTIONS,
     format::FUNCTIONS,
@@ -153,6 +151,7 @@ const FAMILIES: &[&[Signature]] = &[
     time::FUNCTIONS,
     yaml::FUNCTIONS,
     manifests::FUNCTIONS,
+    former::FUNCTIONS,
 ];
 
 /// Calls a function with evaluated arguments. Unknown arguments give unknown results that keep what can be said

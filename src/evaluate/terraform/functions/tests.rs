@@ -1,6 +1,6 @@
 //! Functions called as a configuration calls them, compared with Terraform's answers.
 
-use crate::evaluate::terraform::functions::{CallContext, FunctionError, TemplateRenderer, call, exists};
+use crate::evaluate::terraform::functions::{CallContext, FunctionError, TemplateRenderer, call};
 use crate::evaluate::terraform::{Inputs, answer_expressions};
 use crate::evaluate::{
     Data, LinkKind, MappingKind, Number, Origin, Part, Reason, SequenceKind, Unknown, Value,
@@ -272,11 +272,33 @@ fn results_cost_no_more_than_they_hold() {
 
 #[test]
 fn knows_its_names() {
-    assert!(exists("upper") && exists("core::upper") && exists("provider::aws::arn_parse"));
-    assert!(!exists("Upper") && !exists("try") && !exists(""));
     let fixture = Fixture::new();
-    assert!(fixture.call("nope", &[]).is_err());
+    for name in ["upper", "core::upper"] {
+        assert_eq!(fixture.call(name, &[fixture.text("x", 1)]).unwrap().as_str(), Some("X"), "{name}");
+    }
+    for name in ["nope", "Upper", "try", ""] {
+        assert!(fixture.call(name, &[fixture.text("x", 1)]).is_err(), "{name}");
+    }
     assert!(fixture.call("provider::aws::arn_parse", &[fixture.text("x", 1)]).unwrap().is_unknown());
+}
+
+/// What configurations of Terraform 0.14 and before call is read by `check`, and refused by `eval`.
+#[test]
+fn reads_functions_of_former_versions() {
+    let fixture = Fixture::new();
+    let pair = [fixture.text("acl", 1), fixture.text("private", 2)];
+    let map = fixture.answer("map", &pair, false).unwrap();
+    assert_eq!(map.get("acl").and_then(Value::as_str), Some("private"));
+    assert_eq!(map.get("acl").map(|value| value.origin.span()), Some(fixture.origin(2).span()));
+    let list = fixture.answer("list", &[fixture.text("a", 1), fixture.unknown(2)], false).unwrap();
+    assert_eq!(list.items().map(<[Value]>::len), Some(2));
+    let keyed = fixture.answer("map", &[fixture.unknown(1), fixture.text("x", 2)], false);
+    assert!(keyed.unwrap().is_unknown());
+    assert!(fixture.answer("map", &pair[..1], false).is_err());
+    for name in ["map", "list"] {
+        let refused = fixture.answer(name, &pair, true).unwrap_err();
+        assert!(refused.message.contains("since 0.15"), "{}", refused.message);
+    }
 }
 
 fn names() -> Vec<&'static str> {

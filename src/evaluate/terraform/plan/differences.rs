@@ -64,10 +64,10 @@ impl Differences {
     }
 }
 
-/// Whether two texts may be the same value: providers plan names in lower case or without a last dot, and digests
-/// of long texts.
+/// Whether two texts may be the same value: providers plan names in lower case or without a last dot, regions of Azure
+/// without spaces, and digests of long texts.
 fn is_same(planned: &str, source: &str) -> bool {
-    let plain = |text: &str| text.trim_end_matches(['.', '/']).to_ascii_lowercase();
+    let plain = |text: &str| text.trim_end_matches(['.', '/']).replace(' ', "").to_ascii_lowercase();
     let is_long = |text: &str| text.len() > LONGEST || text.contains(['\n', '{', '[']);
     planned.is_empty() || is_long(source) || is_long(planned) || plain(planned) == plain(source)
 }

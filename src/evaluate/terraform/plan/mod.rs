@@ -86,6 +86,9 @@ fn evaluate(
         root: placed.label.clone(),
         resources: Vec::new(),
         withheld: Vec::new(),
+        // What a plan does not make does not exist.
+        made: placed.sources.iter().flat_map(|dir| project.reachable(dir)).collect(),
+        values: source.as_ref().map(|source| source.values.clone()).unwrap_or_default(),
         outputs: BTreeMap::new(),
         calls: Vec::new(),
         providers: BTreeMap::new(),

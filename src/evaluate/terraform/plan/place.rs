@@ -3,6 +3,7 @@
 use super::document::Plan;
 use super::{Diagnostic, Level, Project, Sources, Span};
 use crate::evaluate::terraform::module::Module;
+use crate::source::directory;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -95,9 +96,4 @@ pub(super) fn outdated(plan: &Plan<'_>, root: &Module) -> Option<Diagnostic> {
     );
     let found = Diagnostic::at(Level::Warning, "plan-outdated", *first, message);
     Some(found.with_help("make the plan anew, or leave it out with --exclude"))
-}
-
-/// The directory of a path; `.` for the top.
-fn directory(path: &str) -> &str {
-    path.rsplit_once('/').map_or(".", |(directory, _)| directory)
 }

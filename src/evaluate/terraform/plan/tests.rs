@@ -294,9 +294,10 @@ fn a_plan_that_has_grown_old_says_so() {
 
 #[test]
 fn a_plan_that_contradicts_its_sources_says_so() {
-    let plan =
-        plan_of(&json!({"acl": "private", "name": "a.example.com", "same": 1}), &json!({}), &json!({}));
-    let source = "resource \"x_y\" \"z\" {\n  acl  = \"public-read\"\n  name = \"A.example.com.\"\n  same = \"1\"\n}\n";
+    let planned = json!({"acl": "private", "location": "westeurope", "name": "a.example.com", "same": 1});
+    let plan = plan_of(&planned, &json!({}), &json!({}));
+    let same = "  location = \"West Europe\"\n  name = \"A.example.com.\"\n  same = \"1\"\n";
+    let source = &format!("resource \"x_y\" \"z\" {{\n  acl  = \"public-read\"\n{same}}}\n");
     let (_, diagnostics, _) = modules(&[("plan.json", &plan), ("main.tf", source)]);
     let [only] = diagnostics.as_slice() else { panic!("{diagnostics:?}") };
     assert_eq!((only.code, only.level), ("plan-outdated", Level::Warning));

@@ -75,7 +75,7 @@ impl<'n> Call<'_, 'n> {
             let (caller, call, _) = address::call_of(module)?;
             if caller.is_empty() {
                 let argument = block.body.attributes.iter().find(|argument| &*argument.name.text == name)?;
-                let kind = LinkKind::Argument { call: call.into(), name: name.into(), foreign: true };
+                let kind = LinkKind::Argument { call: call.into(), name: name.into() };
                 return Some(Origin::new(kind, argument.span, vec![Origin::literal(argument.value.span)]));
             }
             let calls = self.configuration.module(&address::without_keys(caller))?;

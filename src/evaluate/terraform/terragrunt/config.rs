@@ -12,7 +12,7 @@ use crate::evaluate::terraform::scope::Scope;
 use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Reason, Value};
 use crate::parse::hcl;
 use crate::parse::hcl::ast::{Block, HclFile};
-use crate::source::{Diagnostic, FileId, Level, Sources, Span};
+use crate::source::{Diagnostic, FileId, Level, Sources, Span, directory};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -86,7 +86,7 @@ impl<'s> Reader<'s> {
     /// The file of a unit.
     pub(super) fn unit(&self, path: &str) -> Option<Config> {
         self.left.set(READS);
-        self.read(path, &From { unit: directory(path), included: None, depth: 0 })
+        self.read(path, &From { unit: directory(path).into(), included: None, depth: 0 })
     }
 
     /// Whether a file was included by another.
@@ -207,7 +207,7 @@ impl<'s> Reader<'s> {
         };
         let path = text("path")?;
         let path = from_top(self.sources, &from.unit, path.as_str()?)?;
-        let dir = directory(&path);
+        let dir: Arc<str> = directory(&path).into();
         let inner = From { included: Some(dir.clone()), depth: from.depth + 1, ..from.clone() };
         let config = self.read(&path, &inner)?;
         self.included.borrow_mut().insert(path);
@@ -315,9 +315,4 @@ pub(super) fn from_top(sources: &Sources, unit: &str, path: &str) -> Option<Arc<
             Some(normalised(&path.to_string_lossy()))
         }
     }
-}
-
-/// The directory of a path, `.` for the top.
-pub(super) fn directory(path: &str) -> Arc<str> {
-    path.rsplit_once('/').map_or(".", |(dir, _)| dir).into()
 }

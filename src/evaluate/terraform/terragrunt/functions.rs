@@ -1,12 +1,12 @@
 //! The names and functions that Terragrunt adds to Terraform's. Those that run something, or ask somebody, give an
 //! unknown value and are counted.
 
-use super::config::{From, Reader, directory, from_top};
+use super::config::{From, Reader, from_top};
 use crate::evaluate::terraform::error::{Outcome, refuse};
 use crate::evaluate::terraform::host::Host;
 use crate::evaluate::terraform::module_source::{join, normalised};
 use crate::evaluate::{Data, LinkKind, MappingKind, Origin, Reason, Value};
-use crate::source::Span;
+use crate::source::{Span, directory};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -81,7 +81,7 @@ impl<'r, 's> Names<'r, 's> {
         };
         let mut dir = self.from.unit.clone();
         while &*dir != "." && !dir.starts_with("..") {
-            dir = directory(&dir);
+            dir = directory(&dir).into();
             let path = normalised(&join(&dir, wanted));
             let (folder, name) = path.rsplit_once('/').unwrap_or((".", &path));
             if self.reader.sources.list(folder).iter().any(|entry| entry.name == name) {
@@ -102,7 +102,7 @@ impl<'r, 's> Names<'r, 's> {
         let Some(text) = path.as_str() else { return Ok(unknown(path, span)) };
         let file = from_top(self.reader.sources, &self.from.unit, text);
         let config = file.and_then(|file| {
-            let from = From { unit: directory(&file), included: None, depth: self.from.depth + 1 };
+            let from = From { unit: directory(&file).into(), included: None, depth: self.from.depth + 1 };
             self.reader.read(&file, &from)
         });
         match (config, args.get(1)) {

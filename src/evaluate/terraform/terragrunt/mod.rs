@@ -11,7 +11,7 @@ use super::module_source::{self, ModuleSources, join, normalised};
 use super::project::{NotFollowed, Project};
 use super::{EvaluatedModule, Inputs, ModuleCall};
 use crate::evaluate::{Data, LinkKind, Origin, Part, Reason, Unknown, Value};
-use crate::source::{Diagnostic, FileId, FileKind, Level, Sources, Span};
+use crate::source::{Diagnostic, FileId, FileKind, Level, Sources, Span, directory};
 use config::{Config, Reader};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -73,7 +73,7 @@ pub(super) fn units(
 }
 
 fn unit(sources: &Sources, mapped: &ModuleSources, path: &str, config: Config) -> Option<Unit> {
-    let dir: Arc<str> = path.rsplit_once('/').map_or(".", |(dir, _)| dir).into();
+    let dir: Arc<str> = directory(path).into();
     let top = sources.top().to_string_lossy();
     let header = config.source.as_ref().map_or(config.place, |(_, span)| *span);
     let (module, source) = match &config.source {

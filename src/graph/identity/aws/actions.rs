@@ -230,7 +230,7 @@ fn is_stars(text: &str) -> bool {
 pub(super) enum ResourcePattern<'t> {
     /// `*`.
     Everything,
-    /// An ARN, of whatever partition, region and account.
+    /// An ARN, of whatever partition, region and account, save that of AWS itself.
     Arn {
         /// `iam`.
         service: &'t str,
@@ -248,6 +248,8 @@ impl<'t> ResourcePattern<'t> {
         }
         let parts: Vec<&str> = pattern.splitn(6, ':').collect();
         match parts.as_slice() {
+            // What AWS itself keeps, nobody else can change.
+            ["arn", _, _, _, "aws", _] => ResourcePattern::Other,
             ["arn" | "*", _, service, _, _, resource] => ResourcePattern::Arn { service, resource },
             // `arn:aws:iam:*`: the star stands for the parts that are left out, too.
             ["arn", _, service, .., last] if *last == "*" && !service.contains('*') => {
@@ -305,6 +307,7 @@ mod tests {
         {
             assert!(!pass.covered_by(pattern), "{pattern}");
         }
+        assert!(!action("iam:CreatePolicyVersion").covered_by("arn:aws:iam::aws:policy/*"));
         assert!(action("lambda:UpdateFunctionCode").covered_by("arn:aws:lambda:eu-west-1:1:function:*"));
         assert!(!action("lambda:UpdateFunctionCode").covered_by("arn:aws:lambda:eu-west-1:1:function:app*"));
     }

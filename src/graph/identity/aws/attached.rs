@@ -256,6 +256,42 @@ impl Collector {
     ) {
         let owner = Path::default().join(&[attachment.owner]);
         let owners = owners(world, at, resource, &owner, attachment.owner_kind);
+        let (given, claimed) = self.given(world, at, resource, attachment);
+        match owners {
+            Owners::Found(owners) => {
+                for owner in owners {
+                    let owned = self.owned.entry(owner).or_default();
+                    owned.attached.extend(given.attached.iter().cloned());
+                    owned.unknown.merge(&given.unknown);
+                }
+            }
+            Owners::Elsewhere if attachment.inline => {
+                self.owned.insert(at, Owned { form: "policy", ..given });
+            }
+            // Whoever it is attached to is not here: the policy speaks for itself.
+            Owners::Elsewhere => claimed.iter().for_each(|policy| {
+                self.used.remove(policy);
+            }),
+            Owners::Unknown => {
+                let key = (resource.root.to_string(), attachment.owner_kind);
+                let place = Place { resource: at, path: owner };
+                for policy in claimed {
+                    self.used.remove(&policy);
+                    self.perhaps.insert(policy, place.clone());
+                }
+                self.loose.entry(key).or_default().extend_by([place], &given.parts());
+            }
+        }
+    }
+
+    /// What a resource gives whomever it attaches it to, and the policies among it that are declared here.
+    fn given(
+        &mut self,
+        world: &mut World<'_, '_>,
+        at: ResourceIndex,
+        resource: &Resource,
+        attachment: &Attachment,
+    ) -> (Owned, Vec<ResourceIndex>) {
         let mut given = Owned::default();
         let mut claimed = Vec::new();
         let path = Path::default().join(&[attachment.policy]);
@@ -286,31 +322,7 @@ impl Collector {
             }
             given.unknown.extend(unknown, Part::Rights);
         }
-        match owners {
-            Owners::Found(owners) => {
-                for owner in owners {
-                    let owned = self.owned.entry(owner).or_default();
-                    owned.attached.extend(given.attached.iter().cloned());
-                    owned.unknown.merge(&given.unknown);
-                }
-            }
-            Owners::Elsewhere if attachment.inline => {
-                self.owned.insert(at, Owned { form: "policy", ..given });
-            }
-            // Whoever it is attached to is not here: the policy speaks for itself.
-            Owners::Elsewhere => claimed.iter().for_each(|policy| {
-                self.used.remove(policy);
-            }),
-            Owners::Unknown => {
-                let key = (resource.root.to_string(), attachment.owner_kind);
-                let place = Place { resource: at, path: owner };
-                for policy in claimed {
-                    self.used.remove(&policy);
-                    self.perhaps.insert(policy, place.clone());
-                }
-                self.loose.entry(key).or_default().extend_by([place], &given.parts());
-            }
-        }
+        (given, claimed)
     }
 
     /// Who is in which group.

@@ -271,19 +271,14 @@ struct Allowed<'s> {
 impl Allowed<'_> {
     fn right(&self, at: Place, action: String, sweeping: bool) -> Right {
         Right {
-            action,
-            at,
             evidence: self.attached.evidence.clone(),
             needs: self.needs.to_vec(),
-            anywhere: false,
-            itself: false,
             sweeping,
             narrowed: self.limits.narrowed,
-            targets: Vec::new(),
-            resources: Vec::new(),
             services: self.limits.services.clone(),
             conditions: condition::keys(self.statement),
             tags: self.limits.tags.clone(),
+            ..Right::over(Vec::new(), action, at)
         }
     }
 

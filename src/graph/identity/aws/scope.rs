@@ -17,6 +17,13 @@ pub(super) struct Scope {
     pub(super) denied: Vec<Text>,
 }
 
+impl Scope {
+    /// Whether any of what is in it is told by its name.
+    pub(super) fn names(&self) -> bool {
+        self.texts.iter().any(|text| text.refers.is_empty())
+    }
+}
+
 /// Whether the resources of a statement are everything an action acts on.
 pub(super) fn covers(resources: &Listed, action: &Action) -> bool {
     resources.negated || resources.texts.iter().any(|(_, text)| action.covered_by(&open(text)))

@@ -4,6 +4,7 @@ use super::actions::{Action, ResourcePattern, WATCHED};
 use super::effect::Effective;
 use super::holders;
 use super::images::{Images, STARTED_FROM_IMAGE};
+use super::scope::Scope;
 use super::world::World;
 use crate::evaluate::{Data, Path, Value};
 use crate::graph::identity::text::{HOLE, Text, glob};
@@ -107,34 +108,8 @@ impl<'w, 'a, 'r> Targets<'w, 'a, 'r> {
         let Some(root) = self.world.graph.get(identity.resource).map(|resource| &*resource.root) else {
             return;
         };
-        let mut found: BTreeSet<ResourceIndex> = BTreeSet::new();
-        for text in &effective.scope.texts {
-            found.extend(self.covered(root, text));
-        }
+        let (mut found, unnamed) = self.found(root, action, &effective.scope);
         let is_push = uses(action) == [STARTED_FROM_IMAGE];
-        let mut unnamed = Vec::new();
-        let by_name = |text: &Text| text.refers.is_empty();
-        if is_push && effective.scope.texts.iter().any(by_name) {
-            for (repository, place) in self.images.unnamed(self.world, root) {
-                let started = self.gains.get(&repository).into_iter().flatten();
-                let more: Vec<ResourceIndex> =
-                    started.filter(|identity| !found.contains(identity)).copied().collect();
-                unnamed.extend((!more.is_empty()).then_some(place));
-                found.extend(more);
-            }
-        }
-        if effective.scope.anywhere {
-            let uses = uses(action);
-            let reached = uses.iter().filter_map(|one| self.by_use.get(&(root, *one)));
-            found.extend(reached.flatten());
-        }
-        for denied in &effective.scope.denied {
-            let denied = self.covered(root, denied);
-            found.retain(|target| !denied.contains(target));
-        }
-        if matches!(action.resource, "role" | "user" | "group") {
-            found.retain(|target| self.forms.get(target).is_some_and(|form| *form == action.resource));
-        }
         let own = effective.scope.texts.iter().any(|text| text.text.contains("{aws:username}"));
         let own_type = action.resource == identity.form || action.resource == "policy";
         let through_group = action.resource == "group" && !groups.is_empty();
@@ -148,7 +123,7 @@ impl<'w, 'a, 'r> Targets<'w, 'a, 'r> {
         listed.sort_by_key(|target| (self.strong.get(target).copied().unwrap_or(Strength::None), *target));
         listed.truncate(MAX_TARGETS);
         listed.sort_unstable();
-        if !effective.scope.anywhere && effective.scope.texts.iter().any(by_name) {
+        if !effective.scope.anywhere && effective.scope.names() {
             let covered = listed.iter().chain(right.itself.then_some(&identity.resource));
             right.needs.extend(covered.filter_map(|one| self.unknown_path(*one)));
         }
@@ -157,6 +132,42 @@ impl<'w, 'a, 'r> Targets<'w, 'a, 'r> {
             right.needs.extend(unnamed);
         }
         right.targets = listed;
+    }
+
+    /// The identities that a right to an action leads to, and where the names of repositories are unknown through which
+    /// it does.
+    fn found(
+        &mut self,
+        root: &'a str,
+        action: &'static Action,
+        scope: &Scope,
+    ) -> (BTreeSet<ResourceIndex>, Vec<Place>) {
+        let mut found: BTreeSet<ResourceIndex> = BTreeSet::new();
+        for text in &scope.texts {
+            found.extend(self.covered(root, text));
+        }
+        let mut unnamed = Vec::new();
+        if uses(action) == [STARTED_FROM_IMAGE] && scope.names() {
+            for (repository, place) in self.images.unnamed(self.world, root) {
+                let started = self.gains.get(&repository).into_iter().flatten();
+                let more: Vec<ResourceIndex> =
+                    started.filter(|identity| !found.contains(identity)).copied().collect();
+                unnamed.extend((!more.is_empty()).then_some(place));
+                found.extend(more);
+            }
+        }
+        if scope.anywhere {
+            let reached = uses(action).into_iter().filter_map(|one| self.by_use.get(&(root, one)));
+            found.extend(reached.flatten());
+        }
+        for denied in &scope.denied {
+            let denied: BTreeSet<ResourceIndex> = self.covered(root, denied).into_iter().collect();
+            found.retain(|target| !denied.contains(target));
+        }
+        if matches!(action.resource, "role" | "user" | "group") {
+            found.retain(|target| self.forms.get(target).is_some_and(|form| *form == action.resource));
+        }
+        (found, unnamed)
     }
 
     /// The identities that control over what a text names gives.

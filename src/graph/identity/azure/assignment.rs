@@ -233,21 +233,9 @@ impl Collector<'_, '_, '_> {
                 Some(vault) => Scope::resource(self.world, *vault),
                 None => Scope { level: super::scope::Level::Unknown, shown: "${}".to_owned() },
             };
-            let right = Right {
-                action: permission.to_owned(),
-                at: place(&path),
-                evidence: Vec::new(),
-                needs: needs.clone(),
-                anywhere: false,
-                itself: false,
-                sweeping: false,
-                narrowed: false,
-                targets: Vec::new(),
-                resources: vec![scope.shown.clone()],
-                services: None,
-                conditions: Vec::new(),
-                tags: Vec::new(),
-            };
+            let resources = vec![scope.shown.clone()];
+            let right =
+                Right { needs: needs.clone(), ..Right::over(resources, permission.to_owned(), place(&path)) };
             self.give_right(receivers, &Held { position, right, scope: Rc::new(scope) });
         }
         self.doubt(receivers, unknown);

@@ -217,19 +217,11 @@ impl Collector<'_, '_, '_> {
         (evidence, needs): (Vec<Sign>, Vec<Place>),
     ) {
         let right = |action: &str, at: Place, sweeping: bool| Right {
-            action: action.to_owned(),
-            at,
             evidence: evidence.clone(),
             needs: needs.clone(),
             anywhere: scope.is_everything(),
-            itself: false,
             sweeping,
-            narrowed: false,
-            targets: Vec::new(),
-            resources: vec![scope.shown.clone()],
-            services: None,
-            conditions: Vec::new(),
-            tags: Vec::new(),
+            ..Right::over(vec![scope.shown.clone()], action.to_owned(), at)
         };
         match found {
             Found::Unknown(places) => self.doubt(receivers, places),

@@ -383,19 +383,13 @@ impl Giving<'_> {
         }
         let at = allowed.at.cloned().unwrap_or_else(|| self.instead.clone());
         let right = Right {
-            action: allowed.text.to_owned(),
-            at,
             evidence: self.evidence.clone(),
             needs,
             anywhere: self.scope.is_everything(),
-            itself: false,
             sweeping: allowed.sweeping,
             narrowed,
-            targets: Vec::new(),
-            resources: vec![self.scope.shown.clone()],
-            services: None,
             conditions: self.condition.iter().map(|(text, _)| text.shown()).collect(),
-            tags: Vec::new(),
+            ..Right::over(vec![self.scope.shown.clone()], allowed.text.to_owned(), at)
         };
         Some((Held { position, right, scope: self.scope.clone() }, allowed.everything))
     }

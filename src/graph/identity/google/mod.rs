@@ -295,21 +295,7 @@ impl Allowed<'_> {
 
 /// A right that nothing is said of beside where it holds.
 fn plain(action: String, at: Place, scope: &scope::Scope) -> Right {
-    Right {
-        action,
-        at,
-        evidence: Vec::new(),
-        needs: Vec::new(),
-        anywhere: scope.level.is_wide(),
-        itself: false,
-        sweeping: false,
-        narrowed: false,
-        targets: Vec::new(),
-        resources: vec![scope.shown.clone()],
-        services: None,
-        conditions: Vec::new(),
-        tags: Vec::new(),
-    }
+    Right { anywhere: scope.level.is_wide(), ..Right::over(vec![scope.shown.clone()], action, at) }
 }
 
 /// How much somebody may do, when all of their rights are known.

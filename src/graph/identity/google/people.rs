@@ -240,10 +240,10 @@ fn form(graph: &ResourceGraph, member: &Text) -> &'static str {
     let numbered =
         text.strip_prefix("serviceAccount:").unwrap_or(text).split_once('@').and_then(|(name, _)| {
             let number = name.strip_prefix("service-")?;
-            Some(
-                number.chars().all(|character| character == HOLE || character.is_ascii_digit())
-                    && !number.is_empty(),
-            )
+            let is_number = number.chars().all(|letter| letter == HOLE || letter.is_ascii_digit());
+            // `service-PROJECT_NUMBER`: no account that somebody makes is called so.
+            let stands_for_one = number.chars().any(|letter| letter.is_ascii_uppercase() || letter == '_');
+            Some((is_number || stands_for_one) && !number.is_empty())
         });
     let agent = AGENTS.iter().any(|end| text.ends_with(end)) || numbered == Some(true);
     // Addresses that other resources have are those of the services that they belong to.

@@ -348,24 +348,14 @@ impl Given {
         self.unknown.extend(rules.unknown.iter().cloned());
         self.exceeded.extend(&rules.exceeded);
         for rule in &rules.rules {
+            let resources = namespace.map(str::to_owned).into_iter().chain(rule.names.iter().cloned());
+            let resources: Vec<String> = resources.collect();
             let right = |action: String, path: Path, sweeping: bool| Right {
-                action,
-                at: Place { resource: rule.at.resource, path },
                 evidence: evidence.to_vec(),
-                needs: Vec::new(),
                 anywhere: namespace.is_none() && rule.names.is_empty(),
-                itself: false,
                 sweeping,
                 narrowed: !rule.names.is_empty(),
-                targets: Vec::new(),
-                resources: namespace
-                    .map(str::to_owned)
-                    .into_iter()
-                    .chain(rule.names.iter().cloned())
-                    .collect(),
-                services: None,
-                conditions: Vec::new(),
-                tags: Vec::new(),
+                ..Right::over(resources.clone(), action, Place { resource: rule.at.resource, path })
             };
             if rule.is_everything() && namespace.is_none() {
                 self.administrator.push(right("* on *".to_owned(), rule.at.path.clone(), true));

@@ -4,11 +4,15 @@
 use super::kustomization::{file_name, items, join, texts};
 use crate::parse::tree::{Entry, Node, NodeKind};
 use crate::source::{FileId, Sources, Span};
+use std::cell::Cell;
 use std::sync::Arc;
 
 /// What generates objects, the kind of these, and the field for what is not in Base64.
 const GENERATORS: [(&str, &str, &str); 2] =
     [("configMapGenerator", "ConfigMap", "data"), ("secretGenerator", "Secret", "stringData")];
+
+/// Bytes of files that the objects of one kustomization may be made of; the API server takes 1 MiB for each.
+const BYTES: usize = 1 << 24;
 
 /// The annotation by which kustomize itself remembers that an object is put into one of the same name.
 const BEHAVIOR: &str = "internal.config.kubernetes.io/generatorBehavior";
@@ -23,17 +27,36 @@ pub(super) fn completes_another(object: &Node) -> bool {
 /// The objects that the documents of a kustomization in `directory` generate, each as if it were written where its
 /// generator is.
 pub(super) fn objects(sources: &Sources, directory: &str, documents: &[Node]) -> Vec<Node> {
+    let beside = Beside { sources, directory, left: Cell::new(BYTES) };
     let mut found = Vec::new();
     for document in documents {
         for (key, kind, field) in GENERATORS {
             let generators = items(document.get(key)).iter();
-            found.extend(generators.filter_map(|node| object(sources, directory, node, kind, field)));
+            found.extend(generators.filter_map(|node| object(&beside, node, kind, field)));
         }
     }
     found
 }
 
-fn object(sources: &Sources, directory: &str, generator: &Node, kind: &str, field: &str) -> Option<Node> {
+/// The files beside a kustomization.
+struct Beside<'s> {
+    sources: &'s Sources,
+    directory: &'s str,
+    /// Bytes that may still be read.
+    left: Cell<usize>,
+}
+
+impl Beside<'_> {
+    /// A file with text; none where it is not here, or too large with all that came before.
+    fn load(&self, written: &str) -> Option<(FileId, Arc<str>)> {
+        let id = self.sources.load(&join(self.directory, written)?).ok()?;
+        let file = self.sources.file(id);
+        self.left.set(self.left.get().checked_sub(file.text.len() + 1)?);
+        file.invalid_utf8.is_none().then(|| (id, file.text.clone()))
+    }
+}
+
+fn object(files: &Beside<'_>, generator: &Node, kind: &str, field: &str) -> Option<Node> {
     let name = generator.entry("name")?;
     let beside = |key: &str, value: Node| Entry { key: key.into(), key_span: name.key_span, value };
     let text = |content: &str| string(content.into(), name.value.span);
@@ -55,29 +78,25 @@ fn object(sources: &Sources, directory: &str, generator: &Node, kind: &str, fiel
     entries.extend(own("type"));
     let written = ["literals", "envs", "env", "files"].into_iter().find_map(|key| generator.entry(key));
     let place = written.unwrap_or(name);
-    let data = mapping(values(sources, directory, generator), place.value.span);
+    let data = mapping(values(files, generator), place.value.span);
     entries.push(Entry { key: field.into(), key_span: place.key_span, value: data });
     Some(mapping(entries, generator.span))
 }
 
-/// What the sources of a generator come to. Files that are not here give nothing.
-fn values(sources: &Sources, directory: &str, generator: &Node) -> Vec<Entry> {
-    let load = |written: &str| -> Option<FileId> {
-        let file = sources.load(&join(directory, written)?).ok()?;
-        sources.file(file).invalid_utf8.is_none().then_some(file)
-    };
+/// What the sources of a generator come to.
+fn values(files: &Beside<'_>, generator: &Node) -> Vec<Entry> {
     let literals = items(generator.get("literals")).iter();
-    let mut found: Vec<Entry> = literals.filter_map(|node| literal(sources, node)).collect();
+    let mut found: Vec<Entry> = literals.filter_map(|node| literal(files.sources, node)).collect();
     let one = generator.get("env").and_then(Node::as_str);
-    for file in texts(generator.get("envs")).chain(one).filter_map(load) {
-        found.extend(lines(file, &sources.file(file).text));
+    let envs = texts(generator.get("envs")).chain(one);
+    for (file, text) in envs.filter_map(|written| files.load(written)) {
+        found.extend(lines(file, &text));
     }
     for written in texts(generator.get("files")) {
         let (key, path) = written.split_once('=').unwrap_or((file_name(written), written));
-        let Some(file) = load(path) else { continue };
-        let content = &sources.file(file).text;
-        let span = Span::new(file, 0, content.len());
-        found.push(Entry { key: key.into(), key_span: span, value: string((&**content).into(), span) });
+        let Some((file, text)) = files.load(path) else { continue };
+        let span = Span::new(file, 0, text.len());
+        found.push(Entry { key: key.into(), key_span: span, value: string(text, span) });
     }
     found
 }

@@ -34,6 +34,7 @@ fn namespace_of(name: &str, app: usize) -> String {
 }
 
 /// The objects of an application. What it has besides its deployment changes from one to the next.
+#[expect(clippy::too_many_lines, reason = "a text with a line for each field")]
 fn application(app: usize, namespace: &str, documents: &mut Vec<String>) {
     let every = |n: usize| app.is_multiple_of(n);
     let meta = |name: &str| {

@@ -58,6 +58,7 @@ fn expressions_and_written_names_refer() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "what is compared is long")]
 fn the_document_holds_policies_as_structure_and_names_what_is_unknown() {
     let document = GraphDocument::new(&Case::new("references", &["main.tf"]).graph);
     let seen: Vec<_> = ["aws_s3_bucket_policy", "aws_iam_policy", "aws_security_group"]

@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 
 /// A module with a wrong default called twice, a wrong literal after text that is not ASCII in a file with CRLF
 /// line ends, something undecided, and a file that cannot be parsed.
+#[expect(clippy::too_many_lines, reason = "a report with something of everything")]
 pub(super) fn shop() -> (Report, Sources) {
     let mut sample = Sample::new();
     let module = sample.file(

@@ -4,6 +4,7 @@ use super::samples::{shop, written};
 use super::{Format, Style};
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "what is compared is long")]
 fn sarif_log() {
     let log: serde_json::Value =
         serde_json::from_str(&written(Format::Sarif, &shop(), &Style::default())).expect("valid JSON");

@@ -208,6 +208,7 @@ fn text_in_colour_and_ascii() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "what is compared is long")]
 fn json_is_the_report() {
     let json: serde_json::Value =
         serde_json::from_str(&written(Format::Json, &shop(), &Style::default())).expect("valid JSON");

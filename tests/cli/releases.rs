@@ -51,6 +51,7 @@ resource "kubectl_manifest" "unknown" {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "what is compared is long")]
 fn the_values_of_a_release_are_merged_as_the_provider_does() {
     let main = r#"variable "unset" {}
 resource "helm_release" "blocks" {

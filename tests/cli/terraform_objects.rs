@@ -28,6 +28,7 @@ pub(crate) fn found(files: &[(&str, &str)], rule: &str) -> Vec<String> {
 pub(crate) const HOST_NETWORK: &str = "kubernetes-pod-host-network";
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "what is compared is long")]
 fn a_heredoc_is_read_line_for_line_whatever_is_unknown_in_it() {
     let main = r#"variable "unset" {}
 variable "on" {
@@ -268,6 +269,7 @@ YAML
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "what is compared is long")]
 fn blocks_become_the_api_s_fields_and_types() {
     let main = r#"resource "kubernetes_deployment_v1" "web" {
   wait_for_rollout = false

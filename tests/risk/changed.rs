@@ -99,6 +99,7 @@ fn names_a_secret(name: &str) -> bool {
 
 /// Gives every resource and module of Terraform, every object of Kubernetes and every file another name. What a resource
 /// is called where it is made (`name`, `bucket`) is an argument and stays.
+#[expect(clippy::too_many_lines, reason = "every name of a configuration")]
 pub(crate) fn renamed(files: &Files) -> Files {
     let mut names: BTreeMap<String, String> = BTreeMap::new();
     let mut add = |name: &str| {

@@ -30,6 +30,7 @@ fn read(text: &str) -> (Vec<String>, Vec<String>) {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "what is compared is long")]
 fn scalars_as_kubectl_reads_them() {
     let table = [
         ("y", "true"),

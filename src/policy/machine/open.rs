@@ -198,6 +198,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "what is compared is long")]
     fn what_is_unknown_leaves_open() {
         for body in [
             "input.any",

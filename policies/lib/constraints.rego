@@ -35,6 +35,12 @@ user_needs(constraints) := [{"resource": constraints.id, "path": ["userNamespace
 # What the first of the ways rests on. Switches come before capabilities.
 way_needs(constraints, way) := [need | count(way.path) > 1; some need in user_needs(constraints)]
 
+# What is not known of it and may lead to the node.
+doubts(constraints) := attribute.unknown_in(constraints, [], array.concat(
+	[switch.field | some switch in switches],
+	["allowedCapabilities", "defaultAddCapabilities"],
+))
+
 switches := [
 	{"field": "allowPrivilegedContainer", "what": "be privileged"},
 	{"field": "allowHostDirVolumePlugin", "what": "mount any directory of the node"},

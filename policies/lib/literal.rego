@@ -28,7 +28,7 @@ chosen(text) if {
 stands_in(text) if {
 	plain := lower(regex.replace(text, `[-_.]`, ""))
 	some word in {
-		"changeme", "changethis", "dummy", "example", "fake", "insert", "mock", "placeholder", "redacted",
+		"changeit", "changeme", "changethis", "dummy", "example", "fake", "insert", "mock", "placeholder", "redacted",
 		"replace", "todo", "your",
 	}
 	contains(plain, word)

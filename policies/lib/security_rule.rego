@@ -12,7 +12,8 @@ of_rule(rule, port) := [opening |
 	groups := graph.targets_via(rule, "azurerm_network_security_group", "network_security_group_name")
 	before := [other | some group in groups; some other in refusing[group.id]; may_come_before(other, rule.attributes)]
 	not refused(before, rule.attributes, source.prefix, port)
-	needs := rests_on({"resource": rule.id, "path": []}, groups, before)
+	group_needs := [{"resource": rule.id, "path": ["network_security_group_name"]} | count(groups) == 0]
+	needs := array.concat(group_needs, rests_on({"resource": rule.id, "path": []}, groups, before))
 	opening := {"path": source.path, "prefix": source.prefix, "needs": needs}
 ]
 

@@ -107,15 +107,17 @@ impl Finder<'_> {
     }
 
     fn flux(&mut self, node: &Node, spec: &Node) {
-        let Some(source) = spec.get("sourceRef") else { return };
         let own = node.get("metadata").and_then(|metadata| text(metadata, "namespace"));
-        let key = format!(
-            "{} {} {}",
-            text(source, "kind").unwrap_or_default(),
-            text(source, "namespace").or(own).unwrap_or_default(),
-            text(source, "name").unwrap_or_default()
-        );
-        let path = text(spec, "path").unwrap_or(".");
+        let key_of = |source: &Node| {
+            let of = |key| text(source, key).unwrap_or_default();
+            format!("{} {} {}", of("kind"), text(source, "namespace").or(own).unwrap_or_default(), of("name"))
+        };
+        // What applies many of them may give all their source, by a patch.
+        let (key, path) = match (spec.get("sourceRef"), text(spec, "path")) {
+            (Some(source), path) => (key_of(source), path.unwrap_or(".")),
+            (None, Some(path)) => (String::new(), path),
+            (None, None) => return,
+        };
         let components: Vec<&str> = texts(spec.get("components")).collect();
         let told_in = self.file;
         self.add(&key, path, &|directory| Delivery {

@@ -272,6 +272,7 @@ const REFERENCES: &[&str] = &[
 
 /// Words of texts that are to be replaced, without `-`, `_` and blanks.
 const PLACEHOLDERS: &[&str] = &[
+    "changeit",
     "changeme",
     "changethis",
     "replaceme",

@@ -166,6 +166,9 @@ fn common(own: &[Opening], other: &[Opening]) -> Vec<Opening> {
     shared.collect()
 }
 
+/// Parts that what one rule opens is cut into by others.
+const MAX_PARTS: usize = 100;
+
 /// What the rules of a group let in from the internet, without what a rule of higher priority refuses.
 fn rules(map: &Map<'_>, group: ResourceIndex) -> Vec<Opening> {
     let own = map.field(group).blocks("security_rule");
@@ -179,7 +182,7 @@ fn rules(map: &Map<'_>, group: ResourceIndex) -> Vec<Opening> {
         let mut left = opened(rule);
         for (other, refuses) in &refusing {
             let refused = comes_before(other, rule).and(refuses.clone());
-            if !refused.is_no() {
+            if !refused.is_no() && left.len() < MAX_PARTS {
                 left = left.into_iter().flat_map(|opening| without(opening, other, &refused)).collect();
             }
         }
@@ -226,17 +229,10 @@ fn without(opening: Opening, rule: &Field<'_>, refused: &Judged) -> Vec<Opening>
 }
 
 /// An opening without some ports: those before and those behind them. Where it is not known whether they are refused,
-/// it is not known whether an opening of no others is one.
-fn cut(mut opening: Opening, (start, end): (u16, u16), refused: &Judged) -> Vec<Opening> {
+/// it is not known of these ports whether they are open.
+fn cut(opening: Opening, (start, end): (u16, u16), refused: &Judged) -> Vec<Opening> {
     let (from, to) = opening.ports.unwrap_or(ALL_PORTS);
     if end < from || to < start {
-        return vec![opening];
-    }
-    if refused.standing != Standing::Open {
-        if start <= from && to <= end {
-            opening.standing = opening.standing.max(refused.standing);
-            opening.unknown.extend(refused.unknown.iter().cloned());
-        }
         return vec![opening];
     }
     let before = (start > from).then(|| (from, start - 1));
@@ -245,7 +241,15 @@ fn cut(mut opening: Opening, (start, end): (u16, u16), refused: &Judged) -> Vec<
     if opening.ports.is_none() && !parts.is_empty() {
         return vec![opening];
     }
-    parts.into_iter().map(|ports| Opening { ports: Some(ports), ..opening.clone() }).collect()
+    let part = |ports| Opening { ports: opening.ports.and(Some(ports)), ..opening.clone() };
+    let mut left: Vec<Opening> = parts.into_iter().map(part).collect();
+    if refused.standing != Standing::Open {
+        let mut open = part((start.max(from), end.min(to)));
+        open.standing = open.standing.max(refused.standing);
+        open.unknown.extend(refused.unknown.iter().cloned());
+        left.push(open);
+    }
+    left
 }
 
 /// Whether one rule has a higher priority, which is a lower number, than another one.

@@ -19,7 +19,7 @@ test_denies_remote_desktop_for_anyone if {
 		"resource": "x",
 		"path": ["source_address_prefix"],
 		"message": "Port 3389 (Remote Desktop) is open to `*`",
-		"needs": [],
+		"needs": [{"resource": "x", "path": ["network_security_group_name"]}],
 	}}
 	paths := {violation.path | some violation in found("azurerm_network_security_group", {"security_rule": [{"access": "Allow"}, rdp]})}
 	paths == {["security_rule", 1, "source_address_prefix"]}

@@ -23,7 +23,7 @@ test_rule_of_its_own if {
 		"resource": "x",
 		"path": ["source_address_prefix"],
 		"message": "Port 22 (SSH) is open to `*`",
-		"needs": [],
+		"needs": [{"resource": "x", "path": ["network_security_group_name"]}],
 	}}
 }
 

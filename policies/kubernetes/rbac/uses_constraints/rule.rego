@@ -19,17 +19,29 @@ package policy.kubernetes.rbac.uses_constraints
 import data.lib.constraints
 import data.lib.roles
 
-deny contains {"resource": role.id, "path": path, "message": message} if {
+deny contains {"resource": role.id, "path": path, "message": message, "needs": needs} if {
 	some [role, at] in using
-	given := [[place, name] |
+	given := [{"place": place, "name": name, "may": concat(", or ", ways)} |
 		some place, name in role.attributes.rules[at].resourceNames
-		strong[name]
+		ways := allowed_by(name)
+		count(ways) > 0
 	]
-	path := ["rules", at, "resourceNames", given[0][0]]
+	path := ["rules", at, "resourceNames", given[0].place]
+	needs := [need | some one in given; some need in rests_on(one.name)]
 	message := sprintf("Whoever is given this role makes pods under constraints: %s", [concat("; ", [told |
-		some [_, name] in given
-		told := sprintf("those of \"%s\" may %s", [name, strong[name]])
+		some one in given
+		told := sprintf("those of \"%s\" may %s", [one.name, one.may])
 	])])
+}
+
+deny contains {"resource": role.id, "path": path, "message": message, "needs": needs} if {
+	some [role, at] in using
+	some place, name in role.attributes.rules[at].resourceNames
+	count(allowed_by(name)) == 0
+	needs := [need | some given in own(name); some need in constraints.doubts(given)]
+	count(needs) > 0
+	path := ["rules", at, "resourceNames", place]
+	message := sprintf("Whoever is given this role makes pods under the constraints \"%s\"", [name])
 }
 
 deny contains {"resource": role.id, "path": path, "message": message, "needs": needs} if {
@@ -46,7 +58,7 @@ deny contains {"resource": binding.id, "path": ["roleRef", "name"], "message": m
 	some binding in input.resources[kind]
 	startswith(binding.attributes.roleRef.name, "system:openshift:scc:")
 	name := trim_prefix(binding.attributes.roleRef.name, "system:openshift:scc:")
-	message := sprintf("Constraints \"%s\" are given away: pods may %s", [name, strong[name]])
+	message := sprintf("Constraints \"%s\" are given away: pods may %s", [name, brought[name]])
 }
 
 using contains [role, at] if {
@@ -59,14 +71,23 @@ using contains [role, at] if {
 	verb in {"use", "*"}
 }
 
-strong[name] := what if some name, what in brought
+# What pods may do under constraints of that name. Files for several clusters may have several of one name.
+allowed_by(name) := [brought[name]] if brought[name]
 
-strong[given.name] := constraints.told(ways) if {
-	some given in constraints.all
-	not brought[given.name]
+allowed_by(name) := sort({constraints.told(ways) |
+	some given in own(name)
 	ways := constraints.to_the_node(given)
 	count(ways) > 0
+}) if {
+	not brought[name]
 }
+
+own(name) := [given | some given in constraints.all; given.name == name; not brought[name]]
+
+rests_on(name) := [need |
+	some given in own(name)
+	some need in constraints.way_needs(given, constraints.to_the_node(given)[0])
+]
 
 # Those that OpenShift brings and that allow more than other users of the container's own.
 brought := {

@@ -35,6 +35,27 @@ test_denies_constraints_of_ones_own if {
 	]}
 }
 
+# What they allow is not known.
+test_unknown_constraints if {
+	own := object.union(
+		cluster.made("SecurityContextConstraints", "agents", {}),
+		{"unknown": [["allowHostPID"], ["metadata", "labels", "app"]]},
+	)
+	document := cluster.document([own, role({"resourceNames": ["agents"]})], [])
+	violations := rule.deny with input as document
+	{[violation.path, violation.needs] | some violation in violations} == {[
+		["rules", 0, "resourceNames", 0],
+		[{"resource": cluster.id(own), "path": ["allowHostPID"]}],
+	]}
+}
+
+test_denies_capabilities_of_ones_own if {
+	own := cluster.made("SecurityContextConstraints", "agents", {"allowedCapabilities": ["SYS_ADMIN"]})
+	document := cluster.document([own, role({"resourceNames": ["agents"]})], [])
+	violations := rule.deny with input as document
+	{violation.needs | some violation in violations} == {[{"resource": cluster.id(own), "path": ["userNamespaceLevel"]}]}
+}
+
 test_allows if {
 	found([role({"resourceNames": ["restricted-v2", "mine"]})]) == set()
 	found([role({"verbs": ["get", "list"]})]) == set()

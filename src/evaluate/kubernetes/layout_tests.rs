@@ -61,6 +61,7 @@ fn every_object_is_in_the_namespace_and_scope_that_what_applies_it_says() {
     .//kustomize.toolkit.fluxcd.io/Kustomization/flux-system/foreign: flux-system <- clusters/one/shop.yaml:19
     .//kustomize.toolkit.fluxcd.io/Kustomization/flux-system/foreign-deploy: flux-system <- clusters/one/shop.yaml:27
     .//kustomize.toolkit.fluxcd.io/Kustomization/flux-system/foreign-other: flux-system <- clusters/one/shop.yaml:35
+    .//kustomize.toolkit.fluxcd.io/Kustomization/flux-system/patched: flux-system <- clusters/one/shop.yaml:45
     clusters/one///ConfigMap/*/filled: unknown
     clusters/one///ConfigMap/shop/deeper: shop <- clusters/one/shop.yaml:6
     clusters/one///ConfigMap/shop/job: shop <- clusters/one/shop.yaml:6
@@ -70,6 +71,7 @@ fn every_object_is_in_the_namespace_and_scope_that_what_applies_it_says() {
     parts/alone///ConfigMap/*/alone: unknown
     parts/app///ConfigMap/of-part/app: of-part <- parts/taken/kustomization.yaml:2
     parts/app///ConfigMap/of-part/taken: of-part <- parts/taken/kustomization.yaml:2
+    clusters/one///ConfigMap/patched/settings: patched <- clusters/one/shop.yaml:48
     .///ConfigMap/default/plain: -
     ring/a///ConfigMap/*/a: unknown
     "#);

@@ -41,3 +41,11 @@ test_way_needs if {
 test_told if {
 	constraints.told([{"what": "a"}, {"what": "b"}]) == "a, b"
 }
+
+test_doubts if {
+	given := {"id": "c", "unknown": [["allowHostPID"], ["allowedCapabilities", 0], ["metadata", "labels", "app"]]}
+	constraints.doubts(given) == [
+		{"resource": "c", "path": ["allowHostPID"]},
+		{"resource": "c", "path": ["allowedCapabilities", 0]},
+	]
+}

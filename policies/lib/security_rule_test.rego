@@ -50,7 +50,7 @@ test_refused_before if {
 test_rule_of_its_own if {
 	rule := {"id": "r", "root": ".", "unknown": [], "references": [], "attributes": rdp}
 	found := security_rule.of_rule(rule, 3389) with input.resources as {"azurerm_network_security_rule": [rule]}
-	found == [{"path": ["source_address_prefix"], "prefix": "Internet", "needs": []}]
+	found == [{"path": ["source_address_prefix"], "prefix": "Internet", "needs": [{"resource": "r", "path": ["network_security_group_name"]}]}]
 }
 
 test_refused_by_a_rule_apart if {

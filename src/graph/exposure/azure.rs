@@ -166,6 +166,9 @@ fn common(own: &[Opening], other: &[Opening]) -> Vec<Opening> {
     shared.collect()
 }
 
+/// Protocols with ports.
+const PROTOCOLS: [&str; 2] = ["tcp", "udp"];
+
 /// Parts that what one rule opens is cut into by others.
 const MAX_PARTS: usize = 100;
 
@@ -208,6 +211,17 @@ fn refuses(rule: &Field<'_>) -> Judged {
 /// What is left of an opening where a rule that comes first refuses its protocol and ports.
 fn without(opening: Opening, rule: &Field<'_>, refused: &Judged) -> Vec<Opening> {
     let protocol = rule.get("protocol");
+    let single = protocol.known().filter(|name| *name != "*");
+    if let Some(name) = single.filter(|_| opening.protocol == "all") {
+        // What is refused of one protocol is still open for the other.
+        return match PROTOCOLS.iter().any(|one| name.eq_ignore_ascii_case(one)) {
+            true => PROTOCOLS
+                .into_iter()
+                .flat_map(|one| without(opening.of_protocol(one), rule, refused))
+                .collect(),
+            false => vec![opening],
+        };
+    }
     let same = protocol.is(true, |refuses| refuses == "*" || refuses.eq_ignore_ascii_case(&opening.protocol));
     let refused = refused.clone().and(same);
     if refused.is_no() {

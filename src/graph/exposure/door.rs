@@ -157,6 +157,11 @@ impl Opening {
         Opening { place, protocol: protocol.to_owned(), ports, standing, unknown }
     }
 
+    /// The part of it that is of one protocol.
+    pub(super) fn of_protocol(&self, protocol: &str) -> Opening {
+        Opening { protocol: protocol.to_owned(), ..self.clone() }
+    }
+
     /// Whether it is open.
     pub(super) fn judged(&self) -> Judged {
         let unknown = if self.standing == Standing::Open { Vec::new() } else { self.unknown.clone() };

@@ -23,12 +23,8 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
     if !unread.is_empty() {
         skipped.insert(UNREAD.to_owned(), unread);
     }
-    let mut open: BTreeMap<String, usize> = BTreeMap::new();
-    for finding in findings.iter().filter(|finding| finding.state == State::Open) {
-        *open.entry(severity_name(finding.severity).to_owned()).or_default() += 1;
-    }
-    let groups = findings.iter().filter(|finding| finding.state == State::Open);
-    let groups = groups.map(|finding| finding.group.as_str()).collect::<BTreeSet<_>>().len();
+    let open_ones = || findings.iter().filter(|finding| finding.state == State::Open);
+    let groups = open_ones().map(|finding| finding.group.as_str()).collect::<BTreeSet<_>>().len();
     let mut documents: BTreeMap<String, usize> = BTreeMap::new();
     let skipped_documents = models.first().into_iter().flat_map(|model| &model.manifests.skipped);
     for document in skipped_documents.filter(|one| concerned(one.span)) {
@@ -61,7 +57,7 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
         charts_not_rendered: unrendered(models, &concerned),
         module_calls,
         module_calls_not_followed: not_followed,
-        open,
+        open: by_severity(open_ones()),
         groups,
         before_overlays: before_overlays(models, findings),
         open_aside: open_aside(findings),
@@ -74,6 +70,15 @@ pub(super) fn summary(found: &Found, models: &Models, findings: &[Finding]) -> S
         baselined: findings.iter().filter(|finding| finding.state == State::Baselined).count(),
         ..Summary::default()
     }
+}
+
+/// How many findings there are, by the name of their severity.
+fn by_severity<'f>(findings: impl Iterator<Item = &'f Finding>) -> BTreeMap<String, usize> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for finding in findings {
+        *counts.entry(severity_name(finding.severity).to_owned()).or_default() += 1;
+    }
+    counts
 }
 
 /// How many open findings are of objects that overlays change.

@@ -47,7 +47,7 @@ fn what_is_known_is_left_out_and_what_is_new_counts() {
     let changed = format!("# new\n{}\n\n{known}", mended.replace("public-read", "private"));
     std::fs::remove_file(project.file("main.tf")).unwrap();
     project.write("buckets.tf", changed.as_bytes());
-    project.write("new.tf", &BUCKETS.replace("\"a\"", "\"c\"").replace("\"b\"", "\"d\"").as_bytes());
+    project.write("new.tf", BUCKETS.replace("\"a\"", "\"c\"").replace("\"b\"", "\"d\"").as_bytes());
     let (findings, summary, code) = judged(&project);
     assert_eq!(findings, ["baselined buckets.tf:7", "open new.tf:2", "open new.tf:6"]);
     assert_eq!((summary["open"]["high"].as_u64(), code), (Some(2), Some(1)));
@@ -59,7 +59,7 @@ fn what_is_known_is_left_out_and_what_is_new_counts() {
 fn another_value_at_the_same_place_is_new() {
     let project = Project::new(&[("main.tf", BUCKETS)]);
     written(&project);
-    project.write("main.tf", &BUCKETS.replacen("public-read", "authenticated-read", 1).as_bytes());
+    project.write("main.tf", BUCKETS.replacen("public-read", "authenticated-read", 1).as_bytes());
     let (findings, summary, code) = judged(&project);
     assert_eq!(findings, ["baselined main.tf:6", "open main.tf:2"]);
     assert_eq!((summary["baseline_gone"].as_u64(), code), (Some(1), Some(1)));

@@ -92,9 +92,7 @@ fn of_command(line: &str) -> Option<String> {
         let rest = rest.split(|word| is_border(word)).next().unwrap_or_default();
         let given = match &*name {
             "chpasswd" => input(&words, at).is_some_and(user_and_password),
-            "passwd" if rest.iter().any(|word| *word == "--stdin") => {
-                input(&words, at).is_some_and(is_literal)
-            }
+            "passwd" if rest.contains(&"--stdin") => input(&words, at).is_some_and(is_literal),
             _ => {
                 let own = words.get(at..=at + rest.len()).unwrap_or_default();
                 takes_option(&name, own) || takes_login(&name, own)
@@ -132,7 +130,7 @@ fn takes_option(name: &str, words: &[&str]) -> bool {
         let value = attached.iter().find_map(|option| word.strip_prefix(option));
         value.is_some_and(|value| is_literal(value.trim_matches(['"', '\''])))
     };
-    next || words.iter().skip(1).any(|word| behind(&word))
+    next || words.iter().skip(1).any(behind)
 }
 
 fn takes_login(name: &str, words: &[&str]) -> bool {

@@ -37,6 +37,13 @@ pub(super) fn collect(graph: &ResourceGraph) -> (Vec<Identity>, Vec<Diagnostic>)
                 .add(&world, *binding, &subject, &rules);
         }
     }
+    // A part of what is given is given with it.
+    let mut pending: Vec<ResourceIndex> = bound.iter().copied().collect();
+    while let Some(role) = pending.pop() {
+        pending.extend(
+            world.links(role, Relation::Grants).map(|part| part.to).filter(|part| bound.insert(*part)),
+        );
+    }
     for (role, resource) in world.roles() {
         if !bound.contains(&role) {
             let form = if &*resource.kind == "Role" { "role" } else { "cluster-role" };

@@ -81,16 +81,6 @@ impl Baseline {
         }
     }
 
-    /// How many findings it takes in.
-    pub fn len(&self) -> usize {
-        self.findings.len()
-    }
-
-    /// Whether it takes in none.
-    pub fn is_empty(&self) -> bool {
-        self.findings.is_empty()
-    }
-
     /// Marks the findings that are known; gives what is known and was not found. One that was undecided and holds for
     /// certain now is no longer the one that was known, and counts.
     pub fn mark(&self, findings: &mut [Finding]) -> Vec<&Known> {
